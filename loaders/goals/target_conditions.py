@@ -13,7 +13,7 @@ from loaders.writing.alternatives import by_first_letter
 
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
-_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*(?<!\w)nếu\s[^;:]*$|.*(?<!sau )(?<!trước )\bkhi\s+(?:tỷ lệ|tỉ lệ|mật độ|diện tích|nhiệt độ|mực nước|độ|số|lượng|có)\s[^;:,]*$", re.IGNORECASE)
+_IF: Final = re.compile(r"\W*(?:trong\s+)?(?:trường hợp|nếu)\b|.*\btrong trường hợp\s[^;:]*$|.*(?<!\w)nếu\s[^;:]*$|.*(?<!sau )(?<!trước )\bkhi\s+(?:tỷ lệ|tỉ lệ|mật độ|diện tích|nhiệt độ|mực nước|độ|số|lượng|có)\s[^;:,]*$", re.IGNORECASE)
 _CONDITIONS: Final = ("trường hợp", "nếu", "khi")  # one of these is in every such sentence
 # "Đối với thôn có dưới 100 cử tri: … đạt ít nhất 50%": what must hold in one of several cases
 _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:dưới|trên|từ)\s+\d[^;:]*:", re.IGNORECASE)
@@ -49,6 +49,7 @@ _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
+_PROGRAMME: Final = re.compile(r"\b(?:Dự án|Chương trình|Đề án|Phong trào)\s+(?:trồng|xây dựng|phát triển|đào tạo|đầu tư)(?: mới)?\s+$")  # "Dự án trồng mới 5 triệu ha rừng"
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
 
 
@@ -69,7 +70,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     low = near.lower()
     if ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
-    if _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
+    if _PROGRAMME.search(near) or _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True

@@ -134,7 +134,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
         wrapped = is_wrapped(lines)
-    if spaced:
+    if spaced or wrapped:
         lines = _labelled(lines)
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
@@ -201,7 +201,7 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
-    """A spaced text's lines, a number alone in its line with the words right below it."""
+    """The lines, a number alone in its line with the words right below it."""
     made: list[Line] = []
     for line in lines:
         above = made[-1] if made else None

@@ -143,6 +143,12 @@ def test_wrapped_lines_are_joined_and_a_dash_at_a_line_start_is_no_bullet(form: 
     ]
 
 
+def test_a_number_alone_in_its_line_heads_the_words_below_it_in_wrapped_text_too() -> None:
+    page = layout(SourceText(WRAPPED.replace("II. NHIỆM VỤ ", "II.\nNhiệm vụ trong mùa khô")))
+    assert page.wrapped
+    assert [(b.kind, b.section, b.text) for b in page.part("body") if b.section == "II"] == [("heading", "II", "Nhiệm vụ trong mùa khô")]
+
+
 def test_the_gazettes_head_and_stamp_are_no_text() -> None:
     raw = "CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
     page = layout(SourceText(raw))
