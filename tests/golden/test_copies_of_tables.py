@@ -47,6 +47,41 @@ vườn ươm
 """
 
 
+# As a program joins the cells of a Word file: cells of several paragraphs, a group's name in each cell that it goes over, no number where Word counts.
+JOINED = """\
+STT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | KPI/Kết quả | Thời gian thực hiện
+I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY
+1 | Rà soát
+quy hoạch
+
+cây xanh | Sở Xây dựng | - | Báo cáo | Quý
+II/2026
+2 | Ươm 20.000 cây giống bản địa | Sở Nông nghiệp
+và Môi trường |  | Cây giống | Tháng 9/2026
+II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY
+3 | Tổ chức Tết trồng cây | Sở Giáo dục
+và Đào tạo | Tỉnh đoàn |  | Hằng năm
+Danh mục này được rà soát mỗi năm một lần.
+"""
+# The columns below a shared head stand first in the row below it, where a copy knows no cell over several rows; the second copy knows none over several columns.
+SHARED_HEADS = [
+    """\
+| STT | Nội dung | Sản phẩm | Phân công | | Thời gian | | Ghi chú |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| **Đơn vị chủ trì** | **Đơn vị phối hợp** | **Bắt đầu** | **Hoàn thành** |
+| I | GIỐNG CÂY | | | | | | |
+| 1 | Ươm cây giống | Báo cáo | Sở Y tế | Tỉnh đoàn | 2/2026 | 5/2026 | |
+""",
+    """\
+STT | Nội dung | Sản phẩm | Phân công | Thời gian | Ghi chú
+---|---|---|---|---|---
+Đơn vị chủ trì | Đơn vị phối hợp | Bắt đầu | Hoàn thành
+I | GIỐNG CÂY
+1 | Ươm cây giống | Báo cáo | Sở Y tế | Tỉnh đoàn | 2/2026 | 5/2026 |
+""",
+]
+
+
 # Rows broken over lines as a converter breaks prose, a row's end marked by two blanks; and the same, each line drawn as a row of its own.
 BROKEN = """\
 STT| Nội dung công việc| Cơ quan chủ trì| Cơ quan phối hợp| KPI/Kết quả| Thời
@@ -194,9 +229,23 @@ def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list
     "\n".join("\t".join(row) for row in ROWS) + "\n",
     "".join(f"{cell}\n\n" for row in ROWS for cell in row),
     BROKEN,
+    JOINED,
+    JOINED.replace(" | ", "\t"),
 ])  # fmt: skip
 def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs_rows_broken_over_lines(annex: str) -> None:
     assert told(tasks_of(annex)) == TOLD
+
+
+@pytest.mark.parametrize("annex", SHARED_HEADS)
+def test_columns_below_a_shared_head_stand_in_its_place(annex: str) -> None:
+    (made,) = tasks_of(annex)
+    assert told((made,)) == [("1", "Ươm cây giống", ["Sở Y tế"], ["Tỉnh đoàn"], "2/2026 5/2026")]
+    assert made.product == "Báo cáo"
+
+
+def test_a_row_of_a_joined_table_that_numbers_nothing() -> None:
+    rows = ["TT | Nhiệm vụ thực hiện | Người thực hiện | Ghi chú", " | Ra đề | Trần Văn A", "Lê Thị B | ", " | Chấm bài | Lê Thị B | "]
+    assert [(t.title, t.responsible) for t in tasks_of("\n".join(rows))] == [("Ra đề", ("Trần Văn A", "Lê Thị B")), ("Chấm bài", ("Lê Thị B",))]
 
 
 def test_cells_in_the_order_of_print() -> None:
