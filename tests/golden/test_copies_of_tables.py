@@ -210,6 +210,101 @@ dọc sông
 |     |           | và Môi trường  |              |
 bản địa
 """
+# Lines of all columns, each row's first one ending in its times.
+TIMES_FIRST = """\
+STT Nội dung công việc Cơ quan Bắt đầu Hoàn
+chủ trì thành
+1 Rà soát quy hoạch mạng Sở Xây 2/2026 5/2026
+lưới cây xanh dọc sông dựng
+2 Ươm 20.000 cây giống Sở Y tế 3/2026 9/2026
+bản địa tại vườn ươm
+"""
+# The names of a few rows, then the other cells of all of them.
+IN_RUNS = """\
+STT
+
+Nội dung công việc
+
+Cơ quan chủ trì
+
+Thời gian thực hiện
+
+1 Rà soát quy hoạch
+
+cây xanh
+
+2 Ươm 20.000 cây
+
+giống bản địa
+
+Sở Xây dựng
+
+Quý II/2026
+
+Sở Y tế
+
+Quý III/2026
+
+3 Tổ chức Tết trồng cây
+
+4 Trồng rừng phòng hộ
+
+Tỉnh đoàn
+
+Tháng 2/2026
+
+Sở Tài chính
+
+Tháng 3/2026
+"""
+# A column after the other, its head above it.
+BY_COLUMNS = """\
+TT
+
+1
+
+2
+
+Tên nhiệm vụ
+Rà soát quy hoạch
+cây xanh dọc sông
+Ươm 20.000 cây giống
+bản địa
+
+Sở, ngành chủ
+trì tham mưu
+
+Sở Xây dựng
+Sở Y tế
+
+Đơn vị phối hợp
+
+Tỉnh đoàn
+"""
+# Points of cells, each sign in a line of its own.
+POINTS = """\
+TT
+Nội dung công việc
+Hình thức
+Cơ quan chủ trì
+Thời gian
+1
+Rà soát quy hoạch
+-
+Hội nghị
+-
+Khảo sát tại chỗ
+Sở Xây dựng
+Quý II/2026
+2
+Ươm 20.000 cây
+-
+Tập huấn
+-
+Phát tờ rơi
+Sở Y tế
+Quý III/2026
+"""
 
 
 def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
@@ -264,7 +359,7 @@ def test_cells_in_blocks() -> None:
     ]
 
 
-@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP], ids=["line by line", "lines drawn as rows", "torn head", "cut up"])
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points"])
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)

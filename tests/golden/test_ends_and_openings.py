@@ -65,6 +65,14 @@ def test_who_decides_signs_nothing_above_the_bases(gap: str, mark: str) -> None:
     assert (record.identity.title, record.identity.signer) == ("Về việc phê duyệt Kế hoạch kiểm kê", "Trần Văn A")
 
 
+def test_a_tab_parts_recipients_and_who_signs_whatever_blanks_stand_elsewhere() -> None:
+    record = record_of(
+        "BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-BYT\tHà Nội, ngày 03 tháng 02 năm 2024\nQUYẾT ĐỊNH\nVề việc kiểm kê\nĐiều 1. Kiểm kê.\n"
+        "Nơi nhận:          - Như Điều 1; - Lưu: VT.\tKT. BỘ TRƯỞNG THỨ TRƯỞNG     Trần Văn Bình\n"
+    )
+    assert (record.identity.signer, record.identity.signer_role, record.identity.recipients) == ("Trần Văn Bình", "Thứ trưởng", ("Như Điều 1", "Lưu: VT"))
+
+
 def test_a_letter_calls_itself_a_text() -> None:
     text = "I. A\n\n1. B\n\nVăn bản này thay thế Thông báo số 9/TB-UBND ngày 1/2/2020 của UBND tỉnh."
     assert triples(text, kind="THÔNG BÁO", symbol="TB-UBND") == {("SELF", "replaces", "9/TB-UBND")}
