@@ -142,7 +142,7 @@ class _Grid:
             self.unread.append(line)
             return
         if len(texts) >= HEAD_CELLS and len({*texts}) == 1 and "title" in self.roles:  # a group's name, told in each column that it goes over
-            texts = [t if n == self.roles.index("title") else "" for n, t in enumerate(texts)]
+            texts = [texts[0], *[""] * (len(texts) - 1)]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]

@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
-from loaders.tabular.tablerows import Draft, Row
+from loaders.tabular.tablerows import DITTO, Draft, Row
 from loaders.writing.block import Block
 from loaders.writing.columns import ORDINAL_HEAD, PRODUCT_NOUN
 from loaders.writing.timeframes import is_time
@@ -44,7 +44,8 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     if points and 2 * sum(len(row.by_column) == 1 for row in points) >= len(points):
         cut = {id(row) for pair in pairwise(rows) if pair[1].ordinal in _POINTS for row in pair}
         rows = [row for row in rows if id(row) not in cut]
-    mixed = {id(row) for row in rows if any(map(_is_no_time, row.of("time")))}
+    said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
+    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time")))}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):

@@ -58,7 +58,7 @@ cây xanh | Sở Xây dựng | - | Báo cáo | Quý
 II/2026
 2 | Ươm 20.000 cây giống bản địa | Sở Nông nghiệp
 và Môi trường |  | Cây giống | Tháng 9/2026
-II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY | II. TRỒNG CÂY
+Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây
 3 | Tổ chức Tết trồng cây | Sở Giáo dục
 và Đào tạo | Tỉnh đoàn |  | Hằng năm
 Danh mục này được rà soát mỗi năm một lần.
