@@ -31,13 +31,14 @@ _GAP: Final = 2  # blank lines inside a table
 def ruled(lines: Iterable[Line]) -> list[Ruled]:
     """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] where no table's head is among them."""
     made: list[Ruled] = []
-    heads, below_rule = 0, False
+    heads, below_rule, bare = 0, False, False
     for line in lines:
-        cells = _cells(line, after_head=heads > 0)
+        cells = _cells(line, after_head=heads > 0, bare=bare)
         below_rule = cells is not None and (below_rule or is_rule(line))
         if cells is None:
             continue
-        heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule)
+        if len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule):
+            heads, bare = heads + 1, not line.raw.lstrip().startswith("|")
         made.append((line, cells))
     return made if heads or is_turned(words_of(made)) else []
 
@@ -52,12 +53,13 @@ def _unmarked(cell: str) -> str:
     return " ".join((_MARKUP.sub(" ", cell) if "*" in cell or "_" in cell or "#" in cell else cell).split())
 
 
-def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
+def _cells(line: Line, *, after_head: bool, bare: bool = False) -> list[tuple[int, int]] | None:
+    """The places of a line's cells; ``bare``: below a head without a sign at its side, so that one there stands behind an empty cell."""
     if "|" not in line.raw and "\t" not in line.raw:
         return None
     raw = line.raw.rstrip()
     pipes = len(PIPE.findall(raw))
-    if raw.lstrip().startswith("|") and pipes >= 2:
+    if raw.lstrip().startswith("|") and pipes >= 2 and not bare:
         return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), PIPE)
     if pipes >= HEAD_CELLS - 1 or (pipes and after_head):
         return _split(line, 0, len(raw), PIPE)

@@ -94,7 +94,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
     gaps = list(_GAP.finditer(raw, first, len(raw.rstrip())))
     if not gaps:
         return (None, line) if _INDENTED.match(raw) else (line, None)
-    gap = max(gaps, key=lambda m: m.end() - m.start())
+    gap = max(gaps, key=lambda m: ("\t" in m.group(), m.end() - m.start()))
     return line.part(0, gap.start()), line.part(gap.end(), len(raw))
 
 
