@@ -34,7 +34,7 @@ _NEXT_OWN: Final = re.compile(rf"{_PER_WHAT}{{0,2}}{_AND}(?!{TIME})(?!(?:{_REACH
 _LISTED: Final = re.compile(rf"(?:,|\bvà)\s+(?=(?:(?:{_REACHES}|{COMPARES})\s+)*$)", re.IGNORECASE)
 _ALSO: Final = re.compile(rf"\s*,\s+{COUNT}\s\D*$", re.IGNORECASE)  # "3 tổ chức, doanh nghiệp công nghệ"
 _OF_WHAT: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|tại|mỗi|ở|vào|đến|năm|giai đoạn|trở lên|về|cho|và)\b)[^\W\d]+\s+[^\W\d]", re.IGNORECASE)
-_MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất)"
+_MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất|nồng độ)"
 _MEASURED: Final = re.compile(rf"\b{_MEASURE}\b", re.IGNORECASE)
 _BARE: Final = re.compile(rf"t[ỷỉ] lệ|lũy kế\b.*|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?|(?:tỉnh|thành phố|huyện|xã|phường)(?:\s(?-i:[{CAPITALS}])\w*)+", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
 _RAISED: Final = re.compile(
@@ -48,7 +48,7 @@ _EDGE: Final = re.compile(
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$)|nồng độ)+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
