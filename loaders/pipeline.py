@@ -73,15 +73,15 @@ def extract(file: FileText) -> Record:
 def extract_all(file: FileText, most: int | None = None) -> tuple[Record, ...]:
     """The records of the documents of a file that has been read: of all, or of the first ``most``."""
     with at_rest():
-        if (without := read_without(file.text)) is None:
-            return tuple(_documents(file, most))
-        records = without.at_home(tuple(_documents(replace(file, text=without.text), most)))
+        whole = SourceText(file.text)
+        if (without := read_without(whole)) is None:
+            return tuple(_documents(file, whole, most))
+        records = without.at_home(tuple(_documents(replace(file, text=without.text), SourceText(without.text), most)))
         return tuple(replace(r, source=replace(r.source, characters=len(file.text))) for r in records)
 
 
-def _documents(file: FileText, most: int | None) -> Iterator[Record]:
-    """The record of each document whose beginning in the file is sure; a stretch whose beginning is not is a finding of the one before it, or of the first."""
-    whole = SourceText(file.text)
+def _documents(file: FileText, whole: SourceText, most: int | None) -> Iterator[Record]:
+    """The record of each document of a file, whose text is ``whole``, whose beginning in the file is sure; a stretch whose beginning is not is a finding of the one before it, or of the first."""
     stretches = documents_of(whole)
     read = [n for n, s in enumerate(stretches) if s.sure]
     for number, (n, after) in enumerate(pairwise([*read, len(stretches)]), 1):
@@ -93,8 +93,10 @@ def _documents(file: FileText, most: int | None) -> Iterator[Record]:
         record = _extract(replace(file, text=words), whole if part is None and words == file.text else SourceText(words, stretch.line - 1))
         if stretch.start:
             record = relocated(record, partial(_shifted, stretch.start))
-        record = replace(record, source=replace(record.source, characters=len(file.text), part=part))
-        yield replace(record, findings=(*record.findings, *unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))))
+        if words != file.text:
+            unread = unread_documents(whole, (*stretches[: n if number == 1 else 0], *stretches[n + 1 : after]))
+            record = replace(record, source=replace(record.source, characters=len(file.text), part=part), findings=(*record.findings, *unread))
+        yield record
 
 
 def _shifted(start: int, span: Span) -> Span:

@@ -49,6 +49,6 @@ def _starts_many(said: str) -> bool:
 
 def _class_run(before: str, kind: re.Pattern[str]) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
-    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+", "", before, flags=re.IGNORECASE)
+    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
     parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
-    return all(kind.match(p) for p in parts)
+    return all(kind.match(p) for p in parts if p)

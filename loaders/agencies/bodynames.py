@@ -44,6 +44,8 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("VOV", "Đài Tiếng nói Việt Nam"),
     ("TTXVN", "Thông tấn xã Việt Nam"),
     ("BHXH", "Bảo hiểm xã hội"),
+    ("TTYT", "Trung tâm Y tế"),
+    ("BVĐK", "Bệnh viện đa khoa"),
     ("BCHQS", "Ban Chỉ huy quân sự"),
     ("CHQS", "Chỉ huy quân sự"),
     ("BCH BĐBP", "Bộ Chỉ huy Bộ đội Biên phòng"),
@@ -105,7 +107,7 @@ _SHORT_AT: Final = [
 ]  # fmt: skip
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
-_OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
+_OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
 _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
     (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),

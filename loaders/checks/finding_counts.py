@@ -65,7 +65,8 @@ def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
     annex = _by_head(c for b in _annex_rows(record, layout) for c in _counts(b))
     if not annex:
         return []
-    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b, annex))
+    firsts = {head[0] for head in annex}
+    body = _by_head(c for b in layout.part("preamble", "body", "closing") for c in _counts(b, annex, firsts))
     made = []
     for head in sorted(body):
         a, b = body[head], annex[head]
@@ -78,7 +79,7 @@ def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
             or sum(c.value for c in a) in there
         ):
             continue
-        pairs = [(_likeness(x, y), -x.start, x, y) for x in a for y in b if _alike(x, y)]
+        pairs = [(likeness, -x.start, x, y) for x in a for y in b if (likeness := _likeness(x, y)) is not None]
         if not pairs:
             continue
         _, _, x, y = max(pairs, key=lambda p: (p[0], p[1]))
@@ -98,10 +99,12 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
         yield from (b for b in layout.part("annex") if b.kind != "caption")
 
 
-def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None) -> Iterator[_Count]:
-    """The counts of a block; with ``heads`` only those of things that begin with these words."""
+def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, firsts: Container[str] | None = None) -> Iterator[_Count]:
+    """The counts of a block; with ``heads`` only those of things that begin with these words, whose first ones are ``firsts``."""
     text = block.text
     for m in prefiltered(_COUNT, _DIGITS, text):
+        if firsts is not None and fold(_WORDS.match(text, m.end())[0]) not in firsts:  # type: ignore[index]
+            continue
         before = text[max(0, m.start() - _WORDS_BEFORE) : m.start()].lower()
         if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue
@@ -132,15 +135,12 @@ def _common(x: _Count, y: _Count) -> int:
     return n
 
 
-def _likeness(x: _Count, y: _Count) -> float:
-    return _common(x, y) + len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
-
-
-def _alike(x: _Count, y: _Count) -> bool:
-    """The same things: a long common phrase, or a shorter one in clauses of mostly the same words."""
+def _likeness(x: _Count, y: _Count) -> float | None:
+    """How alike two counted things are; none where they are not the same: these have a long common phrase, or a shorter one in clauses of mostly the same words."""
     common = _common(x, y)
     near = len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
-    return common >= 6 or (common >= _SAME_HEAD and near >= 0.5) or (common >= 5 and x.before == y.before and bool(x.before))
+    same = common >= 6 or (common >= _SAME_HEAD and near >= 0.5) or (common >= 5 and x.before == y.before and bool(x.before))
+    return common + near if same else None
 
 
 def _things(x: _Count, y: _Count) -> str:

@@ -69,8 +69,8 @@ def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) ->
 
 
 def _names_who(table: Table) -> bool:
-    """Whether the heads of a table ask who does what, and by when: those of other lists name bodies, too."""
-    return "lead" in table.roles or "coordinating" in table.roles or ("time" in table.roles and "title" in table.roles)
+    """Whether the heads of a table ask who does what, or what is due when: those of other lists name bodies, too."""
+    return "lead" in table.roles or "coordinating" in table.roles or ("title" in table.roles and ("time" in table.roles or "responsible" in table.roles))
 
 
 def _told(table: Table) -> Iterator[int]:

@@ -16,6 +16,7 @@ from loaders.goals.budget_parts import in_unit, made_up, usual_unit
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.block import Block
 from loaders.writing.figures import AMOUNT_BEGINS, sum_of_money
 from loaders.writing.prefilter import prefiltered
@@ -51,7 +52,7 @@ _LEAD: Final = re.compile(
     r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE
 )
 _TAIL: Final = re.compile(
-    r"(?:\s|[:,(=-]|\b(?:là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm))+$",
+    r"(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
     re.IGNORECASE,
 )
 # "Chi sự nghiệp giáo dục", "Trả nợ vốn vay": what the money is for, where "từ …" does not tell where it comes from

@@ -31,7 +31,7 @@ _COUNTED: Final = re.compile(r"(?:ten |loai |cac |nhom )*(?:san pham|mat hang|ca
 _COMPARED: Final = re.compile(
     r"ty le (?:hoan thanh|thuc hien|dat)|muc do (?:hoan thanh|dat)|(?:danh gia|tang|giam)\b|% ?(?:th|dat|so)"
 )
-_BESIDE: Final = re.compile(r"so (?:sanh|voi)|\bth ?/ ?kh\b")
+_BESIDE: Final = re.compile(r"so (?:sanh|voi)|\bth ?/ ?kh\b|^(?:cach|phuong phap|cong thuc|nguon|tan suat|y nghia|dien giai|giai thich|mo ta)\b")  # beside the values, what they are compared with or how they are measured
 _UNIT: Final = re.compile(r"(?:don vi tinh|dvt)\b")
 _ASSIGNED: Final = re.compile(
     r"chu tri|phoi hop|co quan|phu trach|dau moi|don vi (?:thuc hien|theo doi|bao cao|chiu|tham muu)|phan cong"
@@ -102,7 +102,7 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
     [('baseline', '2013'), ('result', '2022')]
     >>> [c.kind for c in columns(["STT", "Sản phẩm", "ĐVT", "2026", "2027"], "2025")]
     ['ordinal', 'name', 'unit', 'target', 'target']
-    >>> columns(["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"], "2024") is None
+    >>> columns(["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"], "2024") is columns(["Mã", "Chỉ tiêu", "Công thức", "Cách diễn giải/mục tiêu"], "2024") is None
     True
     """
     made = [column(h) for h in heads]

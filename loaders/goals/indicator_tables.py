@@ -83,16 +83,14 @@ def read_grids(source: SourceText, document_year: str | None) -> tuple[Grid, ...
         return ()
     lines = list(source.lines())
     grids: list[Grid] = []
-    i = 0
-    while i < len(lines):
-        raw = _row_at(lines, i) if "\t" in lines[i].raw or "|" in lines[i].raw else None
-        if raw is None:
-            i += 1
+    after = 0
+    for i in [n for n, line in enumerate(lines) if "\t" in line.raw or "|" in line.raw]:
+        if i < after or (raw := _row_at(lines, i)) is None:
             continue
-        grid, after = _grid(lines, raw, source, document_year)
+        grid, end = _grid(lines, raw, source, document_year)
         if grid is not None:
             grids.append(grid)
-        i = max(after, raw.after)
+        after = max(end, raw.after)
     return tuple(grids)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from math import prod
@@ -16,6 +17,7 @@ from typing import Final
 from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.figures import AMOUNT_BEGINS, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
@@ -24,26 +26,26 @@ MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
-_MEASURE: Final = (
-    r"(?:ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|[μµ]g/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh)(?!\w)"
-)
-_COUNT: Final = (
-    r"(?:xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
+_MEASURE: Final = by_first_letter(
+    r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
+) + r"(?!\w)"
+COUNT: Final = by_first_letter(
+    r"xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"
     r"| công nghiệp| kinh tế| đô thị| dân cư| xử lý| bảo tồn)?|cụm(?: công nghiệp)?"
     r"|cơ sở|công trình|dự án|hệ thống|trạm(?: quan trắc)?|bãi(?: chôn lấp| rác)?|điểm|mô hình|lao động|doanh nghiệp"
     r"|liên hiệp hợp tác xã|hợp tác xã|trường(?: học)?|hồ(?: chứa)?|đô thị|nhà máy|tuyến|cầu"
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/| số\b)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
-    r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|(?:bộ|tập) dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
-    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|cán bộ|công chức|viên chức|chiến sĩ"
+    r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|bộ dữ liệu|tập dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác sĩ|dược sĩ|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến sĩ|thạc sĩ|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
+    r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|giảng viên|nghiên cứu viên|cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|kỹ thuật viên|cán bộ|công chức|viên chức|chiến sĩ"
     r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
-    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn)(?!\w)"
-)
+    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn"
+) + r"(?!\w)"
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
-_EVENT: Final = (
-    r"(?:buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
-    r"|sáng kiến|đề tài|phong trào|chuyến|vụ)(?!\w)"
-)
+_EVENT: Final = by_first_letter(
+    r"buổi|lần|lượt(?: người)?|kỳ|hội nghị|hội thảo|chuyên đề|phiên|tin, bài|tin bài|tin|bài(?: viết)?|phóng sự|chương trình|hoạt động"
+    r"|sáng kiến|đề tài|phong trào|chuyến|vụ"
+) + r"(?!\w)"
 # Of how many of what: "109 bé trai/100 bé gái", "2,1 con/phụ nữ", "14 bác sĩ/vạn dân", "4/100.000 trẻ"
 _BASE: Final = r"(?:1\.000|10\.000|100\.000|100|1000|10000|100000|vạn|nghìn|ngàn)"
 _WORD: Final = r"[a-zà-ỹđ]+"
@@ -51,23 +53,24 @@ _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
 QUANTITY: Final = re.compile(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
-    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{_COUNT})|(?P<event>{_EVENT}))"
+    rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{COUNT})|(?P<event>{_EVENT}))"
     rf"|\s+(?P<sum>(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|triệu)(?P<shared>(?:\s?/\s?(?:người|hộ|năm|tháng|ha|lao động|hợp tác xã)(?!\w)){{0,2}})(?=\s*(?:[.,;()]|$)|\s+(?:trở lên|vào|trong|đến|năm)\b)|(?P<plain>)(?=\s*(?:[;)]|[.,](?!\d)|$)|\s+(?:trở lên|vào|trong|đến)\b)"
     rf"|(?P<near>ha|km2|km²|km|m2|m²|m3|m³|kg|MW)(?!\w)|\s+(?P<rate>{_RATE})|/(?P<base>{_BASE})\s+(?P<of>{_OF}))",
     re.IGNORECASE,
 )
-_NAMES: Final = ("ngày", "tháng", "quý", "điều", "khoản", "khóa", "khoá", "km", "đề án", "nghị quyết", "kết luận", "kế hoạch", "trung ương", "phụ biểu", "phụ lục", "so với", "so với mức", "so với con số", "so với tỷ lệ", "cao hơn mức", "thấp hơn mức", "nhiều hơn mức", "ít hơn mức", "giai đoạn", "lần thứ")
-# a number behind these is a name or a rank ("cấp 2", "thôn 3"); a share is none: "học sinh các cấp 98%"
-_RANKS: Final = ("số", "loại", "cấp", "thứ", "khu phố", "tổ", "thôn", "ấp", "đường", "quốc lộ", "đội", "hẻm", "khu vực", "nhóm", "top", "tốp", "hạng", "vị trí", "ở cả", "trên cả", "về cả", "ở tất cả", "trên tất cả", "về tất cả")
-_NAMED: Final = (*_NAMES, *_RANKS, "cả")
-_NOT_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_NAMES)})\s*$", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"\b(?:{'|'.join(_RANKS)})(?<!nông thôn)\s*$", re.IGNORECASE)
+# a number behind these is a name's or a day's, whatever it looks like …
+_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|(?:cao|thấp|nhiều|ít) hơn mức|giai đoạn|lần thứ"
+# … and a rank or one of all there are behind these ("cấp 2", "thôn 3", "ở cả 3 tiêu chí"), unless it is a share: "học sinh các cấp 98%"
+_RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|(?:ở|trên|về) (?:tất )?cả"
+_NAMED: Final = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_RANKS})\s*$", re.IGNORECASE)
+_NAME_LETTERS: Final = 24
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )  # fmt: skip
+_OF_A_THING: Final = ("kg", "cm", "mm")
 _SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
 _STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
@@ -104,6 +107,7 @@ _PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
 _INDENT: Final = re.compile(r"\s*")
+_PARTS: Final = re.compile(r"\((?:bao )?gồm\b", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 
 
@@ -130,7 +134,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
             low = before.lower()
-            if low.rstrip().endswith(_NAMED) and (_NOT_AFTER.search(before) or (not m.group("percent") and "." not in m.group() and _NUMBERED.search(before))):
+            if (named := _NAMED.search(before[-_NAME_LETTERS:])) and (named["name"] or not (m["percent"] or "." in m.group())):
                 continue
             if "từ" in low and _FROM.search(before) and _TO.match(text, m.end(), b):
                 continue
@@ -146,16 +150,16 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if m.group("up_to") and Decimal(number(m["low"])) >= Decimal(number(m["high"])):
                 continue  # "từ 12% đến 10%" tells a fall
-            if not counted and (m.group("measure") or m.group("near")) and before.endswith("("):
-                continue  # "Sửa chữa đường thôn 4 (1,2 km)": how large the work is
+            if not counted and (m.group("measure") or m.group("near")) and (before.endswith("(") or (m["measure"] or m["near"]).lower() in _OF_A_THING):
+                continue  # "Sửa chữa đường thôn 4 (1,2 km)", "giống gà đạt 2,4 kg": how large the work or a thing is
             if m.group("count") and re.match(r"20\d\d$|19\d\d$", m.group("one") or ""):
                 continue  # a year before a noun
             if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
                 continue  # what a task costs or needs is budget, how large a thing is no goal
             if not counted and _WHICH.search(before):
                 continue
-            opened = before.rfind("(") > before.rfind(")")
-            if opened and _TOTAL.search(before[: before.rfind("(")]):
+            opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
+            if opened > text.rfind(")", 0, m.start()) and (_PARTS.match(text, opened) or _TOTAL.search(text[a:opened])):
                 continue  # the parts of a total
             ensures = _ENSURES.search(before) if m.group("percent") and _WHAT_FOLLOWS.match(text, m.end()) else None
             yield a + ensures.start(1) if ensures else a, b, m
@@ -179,7 +183,13 @@ def striving(text: str, start: int, end: int) -> bool:
 def rate_of(before: str, text: str, m: re.Match[str], *, goal: bool = False) -> Rate | None:
     """Per what the quantity is counted, if per anything; ``before`` are the words of its clause up to it, ``goal`` whether it is known to be a goal."""
     said = m.group("measure") or m.group("near") or m.group("count") or m.group("event") or m["time"]
-    return None if m.group("part") or said is None and not m.group("percent") else rate(before, text, m.end(), said, share=bool(m.group("percent")), goal=goal)
+    if m["part"] or (said is None and not m["percent"]):
+        return None
+    if not m["percent"]:
+        return rate(before, text, m.end(), said, goal=goal)
+    begun = max(0, m.start() - NEAR, text.rfind(". ", 0, m.start()) + 1)  # "Hằng năm, số vụ A giảm 3%; số vụ B giảm 5%": what opens the sentence holds for all of it
+    found = rate(text[begun : m.start()], text, m.end(), None, share=True, goal=goal)
+    return replace(found, said=(begun + found.said[0], begun + found.said[1])) if found and found.said else found
 
 
 def _is_money(m: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from loaders.goals.target_subjects import ONLY_TIME
+from loaders.goals.target_subjects import COMPARES, ONLY_TIME
 from loaders.record import Target
 from loaders.writing.block import Block
 
@@ -21,6 +21,13 @@ _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lầ
 # "cắt giảm 50% thời gian giải quyết, 50% chi phí tuân thủ": what is cut is listed, each with how much of it
 _CUT: Final = re.compile(r"\bcắt\s+giảm\s", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[\s,]*(?:và\s+)?")
+_BESIDE: Final = re.compile(rf"(?:\s+trở lên)?\s+(\S[^;%]*?)(?:\s*,|\s+và|,\s+và)\s+(?:{COMPARES}\s+)*")
+# "90% hộ dân và 80% trường học dùng nước sạch": what is told of the last of a list is told of all of it
+_DOES: Final = re.compile(
+    r"(?<=\w )(?:được|có|đủ|đạt|dùng|sử dụng|ứng dụng|áp dụng|tham gia|thực hiện|hoàn thành|triển khai|tổ chức|phối hợp|cung cấp|tiếp cận|kết nối|đáp ứng|đảm bảo|bảo đảm|biết|lắp)\s.*", re.IGNORECASE
+)
+_RISE: Final = re.compile(r"(?P<rate>(?:tốc độ|mức|tỷ lệ)\s+)?(?:tăng|giảm)(?:\s+(?:trưởng|bình quân|trung bình|(?:mỗi|h[ằà]ng)\s+năm|(?:trong\s+)?(?:cả\s+)?giai đoạn(?:\s+này)?))*", re.IGNORECASE)
+_KIND: Final = re.compile(r"(?P<apart>riêng\s+)?(?:các\s+|những\s+)?(?P<noun>đô thị|nông thôn|thành thị|vùng|khu vực|xã|phường|huyện|thôn|bản|hộ|trường|cơ sở|doanh nghiệp)(?!\w)(?:\s[^\s;%]+){0,7}", re.IGNORECASE)
 # each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
 _BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
@@ -46,25 +53,55 @@ def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read
 
 
 def gone_on(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
-    """``read``, a clause that tells only how much and when named after the clause before it, whose measure it shares."""
+    """``read``, each clause that leaves words out with those of the clause before it, whose measure or verb it shares, or behind it, whose predicate."""
     made: list[Target] = []
-    for (start, _, _), t in zip(stated, read, strict=True):
-        earlier = stated[len(made) - 1] if made else None
-        if earlier is not None and earlier[0] == start and _SAME_IN_BRACKET.fullmatch(block.text, earlier[2].end(), stated[len(made)][2].start()):
-            t = replace(t, subject=made[-1].subject)
-        elif earlier is not None and t.unit == made[-1].unit and ONLY_TIME.fullmatch(t.subject):
-            spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
-            t = replace(t, subject=made[-1].subject.removesuffix(" cả năm"), text=block.source.slice_text(spans), spans=spans)
-        elif earlier is not None and t.direction is None and _cut_beside(block.text, earlier, stated[len(made)], made[-1]):
-            spans = t.spans if earlier[0] == start else (*made[-1].spans, *t.spans)
-            t = replace(t, direction=made[-1].direction, text=block.source.slice_text(spans), spans=spans)
-        made.append(t)
+    for n, t in enumerate(read):
+        shared = _goes_on(block.text, stated[n - 1], stated[n], made[-1], t) if made else None
+        made.append(t if shared is None else shared if stated[n - 1][0] == stated[n][0] else _joined(block, made[-1], shared))
+    telling = len(made) - 1  # whose clause tells what is told of all of a list
+    for n in range(len(made) - 2, -1, -1):
+        listed = _BESIDE.fullmatch(block.text, stated[n][2].end(), stated[n + 1][2].start())
+        does = _DOES.search(made[n + 1].subject)
+        if not (listed and does and made[n].unit == made[n + 1].unit == "%" and not _DOES.search(made[n].subject) and made[n].subject.endswith(listed[1])):
+            telling = n
+            continue
+        named = replace(made[n], subject=f"{made[n].subject} {does.group()}")
+        made[n] = named if stated[n][0] == stated[telling][0] else _joined(block, named, made[telling], behind=True)
     return made
 
 
-def _cut_beside(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int, int, re.Match[str]], before: Target) -> bool:
-    """Whether a quantity goes on with the list of what the clause before it cuts."""
-    return before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) is not None and _CUT.search(before.text) is not None
+def _goes_on(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int, int, re.Match[str]], before: Target, t: Target) -> Target | None:
+    """``t`` with what it shares with the goal before it; None where it says all itself."""
+    if earlier[0] == mine[0] and _SAME_IN_BRACKET.fullmatch(text, earlier[2].end(), mine[2].start()):
+        return replace(t, subject=before.subject)
+    if t.unit == before.unit and ONLY_TIME.fullmatch(t.subject):
+        return replace(t, subject=before.subject.removesuffix(" cả năm"))
+    if (rise := _RISE.fullmatch(t.subject)) is not None:  # "giá trị … đạt 10 triệu USD, tốc độ tăng bình quân 8%/năm"
+        return replace(t, subject=f"{before.subject}, {t.subject}" if rise["rate"] else before.subject)
+    if t.unit == before.unit and (kind := _of_another_kind(before.subject, t.subject)):
+        return replace(t, subject=kind)
+    if t.direction is None and before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) and _CUT.search(before.text):
+        return replace(t, direction=before.direction)
+    return None
+
+
+def _of_another_kind(measured: str, kind: str) -> str | None:
+    """What is measured of another kind: "tỷ lệ hộ có nước máy ở đô thị loại IV" and "các đô thị loại V".
+
+    >>> _of_another_kind("tiêu chuẩn cấp nước cho đô thị loại IV", "các đô thị loại V"), _of_another_kind("tỷ lệ thất thoát", "riêng các xã nghèo"), _of_another_kind("tỷ lệ hộ ở xã A", "nước máy")
+    ('tiêu chuẩn cấp nước cho các đô thị loại V', 'tỷ lệ thất thoát, riêng các xã nghèo', None)
+    """
+    m = _KIND.fullmatch(kind)
+    if m is None:
+        return None
+    same = next(reversed([*re.finditer(rf"\b(?:cho|tại|ở|của|trong|đối với)\s+(?=(?:các |những )?{m['noun']}\b)", measured, re.IGNORECASE)]), None)
+    return f"{measured[: same.end()]}{kind.removeprefix('riêng ')}" if same else f"{measured}, {kind}" if m["apart"] else None
+
+
+def _joined(block: Block, one: Target, other: Target, *, behind: bool = False) -> Target:
+    """A goal told by two clauses: ``other`` with the words of the one before it, or ``one`` with those of the one ``behind`` it."""
+    spans = (*one.spans, *other.spans)
+    return replace(one if behind else other, text=block.source.slice_text(spans), spans=spans)
 
 
 def by_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:

@@ -40,7 +40,7 @@ _SETS_OR_STRIVES: Final = re.compile(
 # "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it
 _SHARE_FIRST: Final = re.compile(
     rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
-    r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:%]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
+    r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Mat
     strives = "phấn đấu" in block.low
     if "%" not in block.text and not strives and "chỉ tiêu" not in block.low:
         return
-    if why != "past" and block.kind in ("item", "paragraph") and block.text.count("%") == 1 and _SHARE_FIRST.match(block.text):
+    if why != "past" and block.kind in ("item", "paragraph") and (block.text.count("%") == 1 or not strives) and _SHARE_FIRST.match(block.text):
         yield from (q for q in quantities(block.text[:_LONGEST], counts=False, amounts=False) if q[2]["percent"])
         return
     if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:

@@ -7,24 +7,29 @@ In: a clause and the quantity found in it. Out: per what it is counted. A count 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
 OR: Final = r"(?:dự án|công trình|hạng mục|nhiệm vụ|mô hình|sản phẩm)"
 """What stands behind a stroke as another name of what is counted: "02 công trình/dự án"."""
 _PLACE: Final = (
-    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
+    r"tỉnh|xã|phường|huyện|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|địa phương|đơn vị|cơ quan|tổ chức|sở|ngành|trường(?: học)?|cơ sở|doanh nghiệp|tập đoàn(?: kinh tế)?|công ty|hộ|chi bộ|khu dân cư|khóm|buôn|gia đình|hội viên|đoàn viên|công đoàn cơ sở|cơ sở hội|chi hội|chi đoàn|đoàn cơ sở|đảng viên|cán bộ"
     r"|công chức|giáo viên|học sinh|người"
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"
 # The period may stand a few words behind: "02 cuộc kiểm tra/năm".
 _BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
-_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?!\w)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>(?:{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?:\s?/\s?(?:{_PERIOD})(?:[ -]?đêm)?)?)(?!\w)", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )
 _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
+EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
+# a rise or fall in each period: "thất thoát giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
+_MOVES: Final = re.compile(
+    rf"\b(?:(?P<every>(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD}))(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
+)
 _OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
@@ -33,10 +38,11 @@ _REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Rate:
-    """``per`` is what the quantity is counted per ("năm", "xã"); ``at`` the place of "/năm" behind the quantity, None where "mỗi năm" stands before it."""
+    """``per`` is what the quantity is counted per ("năm", "xã"); ``at`` the place of "/năm" behind the quantity, ``said`` that of "hằng năm" where it opens what stands before."""
 
     per: str
     at: tuple[int, int] | None = None
+    said: tuple[int, int] | None = field(default=None, repr=False)
 
 
 def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = False, goal: bool = False) -> Rate | None:
@@ -55,6 +61,8 @@ def rate(before: str, text: str, end: int, unit: str | None, *, share: bool = Fa
     True
     """
     m = _RIGHT_BEHIND.match(text, end)
+    if share and m is None and (moves := _MOVES.search(before)):
+        return Rate((moves["per"] or moves["first"]).lower(), said=moves.span("every") if moves["every"] else None)
     if share:
         return Rate(m.group("per").lower(), (m.start("at"), m.end())) if m else None
     asked, often, reports = bool(_ASKS.search(before)), bool(_OFTEN.search(unit or "")), bool(_REPORTS.search(before))

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
 from loaders.goals.target_ellipsis import by_turn, gone_on, in_turn
 from loaders.goals.target_outside import set_elsewhere, strives_itself, strives_on
-from loaders.goals.target_subjects import own_words, subject
+from loaders.goals.target_subjects import COMPARES, own_words, subject
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
 from loaders.outline.sections import purposes
@@ -25,10 +25,10 @@ from loaders.writing.block import Block
 
 _LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
-_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động))*\s*:\s", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
-    r"|>)(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
+    r"|>|\b(?:vượt|cao hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*\()(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
     re.IGNORECASE,
 )
 _AT_MOST: Final = re.compile(
@@ -49,17 +49,18 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     years = Years(layout)
     made: list[Target] = []
     for block in layout.part("preamble"):
-        made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, "other") if strives_itself(block.text, start)]
-        made += [_target(block, start, end, found, citations, years) for start, end, found in (strives_on(block.text) if "phấn đấu" in block.low else ())]
+        made += [_target(block, *q, citations, years) for q in set_elsewhere(block, "other") if strives_itself(block.text, q[0])]
+        made += [_target(block, *q, citations, years) for q in (strives_on(block.text) if "phấn đấu" in block.low else ())]
     for block, why in purposes(layout.part("body")):
         goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
         years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
-            made += [_target(block, start, end, found, citations, years) for start, end, found in set_elsewhere(block, why)]
+            stated = list(set_elsewhere(block, why))
+            made += gone_on(block, stated, [_target(block, *q, citations, years) for q in stated])
             continue
         stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
-        read = [_target(block, start, end, found, citations, years) for start, end, found in stated]
+        read = [_target(block, *q, citations, years) for q in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
         read = in_turn(block, stated, read) if "tương ứng" in block.low else gone_on(block, stated, read)
@@ -69,7 +70,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
 
 def _says_goals(block: Block) -> bool:
     """Whether an item says itself that it tells what is to be reached: "3. Chỉ tiêu: kết nạp 150 đoàn viên mới.", and not what has been."""
-    return block.kind == "item" and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
+    return block.kind in ("item", "paragraph") and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
 
 
 def _was(text: str, m: re.Match[str], day: str) -> bool:
@@ -103,7 +104,7 @@ def _target(
     if per and unit and "/" not in unit:
         unit = f"{unit}/{per.per}"
         after = text[m.end() : per.at[0]] + text[per.at[1] : min(end, per.at[1] + NEAR)] if per.at else after
-    spans = block.spans(start, end)
+    spans = (*(block.spans(*per.said) if per and per.said and per.said[0] < start else ()), *block.spans(start, end))
     measured = "" if m["time"] else after  # "thời gian trả kết quả không quá 3 ngày kể từ ngày nhận hồ sơ"
     marks = [x.label for x in block.marks if start < x.at <= end + 1]
     by, premise = years.by(block, start, end, m.span())
@@ -128,7 +129,17 @@ def _thing(m: re.Match[str]) -> str | None:
     return counted or (m.group("measure") if (m.group("measure") or "").lower().startswith("lượt") else None)
 
 
+_HOW_MUCH: Final = rf"(?:(?:bình quân|trung bình|mỗi|h[ằà]ng|năm|{COMPARES})\s+)*(?:\w+\s+){{0,2}}"
 _MOVES: Final = ("tăng", "giảm", "hạ", "rút", "nâng", "duy trì", "giữ")
+_GROWS: Final = re.compile(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", re.IGNORECASE)
+_GROWTH: Final = re.compile(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", re.IGNORECASE)
+_DIRECTIONS: Final = (  # the first that fits is meant
+    (re.compile(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", re.IGNORECASE), "decrease_to"),
+    (re.compile(rf"\bgiảm\s+{_HOW_MUCH}$", re.IGNORECASE), "decrease_by"),
+    (re.compile(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng(?! cao (?!tỷ lệ|tỉ lệ|tỷ trọng|mức|chỉ số)))\b.*\b(lên|đạt|đến)\b", re.IGNORECASE), "increase_to"),
+    (re.compile(rf"(?<!vào )(?<!tốc độ )(?<!tỷ lệ )(?<!mức )\btăng\s+{_HOW_MUCH}$", re.IGNORECASE), "increase_by"),
+    (re.compile(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", re.IGNORECASE), "maintain"),
+)
 
 
 def _comparator(before: str, after: str) -> Literal["=", ">=", "<=", "~"]:
@@ -143,16 +154,6 @@ def _direction(before: str) -> str | None:
     low = before.lower()
     if not any(word in low for word in _MOVES):
         return None
-    if re.search(r"\btăng(?: trưởng)? (?:bình quân|trung bình)\b[^,;]*$", before, re.IGNORECASE) and not re.search(r"\b(?:tốc độ|mức|tỷ lệ) tăng\b", before, re.IGNORECASE):
+    if _GROWS.search(before) and not _GROWTH.search(before):
         return "increase_by"
-    if re.search(r"\b(giảm|hạ|rút)\b.*\b(xuống|còn)\b", before, re.IGNORECASE):
-        return "decrease_to"
-    if re.search(r"\bgiảm\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
-        return "decrease_by"
-    if re.search(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng)\b.*\b(lên|đạt|đến)\b", before, re.IGNORECASE):
-        return "increase_to"
-    if re.search(r"(?<!vào )\btăng\s+(?:thêm\s+)?(?:\w+\s+){0,2}$", before, re.IGNORECASE):
-        return "increase_by"
-    if re.search(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", before, re.IGNORECASE):
-        return "maintain"
-    return None
+    return next((direction for pattern, direction in _DIRECTIONS if pattern.search(before)), None)

@@ -18,7 +18,7 @@ from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE: Final = re.compile(r"(?P<printed>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?|\(\d{1,2}\)|\d{1,2})\s*(?=\**[^\W\d_\"“])")
-_WORD_BEFORE: Final = r"(?<=[^\W\d_%)\]\"'])|(?<=[%)\]\"'])"
+_WORD_BEFORE: Final = r"(?:[^\W\d_%)\]\"']|[%)\]\"'])"
 _ENDS: Final = r"(?=[\s.,;:)\"'|]|$)"
 
 
@@ -40,8 +40,9 @@ def mark_pattern(printed: str) -> re.Pattern[str]:
     >>> [bool(mark_pattern(p).search(s)) for p, s in (("1", "đạt 6%1 và"), ("1", "năm 2021"), ("¹", "năm 2020¹;"), ("(2)", "gồm: (2) rà soát"))]
     [True, False, True, False]
     """
-    before = f"(?:{_WORD_BEFORE})" if printed.isascii() and printed.isdigit() else r"(?<=[^\s(])"  # bare digits are no mark behind a digit
-    return re.compile(f"{before}{re.escape(printed)}{_ENDS}")
+    before = _WORD_BEFORE if printed.isascii() and printed.isdigit() else r"[^\s(]"  # bare digits are no mark behind a digit
+    mark = re.escape(printed)  # first, for a pattern that begins with letters of its own is found fastest
+    return re.compile(f"{mark}(?<={before}{mark}){_ENDS}")
 
 
 def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from loaders.outline.footnotes import Footnote, end_notes
@@ -130,7 +131,7 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     notes: list[Footnote] = []
     expected = 1
     i = 0  # the first line that is not yet looked at
-    for edge in [n for n, line in enumerate(lines) if not line.text or line.raw[0] in _RULE_BEGINS]:
+    for edge in [n for n, (line, below) in enumerate(pairwise(lines)) if (below.text[:1].isdigit() if not line.raw else not line.text or line.raw[0] in _RULE_BEGINS)]:
         if edge < i or role[edge] != "text":
             continue
         start = (_notes_begin(lines, edge, expected) if lines[edge].raw else None) or _foot_of_page(lines, role, edge, expected)

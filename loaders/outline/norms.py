@@ -20,7 +20,7 @@ _NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
     r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|giao (?:thuc hien )?(?:cac )?nhiem vu|giao trach nhiem|hop phan|mo hinh)"
-    r"|(?P<rule>(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
+    r"|(?P<rule>phan cap|(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
 
 # A people's council lays down rates and supports by resolution: its title says so, where its number is written by hand or without its year.
@@ -33,9 +33,9 @@ def lays_down_rules(identity: Identity) -> bool:
     >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
     ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng"),
     ...         ("Nghị quyết", None, "QUY ĐỊNH MỨC CHI HỖ TRỢ TRUNG TÂM HỌC TẬP CỘNG ĐỒNG"), ("Nghị quyết", None, "VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2019"),
-    ...         ("Quyết định", "12/2014/QĐ-UBND", "Về việc giao nhiệm vụ phòng, chống lụt bão")]
+    ...         ("Quyết định", "12/2014/QĐ-UBND", "Về việc giao nhiệm vụ phòng, chống lụt bão"), ("Quyết định", "7/2025/QĐ-UBND", "Phân cấp thẩm quyền phê duyệt phương án xử lý tài sản")]
     >>> [lays_down_rules(Identity(type=t, number=n, title=x)) for t, n, x in made]
-    [True, True, False, False, True, False, False]
+    [True, True, False, False, True, False, False, True]
     """
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:

@@ -23,14 +23,14 @@ from loaders.writing.vietnamese import CAPITALS
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Viện|Cục|Tổng cục|Đảng ủy))$")
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
 _BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
-_CUT: Final = re.compile(r"\b(của|và|với|tại|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_CUT: Final = re.compile(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
 _LONG: Final = 100  # no heading is longer
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
@@ -134,7 +134,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
         wrapped = is_wrapped(lines)
-    if spaced:
+    if spaced or wrapped:
         lines = _labelled(lines)
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
@@ -142,7 +142,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1][-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
+        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -166,7 +166,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
             return False
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
-    if mark is not None and _true_marker(mark, here, before, ended, full, wrapped):
+    if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False
     if not wrapped:
         if ("\t" in line.raw and "\t" in line.raw.strip()) or ("\t" in group[-1].raw and "\t" in group[-1].raw.strip()):
@@ -201,7 +201,7 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
-    """A spaced text's lines, a number alone in its line with the words right below it."""
+    """The lines, a number alone in its line with the words right below it."""
     made: list[Line] = []
     for line in lines:
         above = made[-1] if made else None
@@ -212,16 +212,21 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
-def _runs_on(above: Line, line: Line) -> bool:
-    """Whether a line goes on with the paragraph in a text with blank lines between paragraphs: right below, or where a page's end cut a sentence."""
-    mark = marker(line.text)
+def _last_words(group: Sequence[Line]) -> str:
+    """The words of a paragraph's last two lines: a name may begin in the one and end in the other."""
+    return " ".join(x.text for x in group[-2:])
+
+
+def _runs_on(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with the paragraph in a text with blank lines between paragraphs: right below, or where a page's end cut a sentence or a name."""
+    above, mark = group[-1], marker(line.text)
     ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
     below = line.number == above.number + 1
-    if mark is not None and (_true_marker(mark, line.text, above.text, ended, below, True) or _lists(mark, line.text, above.text)):
+    if mark is not None and (_true_marker(mark, line.text, _last_words(group), ended, below, True) or _lists(mark, line.text, above.text)):
         return False
     if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
-    return not ended and (starts_low(line.text) or line.text.startswith("- "))
+    return not ended and (starts_low(line.text) or line.text.startswith("- ") or _NAME_OPEN.search(above.text.rstrip("*")) is not None)
 
 
 def _lists(mark: Marker, here: str, before: str) -> bool:
@@ -263,7 +268,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
 def _paragraph(group: list[Line]) -> Paragraph:
     first = group[0]
     mark = marker(first.text)
-    below = tuple((line.start, line.end) for line in group[1:])
+    below = tuple([(line.start, line.end) for line in group[1:]])
     if mark is None:
         return Paragraph(((first.start, first.end), *below), None, tuple(group))
     at = first.end

@@ -71,11 +71,14 @@ def _summary_end(lines: Sequence[Line], last: int) -> int:
 
 def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of fields; a value that stands below its field's name belongs to it."""
+    fields = {i: field for i, line in enumerate(lines) if (":" in line.text or "|" in line.text) and (field := portal_field(line.text)) is not None}
+    if len(fields) < _FEWEST:
+        return
     run: list[tuple[int, str]] = []  # the line and the name of each field
     met = end = 0  # lines with words since the last field; the last line of its value
     empty = False
     for i, line in enumerate(lines):
-        field = portal_field(line.text) if ":" in line.text or "|" in line.text else None
+        field = fields.get(i)
         if field is not None:
             if run and met > _APART:
                 yield from _card(run, end)

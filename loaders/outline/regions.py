@@ -52,6 +52,7 @@ _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
+_NEAR: Final = 4  # lines with words
 _LETTERHEAD: Final = 3  # lines of a body's name above an annex
 
 
@@ -160,8 +161,9 @@ def _annex_stands(lines: Sequence[Line], i: int) -> bool:
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
     """ "BỘ TRƯỞNG BỘ CÔNG THƯƠNG" above "Căn cứ …" names who decides, a chapter's name above "Điều 5" whom it is about; neither signs. A long name goes on in the next line."""
-    following = next((x.text for x in lines[i + 1 : i + 5] if x.text and (x.text != x.text.upper() or is_signature(x.text))), "")
-    return bool(re.match(r"\**(Căn cứ|Xét |Theo đề nghị|Điều\s+\d)", following))
+    near = [x.text for x in lines[i + 1 : i + _CAPTION] if x.text][:_NEAR]  # copies set blank lines between paragraphs
+    following = next((t for t in near if t != t.upper() or is_signature(t)), "")
+    return bool(re.match(r"[*_]*(Căn cứ|Xét |Theo đề nghị|Điều\s+\d)", following))
 
 
 _HEADING: Final = 90  # no heading of a last part is longer

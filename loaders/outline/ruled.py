@@ -21,9 +21,9 @@ RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 _BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
-PIPE: Final = re.compile(r"(?<!\\)\|")
+PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
-_MARKUP: Final = re.compile(r"[*_#\s]+")
+_MARKUP: Final = re.compile(r"[*_#]+")
 _LONGEST_HEAD: Final = 60  # letters, of one that stands at the side
 _GAP: Final = 2  # blank lines inside a table
 
@@ -31,28 +31,35 @@ _GAP: Final = 2  # blank lines inside a table
 def ruled(lines: Iterable[Line]) -> list[Ruled]:
     """(line, raw places of its cells) of the lines that hold cells set apart by tabs or pipes; [] where no table's head is among them."""
     made: list[Ruled] = []
-    heads, below_rule = 0, False
+    heads, below_rule, bare = 0, False, False
     for line in lines:
-        cells = _cells(line, after_head=heads > 0)
+        cells = _cells(line, after_head=heads > 0, bare=bare)
         below_rule = cells is not None and (below_rule or is_rule(line))
         if cells is None:
             continue
-        heads += len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule)
+        if len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule):
+            heads, bare = heads + 1, not line.raw.lstrip().startswith("|")
         made.append((line, cells))
     return made if heads or is_turned(words_of(made)) else []
 
 
 def words_of(rows: Sequence[Ruled]) -> list[list[str]]:
     """The words of the cells, without the rule under a head."""
-    return [[_MARKUP.sub(" ", line.raw[a - line.start : b - line.start]).strip() for a, b in cells] for line, cells in rows if not is_rule(line)]
+    return [[_unmarked(line.raw[a - line.start : b - line.start]) for a, b in cells] for line, cells in rows if not is_rule(line)]
 
 
-def _cells(line: Line, *, after_head: bool) -> list[tuple[int, int]] | None:
+def _unmarked(cell: str) -> str:
+    """The words of a cell without signs of markup, single blanks between them."""
+    return " ".join((_MARKUP.sub(" ", cell) if "*" in cell or "_" in cell or "#" in cell else cell).split())
+
+
+def _cells(line: Line, *, after_head: bool, bare: bool = False) -> list[tuple[int, int]] | None:
+    """The places of a line's cells; ``bare``: below a head without a sign at its side, so that one there stands behind an empty cell."""
     if "|" not in line.raw and "\t" not in line.raw:
         return None
     raw = line.raw.rstrip()
     pipes = len(PIPE.findall(raw))
-    if raw.lstrip().startswith("|") and pipes >= 2:
+    if raw.lstrip().startswith("|") and pipes >= 2 and not bare:
         return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), PIPE)
     if pipes >= HEAD_CELLS - 1 or (pipes and after_head):
         return _split(line, 0, len(raw), PIPE)
@@ -88,7 +95,7 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     >>> is_head(["TT", "Chỉ tiêu", "2030"]), is_head(["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), is_head(["1", "Rà soát", "Sở A"])
     (True, True, False)
     """
-    first = _MARKUP.sub(" ", texts[0]).strip()
+    first = _unmarked(texts[0])
     if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
         return True
     if below_rule or any(len(t) > 80 for t in texts):

@@ -94,7 +94,7 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
     gaps = list(_GAP.finditer(raw, first, len(raw.rstrip())))
     if not gaps:
         return (None, line) if _INDENTED.match(raw) else (line, None)
-    gap = max(gaps, key=lambda m: m.end() - m.start())
+    gap = max(gaps, key=lambda m: ("\t" in m.group(), m.end() - m.start()))
     return line.part(0, gap.start()), line.part(gap.end(), len(raw))
 
 
@@ -126,5 +126,6 @@ def recipient_items(block: Block) -> list[Block]:
     if not _ONE_LINE.match(block.text):
         return [block]
     edges = [m.end() for m in _ITEM.finditer(block.text)]
-    items = [block.cut(a, b) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
-    return [replace(i.cut(0, len(i.text.rstrip(" -–+"))), marker="-") for i in items if i.text.strip(" -")]
+    marked = replace(block, marker="-")
+    items = [(a, block.text[a:b]) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
+    return [marked.cut(a, a + len(words.rstrip(" -–+"))) for a, words in items if words.strip(" -")]

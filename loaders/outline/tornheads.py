@@ -17,12 +17,16 @@ from loaders.writing.vietnamese import fold
 
 _ABOVE: Final = 16  # lines with words above "TT" that may be of its head
 _BELOW: Final = 30  # lines below it among which the head's words stand
+_COLUMNS: Final = 150  # lines, blank ones among them, over which the heads of columns stand that were copied one after the other
 _LONGEST: Final = 120  # letters of the line with "TT"
 _SHORT: Final = 60  # letters of one above it
 _WHAT: Final = re.compile(r"\b(nhiem vu|noi dung|cong viec|giai phap)\b")
 _WHO: Final = re.compile(r"\b(phoi hop|co quan|dau moi|don vi(?! tinh))\b")
 _WHEN: Final = re.compile(r"\b(thoi (gian|han|diem)|tien do|hoan thanh)\b")
 _LEAD: Final = re.compile(r"\bchu tri\b")
+_BESIDE: Final = re.compile(r"\bphoi hop\b")
+_PERSON: Final = re.compile(r"\b(?:nguoi|can bo) (?:thuc hien|phu trach)\b")
+_ALONE: Final = re.compile(r"[*_|\s]*S?TT[*_|\s]*")
 _SIGNS: Final = re.compile(r"(?:[|\s]|-{3,})+")
 _RULE: Final = re.compile(r"\s*\|(?:\s*:?-{3,}:?\s*\|){2,}\s*")
 _NEXT: Final = 200  # lines below a head that show whether its table was cut up
@@ -52,7 +56,10 @@ def torn_head(lines: Sequence[Line], least: int, at: int) -> int | None:
         if lines[k].text:
             words.append(lines[k].text)
     said = _SIGNS.sub(" ", fold(" ".join(words)))
-    told = _WHAT.search(said) and (_LEAD.search(said) or (_WHO.search(said) and _WHEN.search(said)))
+    told = _WHAT.search(said) and (_LEAD.search(said) or _PERSON.search(said) or (_WHO.search(said) and _WHEN.search(said)))
+    if not told and _ALONE.fullmatch(lines[at].text):  # heads above their columns, a column after the other, or of works called otherwise
+        said = _SIGNS.sub(" ", fold(" ".join(line.text for line in lines[at : at + _COLUMNS])))
+        told = _LEAD.search(said) and _BESIDE.search(said)
     return begin if told else None
 
 

@@ -37,10 +37,10 @@ class Typesetting:
     def paragraphs(self, lines: Sequence[Line], *, spaced: bool) -> list[Paragraph]:
         return paragraphs(lines, wrapped=self.wrapped, spaced=spaced and self.spaced)
 
-    def block(self, p: Paragraph, **about: object) -> Block:
+    def block(self, p: Paragraph, part: str, kind: str, section: str, headings: tuple[Block, ...] = ()) -> Block:
         """A paragraph as a block."""
         label, rank = (p.marker.label, p.marker.rank) if p.marker is not None else (None, UNMARKED)
-        return make_block(self.source, p.pieces, glued=self.glued, marker=label, level=rank, **about)
+        return make_block(self.source, p.pieces, glued=self.glued, part=part, kind=kind, marker=label, section=section, headings=headings, level=rank)
 
     def line(self, line: Line, part: str, section: str) -> Block:
         """A line as a block."""

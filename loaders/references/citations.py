@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from loaders.agencies.bodies import Locality
@@ -51,16 +52,19 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
-        if not (found or named_laws or short or may_call(block.text) or may_name(block)):
+        calls, names = may_call(block.text), named_laws or may_name(block)
+        if not (found or short or calls or names):
             continue
         taken = ReadSpans((m.start, m.end) for m in found)
         brief = short_mentions(block, short, taken)
         for m in brief:
             taken.add(m.start, m.end)
-        called = [m for m in short_numbered(block, taken) if not any(s.block is block and s.start <= m.start < s.at and s.name == m.name for s in short)]
+        called = [m for m in short_numbered(block, taken) if not any(s.block is block and s.start <= m.start < s.at and s.name == m.name for s in short)] if calls else []
         for m in called:
             taken.add(m.start, m.end)
-        here = sorted([*found, *brief, *called, *named(block, taken, named_laws)], key=lambda m: m.start)
+        here = [*found, *brief, *called, *(named(block, taken, named_laws) if names else ())]
+        if len(here) > 1:
+            here.sort(key=attrgetter("start"))
         mentions += [m for m in here if not _is_self(m, identity)]
     footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
     aliases = resolve_names(mentions, footnotes)

@@ -120,22 +120,28 @@ _ABOUT: Final = re.compile(
 
 
 def named(block: Block, taken: ReadSpans, laws: Sequence[LawName] = ()) -> list[Mention]:
-    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out, in reading order; ``laws`` it names."""
+    """The mentions by name in ``block``, those inside a numbered mention (``taken``) left out; ``laws`` it names."""
     found: list[Mention] = []
-    low = block.low
-    asked = (
-        _plenums if "trung ương" in low and "khóa" in low else None,
-        _congresses if "đại hội" in low and "nghị quyết" in low else None,
-        _schemes if ("đề án" in low or "chương trình" in low or "dự án" in low) and _SCHEME_COUNTED.search(low) else None,
-    )
-    for made in (*(find(block) for find in asked if find), _laws(block, laws) if laws else ()):
-        for mention in made:
-            if not taken.touches(mention.start, mention.end):
-                found.append(mention)
-                taken.add(mention.start, mention.end)
+    for mention in _by_kind(block, laws):
+        if not taken.touches(mention.start, mention.end):
+            found.append(mention)
+            taken.add(mention.start, mention.end)
     if _may_name_instrument(block.text):
         found += _instruments(block, taken)
-    return sorted(found, key=lambda m: m.start)
+    return found
+
+
+def _by_kind(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
+    """The mentions of each kind whose words stand in the block, one kind behind the other."""
+    low = block.low
+    if "trung ương" in low and "khóa" in low:
+        yield from _plenums(block)
+    if "đại hội" in low and "nghị quyết" in low:
+        yield from _congresses(block)
+    if ("đề án" in low or "chương trình" in low or "dự án" in low) and _SCHEME_COUNTED.search(low):
+        yield from _schemes(block)
+    if laws:
+        yield from _laws(block, laws)
 
 
 def may_name(block: Block) -> bool:

@@ -21,6 +21,7 @@ from loaders.references.subjects import subject_behind
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, date_at
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type, document_type_by_symbol, document_type_names
 
@@ -100,13 +101,20 @@ def _type_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[a-zà-ỹđ]))(?=(?-i:[A-ZĐ][a-zà-ỹ])))(?P<type>{names}{_MODIFIER}|{'|'.join(_ABBREVIATIONS)})\s*(?:s[ốôồổóo])?\s*:?\s*$", re.IGNORECASE)
 
 
+@cache
+def _type_begins() -> re.Pattern[str]:
+    """Where such a name can begin: a letter that a type begins with, at a word's beginning or behind a small letter."""
+    letters = "".join(sorted({c for n in (*_types(), *_ABBREVIATIONS) for c in (n[0].lower(), n[0].upper())}))
+    return re.compile(rf"[{letters}](?:(?<!\w.)|(?<=[a-zà-ỹđ].)(?=[a-zà-ỹ]))")
+
+
 def type_before(text: str, at: int) -> tuple[str, int] | None:
     """(type as printed, where it starts) of the words right before ``at``."""
     window = max(0, at - _farthest())
     words = text[window:at]
     if not _ends_in_type(words):
         return None
-    m = _type_before().search(words)
+    m = next(prefiltered(_type_before(), _type_begins(), words), None)
     if m is None:
         return None
     said = squeeze(m.group("type"))

@@ -24,8 +24,10 @@ _ITEM: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\s*(?:(?:,|;)\s*)?(?:(?:và|hoặc|của|thuộc|tại|đến|,)\s+)?(?:các\s+)?")
 _TO_MENTION: Final = re.compile(r"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:các\s+)?")
 _SEPARATOR: Final = re.compile(r"\s*(,|;|-|và|hoặc|đến)\s*")
+# The last value and what stands between it and the mention: most mentions have no such words before them, and need no look further back.
+_LAST: Final = re.compile(rf"(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
+_LAST_WITHIN: Final = 40
 _WINDOW: Final = 400
-_UNITS: Final = ("tiết", "điểm", "khoản", "điều", "mục", "chương", "phần", "phụ lục")
 _BELONGS: Final = re.compile(r"\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
 _OF_ARTICLE: Final = re.compile(r"\s*,?\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
 _CASED: Final = frozenset({"điều", "chương", "phần", "phụ lục", "mục"})
@@ -56,8 +58,7 @@ def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     """
     text = block.text
     window = max(floor, start - _WINDOW)
-    low = text[window:start].lower()
-    if not any(unit in low for unit in _UNITS):
+    if _LAST.search(text, max(window, start - _LAST_WITHIN), start) is None:
         return None
     run: list[_Item] = []
     at = start

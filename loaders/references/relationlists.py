@@ -40,6 +40,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _OF: Final = re.compile(rf"\s+(?:của|do)\s+(?=[{CAPITALS}])")
+# "Thực hiện Thông tri A về … và hướng dẫn của Bộ B tại Công văn N": whose letter it is stands before it
+_BY_LETTER: Final = re.compile(r"[^.;]{0,400}\svà (?:hướng dẫn|chỉ đạo|ý kiến(?: chỉ đạo)?|yêu cầu) của [^.;]{3,120}\stại\s*")
 _LONGEST_BODY: Final = 120
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 
@@ -160,6 +162,8 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         return True
     if whole and a.citation.type == b.citation.type and a.citation.type in _LAWS and (named := LISTED_LAW.fullmatch(gap)) is not None:
         return NOT_ABOUT.search(named.group("about")) is None
+    if whole and b.citation.type in LETTERS and _BY_LETTER.fullmatch(gap):
+        return True
     about = LISTED_AND.fullmatch(gap)
     if about is None or not whole or not _issued_by(b):
         return False

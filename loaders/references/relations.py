@@ -237,8 +237,7 @@ class _Reader:
             return self._title(before, c)
         if block.part == "title" and (also := ALSO.match(before)) is not None and (second := self._title(before[also.end() :], c)) is not None:
             return second[0], begin + also.end(), second[2]  # "… tổng kết 10 năm thực hiện A và tiếp tục thực hiện B"
-        joined = i > 0 and CONNECT.fullmatch(before)  # the words belong to the mention before
-        if (block.part == "closing" or self._opens(block)) and not joined and (own := self.own_plan.search(before)) is not None:
+        if (block.part == "closing" or self._opens(block)) and (own := self.own_plan.search(before)) is not None and not (i and CONNECT.fullmatch(before)):  # else the words belong to the mention before
             return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and "này" in before.lower() and (this := self.own_this.search(before)) is not None:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
@@ -302,7 +301,7 @@ class _Reader:
             whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
             if whose and self._own(block.text, c.mention.end):
                 return "implements", 0, "kế hoạch của chính cơ quan ban hành"
-        if CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
+        if before.rstrip().endswith(("tại", "trong")) and CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
             return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
         return None
 

@@ -42,9 +42,7 @@ def may_call(text: str) -> bool:
 
 
 def short_numbered(block: Block, taken: ReadSpans) -> Iterator[Mention]:
-    """The mentions by type and ordinal in ``block``, outside the mentions already read (``taken``)."""
-    if not may_call(block.text):
-        return
+    """The mentions by type and ordinal in ``block``, which may call one so, outside the mentions already read (``taken``)."""
     for m in (*prefiltered(_SHORT, _BEGINS, block.text), *(prefiltered(_LETTER, _LETTER_BEGINS, block.text) if "số " in block.text else ())):
         if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
             continue

@@ -22,6 +22,7 @@ from loaders.tabular.sharednumbers import are_several_rows
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
+from loaders.tabular.trustedrows import trusted_rows
 from loaders.tabular.untold import untold
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
@@ -164,8 +165,8 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     # columns may stand too near each other to be told apart
     body = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else []
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(row_of(d, roles, source, glued) for d in drafts)
-    told = {line.number for d in drafts for line in d.lines}
+    rows = tuple(trusted_rows([row_of(d, roles, source, glued) for d in drafts]))
+    told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
 

@@ -39,6 +39,7 @@ _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of 
 _FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a group's name
 _MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
 _NEARLY: Final = 0.8
+_MOST_FREE: Final = 2  # columns of which nothing tells what they hold
 _LONGEST_PART: Final = 6  # lines
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
@@ -193,7 +194,7 @@ def _rows(
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
         joined = _dashes_within(drafts)
         drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
-    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)]):
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")):
         return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = unnumbered(drafts, roles, source, glued)
@@ -317,8 +318,8 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
         if cell_a_line and own:
             yield from (_in_order(draft, part, cells, columns, roles, source, glued) for part, cells in enumerate(own))
             continue
-        if cell_a_line and len(draft.lines) > _MOST_PARAGRAPHS * len(roles):
-            continue  # rows of their own stand in it, whose numbers were not told
+        if (cell_a_line and len(draft.lines) > _MOST_PARAGRAPHS * len(roles)) or (len(draft.lines) > len(columns) and roles.count("other") > _MOST_FREE):
+            continue  # rows of their own stand in it, whose numbers were not told; or words that may be of any column
         again = any(told.widths) and any(share.margin < SURE for share in shares)
         yield from _rows_of(draft, distribute(row, kinds, told) if again else shares, columns, roles, source, glued)
 

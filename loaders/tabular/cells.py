@@ -36,6 +36,7 @@ _DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi
 _GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
 _NUMBER: Final = re.compile(r"\d{1,4}/\w")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
+_LAST_WORDS: Final = 40  # characters: the words that ask for the next are shorter
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
@@ -73,7 +74,8 @@ _LONGEST_TIME, _LONGEST_NOTED = 90, 300  # letters; with words in brackets behin
 @lru_cache(maxsize=4096)
 def _end_of(line: str) -> tuple[bool, bool]:
     """Whether a line, read with the one above it, cannot end a cell, and whether a date goes on behind it."""
-    return bool(_DANGLING.search(line)), bool(_DATE_OVER.search(line))
+    last = max(0, len(line) - _LAST_WORDS)
+    return bool(_DANGLING.search(line, last)), bool(_DATE_OVER.search(line, last))
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +122,7 @@ class Lines:
         self._most: dict[Role, list[int]] = {}
         self._runs: dict[tuple[int, int], tuple[int, bool]] = {}
         self._scores: dict[tuple[Role, int, int], int] = {}  # but for the column's width
+        self._on_page: dict[int, Lines] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
         self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
@@ -306,14 +309,19 @@ class Lines:
         if points <= floor:
             return floor
         if role == "time" or role in BODY_COLUMNS:
-            both = Lines([*before.texts, *self.texts[i:j]])
-            return points + min(both.whole(role) - before.whole(role), 0)
+            return points + min(before._above(self, i).score(role, 0, len(before.texts) + j - i) - before.whole(role), 0)
         points -= self.ragged(i, j, 120, width)
         if role == "title":
             points -= self.bodies_below(i, j)
         elif role != "product" and self._heads[j] > self._heads[i]:
             points -= 40
         return points - 100 * self.times(i, j)
+
+    def _above(self, page: Lines, i: int) -> Lines:
+        """These lines, of a cell that the page cut, with those of the page from line ``i`` on below them."""
+        if i not in self._on_page:
+            self._on_page[i] = Lines([*self.texts, *page.texts[i:]])
+        return self._on_page[i]
 
     def most_going_on(self, role: Role, before: Lines, i: int, known: int = 0, joins: int = 0) -> int:
         """The most that ``goes_on`` can give a rest which begins with line ``i``; ``joins``: what its first word proves."""

@@ -60,22 +60,30 @@ class Cuts:
         before = {fresh: [[_NO_WAY] * weights.count for _ in range(width)] for fresh in self._passes}
         ended = {fresh: [_NO_WAY] * (width + 1) for fresh in self._passes}  # the most that cells of the columns before one are worth, wherever they end
         ended[self._start[0]][0] = 0
+        first = ended[self._start[0]]
         for i in range(weights.count + 1):
             cost, done = weights.ended(i), _NO_WAY
             places: dict[bool, list[int]] = {}
             for fresh in self._passes:
-                empty, so_far, places[fresh] = weights.empty[fresh], _NO_WAY, []
-                for c in range(width + 1):
-                    so_far = max(ended[fresh][c] + cost, so_far - empty[c - 1] + empty[c] if c else _NO_WAY)
-                    places[fresh].append(so_far)
-                    done = max(done, so_far - empty[c])
+                empty, so_far, own = weights.empty[fresh], _NO_WAY, []
+                above = empty[0]
+                for end, left in zip(ended[fresh], empty, strict=True):  # comparisons written out: these are a page's lines times its columns
+                    so_far += left - above
+                    so_far, above = (end + cost if end + cost > so_far else so_far), left
+                    own.append(so_far)
+                    if so_far - left > done:
+                        done = so_far - left
+                places[fresh] = own
             if i == weights.count:
                 break
             for fresh in self._passes:
+                most, reach, own = weights.most[fresh], ended[fresh], places[fresh]
                 for c in range(width):
-                    most = before[fresh][c][i] = max(places[fresh][c], done - ANOTHER_ROW) if fresh and c else places[fresh][c]
-                    ended[fresh][c + 1] = max(ended[fresh][c + 1], most + weights.most[fresh][c][i])
-            ended[self._start[0]][0] = _NO_WAY
+                    worth = before[fresh][c][i] = max(own[c], done - ANOTHER_ROW) if fresh and c else own[c]
+                    worth += most[c][i]
+                    if worth > reach[c + 1]:
+                        reach[c + 1] = worth
+            first[0] = _NO_WAY
         return before, done
 
     def _weigh_all(self, near: int) -> int:
@@ -100,40 +108,39 @@ class Cuts:
 
     def _weigh_line(self, i: int, least: int) -> None:
         """The same for the places before one line. Of equals goes first: a row that begins, the column furthest right, the fewest lines."""
-        width, below, own = self._weights.width, i > 0 or self._weights.goes_on, {}
+        weights, own = self._weights, dict[int, tuple[int, int] | None]()
+        width, below = weights.width, i > 0 or weights.goes_on
         so_far = begun = _NO_WAY
         begin: _Step | None = None
-        empty = self._weights.empty[True]
+        empty, most, highest, before = weights.empty[True], weights.most[True], self._highest[True], self._before[True]
         for c in range(width - 1, 0 if below else -1, -1):  # a cell of the first column begins with the first line only
             so_far -= empty[c] - empty[c + 1]
-            worth, j = own[c] = self._best_cell(c, i, max(min(so_far, begun - 1), least - self._before[True][c][i]), fresh=True)
-            if j:
-                so_far = max(so_far, worth)
-                if below and worth >= begun:
-                    begun, begin = worth, (c, j, True)
+            floor = max(min(so_far, begun - 1), least - before[c][i])
+            if most[c][i] + highest[c + 1] > floor and (found := self._best_cell(c, i, floor, fresh=True)) is not None:
+                own[c] = found
+                so_far = max(so_far, found[0])
+                if below and found[0] >= begun:
+                    begun, begin = found[0], (c, found[1], True)
         for fresh in self._passes:
-            best, steps, empty = self._best[fresh], self._steps[fresh], self._weights.empty[fresh]
+            best, steps, empty, most, highest, before = self._best[fresh], self._steps[fresh], weights.empty[fresh], weights.most[fresh], self._highest[fresh], self._before[fresh]
             best[width][i], steps[width][i] = begun - ANOTHER_ROW, begin
             for c in range(width - 1, 0 if i else -1, -1):
                 left_out = best[c + 1][i] - (empty[c] - empty[c + 1])
-                if fresh:
-                    worth, j = own.get(c, (_NO_WAY, 0))
-                else:
-                    worth, j = self._best_cell(c, i, max(left_out, least - self._before[False][c][i]), fresh=False)
-                best[c][i], steps[c][i] = (worth, (c, j, False)) if j and worth > left_out else (left_out, steps[c + 1][i])
-            self._highest[fresh] = [max(a, b[i]) for a, b in zip(self._highest[fresh], best, strict=True)]
+                floor = max(left_out, least - before[c][i])
+                told = own.get(c) if fresh else self._best_cell(c, i, floor, fresh=False) if most[c][i] + highest[c + 1] > floor else None
+                best[c][i], steps[c][i] = (told[0], (c, told[1], False)) if told is not None and told[0] > left_out else (left_out, steps[c + 1][i])
+            self._highest[fresh] = [max(a, b[i]) for a, b in zip(highest, best, strict=True)]
 
-    def _best_cell(self, c: int, i: int, floor: int, *, fresh: bool) -> tuple[int, int]:
-        """Of the cells of a column that begin with line ``i``, what the best is worth with all that follows it, and the line after it: 0 where none is
+    def _best_cell(self, c: int, i: int, floor: int, *, fresh: bool) -> tuple[int, int] | None:
+        """Of the cells of a column that begin with line ``i``, what the best is worth with all that follows it, and the line after it: none where none is
         worth more than ``floor``."""
         weights, floor, found = self._weights, max(floor, _DEAD), 0
         most, after = weights.most[fresh][c][i], self._best[fresh][c + 1]
-        if most + self._highest[fresh][c + 1] > floor:
-            for j in range(i + 1, min(weights.count, i + weights.longest[c][i]) + 1):
-                least = floor - after[j]
-                if most > least and (points := weights.points(c, i, j, least, fresh=fresh)) > least:  # what cannot win is not weighed
-                    floor, found = points + after[j], j
-        return floor, found
+        for j in range(i + 1, min(weights.count, i + weights.longest[c][i]) + 1):
+            least = floor - after[j]
+            if most > least and (points := weights.points(c, i, j, least, fresh=fresh)) > least:  # what cannot win is not weighed
+                floor, found = points + after[j], j
+        return (floor, found) if found else None
 
     def _second(self, place: _Place, best: _Step, rest: Reading | None, near: int) -> Reading | None:
         """The next best way from a place: by the ``best`` step and the next best way from there (``rest``), or by another step. Equals in the order of

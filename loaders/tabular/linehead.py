@@ -59,7 +59,7 @@ def head_cells_of(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
     own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
-    return tuple(_below_their_heads(own))
+    return tuple(below_their_heads(own))
 
 
 def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:
@@ -75,14 +75,14 @@ def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Ite
         at, above = at + len(words), words
 
 
-def _below_their_heads(heads: list[Block]) -> list[Block]:
+def below_their_heads(heads: list[Block]) -> list[Block]:
     """Heads of two rows, printed one row after the other: those of the second stand in the place of the head that they share."""
     for n, head in enumerate(heads):
         said = fold(head.text)
         kind = _TIMES if re.fullmatch(r"(thoi gian|tien do)( thuc hien)?", said) else _BODIES if GROUP_HEAD.fullmatch(said) else None
         below = [h for h in heads[n + 1 :] if kind is not None and kind.match(fold(h.text))]
         if len(below) > 1:
-            return _below_their_heads([*heads[:n], *below, *(h for h in heads[n + 1 :] if h not in below)])
+            return below_their_heads([*heads[:n], *below, *(h for h in heads[n + 1 :] if h not in below)])
     return heads
 
 

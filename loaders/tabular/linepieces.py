@@ -16,18 +16,18 @@ from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
 TIME_TAIL: Final = re.compile(
-    r"(?<=[^\s,;]) (?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
+    r" (?<=[^\s,;] )(?=(?:(?:Giai đoạn|Năm|Quý|Tháng|Hằng|Hàng|Từ|Đến|Trước)\s.{0,28}\d{4}|\d{4}\s*-\s*\d{4}|(?:Hằng"
     r"|Hàng) (?:năm|quý|tháng)|Thường xuyên"
     r"|(?:Trước (?:ngày )?)?\d{1,2}/(?:\d{1,2}/)?\d{4}|Qu[ýí] [IV1-4]+\s?[/-]\s?\d{4}|(?:Trình|Ban hành|Hoàn thành|Báo cáo) [^.;:0-9]{2,40}\s[IV\d/]{0,8}\d{4}"
     r"|(?:Tháng|Quý|Năm)|(?:Trình|Ban hành|Hoàn thành)(?: (?:Chính|Thủ tướng|Quốc hội|UBND|HĐND|Ủy ban|Bộ|[Cc]ấp)[^.;:0-9]{0,30})?(?: (?:trước|trong|tháng|quý|năm|ngày))?|(?:19|20)\d{2}\s*(?:[-–]|và))\s*$)"
 )
 _BODY_INSIDE: Final = re.compile(
-    r"(?<=[^\s,;:])(?<!^\d\.)(?<!^\(\d\))(?<!Đảng ủy)(?<!Văn phòng)(?<!Chủ tịch)(?<!Thường trực)(?<!Lãnh đạo)(?<!Giám đốc)(?<!thuộc)(?<! của)(?<! và)(?<! các)(?<!Các) (?=(?:Sở|UBND|Các|Bộ|Chính quyền"
+    r" (?<=[^\s,;:] )(?<!^\d\. )(?<!^\(\d\) )(?<!Đảng ủy )(?<!Văn phòng )(?<!Chủ tịch )(?<!Thường trực )(?<!Lãnh đạo )(?<!Giám đốc )(?<!thuộc )(?<! của )(?<! và )(?<! các )(?<!Các )(?=(?:Sở|UBND|Các|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|(?<!trưởng )Cục(?= [A-ZĐ])|Xã(?= [A-ZĐ])|Phường(?= [A-ZĐ])|Chủ trì:|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Trường(?= [A-ZĐ])|Tỉnh đoàn)(?:\s|$))"
 )
 # A time between two cells, each first or last of its own: "Công an tỉnh Thường xuyên Báo cáo".
-_TIME_INSIDE: Final = re.compile(rf"(?<=[^\s,;]) (?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{{1,3}}|Tháng \d{{1,2}})/\d{{4}}|Năm \d{{4}}) (?=[{CAPITALS}])")
-_CAPITAL_INSIDE: Final = re.compile(rf"(?<=[\wê]) (?=[{CAPITALS}])")
+_TIME_INSIDE: Final = re.compile(rf" (?<=[^\s,;] )(?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{{1,3}}|Tháng \d{{1,2}})/\d{{4}}|Năm \d{{4}}) (?=[{CAPITALS}])")
+_CAPITAL_INSIDE: Final = re.compile(rf" (?<=[\wê] )(?=[{CAPITALS}])")
 
 
 def atoms_of(block: Block) -> list[Block]:

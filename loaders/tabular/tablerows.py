@@ -70,14 +70,14 @@ class Table:
 
 _NOBODY: Final = " -–—"  # a cell of dashes is an empty one
 _COLUMNS: Final = 3  # two cells may hold the same words by chance
-_DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
+DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
 
 
 def as_above(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
     """The rows, with a cell that says "as above" ("nt", "như trên") told as the cell above it; an ordinal says no such thing."""
     last: dict[int, Block] = {}
     for row in rows:
-        said = [n for n, b in row.by_column.items() if roles[n] != "ordinal" and n in last and _DITTO.fullmatch(b.text)]
+        said = [n for n, b in row.by_column.items() if roles[n] != "ordinal" and n in last and DITTO.fullmatch(b.text)]
         if said:
             by_column = {**row.by_column, **{n: last[n] for n in said}}
             row = replace(row, cells=_by_role(by_column, roles), by_column=by_column, ditto=frozenset(said))

@@ -17,6 +17,7 @@ from loaders.outline.ruled import HEAD_CELLS, Ruled, is_bar, is_head, is_rule, i
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.brokenrows import is_broken
+from loaders.tabular.linehead import below_their_heads
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
@@ -38,6 +39,7 @@ _TORN: Final = re.compile(r"(?<=\d\.)\s(?=\d)")  # "III.1. 2", in a narrow colum
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _MONEY_HEAD: Final = re.compile(r"(?:tong|nst?w?\b|nsdp|ngan sach|von|nguon|khac|xa hoi hoa|oda|nam 20\d\d|20\d\d|cong|trong do)")
 _LONGEST_NUMBER: Final = 5  # letters: "XVIII"
+_BELOW_HEAD: Final = 5  # rows
 _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
@@ -54,12 +56,13 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and (pieces := untold(annex.lines, source, cut_up=True)) is not None:
             made.append((annex, pieces))
             continue
-        if rows and is_turned(words_of(rows)):
+        words = words_of(rows)
+        if rows and is_turned(words):
             made.append((annex, transposed(rows, source, glued)))
             continue
         bars = frozenset(line.number for line in annex.lines if is_bar(line))
-        tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows) if rows else _without_signs(annex, source)
-        if rows and len(rows) <= _HEAD_ALONE and not any(t.rows for t in tables):
+        tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows, words) if rows else _without_signs(annex, source)
+        if rows and len(rows) <= _HEAD_ALONE and not any(t.rows or t.unread for t in tables):
             tables = _below_head_alone(annex, rows, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
     return tuple(made)
@@ -123,13 +126,16 @@ class _Grid:
     """Those that read in two ways, and those of which nobody can tell which words they have."""
     broken: bool = False
     """Whether rows were broken over lines, each drawn as a row of its own."""
+    width: int = 0
+    """The most cells of the next rows."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
-    def read(self, rows: Sequence[Ruled]) -> list[Table]:
-        """All tables, in reading order; without rows where they were broken over lines."""
-        self.broken = is_broken(words_of(rows), max(len(cells) for _, cells in rows))
-        for line, cells in rows:
+    def read(self, rows: Sequence[Ruled], words: Sequence[Sequence[str]]) -> list[Table]:
+        """All tables, in reading order; without rows where they were broken over lines. ``words``: of the cells of ``rows``."""
+        self.broken = is_broken(words, max(len(cells) for _, cells in rows))
+        for n, (line, cells) in enumerate(rows):
+            self.width = max(len(own) for _, own in rows[n : n + _BELOW_HEAD])
             rule = is_rule(line)
             self.below_rule = rule or (self.below_rule and line.number == self.last + 1)
             if not rule:
@@ -156,6 +162,8 @@ class _Grid:
         if (line.number in self.unsure or (self.broken and not is_head(texts, below_rule=self.below_rule))) and self.roles:
             self.unread.append(line)
             return
+        if len(texts) >= HEAD_CELLS and len({*texts}) == 1 and "title" in self.roles:  # a group's name, told in each column that it goes over
+            texts = [texts[0], *[""] * (len(texts) - 1)]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
             cells = [(cells[0][0], cells[0][0]), *cells][: len(self.roles)]
@@ -167,6 +175,9 @@ class _Grid:
             self._close()
             self._take_head([[c] for c in cells])
             self.printed = [folded]
+        elif self.roles and not self.drafts and (shared := self._in_their_place(texts, cells)):
+            self._take_head([[c] for c in shared])
+            self.printed.append(folded)
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
             self.printed.append(folded)
@@ -253,6 +264,15 @@ class _Grid:
         known = [column_role(t) for t in told]
         named = sum(r in (*BODY_COLUMNS, "time", "budget") or bool(_MONEY_HEAD.match(fold(t))) for r, t in zip(known, told, strict=True))
         return named >= min(2, len(told))
+
+    def _in_their_place(self, texts: Sequence[str], cells: Sequence[Place]) -> list[Place]:
+        """All heads where the columns below a shared one stand first in the row below, as in copies that know no cell over several columns; [] elsewhere."""
+        if len(texts) >= self.width or not all(column_role(t) in (*BODY_COLUMNS, "time") and len(t) < _LONGEST_HEAD for t in texts):
+            return []
+        places = [*(p[0] for p, b in zip(self.head_places, self.head_cells, strict=True) if b.text), *cells]
+        heads = [make_block(self.source, [place]) for place in places]
+        told = below_their_heads(heads)
+        return [places[next(n for n, h in enumerate(heads) if h is b)] for b in told] if len(told) == self.width else []
 
     def _join_head(self, texts: Sequence[str], cells: Sequence[Place]) -> None:
         heads = [*self.heads, *[""] * (len(texts) - len(self.heads))]

@@ -11,11 +11,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
-from loaders.tabular.tablerows import Draft, Row
-from loaders.writing.columns import ORDINAL_HEAD
+from loaders.tabular.tablerows import DITTO, Draft, Row
+from loaders.writing.block import Block
+from loaders.writing.columns import ORDINAL_HEAD, PRODUCT_NOUN
+from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
+_POINTS: Final = ("-", "+", "•")
+_MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
 
@@ -33,8 +38,22 @@ def holds_others(draft: Draft) -> bool:
 
 
 def trusted_rows(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that name nobody but inside the work's name, where most others have columns of bodies: their cells were not told apart."""
+    """The rows without those that name nobody but inside the work's name, where most others have columns of bodies, and those whose time is a body's name or a product: their cells were not told
+    apart. Points of which half are words alone are lines of cells, not rows: the row above them is cut short, too."""
+    points = [row for row in rows if row.ordinal in _POINTS]
+    if points and 2 * sum(len(row.by_column) == 1 for row in points) >= len(points):
+        cut = {id(row) for pair in pairwise(rows) if pair[1].ordinal in _POINTS for row in pair}
+        rows = [row for row in rows if id(row) not in cut]
+    said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
+    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time")))}
+    rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):
         return [*rows]
     return [row for row in rows if row.charges or row.others or len(row.by_column) <= 1 or _BODY_WITHIN.search(row.text("title")) is None]
+
+
+def _is_no_time(cell: Block) -> bool:
+    """Whether the words of a cell in the column of times begin with a body, or name a product and no day."""
+    words = cell.text
+    return not is_time(words) and (BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))

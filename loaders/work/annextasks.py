@@ -46,17 +46,22 @@ def annex_tasks(
     layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None, *, day: str | None = None
 ) -> tuple[Task, ...]:
     """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
-    made: list[Task] = []
-    used: dict[str, int] = {}
-    plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
+    of_work: list[tuple[Annex, Table, list[Placed], bool]] = []
     for annex, table in read_tables(layout) if tables is None else tables:
         if is_timetable(table) or is_procedure(table):
             continue
         rows = [*placed(table)]
         by_groups = not is_task_table(table.roles)
         if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
-            shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), times, by_groups)
-            made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
+            of_work.append((annex, table, rows, by_groups))
+    if not of_work:
+        return ()
+    made: list[Task] = []
+    used: dict[str, int] = {}
+    plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
+    for annex, table, rows, by_groups in of_work:
+        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), times, by_groups)
+        made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
     return tuple(made)
 
 

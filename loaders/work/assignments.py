@@ -37,11 +37,13 @@ CHARGES: Final = re.compile(
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Ngày \d|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+# A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
+_OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
-_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu)$|[.;]\s", re.IGNORECASE)
+_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
 _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
@@ -50,6 +52,7 @@ _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|tr�
 # "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
 _SO_ORDERS: Final = re.compile(
     rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
+_SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rường hợp", "goài")  # one of these stands in all of them
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
@@ -61,6 +64,7 @@ _OF_OTHERS: Final = re.compile(
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
+_WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
@@ -103,7 +107,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
-        if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality):
+        if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -136,10 +140,11 @@ def _asks_as_issuer(text: str, issuer: str | None) -> bool:
     return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and (m := _by_issuer(issuer).match(text)) is not None and HEAD.match(text, m.end()) is not None
 
 
-def _complete(sentence: str, locality: Locality) -> bool:
-    """Whether words before a cut say what their body is to do; in "Bộ trưởng Bộ A; Chủ tịch … chịu trách nhiệm" the list of bodies goes on."""
+def _complete(sentence: str, locality: Locality, *, listed: bool) -> bool:
+    """Whether words before a cut say what their body is to do; in "Bộ trưởng Bộ A; Chủ tịch … chịu trách nhiệm" the list of bodies goes on, and where what follows
+    begins with a small letter (``listed``) that of whom one guides, too."""
     at = charged_at(sentence)
-    with_whom = list(_WITH.finditer(sentence))
+    with_whom = [*_WITH.finditer(sentence)] or ([*_WHOM.finditer(sentence)] if listed else [])
     if with_whom and HEAD.match(sentence, with_whom[-1].end()) and not sentence[bodies_from(sentence, with_whom[-1].end(), locality)[1] :].strip(" ,"):
         return False  # "Giao Sở A chủ trì, phối hợp với các sở; UBND các xã …": the list of partners goes on
     return not HEAD.match(sentence, at) or bool(subject_of(sentence[at : at + _SENTENCE], locality)[0])
@@ -208,6 +213,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
     What a department's own letter asks of others, it asks by its name: "…, Sở Công Thương đề nghị Phòng Kinh tế …" where that is the ``issuer``.
     """
     by_issuer = _by_issuer(issuer) if issuer and ("ề nghị" in text or "êu cầu" in text) else None
+    so = any(words in text for words in _SO)
     for start in (0, *(m.end() for m in _SENTENCE_END.finditer(text, 0, _LEADING))):
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
@@ -216,9 +222,9 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if m:
             return m.end()
         asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
-        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start)):
+        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start) or _OCCASION.match(text, start, m.start())):
             return m.end()
-        if m := _SO_ORDERS.search(text, start, end):
+        if so and (m := _SO_ORDERS.search(text, start, end)):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):
@@ -235,7 +241,7 @@ def _by_issuer(issuer: str) -> re.Pattern[str]:
     """The words with which the issuer, named without its place, asks somebody, who is named behind them."""
     name, *place = _OF_PLACE.split(issuer, maxsplit=1)
     own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
-    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^){re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^)(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Cục trưởng|Hiệu trưởng) )?{re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:

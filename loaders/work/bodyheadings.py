@@ -19,6 +19,9 @@ from loaders.writing.block import Block
 # What a heading may say behind its body's name.
 _WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?[\s.:;]*")
 
+# "i) Doanh nghiệp số", beside "Công dân số": a field of the digital transformation
+_DIGITAL: Final = re.compile(r"(?:doanh nghiệp|chính quyền|cơ quan|trường học|bệnh viện) (?:số|điện tử)[\s.:;]*$", re.IGNORECASE)
+
 
 def names_bodies(text: str, locality: Locality) -> bool:
     """Whether a heading holds nothing but names of bodies, with the words that charge them.
@@ -27,7 +30,7 @@ def names_bodies(text: str, locality: Locality) -> bool:
     [True, True, False]
     """
     at = charged_at(text)
-    if HEAD.match(text, at) is None:
+    if HEAD.match(text, at) is None or _DIGITAL.match(text, at) is not None:
         return False
     found, end = bodies_from(text, at, locality)
     return bool(found) and _WHERE.fullmatch(text, end) is not None

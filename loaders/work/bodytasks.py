@@ -139,7 +139,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
                     for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
-    return made
+    return made or [printed_role(hit.role, b, block, locality) for hit in read_roles(block.text[:_STRETCH], locality).hits for b in hit.partners]
 
 
 def _by_sentence(block: Block, asked: Block | None, locality: Locality) -> Sequence[BodyRole]:

@@ -19,6 +19,7 @@ _FOR_ALL: Final = re.compile(
     rf"|(?:(?:yêu cầu|đề nghị)\s[^.;:]{{0,120}}?\s)?hoàn thành\s+{_ABOVE}\s[^.;]*|thời (?:gian|hạn) (?:hoàn thành|thực hiện)\s+{_ABOVE}\s*(?::|là)\s[^.;]*)",
     re.IGNORECASE,
 )
+_DONE: Final = ("hoàn thành", "xong", "thời gian thực hiện", "thời hạn thực hiện")  # one of these stands in every such sentence
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def closings(body: Sequence[Block]) -> Closings:
     over: dict[int, Block] = {}
     begins: dict[int, int] = {}
     for n, block in enumerate(body):
-        if " trên" not in block.low or (m := _FOR_ALL.search(block.text)) is None:
+        if " trên" not in block.low or not any(words in block.low for words in _DONE) or (m := _FOR_ALL.search(block.text)) is None:
             continue
         sentence = block.cut(*m.span("said"))
         begins[id(block)] = m.start("said")

@@ -56,7 +56,7 @@ def duty_tasks(
         held = held_by(block, locality, asked)
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
-        if not any(r.subject for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
+        if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
         bodies = [b for r in readings for b in held_roles(block, r, held, locality)]
         path, section = _path(block, counts)

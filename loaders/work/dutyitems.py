@@ -16,6 +16,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
@@ -42,7 +43,7 @@ from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART, SECTION
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
@@ -51,8 +52,8 @@ _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
-# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known.
-_NO_WORK: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{20,}|[\W\d_]+")
+# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình").
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?")
 _GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds: its own work is the one thing to do.
@@ -72,19 +73,26 @@ _SENTENCE: Final = 200  # an item with items below it that is longer tells more 
 def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body."""
     kind = type_or_notice(layout, locality, kind)
-    if norms and founded is None and not _may_share_out(layout, kind):
+    if norms and founded is None and not _may_share_out(layout, locality, kind):
         return
     for block, asked in _candidates(layout, locality, kind):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not _shared_out(block, locality, kind) and not (founded is not None and given_to_others(block, locality, founded)) and not (not any(_PROCEDURE.search(h.folded) for h in block.headings) and _GIVEN.search(block.text[: ordered_at(block.text, locality.organisation)]) and charges(block.text, locality, orders=False)):
+        if norms and not (_shared_out(block, locality, kind) or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
             continue
         yield block, asked
 
 
-def _may_share_out(layout: Layout, kind: str | None) -> bool:
+def _orders(block: Block, locality: Locality) -> bool:
+    """Whether a block of norms orders a body to do something, in no step of a procedure."""
+    if "giao" not in block.low or _GIVEN.search(block.text) is None or any(_PROCEDURE.search(h.folded) for h in block.headings):
+        return False
+    return _GIVEN.search(block.text, 0, ordered_at(block.text, locality.organisation)) is not None and charges(block.text, locality, orders=False)
+
+
+def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
-    if any("giao" in b.low and _GIVEN.search(b.text) for b in layout.part("preamble", "body", "closing")):
+    if any(_orders(b, locality) for b in layout.part("preamble", "body", "closing")):
         return True
     if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
         return True
@@ -136,9 +144,11 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     item: Block | None = None  # the item whose further paragraphs go on with its work
     given: Block | None = None  # the last item that gives work
     ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
+    closed = False
     for n, block in enumerate(body):
-        if id(block) in things or (block.kind != "heading" and describes(block.text)):
-            continue
+        closed = closed or (block.kind == "paragraph" and block.text.startswith("Trên đây là"))
+        if id(block) in things or (block.kind != "heading" and describes(block.text)) or (closed and block.text.endswith(";") and not charges(block.text, locality, orders=to_do)):
+            continue  # a thing; behind the last words, the recipients of a scan that has lost what stands above them
         following = body[n + 1] if n + 1 < len(body) else None
         goes_on = leads is not None and block.kind == "paragraph" and not (leads.kind == "paragraph" and (block.text.endswith(":") or is_order(block.text)))
         leads = leads if goes_on else block if _brings_in_paragraphs(block, following, locality, to_do=to_do) else None

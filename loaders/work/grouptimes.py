@@ -14,7 +14,7 @@ from loaders.record import Timeframe
 from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time, timeframe
 
-_DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w|\d{1,2}/\d", re.IGNORECASE)
+_DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w|\d{1,2}/\d")  # in small letters
 # a stage with its time in brackets or behind a colon, any name with days, months or a quarter in brackets at its end: years alone there belong to a name as often
 _STAGE: Final = re.compile(
     r"(?:giai đoạn|đợt(?: cao điểm)?|bước|vòng|chặng|kỳ|lần|học kỳ)\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|đầu|cuối)(?!\w)[^:()]{0,80}?\s*[:(,–-]\s*(?P<when>[^():]{4,70}?)\)?\s*[:.]?$", re.IGNORECASE
@@ -44,7 +44,7 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     (('từ 15/8 đến 30/8/2026', '2026-08-15', '2026-08-30'), ('tháng 5/2026', '2026-05', '2026-05'), None)
     """
     for name in reversed([n for n in names if n is not None]):
-        if not _DATED.search(name.text):
+        if not _DATED.search(name.low):
             continue
         named = _STAGE.match(name.text) or ((m := _IN_BRACKETS.match(name.text)) and _PART_OF_YEAR.search(m["when"]) and m)
         if named and is_time(named["when"]):

@@ -45,6 +45,7 @@ _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phâ
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
 _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
+_PAPERS: Final = re.compile(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
 # How the work above is to be done, no work of its own.
 _HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
@@ -164,7 +165,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
             here = told.setdefault(id(item), Told())
             here.shared = here.shared or len(items) > 1
             if tells == "time":
-                if not HEAD.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
+                if not HEAD.match(words.text) and not _PAPERS.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
                     here.times.append((words, due))
             elif tells == "product":
                 here.product = here.product or words

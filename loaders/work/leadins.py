@@ -41,6 +41,7 @@ DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
+_TRADE: Final = re.compile(r"\s(?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành)(?:,| và) (?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành|chế biến)\b[^.;:]*$")  # "Các chủ đầu tư xây dựng và kinh doanh hạ tầng": what they live by
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -173,6 +174,7 @@ def _said(text: str, locality: Locality) -> _Said:
                 return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
             charged = charges(text, locality, orders=False)
             listed = text[stop : stop + 1] == ","  # "các doanh nghiệp sản xuất, chế biến và xuất khẩu": what they do is part of their name
+            listed = listed or _TRADE.match(text, stop) is not None
             if not verb and ((charged and not listed) or not _only_names(text[at:])):
                 # "2. Các doanh nghiệp bảo đảm … . - Bưu chính: …": who is to do the whole is to do its parts
                 return _Said(found) if charged else _Said()

@@ -23,7 +23,7 @@ from loaders.writing.vietnamese import CAPITALS
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
 _HELD: Final = re.compile(
-    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
+    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|lực lượng(?= (?:kiểm tra|tham gia|thực hiện|tuần tra|huy động|phối hợp)\s*:)|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
@@ -176,10 +176,9 @@ def is_so(text: str) -> bool:
     >>> [is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
     [True, False, True, False]
     """
-    if _ASKS_MORE.search(text, 0, _SENTENCES):
-        return False
     by = _BY_PAPER.match(text)
-    return (by is not None and not (begins_work(text[by.end() :]) or HEAD.match(text, by.end()))) or _IS_SO.match(text) is not None
+    told = (by is not None and not (begins_work(text[by.end() :]) or HEAD.match(text, by.end()))) or _IS_SO.match(text) is not None
+    return told and _ASKS_MORE.search(text, 0, _SENTENCES) is None
 
 
 def names_thing(text: str) -> bool:

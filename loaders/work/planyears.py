@@ -48,7 +48,7 @@ def year_of_work(layout: Layout, kind: str | None, day: str | None = None) -> Ti
     return None if time is not None and time.end is not None and day is not None and time.end[:_YEAR] < day[:_YEAR] else time
 
 
-_PART: Final = re.compile(r"\b(?:(?:(?:0?[369]|sáu|ba|chín)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})(?:\s*/\s*|,?\s+(?:của\s+)?năm\s+)(?:19|20)\d\d)\W*$", re.IGNORECASE)
+_PART: Final = re.compile(r"\b(?:(?:(?:0?[369]|sáu|ba|chín)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|(?<!\d\s)tháng\s+\d{1,2})(?:\s*/\s*|,?\s+(?:của\s+)?năm\s+)(?:19|20)\d\d)\W*$", re.IGNORECASE)
 _LAST_NAMED: Final = re.compile(r"\b(?P<plan>ke hoach|chuong trinh|nhiem vu|phuong huong)\b|\b(?:ket qua|tinh hinh|bao cao|tong ket|so ket|cong tac)\b")
 
 

@@ -27,6 +27,8 @@ _PARTNERS: Final = re.compile(
     rf"\s*(?:,|và)?\s*(?:phối hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
+# "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
+_BETWEEN: Final = re.compile(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đơn vị|lực lượng|ngành)(?:\s+(?:liên quan|chức năng))?\s*:\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
@@ -171,7 +173,7 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
         found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
         if gathers := _GATHERS.match(text, p, b):
             _group(found, gathers.end(), b)
-        if m := _OR_TOGETHER.search(text, p, b):
+        if "hoặc" in text.lower() and (m := _OR_TOGETHER.search(text, p, b)):
             found.add("coordinating", m.start(1), m.end(1))
 
 
@@ -182,6 +184,9 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
     while at < b and (verb := verb_at(text, at)) is not None:
         role, end = verb
         if role == "advising" and _TO_REPORT.match(text, end):
+            return
+        if role == "coordinating" and whole and (between := _BETWEEN.match(text, end)) is not None:
+            found.add(role, at, end, bodies_from(text, between.end(), found.locality)[0])
             return
         found.add(role, at, end)
         if role == "directing" and _directs_roles(found, end, b):

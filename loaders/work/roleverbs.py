@@ -7,9 +7,10 @@ giao" tells by what office: the verb after them counts.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 from loaders.record import Role
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.vietnamese import CAPITALS
 
 # When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …", "6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo …".
@@ -19,10 +20,11 @@ _MOMENT: Final = (
     r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
-    rf"|cần|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
+    r"|cần")
+    + rf"|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
     r"(?:\s+(?:công tác|nhiệm vụ(?= (?:kiểm tra|giám sát|theo dõi|đôn đốc)\b)|chức năng(?= giám sát\b)|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
     r"|\s+và\s+|\s+))",
     re.IGNORECASE,
@@ -46,22 +48,19 @@ _GROUND: Final = re.compile(
     rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
     re.IGNORECASE,
 )
-_VERBS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    (
-        "lead",
-        re.compile(
-            r"(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
-            r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:)))",
-            re.IGNORECASE,
-        ),
-    ),
-    ("coordinating", re.compile(r"phối hợp\b", re.IGNORECASE)),
-    ("directing", re.compile(r"lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b" + _PEOPLE, re.IGNORECASE)),
-    ("guiding", re.compile(r"hướng dẫn\b", re.IGNORECASE)),
-    ("reporting", re.compile(r"(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b)", re.IGNORECASE)),
-    ("advising", re.compile(r"tham mưu\b", re.IGNORECASE)),
-    ("supervising", re.compile(r"(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b", re.IGNORECASE)),
+# A role a group: what its verbs are; of two that fit the first is meant.
+_VERB: Final = re.compile(
+    r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+    r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:))))"
+    r"|(?P<coordinating>phối hợp\b)"
+    rf"|(?P<directing>lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
+    r"|(?P<guiding>hướng dẫn\b)"
+    r"|(?P<reporting>(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b))"
+    r"|(?P<advising>tham mưu\b)"
+    r"|(?P<supervising>(?:(?:tổng )?kiểm tra|giám sát|đôn đốc|theo dõi|thanh tra)\b)",
+    re.IGNORECASE,
 )
+
 
 def begins_with_role(text: str) -> bool:
     """Whether the first main verb gives a role of its own ("Phối hợp chặt chẽ với …"), not only work."""
@@ -106,8 +105,5 @@ def verb_at(text: str, at: int) -> tuple[Role, int] | None:
     >>> verb_at("kiểm tra các chợ", 0), verb_at("rà soát các chợ", 0), verb_at("Lãnh đạo các chợ cần rà soát", 0)
     (('supervising', 8), None, None)
     """
-    for role, pattern in _VERBS:
-        m = pattern.match(text, at)
-        if m:
-            return role, m.end()
-    return None
+    m = _VERB.match(text, at)
+    return (cast("Role", m.lastgroup), m.end()) if m is not None else None

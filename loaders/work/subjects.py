@@ -16,6 +16,7 @@ from loaders.agencies.persons import PERSON
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import grounds_end, skip, verb_at
 from loaders.work.workverbs import begins_work
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
@@ -41,7 +42,7 @@ _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
-_IN_LIST: Final = re.compile(rf"(?:\b(?:với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc)\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+_IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 _OF_WHOM: Final = re.compile(rf"\bcủa\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
 _OBLIGES: Final = re.compile(
@@ -63,6 +64,8 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư các
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
 _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 _LONGEST_VERB: Final = 30
+# "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
+_IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
 # "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
 _REACH: Final = re.compile(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
@@ -151,6 +154,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     person = PERSON.match(text, at)
     if person and HEAD.match(text, person.end()):
         at = person.end()
+    elif person and (part := _IN_TEAM.match(text, person.end())) and (obliges(text, part.end()) or begins_work(text[part.end() : part.end() + _LONGEST_VERB])):
+        return (NamedBody(part["part"][:1].upper() + part["part"][1:], False, *part.span("part"), "printed", False),), part.end()
     if not HEAD.match(text, at):
         return None
     found, end = bodies_from(text, at, locality)
@@ -169,7 +174,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         at = end + colon.end()
         inner, stop = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
         verb = stop + len(text[stop:]) - len(text[stop:].lstrip(" ,"))
-        if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb)):
+        if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb) or begins_work(text[verb : verb + _LONGEST_VERB])):
             return inner, verb  # "UBND các tỉnh: Chủ tịch UBND cấp tỉnh trực tiếp chỉ đạo …": whom the words behind the colon name
         return found, at
     if found[-1].group and (whose := whose_end(text, end)) > end:

@@ -52,11 +52,9 @@ def conditional(text: str, *, first: bool = False) -> str | None:
     (None, 'Tham gia')
     """
     low = text.lower()
-    if "nếu " not in low and "khi " not in low and "tham gia" not in low:
-        return None
-    found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] + [
-        (m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text) if not (first and m.start())
-    ]
+    found = [(m.start(), m.group().strip()) for m in _CONDITION.finditer(text)] if "nếu " in low or ("khi " in low and "có " in low) else []
+    if "tham gia" in low:
+        found += [(m.start(1), m.group(1)) for m in _TAKES_PART.finditer(text) if not (first and m.start())]
     return "; ".join(dict.fromkeys(said for _, said in sorted(found))) or None
 
 

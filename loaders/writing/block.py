@@ -6,15 +6,19 @@ breaks of lines.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 from loaders.record import Span, Spans
 from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import fold
+
+_LETTER: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ class Block:
 
     def _spans(self, start: int, end: int) -> Spans:
         if (one := self._one_run(start, end)) is not None:
-            return one
+            return (Span(*one, self.source.line_of(one[0])),) if one[0] < one[1] else ()
         raw, made = self.source.raw, []
         first = last = before = -1  # ``before``: where the last character begins, blanks included
         for a, b, at, width in self.places.runs(start, end):
@@ -113,21 +117,22 @@ class Block:
         if first >= 0:
             made.append(Span(first, last, self.source.line_of(first)))
         # what is left of a sentence after a footnote mark may be its full stop alone: no evidence
-        worded = [i for i, s in enumerate(made) if any(c.isalnum() for c in raw[s.start : s.end])]
+        worded = [i for i, s in enumerate(made) if _LETTER.search(raw, s.start, s.end) is not None]
         return tuple(made[worded[0] : worded[-1] + 1]) if worded else tuple(made)
 
-    def _one_run(self, start: int, end: int) -> Spans | None:
-        """The place of words whose letters follow one another in the file: nearly all words do."""
+    def _one_run(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where words begin and end in the file whose letters follow one another there: nearly all words do."""
         ats = self.places.ats
         k = bisect_right(ats, start) - 1
         if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
             return None
-        words = self.text[start:end]
-        bare = words.lstrip(" ")
-        if not bare:
-            return ()
-        first = self.places.raws[k] + start - ats[k] + len(words) - len(bare)
-        return (Span(first, first + len(bare.rstrip(" ")), self.source.line_of(first)),)
+        text = self.text
+        while start < end and text[start] == " ":
+            start += 1
+        while start < end and text[end - 1] == " ":
+            end -= 1
+        at = self.places.raws[k] - ats[k]
+        return at + start, at + end
 
     @property
     def line(self) -> int:
@@ -136,7 +141,8 @@ class Block:
 
     def said(self, start: int = 0, end: int | None = None) -> str:
         """The raw words of ``text[start:end]``: what a record keeps as ``text``."""
-        return self.source.slice_text(self.spans(start, end))
+        one = self._one_run(start, len(self.text) if end is None else end)
+        return self.source.raw[one[0] : one[1]] if one is not None else self.source.slice_text(self.spans(start, end))
 
     def cut(self, start: int, end: int | None = None) -> Block:
         """A part of this block as a block of its own."""

@@ -18,8 +18,8 @@ from loaders.writing.vietnamese import canonical, nfc, toned
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis and heads, and backslashes before a sign or at the end of a line or column.
-_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s\s|\s*$)", re.IGNORECASE)
-_MARKUP_SIGNS: Final = re.compile(r"[<*\\]|\A#")
+_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_/-])|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s\s|\s*$)", re.IGNORECASE)
+_MARKUP_SIGNS: Final = re.compile(r"[<*_\\]|\A#")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"(?:\[\^?|(?<!m)<sup>)(\d{1,3})(?:\]|</sup>)")  # "[3]", "[^3]", "<sup>3</sup>", not "km<sup>2</sup>"
 # "[Thông tư số 32/2018/TT-BGDĐT](#)": of a Markdown link the words stay.
@@ -29,20 +29,24 @@ _OTHER_BLANK: Final = re.compile(r"[^\S ]")
 _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does not count as blanks: a span is broken there
 
 
-def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (), **about: object) -> Block:
-    """The block made of raw ranges in reading order; ``about`` gives the block's other fields.
+def make_block(
+    source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (),
+    part: str = "body", kind: str = "paragraph", marker: str | None = None, section: str = "", headings: tuple[Block, ...] = (), level: int = 99,
+) -> Block:  # fmt: skip
+    """The block made of raw ranges in reading order, with its other fields.
 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.
     """
     lost = source.lost_blanks
     if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
-        pieces = [part for piece in pieces for part in _parted(source, *piece)]
-    if len(pieces) == 1 and source.even(*pieces[0]) and not (glued and _marked(glued, *pieces[0])):
-        start, end = pieces[0]
-        words = source.plain[start:end].lstrip(" ")
-        text = words.rstrip(" ")
-        places = Places((0,), (end - len(words),), (0,), len(text)) if text else Places()
-        return Block(text, places, source, **about)  # type: ignore[arg-type]
+        pieces = [cut for piece in pieces for cut in _parted(source, *piece)]
+    if len(pieces) == 1:
+        start, end = _worded(source.raw, *pieces[0])
+        if source.even(start, end) and not (glued and _marked(glued, start, end)):
+            text = source.plain[start:end]
+            return Block(text, Places((0,), (start,), (0,), len(text)) if text else Places(), source, part, kind, marker, section, headings, (), level)
+    elif all(source.even(*piece) for piece in pieces) and not (glued and any(_marked(glued, *piece) for piece in pieces)):
+        return Block(*_of_even(source, pieces), source, part, kind, marker, section, headings, (), level)
     made = _Making(source)
     for start, end in pieces:
         made.join()
@@ -61,7 +65,41 @@ def make_block(source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: 
                 made.join()
             at = b
         made.add(at, end)
-    return made.block(about)
+    text, places, marks = made.whole()
+    return Block(text, places, source, part, kind, marker, section, headings, marks, level)
+
+
+def _worded(raw: str, start: int, end: int) -> tuple[int, int]:
+    """``raw[start:end]`` without the blanks at its ends: cells are padded so that their columns stand one below the other."""
+    if start < end and (raw[start] == " " or raw[end - 1] == " "):
+        words = raw[start:end].lstrip(" ")
+        start = end - len(words)
+        end = start + len(words.rstrip(" "))
+    return start, end
+
+
+def _of_even(source: SourceText, pieces: Sequence[tuple[int, int]]) -> tuple[str, Places]:
+    """The words of pieces that are all taken as they stand, with a blank between two, at the place of the character before it."""
+    words: list[str] = []
+    ats: list[int] = []
+    raws: list[int] = []
+    length, last = 0, -1
+    for start, end in pieces:
+        own = source.plain[start:end].lstrip(" ")
+        if not own:
+            continue
+        if length and words[-1][-1] != " ":
+            words.append(" ")
+            ats.append(length)
+            raws.append(last)
+            length += 1
+        words.append(own)
+        ats.append(length)
+        raws.append(end - len(own))
+        length, last = length + len(own), end - 1
+    text = "".join(words).rstrip(" ")
+    widths = tuple(int(own == " ") for own in words)
+    return text, Places(tuple(ats), tuple(raws), widths, len(text))
 
 
 def _parted(source: SourceText, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -195,7 +233,7 @@ class _Making:
         for c in canonical(nfc(printed)):
             self._put(" " if c.isspace() else c, raw, width)
 
-    def block(self, about: dict[str, object]) -> Block:
+    def whole(self) -> tuple[str, Places, tuple[Mark, ...]]:
         """What has been put together, without blanks at its end."""
         text = "".join(self.text).rstrip(" ")
         text = toned(text) if self.lettered else text
@@ -203,4 +241,4 @@ class _Making:
         runs = bisect_left(self.ats, length)
         places = Places(tuple(self.ats[:runs]), tuple(self.raws[:runs]), tuple(self.widths[:runs]), length)
         marks = tuple(Mark(min(at, length), label, span) for at, label, span in self.marks)
-        return Block(text, places, self.source, marks=marks, **about)  # type: ignore[arg-type]
+        return text, places, marks

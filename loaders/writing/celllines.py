@@ -142,7 +142,7 @@ def _goes_whole(cells: Sequence[_Cell], told: Sequence[bool], at: int, width: in
 def _goes_short(lines: Sequence[Line], cells: Sequence[_Cell], told: Sequence[bool], above: int, at: int, width: int) -> bool:
     """Whether a row without a number can begin with cell ``at``, the number after that of the row ``above`` behind it."""
     gap = next((n for n in range(at, min(at + width, len(cells) - 1)) if not told[n]), at)
-    return gap > at and _comes_next(_words(lines, cells[above]), _words(lines, cells[gap + 1]))
+    return gap > at and comes_next(_words(lines, cells[above]), _words(lines, cells[gap + 1]))
 
 
 def _is_empty(cell: _Cell) -> bool:
@@ -164,7 +164,7 @@ def _ends(lines: Sequence[Line], cells: Sequence[_Cell], at: int, n: int, width:
     gap = next((k for k in range(following, len(cells)) if _is_empty(cells[k])), len(cells))
     if gap - at > width >= gap - following and n - at < width:
         return True  # what stands up to the next empty place would find no room in this row
-    return _comes_next(_words(lines, cells[at]), _words(lines, cells[following]))
+    return comes_next(_words(lines, cells[at]), _words(lines, cells[following]))
 
 
 def _first_empty(lines: Sequence[Line], cells: Sequence[_Cell], at: int) -> bool:
@@ -177,10 +177,10 @@ def _words(lines: Sequence[Line], cell: _Cell) -> str:
     return " ".join(lines[i].text for i in range(cell[0] + 1, cell[1])).strip("*_ ").rstrip(".)")
 
 
-def _comes_next(first: str, label: str) -> bool:
+def comes_next(first: str, label: str) -> bool:
     """Whether a cell numbers the row after the one that begins with ``first``; "7" after a row "2" is a value.
 
-    >>> [_comes_next(a, b) for a, b in (("2", "3"), ("2", "7"), ("I", "1"), ("4", "II"), ("1", "1.1"), ("1.2", "2"), ("-", "-"), ("2", "-"), ("1", "Sở Y tế"), ("II. HẠ TẦNG", "4"))]
+    >>> [comes_next(a, b) for a, b in (("2", "3"), ("2", "7"), ("I", "1"), ("4", "II"), ("1", "1.1"), ("1.2", "2"), ("-", "-"), ("2", "-"), ("1", "Sở Y tế"), ("II. HẠ TẦNG", "4"))]
     [True, False, True, True, True, True, True, False, False, True]
     """
     if not _LABEL.fullmatch(label):

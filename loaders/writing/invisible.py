@@ -51,7 +51,7 @@ class Unseen:
     def place(self, at: int) -> int:
         """The place in the file of the character ``text[at]``.
 
-        >>> read_without("Số:\u200b 1").place(4)
+        >>> read_without(SourceText("Số:\u200b 1")).place(4)
         5
         """
         return at + bisect_right(self.cuts, at)
@@ -75,16 +75,17 @@ class Unseen:
         return relocated(value, home, quoting)
 
 
-def read_without(raw: str) -> Unseen | None:
+def read_without(source: SourceText) -> Unseen | None:
     """A text without the characters that nobody sees; None where it holds none of them, as most texts do.
 
     Where lines end in carriage returns alone, as old machines wrote them, they are lines all the same.
 
-    >>> read_without("Số: 1\u200b/KH").text, read_without("I. MỤC TIÊU\\rII. NHIỆM VỤ").text, read_without("Số: 1/KH")
-    ('Số: 1/KH', 'I. MỤC TIÊU\\nII. NHIỆM VỤ', None)
+    >>> [made and made.text for made in map(read_without, map(SourceText, ("Số: 1\u200b/KH", "I. MỤC TIÊU\\rII. NHIỆM VỤ", "Số: 1/KH")))]
+    ['Số: 1/KH', 'I. MỤC TIÊU\\nII. NHIỆM VỤ', None]
     """
+    raw = source.raw
     returns = "\r" in raw and "\n" not in raw
-    if not returns and (raw.isascii() or not any(sign in raw for sign in _SIGNS)):
+    if not returns and source.odd.isdisjoint(_SIGNS):
         return None
     text = _hyphens(raw.replace("\r", "\n") if returns else raw)
     cuts = tuple(m.start() - k for k, m in enumerate(UNSEEN.finditer(text)))

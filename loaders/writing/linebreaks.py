@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 # Words behind which no title, no sentence ends, whatever the end of a line or page looks like.
-OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|khóa"
+OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|để|nhằm|khóa"
 LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
 _FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
@@ -52,8 +52,8 @@ def dash_joins(before: str, rest: str) -> bool:
 def asks(before: str, here: str = "") -> bool:
     """Whether the words end in one that asks for the next, ``here``.
 
-    >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch"), asks("Thúc đẩy chuyển đổi số", "Bố trí kinh phí")
-    (True, False, False)
+    >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch"), asks("Thúc đẩy chuyển đổi số", "Bố trí kinh phí"), asks("gửi trước ngày 5 để", "Bộ Y tế tổng hợp")
+    (True, False, False, True)
     """
     return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None and not is_whole(before, here)
 

@@ -18,7 +18,9 @@ def prefiltered(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str,
     >>> [m.group() for m in prefiltered(pattern, re.compile(r"\\d+"), "12/NQ, a34/KH, 5, 6/QĐ")]
     ['12/NQ', '6/Q']
     """
-    for start in beginning.finditer(text, at, end):
-        if start.start() >= at and (m := pattern.match(text, start.start(), end)) is not None:
+    match = pattern.match
+    for found in beginning.finditer(text, at, end):
+        start = found.start()
+        if start >= at and (m := match(text, start, end)) is not None:
             yield m
             at = m.end()

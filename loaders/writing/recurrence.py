@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b|thứ\s|cao điểm))"
+_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
 _PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
@@ -32,6 +32,7 @@ _TIMES: Final = (
     re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+(?:lần|hội nghị|buổi|cuộc|lớp|đợt|chuyên đề|phiên)(?!\w)", re.IGNORECASE),
 )
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_OTHER_YEARS: Final = re.compile(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 _EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>(?:ngày|tuần)(?=\s*,)|ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
 _OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
@@ -53,7 +54,11 @@ def recurrence(words: str) -> tuple[str, int] | None:
     (('2 tuần một lần', 0), ('3 năm một lần', 0))
     >>> recurrence("định kỳ 15 ngày"), recurrence("thứ Sáu tuần cuối tháng")
     (('15 ngày một lần', 0), ('hằng tháng', 8))
+    >>> recurrence("vào các năm chẵn"), recurrence("các năm tròn")
+    (('2 năm một lần', 0), None)
     """
+    if (other := _OTHER_YEARS.search(words)) is not None:
+        return "2 năm một lần", other.start()
     found: dict[str, int] = {}
 
     def add(period: str, at: int) -> None:

@@ -15,19 +15,18 @@ from typing import Final, NamedTuple
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
-from loaders.writing.vietnamese import UNSETTLED, canonical, is_composed, nfc
+from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
 _WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
 _NUMBERED: Final = 12  # letters that hold an item's number
-_TWO_BLANKS: Final = re.compile("  ")
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
 _TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
 _TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)  # a tab is an empty cell's edge
 _TAGS_BEHIND: Final = re.compile(rf"(?:[^\S\t]*{_TAG})+[^\S\t]*$", re.IGNORECASE)
 # Where a line is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
-_UNEVEN: Final = re.compile("[<*\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_UNEVEN: Final = re.compile("[<*_\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
 _SIGNS: Final = tuple(re.compile(rf"{sign}(?=[^\W\d_])(?<=[^\W\d_].)") for sign in ",;:")  # one letter alone is found fastest
@@ -83,12 +82,17 @@ class SourceText:
     @cached_property
     def composed(self) -> bool:
         """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
-        return is_composed(self.raw)
+        return not any(map(UNSETTLED.match, self.odd)) or is_composed(self.raw)
 
     @cached_property
     def plain(self) -> str:
         """The raw text with look-alikes unified, character for character."""
-        return canonical(self.raw)
+        return canonical(self.raw, self.odd)
+
+    @cached_property
+    def odd(self) -> frozenset[str]:
+        """The signs in it that do not stand for themselves, found in one pass for all that look for some of them."""
+        return frozenset(ODD.findall(self.raw))
 
     @cached_property
     def lost_blanks(self) -> list[int]:
@@ -109,7 +113,8 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        return sorted([*self._unsettled, *(m.start() for sign in (_UNEVEN, _TWO_BLANKS) for m in sign.finditer(self.raw))])
+        signs = ("  ", *filter(_UNEVEN.match, self.odd))  # one alone is found fastest
+        return sorted([*self._unsettled, *(m.start() for sign in signs for m in re.finditer(re.escape(sign), self.raw))])
 
     def is_composed(self, start: int, end: int) -> bool:
         """The same as ``composed`` of ``raw[start:end]``."""
@@ -127,9 +132,16 @@ class SourceText:
     def _lines(self) -> tuple[Line, ...]:
         at, made, raw_text = 0, [], self.raw
         composed, returns, quoted, tagged = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text
-        for number, (whole, plain) in enumerate(zip(raw_text.split("\n"), self.plain.split("\n"), strict=True), 1 + self.before):
+        as_it_is = composed and not (returns or quoted or tagged)
+        wholes = raw_text.split("\n")
+        for number, (whole, plain) in enumerate(zip(wholes, wholes if self.plain is raw_text else self.plain.split("\n"), strict=True), 1 + self.before):
             start, raw = at, whole.removesuffix("\r") if returns else whole
             at += len(whole) + 1
+            if as_it_is:
+                words = plain.strip()
+                words = _at_a_look(whole, words) if "  " in words else words
+                made.append(tuple.__new__(Line, (start, at - 1, number, whole, words, plain)))  # a named tuple's own constructor costs five times as much
+                continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]
             if tagged and "<" in raw and "\t" not in raw:  # tabs set a row's cells apart
@@ -159,7 +171,7 @@ class SourceText:
 
     def slice_text(self, spans: Iterable[Span]) -> str:
         """The raw slices joined by one space: the ``text`` of a record's parts."""
-        return " ".join(self.raw[s.start : s.end] for s in spans)
+        return " ".join([self.raw[s.start : s.end] for s in spans])
 
     def spans(self, start: int, end: int) -> Spans:
         """One span a line of ``raw[start:end]``, blanks at the ends of each left out."""

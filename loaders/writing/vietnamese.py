@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -24,6 +25,8 @@ _LOOKALIKE: Final = dict(zip(
 _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(_LOOKALIKE))}]")
 # All but the letters that are their own composed form whatever stands before them: most texts hold none of these, and need no look at each.
 UNSETTLED: Final = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
+# What does not stand for itself in a text, or is markup: one pass finds which of these it holds.
+ODD: Final = re.compile("[^\n -\"$-)+-;=-Z\\]^`-~\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00cf\u00d1-\u01a1\u01a4-\u02ff\u1e00-\u1eff]")
 _PLAIN_DECOMPOSED: Final = re.compile("[^\x00-\x7f\u0300-\u034e\u0350-\u036f]")  # U+034F is no mark
 
 # The two spellings of the tone mark on oa, oe, uy ("hoà" = "hòa"): old style → new style.
@@ -53,18 +56,18 @@ def is_composed(text: str) -> bool:
     return UNSETTLED.search(text) is None or unicodedata.is_normalized("NFC", text)
 
 
-def canonical(text: str) -> str:
-    """``text`` with look-alike letters, dashes, quotes and blanks unified; the length does not change.
+def canonical(text: str, odd: Iterable[str] | None = None) -> str:
+    """``text`` with look-alike letters, dashes, quotes and blanks unified; the length does not change. ``odd``: its signs that ``ODD`` finds, where they are known.
 
     >>> canonical("81–KL/TW")
     '81-KL/TW'
     """
-    return toned(_unified(text))
+    return toned(_unified(text, odd))
 
 
-def _unified(text: str) -> str:
+def _unified(text: str, odd: Iterable[str] | None = None) -> str:
     """Few letters of a text are look-alikes, and of few kinds: finding them and replacing each kind costs a tenth of ``str.translate``."""
-    for sign in set(_LOOKALIKE_AT.findall(text)):
+    for sign in set(_LOOKALIKE_AT.findall(text)) if odd is None else _LOOKALIKE.keys() & odd:
         text = text.replace(sign, _LOOKALIKE[sign])
     return text
 

@@ -132,16 +132,17 @@ def told(goal: Json) -> str:
 
     >>> told({"value": "50", "unit": "%", "comparator": ">=", "direction": None, "evidence": [{"quote": "đạt trên 50%"}]})
     'trên 50%'
+    >>> told({"value": "3", "unit": "%/năm", "comparator": ">=", "direction": "increase_by", "evidence": [{"quote": "tăng trên 03%"}]})
+    'tăng thêm trên 3%/năm'
     """
     unit = goal["unit"] or ""
     number = printed(goal["value"])
-    value_ = figures(number) + (unit if unit == "%" else f" {unit}" if unit else "")
-    said = (re.search(rf"{_BOUND}(?=\s+{re.escape(number)}(?![\d.,]*\d))", e["quote"], re.IGNORECASE) for e in goal.get("evidence") or ())
-    if goal["comparator"] in (">=", "<=") and (word := next(filter(None, said), None)):
-        bound = word.group().lower()
-        return tr(_BOUNDS[bound], v=value_)
-    form = _MOVES.get(goal["direction"] or "") if goal["comparator"] in (None, "=") else _SIGNS.get(goal["comparator"])
-    return tr(form, v=value_) if form else value_
+    value_ = figures(number) + (unit if unit[:1] == "%" else f" {unit}" if unit else "")
+    said = (re.search(rf"{_BOUND}(?=\s+0?{re.escape(number)}(?![\d.,]*\d))", e["quote"], re.IGNORECASE) for e in goal.get("evidence") or ())
+    word = next(filter(None, said), None) if goal["comparator"] in (">=", "<=") else None
+    for form in (_BOUNDS[word.group().lower()] if word else _SIGNS.get(goal["comparator"] or ""), _MOVES.get(goal["direction"] or "")):
+        value_ = tr(form, v=value_) if form else value_
+    return value_
 
 
 def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) -> tuple[Json, Json]:

@@ -27,6 +27,14 @@ LISTS = [
     ),
     ("Sở Y tế (hướng dẫn); UBND các xã, phường còn lại", ["Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân các xã, phường còn lại tỉnh Sơn La"]),
     ("UBND các xã, phường (xây dựng, vận hành)", ["Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
+    # by what office a group acts, where it works, whose it is: words of its name, or none, and no other body
+    ("Các sở, ngành liên quan theo thẩm quyền, nhiệm vụ quản lý được giao", ["Các sở, ngành liên quan tỉnh Sơn La"]),
+    ("Cơ quan, đơn vị theo quy định; Bộ Y tế", ["Các cơ quan, đơn vị", "Bộ Y tế"]),
+    ("Các Sở, ban, ngành của tỉnh, UBND các phường", ["Các sở, ban, ngành tỉnh Sơn La", "Ủy ban nhân dân các phường tỉnh Sơn La"]),
+    ("Các cơ quan, đơn vị đóng trên địa bàn tỉnh", ["Các cơ quan, đơn vị đóng trên địa bàn tỉnh Sơn La"]),
+    ("Thủ trưởng cơ quan, ban, ngành tỉnh", ["Thủ trưởng cơ quan, ban, ngành tỉnh Sơn La"]),
+    ("Bí thư, Chủ tịch UBND các xã, phường", ["Bí thư các xã, phường tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
+    ("BVĐK tỉnh, TTYT huyện Yên Châu", ["Bệnh viện đa khoa tỉnh Sơn La", "Trung tâm Y tế huyện Yên Châu"]),
     ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
     (
         "Ban quản lý dự án khu vực Mộc Châu, Mai Sơn; Chủ đầu tư hạ tầng các CCN",
@@ -186,6 +194,17 @@ def test_a_full_name_stays(name: str) -> None:
         ("Sở Y tế, các đoàn thể trung ương… rà soát", ["Sở Y tế tỉnh Sơn La", "Các đoàn thể trung ương"], "rà soát"),
         ("các tổ chức, cá nhân ngoài nhà nước khi làm thủ tục", ["Các tổ chức", "Các cá nhân ngoài nhà nước"], "khi làm"),
         ("Hội đồng có Tổ Thư ký do Bộ Y tế lập", ["Hội đồng"], "có Tổ"),
+        ("Cơ quan được giao chủ trì có trách nhiệm lập dự toán", ["Các cơ quan được giao chủ trì"], "có trách nhiệm"),
+        ("Các cơ quan, đơn vị phối hợp có trách nhiệm cử người", ["Các cơ quan, đơn vị phối hợp"], "có trách nhiệm"),
+        ("Các cơ sở có hoạt động hàn cắt chịu trách nhiệm che chắn", ["Các cơ sở có hoạt động hàn cắt tỉnh Sơn La"], "chịu trách nhiệm"),
+        ("các đơn vị vận tải thuộc phạm vi quản lý xây dựng lịch chạy xe", ["Các đơn vị vận tải thuộc phạm vi quản lý"], "xây dựng"),
+        ("cơ quan ngành dọc đóng trên địa bàn, UBND các xã rà soát", ["Các cơ quan ngành dọc đóng trên địa bàn", "Ủy ban nhân dân các xã tỉnh Sơn La"], "rà soát"),
+        ("cơ quan chuyên môn về đất đai, Sở Y tế rà soát", ["Các cơ quan chuyên môn về đất đai", "Sở Y tế tỉnh Sơn La"], "rà soát"),
+        ("các cơ quan chuyên môn về việc lập hồ sơ", ["Các cơ quan chuyên môn"], "về việc"),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam các cấp phối hợp tuyên truyền", ["Ủy ban Mặt trận Tổ quốc Việt Nam các cấp"], "phối hợp"),
+        ("Cơ sở khám bệnh, chữa bệnh chuẩn bị hồ sơ", ["Cơ sở khám bệnh, chữa bệnh tỉnh Sơn La"], "chuẩn bị"),
+        ("Đoàn thẩm định, Trưởng đoàn thẩm tra phân công", ["Đoàn thẩm định", "Trưởng đoàn thẩm tra"], "phân công"),
+        ("Chánh Thanh tra Sở trưng tập thanh tra viên", ["Chánh Thanh tra Sở tỉnh Sơn La"], "trưng tập"),
         ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
     ],
 )
@@ -197,7 +216,7 @@ def test_a_list_in_running_text_ends_at_the_verb(text: str, names: list[str], re
 
 @pytest.mark.parametrize(
     "text",
-    ["báo cáo kết quả", "ban hành kế hoạch", "tổ chức thực hiện", "bộ phận một cửa", "phòng, chống thiên tai", "xã hội hóa"],
+    ["báo cáo kết quả", "ban hành kế hoạch", "tổ chức thực hiện", "bộ phận một cửa", "phòng, chống thiên tai", "xã hội hóa", "tổ chức, khuyến khích hộ trồng rau", "các đoàn của tỉnh đi khảo sát"],
 )
 def test_a_verb_or_a_thing_is_no_body(text: str) -> None:
     assert bodies_from(text, 0, HERE)[0] == ()

@@ -47,6 +47,41 @@ vườn ươm
 """
 
 
+# As a program joins the cells of a Word file: cells of several paragraphs, a group's name in each cell that it goes over, no number where Word counts.
+JOINED = """\
+STT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | KPI/Kết quả | Thời gian thực hiện
+I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY | I. GIỐNG CÂY
+1 | Rà soát
+quy hoạch
+
+cây xanh | Sở Xây dựng | - | Báo cáo | Quý
+II/2026
+2 | Ươm 20.000 cây giống bản địa | Sở Nông nghiệp
+và Môi trường |  | Cây giống | Tháng 9/2026
+Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây | Nội dung 2: Trồng cây
+3 | Tổ chức Tết trồng cây | Sở Giáo dục
+và Đào tạo | Tỉnh đoàn |  | Hằng năm
+Danh mục này được rà soát mỗi năm một lần.
+"""
+# The columns below a shared head stand first in the row below it, where a copy knows no cell over several rows; the second copy knows none over several columns.
+SHARED_HEADS = [
+    """\
+| STT | Nội dung | Sản phẩm | Phân công | | Thời gian | | Ghi chú |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| **Đơn vị chủ trì** | **Đơn vị phối hợp** | **Bắt đầu** | **Hoàn thành** |
+| I | GIỐNG CÂY | | | | | | |
+| 1 | Ươm cây giống | Báo cáo | Sở Y tế | Tỉnh đoàn | 2/2026 | 5/2026 | |
+""",
+    """\
+STT | Nội dung | Sản phẩm | Phân công | Thời gian | Ghi chú
+---|---|---|---|---|---
+Đơn vị chủ trì | Đơn vị phối hợp | Bắt đầu | Hoàn thành
+I | GIỐNG CÂY
+1 | Ươm cây giống | Báo cáo | Sở Y tế | Tỉnh đoàn | 2/2026 | 5/2026 |
+""",
+]
+
+
 # Rows broken over lines as a converter breaks prose, a row's end marked by two blanks; and the same, each line drawn as a row of its own.
 BROKEN = """\
 STT| Nội dung công việc| Cơ quan chủ trì| Cơ quan phối hợp| KPI/Kết quả| Thời
@@ -175,6 +210,101 @@ dọc sông
 |     |           | và Môi trường  |              |
 bản địa
 """
+# Lines of all columns, each row's first one ending in its times.
+TIMES_FIRST = """\
+STT Nội dung công việc Cơ quan Bắt đầu Hoàn
+chủ trì thành
+1 Rà soát quy hoạch mạng Sở Xây 2/2026 5/2026
+lưới cây xanh dọc sông dựng
+2 Ươm 20.000 cây giống Sở Y tế 3/2026 9/2026
+bản địa tại vườn ươm
+"""
+# The names of a few rows, then the other cells of all of them.
+IN_RUNS = """\
+STT
+
+Nội dung công việc
+
+Cơ quan chủ trì
+
+Thời gian thực hiện
+
+1 Rà soát quy hoạch
+
+cây xanh
+
+2 Ươm 20.000 cây
+
+giống bản địa
+
+Sở Xây dựng
+
+Quý II/2026
+
+Sở Y tế
+
+Quý III/2026
+
+3 Tổ chức Tết trồng cây
+
+4 Trồng rừng phòng hộ
+
+Tỉnh đoàn
+
+Tháng 2/2026
+
+Sở Tài chính
+
+Tháng 3/2026
+"""
+# A column after the other, its head above it.
+BY_COLUMNS = """\
+TT
+
+1
+
+2
+
+Tên nhiệm vụ
+Rà soát quy hoạch
+cây xanh dọc sông
+Ươm 20.000 cây giống
+bản địa
+
+Sở, ngành chủ
+trì tham mưu
+
+Sở Xây dựng
+Sở Y tế
+
+Đơn vị phối hợp
+
+Tỉnh đoàn
+"""
+# Points of cells, each sign in a line of its own.
+POINTS = """\
+TT
+Nội dung công việc
+Hình thức
+Cơ quan chủ trì
+Thời gian
+1
+Rà soát quy hoạch
+-
+Hội nghị
+-
+Khảo sát tại chỗ
+Sở Xây dựng
+Quý II/2026
+2
+Ươm 20.000 cây
+-
+Tập huấn
+-
+Phát tờ rơi
+Sở Y tế
+Quý III/2026
+"""
 
 
 def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
@@ -194,9 +324,23 @@ def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list
     "\n".join("\t".join(row) for row in ROWS) + "\n",
     "".join(f"{cell}\n\n" for row in ROWS for cell in row),
     BROKEN,
+    JOINED,
+    JOINED.replace(" | ", "\t"),
 ])  # fmt: skip
 def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs_rows_broken_over_lines(annex: str) -> None:
     assert told(tasks_of(annex)) == TOLD
+
+
+@pytest.mark.parametrize("annex", SHARED_HEADS)
+def test_columns_below_a_shared_head_stand_in_its_place(annex: str) -> None:
+    (made,) = tasks_of(annex)
+    assert told((made,)) == [("1", "Ươm cây giống", ["Sở Y tế"], ["Tỉnh đoàn"], "2/2026 5/2026")]
+    assert made.product == "Báo cáo"
+
+
+def test_a_row_of_a_joined_table_that_numbers_nothing() -> None:
+    rows = ["TT | Nhiệm vụ thực hiện | Người thực hiện | Ghi chú", " | Ra đề | Trần Văn A", "Lê Thị B | ", " | Chấm bài | Lê Thị B | "]
+    assert [(t.title, t.responsible) for t in tasks_of("\n".join(rows))] == [("Ra đề", ("Trần Văn A", "Lê Thị B")), ("Chấm bài", ("Lê Thị B",))]
 
 
 def test_cells_in_the_order_of_print() -> None:
@@ -215,7 +359,7 @@ def test_cells_in_blocks() -> None:
     ]
 
 
-@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP], ids=["line by line", "lines drawn as rows", "torn head", "cut up"])
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points"])
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)

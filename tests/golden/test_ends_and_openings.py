@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.golden.relating import names, triples
+from tests.reading import record_of
 
 DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND", "title": "Ban hành Quy định về một việc"}
 DECREE = {"kind": "NGHỊ ĐỊNH", "symbol": "2024/NĐ-CP"}
@@ -50,6 +51,26 @@ def test_a_decree_ends_what_its_list_names_and_changes_what_it_names_in_part() -
         "a) Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ về vận tải;\n\nb) Điều 3 Nghị định số 47/2022/NĐ-CP ngày 19/7/2022 của Chính phủ."
     )
     assert triples(text, **DECREE) == {("SELF", "repeals", "10/2020/NĐ-CP"), ("SELF", "amends", "47/2022/NĐ-CP")}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n" * 9])
+@pytest.mark.parametrize("mark", ["", "_", "**"])
+def test_who_decides_signs_nothing_above_the_bases(gap: str, mark: str) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 5/QĐ-BTC\nHà Nội, ngày 03 tháng 02 năm 2024\nQUYẾT ĐỊNH\nVề việc phê duyệt Kế hoạch kiểm kê\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n"
+        f"{mark}Căn cứ Nghị định số 10/2020/NĐ-CP ngày 17/1/2020 của Chính phủ về tài sản;{mark}\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Kế hoạch.\nBỘ TRƯỞNG\nTrần Văn A\n"
+    )
+    record = record_of(text.replace("\n", gap))
+    assert ("basedOn", "10/2020/NĐ-CP") in {(r.predicate, r.object_number) for r in record.relations}
+    assert (record.identity.title, record.identity.signer) == ("Về việc phê duyệt Kế hoạch kiểm kê", "Trần Văn A")
+
+
+def test_a_tab_parts_recipients_and_who_signs_whatever_blanks_stand_elsewhere() -> None:
+    record = record_of(
+        "BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-BYT\tHà Nội, ngày 03 tháng 02 năm 2024\nQUYẾT ĐỊNH\nVề việc kiểm kê\nĐiều 1. Kiểm kê.\n"
+        "Nơi nhận:          - Như Điều 1; - Lưu: VT.\tKT. BỘ TRƯỞNG THỨ TRƯỞNG     Trần Văn Bình\n"
+    )
+    assert (record.identity.signer, record.identity.signer_role, record.identity.recipients) == ("Trần Văn Bình", "Thứ trưởng", ("Như Điều 1", "Lưu: VT"))
 
 
 def test_a_letter_calls_itself_a_text() -> None:

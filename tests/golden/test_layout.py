@@ -143,6 +143,12 @@ def test_wrapped_lines_are_joined_and_a_dash_at_a_line_start_is_no_bullet(form: 
     ]
 
 
+def test_a_number_alone_in_its_line_heads_the_words_below_it_in_wrapped_text_too() -> None:
+    page = layout(SourceText(WRAPPED.replace("II. NHIỆM VỤ ", "II.\nNhiệm vụ trong mùa khô")))
+    assert page.wrapped
+    assert [(b.kind, b.section, b.text) for b in page.part("body") if b.section == "II"] == [("heading", "II", "Nhiệm vụ trong mùa khô")]
+
+
 def test_the_gazettes_head_and_stamp_are_no_text() -> None:
     raw = "CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
     page = layout(SourceText(raw))
@@ -212,6 +218,7 @@ def test_the_dash_of_two_places_that_a_line_s_end_parted_is_no_bullet() -> None:
     ("before", "below", "joined"),
     [
         ("1. Giao Hội đồng Thi đua", "- Khen thưởng tỉnh rà soát tiêu chuẩn.", True),
+        ("1. Sở Y tế rà soát, gửi kết quả các trạm về Cục Quản lý \n\nkhám chữa bệnh", "- Cơ quan thường trực Ban Chỉ đạo trước ngày 20.", True),
         ("1. Đề nghị các Tập đoàn: Bưu chính, Công nghiệp", "– Viễn thông Quân đội chặn các số máy.", True),
         ("1. Công an các xã báo cáo về Phòng Cảnh sát hình sự", "- Cơ quan thường trực Tổ công tác trước ngày 20 hằng tháng.", True),
         ("1. Đẩy mạnh phong trào thi đua", "- Khen thưởng tập thể có thành tích.", False),

@@ -148,3 +148,93 @@ def test_a_letter_of_two_pages_has_one_number() -> None:
     lines = [f"{n}. Phòng Y tế tổng hợp hồ sơ của thôn {n}, gửi bản in." for n in range(1, 24)]
     made = read("V/v hồ sơ\nKính gửi: Các xã.\nSở Nội vụ yêu cầu:\n" + "\n".join([*lines[:18], "2", "", *lines[18:]]) + "\n", "", "UBND")
     assert [t.title for t in made.tasks][17:19] == [x.split(" ", 1)[1] for x in lines[17:19]]
+
+
+def test_a_name_in_bold_that_a_break_parted_is_one_heading_of_whom() -> None:
+    above = "".join(f"**{n}. Sở Y tế**\n\n- Rà soát các trạm y tế ở\nvùng cao, báo cáo số liệu.\n\n" for n in range(1, 7))
+    record = read(f"Phụ nữ\n\n**I. TỔ CHỨC THỰC HIỆN**\n\n{above}**7. Đề nghị Công đoàn\ntỉnh, Hội Liên hiệp**\n\n**Phụ nữ tỉnh và các hội**\n\n- Vận động hội viên tham gia.\n\n")
+    assert told(record)[-1] == ("duty", "Vận động hội viên tham gia.", [("responsible", "Công đoàn tỉnh Lào Cai"), ("responsible", "Hội Liên hiệp Phụ nữ tỉnh Lào Cai"), ("responsible", "Các hội")])
+
+
+def test_a_field_of_the_digital_transformation_is_nobody() -> None:
+    record = read("Kinh tế số\nI. NHIỆM VỤ\na) Hạ tầng số\n- Phủ sóng các thôn.\nb) Doanh nghiệp số\n- Xây dựng sàn giao dịch.\nc) Doanh nghiệp viễn thông\n- Xây dựng trạm phát sóng.\n")
+    assert [bodies for _, _, bodies in told(record)] == [[], [], [("responsible", "Doanh nghiệp viễn thông")]]
+
+
+def test_the_day_of_a_count_in_the_title_is_no_time_of_the_work() -> None:
+    record = read("Kế hoạch tổng kiểm kê tài sản thời điểm 0h00 ngày\n01 THÁNG 01 NĂM 2027\nI. NHIỆM VỤ\n1. Lập tổ kiểm đếm.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính tổng hợp số liệu.\n")
+    assert [t.timeframe for t in record.tasks] == [None, None]
+
+
+def test_who_gets_a_copy_of_a_scan_has_no_duty_by_that_nor_has_an_entry_of_a_list() -> None:
+    record = read("Sáng kiến\nI. TỔ CHỨC THỰC HIỆN\n- Giao Sở Y tế chủ trì chấm điểm.\nTrên đây là Kế hoạch xét sáng kiến.\n- Các phòng chức năng S.Y.T;\n- Các đơn vị trực thuộc;\n- Lưu: VT.\n")
+    assert [title for _, title, _ in told(record)] == ["Giao Sở Y tế chủ trì chấm điểm."]
+    listed = read("Chậm báo cáo\nI. TỔ CHỨC THỰC HIỆN\n1. Phòng Y tế.\n1.1. PYT huyện Bắc Hà\n1.2. PYT huyện Bát Xát\n2. Sở Y tế đôn đốc.\n")
+    assert [title for _, title, _ in told(listed)] == ["Sở Y tế đôn đốc."]
+
+
+def test_leaders_who_work_together_with_others_direct_nobody() -> None:
+    record = read("Tháng hành động\nI. TỔ CHỨC THỰC HIỆN\n1. Các phường: Căn cứ tình hình, lãnh đạo phối hợp với Công đoàn tỉnh lập kế hoạch.\n")
+    assert [b for _, _, bodies in told(record) for b in bodies if b[0] == "directing"] == []
+
+
+def test_a_label_before_the_colon_is_no_body_where_another_is_told_behind_it_what_to_do() -> None:
+    record = read("Kiểm tra\nI. TỔ CHỨC THỰC HIỆN\n1. Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện làm đầu mối phát hiện vi phạm.\n2. Lực lượng kiểm tra: Đội Quản lý thị trường số 1 chủ trì, Công an xã phối hợp.\n3. Cơ quan báo chí: Báo Lào Cai mở chuyên mục.\n4. Lực lượng kiểm tra: 05 người.\n")
+    assert [bodies for _, _, bodies in told(record)] == [
+        [("lead", "Ủy ban nhân dân các huyện tỉnh Lào Cai")], [("lead", "Đội Quản lý thị trường số 1"), ("coordinating", "Công an xã")], [("responsible", "Báo Lào Cai")],
+    ]  # fmt: skip
+
+
+def test_persons_are_charged_by_their_part_in_the_team() -> None:
+    record = read("Tổ công tác\nI. PHÂN CÔNG NHIỆM VỤ\n1. Ông Trần Văn An - Tổ trưởng: điều hành công việc của Tổ.\n2. Bà Lê Thị Bình - Phó Giám đốc Sở Y tế, Tổ phó: theo dõi các trạm y tế.\n3. Ông Lê Văn Ba - Thành viên: Phó Giám đốc Sở Xây dựng.\n4. Bà Vũ Thị Tư (Thư ký): Tổng hợp báo cáo.\n")
+    assert [bodies for _, _, bodies in told(record)] == [[("responsible", "Tổ trưởng")], [("supervising", "Phó Giám đốc Sở Y tế tỉnh Lào Cai")], [("reporting", "Thư ký")]]
+
+
+def test_those_between_whom_work_is_shared_coordinate() -> None:
+    both = [("coordinating", "Sở Y tế tỉnh Lào Cai"), ("coordinating", "Công an tỉnh Lào Cai")]
+    record = read("Kiểm tra\nI. NHIỆM VỤ\n1. Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Công an tỉnh trong kiểm tra.\n2. Phối hợp giữa nhà hàng và khách sạn.\nII. TỔ CHỨC THỰC HIỆN\n1. Phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh.\n")
+    assert [(kind, bodies) for kind, _, bodies in told(record)] == [("body", both), ("body", []), ("duty", both)]
+
+
+def test_groups_asked_by_their_names_behind_a_colon_are_each_charged() -> None:
+    record = read("V/v lưới điện\nKính gửi: Các tập đoàn.\nĐể khắc phục hậu quả, UBND tỉnh đề nghị các Tập đoàn: Điện lực Việt Nam, Bưu chính Viễn thông Việt Nam tổ chức khôi phục mạng lưới.\n", "", "UBND")
+    assert told(record)[0][2] == [("responsible", "Tập đoàn Điện lực Việt Nam"), ("responsible", "Tập đoàn Bưu chính Viễn thông Việt Nam")]
+
+
+def test_a_heading_of_a_trade_is_the_name_of_those_who_live_by_it() -> None:
+    record = read("Hạ tầng\nI. TỔ CHỨC THỰC HIỆN\n1. Các chủ đầu tư xây dựng và kinh doanh hạ tầng khu công nghiệp\n- Tạo mặt bằng.\n2. Các doanh nghiệp xây dựng kế hoạch\n- Nộp bản in.\n")
+    assert [b for _, _, bodies in told(record) for _, b in bodies] == ["Các chủ đầu tư xây dựng và kinh doanh hạ tầng khu công nghiệp", "Các doanh nghiệp"]
+
+
+def test_whom_one_guides_is_a_list_that_a_semicolon_does_not_end() -> None:
+    record = read("Thi đua\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ tham mưu hướng dẫn Sở Y tế, Công an tỉnh; các xã, phường tổ chức phong trào.\n2. Sở Y tế hướng dẫn Sở Xây dựng; Sở Công Thương kiểm tra thị trường.\n")
+    assert [{b for _, b in bodies} for _, _, bodies in told(record)] == [{"Sở Nội vụ tỉnh Lào Cai"}, {"Sở Y tế tỉnh Lào Cai", "Sở Công Thương tỉnh Lào Cai"}]
+
+
+def test_when_a_file_is_to_be_sent_is_no_time_of_the_papers_in_it() -> None:
+    record = read("Khen thưởng\nI. THỦ TỤC VÀ THỜI GIAN KHEN THƯỞNG\n1. Thủ tục\n- Báo cáo thành tích của tập thể theo mẫu.\n- Biên bản họp xét.\n2. Thời gian trình khen thưởng: Hồ sơ trình Chủ tịch UBND tỉnh gửi về Sở Nội vụ trước ngày 31/5/2026.\n")
+    assert told(record) == []
+
+
+def test_a_letter_by_which_a_ministry_guides_is_carried_out_too() -> None:
+    record = read("Bình đẳng giới\nThực hiện Thông tri số 12-TT/TU ngày 03/01/2026 của Tỉnh ủy về bình đẳng giới và hướng dẫn của Bộ Nội vụ tại Công văn số 935/BNV-CTTN ngày 03/02/2026 về Tháng hành động; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n1. Rà soát.\n")
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("implements", "12-TT/TU"), ("assignedBy", "935/BNV-CTTN")]
+
+
+def test_what_recognition_tore_off_is_no_duty_and_a_misread_branch_is_one() -> None:
+    record = read("Đấu thầu\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Cử cán bộ tham gia.\n- Sau:\n- ị\n- Chỉ cục trưởng Chỉ cục Dân số báo cáo.\n- Trực 24/24.\n")
+    assert [title for _, title, _ in told(record)] == ["Cử cán bộ tham gia.", "Chỉ cục trưởng Chỉ cục Dân số báo cáo.", "Trực 24/24."]
+    assert told(record)[1][2] == [("reporting", "Chi cục trưởng Chi cục Dân số tỉnh Lào Cai")]
+
+
+def test_a_letter_asks_by_its_head_behind_its_occasion_and_no_addressee_or_broken_line_has_a_duty() -> None:
+    head = "UBND TỈNH LÀO CAI\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v góp ý\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLào Cai, ngày 5 tháng 3 năm 2026\n"
+    to = "Kính gửi\n- Giám đốc các bệnh viện;\n- Hội Đông y tỉnh;\n- Giám đốc Trung tâm y tế huyện, thị xã, thành phó.\n(gọi chung là thủ trưởng các đơn vị)\n"
+    asks = "Ngày 11/02/2026 Sở Y tế ban hành Công văn số 43/SYT-NV; thực hiện ý kiến của Cục Dân số, Giám đốc Sở Y tế yêu cầu thủ trưởng các đơn vị rà soát số liệu.\n"
+    record = record_of(head + to + asks + "Đề nghị các đơn vị nhập liệu trước ngày 05/4/2026 để\nBộ Y tế tổng hợp báo cáo Thủ tướng Chính phủ.\n")
+    assert {b for _, _, bodies in told(record) for b in bodies} == {("responsible", "Thủ trưởng các đơn vị")}
+
+
+def test_what_an_earlier_telegram_asked_is_not_asked_by_the_letter_that_tells_of_it() -> None:
+    record = read("V/v phòng cháy\nKính gửi: Các sở.\nNgày 2/11/2025, Thủ tướng Chính phủ ban hành Công điện số 215/CĐ-TTg, yêu cầu các bộ, ngành rà soát việc phòng cháy.\n", "", "UBND")
+    assert told(record) == []

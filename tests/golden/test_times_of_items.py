@@ -116,6 +116,10 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Nạo vét luồng trước ngày tựu trường.", ["trước ngày tựu trường"]),
         ("Trực bến trong các ngày nghỉ lễ để theo dõi tàu.", ["trong các ngày nghỉ lễ"]),
         ("Đưa kết quả vào đánh giá thi đua, khen thưởng hằng năm.", []),
+        ("Hoàn thiện, trình Ủy ban nhân dân tỉnh đề án bến phà tháng 11/2027.", ["tháng 11/2027"]),
+        ("Trình Ủy ban nhân dân tỉnh kế hoạch tháng 11/2027.", []),
+        ("Trình Chính phủ nghị quyết phiên họp tháng 11/2027.", []),
+        ("Tổ chức hội thi lái đò vào các năm chẵn.", ["vào các năm chẵn"]),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loaders.writing.blockmaking import make_block
 from loaders.writing.text import SourceText
-from loaders.writing.vietnamese import _LOOKALIKE, UNSETTLED, canonical, fold, is_composed, nfc, squeeze
+from loaders.writing.vietnamese import _LOOKALIKE, ODD, UNSETTLED, canonical, fold, is_composed, nfc, squeeze
 
 ALL: Final = [chr(n) for n in range(0x30000) if not 0xD800 <= n < 0xE000]
 MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|^#{1,6}(?=\s)|\\(?=[-.#*_|()\[\]])", re.IGNORECASE)
@@ -49,6 +49,14 @@ def letter_by_letter(raw: str, start: int, end: int) -> tuple[str, list[int], li
     while text and text[-1] == " ":
         text.pop(), starts.pop(), ends.pop()
     return "".join(text), starts, ends, labels
+
+
+def test_what_is_not_odd_goes_into_a_block_as_it_stands() -> None:
+    plain = [c for c in ALL if ODD.match(c) is None and c != "\n"]
+    words = " ".join(c for c in plain if c != " ")
+    assert (canonical(words), UNSETTLED.search(words)) == (words, None)
+    assert SourceText(words).even(0, len(words))
+    assert not any(SourceText(c).even(0, len(c)) for c in ("\t", "*", "[", "\u00a0", "\u200b", "  ", "e\u0301"))
 
 
 @settings(max_examples=400, deadline=None)
