@@ -14,13 +14,13 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.record import BodyRole, Citation, Task
-from loaders.work.assignments import ASKS, assignments, charged_at, charges, orders_within
+from loaders.work.assignments import assignments, charged_at, charges, orders_within
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import ItemDetails, item_details
-from loaders.work.leadins import OF_WHOM, held_by
+from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import ordered
 from loaders.work.roles import Reading, read_roles
@@ -53,7 +53,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     besides = besides or item_details(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
-    asked = _asked_for(layout.part("body"))
+    asked = _asked_for(layout.part("body"), locality)
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
 
     def scheduled(block: Block) -> bool:
@@ -104,13 +104,13 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     return tuple(made)
 
 
-def _asked_for(body: Sequence[Block]) -> dict[int, Block]:
+def _asked_for(body: Sequence[Block], locality: Locality) -> dict[int, Block]:
     """The sentence right above a run of items that asks somebody for them: "Đề nghị Thường trực Tỉnh ủy tập trung chỉ đạo một số nội dung sau:"."""
     found: dict[int, Block] = {}
     asked: Block | None = None
     for block in body:
         if block.kind == "paragraph":
-            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+            asked = block if asks_for_items(block, locality) else None
         elif asked is not None and block.headings == asked.headings:
             found[id(block)] = asked
     return found

@@ -230,6 +230,23 @@ def test_items_after_a_sentence_that_asks_a_group() -> None:
     assert (premise.why, premise.text) == ("cơ quan nêu tại câu dẫn trước các mục", group[0])
 
 
+LEADS_IN = (
+    "CHỈ THỊ\nVề hội thi tin học\n\n5. Chuẩn bị hội thi\n\n{}\n\n- Tập huấn giáo viên hướng dẫn.\n\n- Rà soát phòng máy.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("Các sở giáo dục, các trường trực thuộc căn cứ điều kiện của đơn vị, thực hiện tốt các nội dung sau:", {"responsible": ("Các sở giáo dục tỉnh Bình Phước", "Các trường trực thuộc")}),
+    ("Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ làm rõ trong tháng 3 các việc sau:", {"lead": ("Bộ Y tế",), "coordinating": ("Bộ Nội vụ",)}),
+    ("Bộ Y tế đã triển khai thực hiện tốt các nhiệm vụ sau:", None),
+    ("Bộ Y tế chủ trì xác định mức hỗ trợ như sau:", None),
+    ("Bộ Y tế có các phòng sau:", None),
+])  # fmt: skip
+def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: str, expected: dict[str, tuple[str, ...]] | None) -> None:
+    made = read(LEADS_IN.format(sentence), "Chỉ thị")
+    assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
+
+
 def test_the_verb_of_a_duty_need_not_be_known() -> None:
     made = read(RESOLUTION, "Nghị quyết")
     assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]
