@@ -247,6 +247,22 @@ def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: 
     assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
 
 
+CONCLUSION = (
+    "Số 12-KL/TW\nHà Nội, ngày 7 tháng 2 năm 2025\n\nKẾT LUẬN\nCỦA BỘ CHÍNH TRỊ\nvề đổi mới bộ máy\n\nBộ Chính trị kết luận như sau:\n\n1. Giao Ban Tổ chức Trung ương chủ trì, hoàn thiện đề án.\n\n2. {}\n\n"
+    "{} Đảng ủy Chính phủ chỉ đạo sửa đổi các nghị định.\n\nT/M BỘ CHÍNH TRỊ\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("item", "other", "work"), [
+    ("Rà soát kỹ tác động của đề án; bố trí đủ cán bộ.", "3. Giao", True),
+    ("Rà soát kỹ tác động của đề án; bố trí đủ cán bộ.", "3. Kết quả của", False),  # among topics
+    ("Triển khai đề án đã đi vào nền nếp.", "3. Giao", False),
+    ("Kết quả ban đầu là tích cực.", "3. Giao", False),
+])  # fmt: skip
+def test_an_item_that_names_nobody_between_items_that_order_bodies_is_work(item: str, other: str, work: bool) -> None:
+    assert [(t.title, roles(t)) for t in whole(CONCLUSION.format(item, other)) if t.path == "2"] == ([(item, {})] if work else [])
+
+
 def test_the_verb_of_a_duty_need_not_be_known() -> None:
     made = read(RESOLUTION, "Nghị quyết")
     assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]
