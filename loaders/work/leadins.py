@@ -41,6 +41,7 @@ DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
+_FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?)\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
 # "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
 _WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 _TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
@@ -139,7 +140,7 @@ def _asked(text: str, locality: Locality) -> _Said:
             continue
         found, stop = bodies_from(text, at, locality)
         said = text[whose_end(text, stop) :].strip(" ,")
-        if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
+        if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or _FOLLOWS.search(said)))):
             return _with_roles(found, text, at, locality)
     if DUTIES_FOLLOW.search(text):
         return _said(text, locality)

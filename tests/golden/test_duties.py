@@ -247,6 +247,22 @@ def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: 
     assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
 
 
+UNION = (
+    "LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐỒNG NAI\nCÔNG ĐOÀN GIÁO DỤC\nSố: 61/CĐGD\nV/v chống rét\nĐồng Nai, ngày 5 tháng 1 năm 2026\n\nKính gửi: Công đoàn các trường.\n\n{}\n\nTrân trọng cảm ơn.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Công đoàn Giáo dục tỉnh đề nghị công đoàn các trường che chắn lớp học, đủ ấm cho học sinh. Cụ thể:\n\n- Kiểm tra cửa các lớp.\n\n- Bố trí nước ấm.", ["Kiểm tra cửa các lớp.", "Bố trí nước ấm."]),
+    ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và đề nghị Chủ tịch công đoàn các trường phổ biến đến đoàn viên.", ["Công đoàn Giáo dục tỉnh thông báo"]),
+    ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và Sở Nội vụ được biết.", []),
+])  # fmt: skip
+def test_what_a_letter_asks_for_in_passing(words: str, expected: list[str]) -> None:
+    made = whole(UNION.format(words))
+    assert [t.title.startswith(e) for t, e in zip(made, expected, strict=True)] == [True] * len(expected)
+    assert all(t.bodies for t in made)
+
+
 CONCLUSION = (
     "Số 12-KL/TW\nHà Nội, ngày 7 tháng 2 năm 2025\n\nKẾT LUẬN\nCỦA BỘ CHÍNH TRỊ\nvề đổi mới bộ máy\n\nBộ Chính trị kết luận như sau:\n\n1. Giao Ban Tổ chức Trung ương chủ trì, hoàn thiện đề án.\n\n2. {}\n\n"
     "{} Đảng ủy Chính phủ chỉ đạo sửa đổi các nghị định.\n\nT/M BỘ CHÍNH TRỊ\n\nLê Văn Sáu\n"
