@@ -239,9 +239,9 @@ _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
 @lru_cache(maxsize=64)
 def _by_issuer(issuer: str) -> re.Pattern[str]:
     """The words with which the issuer, named without its place, asks somebody, who is named behind them."""
-    name, *place = _OF_PLACE.split(issuer, maxsplit=1)
+    name, *place = _OF_PLACE.split(issuer, maxsplit=1)  # "Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và đề nghị …"
     own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
-    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^)(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Cục trưởng|Hiệu trưởng) )?{re.escape(name)}{own}\s(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^)(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Cục trưởng|Hiệu trưởng) )?{re.escape(name)}{own}\s(?:(?:thông báo|thông tin|gửi)\s[^.;:]{{0,200}}?(?:,|\svà)\s)?(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
 
 
 def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:

@@ -13,16 +13,17 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
+from loaders.outline.sections import of_no_purpose
 from loaders.record import BodyRole, Citation, Task
-from loaders.work.assignments import ASKS, assignments, charged_at, charges, orders_within
+from loaders.work.assignments import assignments, charged_at, charges, is_order, orders_within
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import ItemDetails, item_details
-from loaders.work.leadins import OF_WHOM, held_by
+from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
-from loaders.work.orders import ordered
+from loaders.work.orders import TO_DO, ordered
 from loaders.work.roles import Reading, read_roles
 from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
@@ -40,9 +41,13 @@ from loaders.work.taskparts import (
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import DASH
+from loaders.writing.vietnamese import fold
 
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _VERB: Final = 40
+_ORDERS: Final = 2  # one item that orders somebody may stand among topics
+_TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 
 
@@ -53,10 +58,13 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     besides = besides or item_details(layout.part("body"))
     times = WorkTimes(layout, besides, citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
-    asked = _asked_for(layout.part("body"))
+    asked = _asked_for(layout.part("body"), locality)
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
+    among_orders = _among_orders(layout.part("body"), kind)
 
     def scheduled(block: Block) -> bool:
+        if id(block) in among_orders:
+            return True
         if block.offsets[0] in told_as_duties or not may_be_scheduled(block):
             return False
         return any(t is not None and is_scheduled(block, t, locality, kind, day) for t in (times.own(block), times.of(block, of_year=False)))
@@ -104,13 +112,27 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     return tuple(made)
 
 
-def _asked_for(body: Sequence[Block]) -> dict[int, Block]:
+def _among_orders(body: Sequence[Block], kind: str | None) -> frozenset[int]:
+    """The numbered items of a document of orders that begin with work and name nobody, beside items that order bodies: "2. Rà soát, đánh giá …" between "1. Giao Ban A …" and "3. Giao Ban B …"."""
+    if fold(kind or "") not in TO_DO:
+        return frozenset()
+    beside: dict[int, list[Block]] = {}
+    for block in body:
+        if block.kind == "item" and block.level < DASH:
+            beside.setdefault(id(block.headings[-1]) if block.headings else 0, []).append(block)
+    return frozenset(
+        id(b) for run in beside.values() if sum(is_order(b.text) for b in run) >= _ORDERS for b in run
+        if b.text.endswith(".") and of_no_purpose(b) and begins_work(b.text) and not is_order(b.text) and not _TOLD.search(b.text)
+    )  # fmt: skip
+
+
+def _asked_for(body: Sequence[Block], locality: Locality) -> dict[int, Block]:
     """The sentence right above a run of items that asks somebody for them: "Đề nghị Thường trực Tỉnh ủy tập trung chỉ đạo một số nội dung sau:"."""
     found: dict[int, Block] = {}
     asked: Block | None = None
     for block in body:
         if block.kind == "paragraph":
-            asked = block if block.text.endswith(":") and ASKS.search(block.text) else None
+            asked = block if asks_for_items(block, locality) else None
         elif asked is not None and block.headings == asked.headings:
             found[id(block)] = asked
     return found

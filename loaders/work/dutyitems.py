@@ -21,7 +21,6 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
 from loaders.work.assignments import (
-    ASKS,
     assignments,
     charged_at,
     charges,
@@ -34,7 +33,7 @@ from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
-from loaders.work.leadins import DUTIES_FOLLOW, TO_COME, asked_by, brings_in, held_by, passes_on
+from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
 from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
 from loaders.work.orders import TO_DO, given_to_others
 from loaders.work.roles import read_roles
@@ -158,7 +157,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if block.text.endswith(":") and (ASKS.search(block.text) or DUTIES_FOLLOW.search(block.text) or TO_COME.search(block.text) or _OPINES.search(block.text)) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
+            asked = block if asks_for_items(block, locality or _OPINES.search(block.text)) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None

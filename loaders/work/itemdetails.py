@@ -22,25 +22,27 @@ from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
 
-Tells = Literal["lead", "coordinating", "responsible", "time", "product"]
+Tells = Literal["lead", "coordinating", "directing", "responsible", "time", "product"]
 
 _WHO: Final = r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở, ngành|phòng, ban|tổ chức|lãnh đạo|phân công)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*(?: được giao)? )"
 _DOES: Final = r"(?: (?:thực hiện|triển khai|tham mưu|soạn thảo|tổ chức|chính|nhiệm vụ))*"
+_CHARGED: Final = r"(?:trách nhiệm (?=[^:.;]{3,40}:\s*\S))"  # "Trách nhiệm chỉ đạo thực hiện: Đảng ủy A." behind a group's items; without its colon it heads a part
 _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
-    ("lead", rf"{_WHO}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
-    ("coordinating", rf"{_WHO}?phối hợp{_DOES}"),
-    ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}"),
+    ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
+    ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}"),
+    ("directing", rf"(?:{_WHO}|{_CHARGED})(?:lãnh đạo, )?chỉ đạo{_DOES}"),
+    ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}|{_CHARGED}thực hiện"),
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
-_WHOS: Final = ("lead", "coordinating", "responsible")
+_WHOS: Final = ("lead", "coordinating", "directing", "responsible")
 _ANYWHERE: Final = Locality()
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
-_SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:")
+_SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
 _NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
-_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
 _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _inside(block: Block) -> Told:
     found = [(m.start(), *label) for m in _NEXT.finditer(block.text) if (label := label_of(block.text, m.end())) is not None and label[1]]
     ends = [*(start for start, _, _ in found[1:]), len(block.text.rstrip(" .;)"))]
     named = [(tells, block.cut(at, end)) for (_, tells, at), end in zip(found, ends, strict=False) if HEAD.match(block.text, at)]
-    who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role == "lead" or role == "coordinating" or role == "responsible"]
+    who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role != "time" and role != "product"]
     return Told(who, own=block.cut(0, found[0][0] + 1)) if who else Told()
 
 

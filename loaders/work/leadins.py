@@ -42,6 +42,10 @@ DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
 _TRADE: Final = re.compile(r"\s(?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành)(?:,| và) (?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành|chế biến)\b[^.;:]*$")  # "Các chủ đầu tư xây dựng và kinh doanh hạ tầng": what they live by
+_FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?)\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
+# "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
+_WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+_TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -112,6 +116,12 @@ def asked_by(sentence: Block, locality: Locality) -> Held:
     return _held(sentence, said, (sentence, said) if said.hits else None)
 
 
+def asks_for_items(sentence: Block, locality: Locality) -> bool:
+    """Whether a sentence gives the items behind it as work, by asking for them or by naming first who is to do or to lead it."""
+    text = sentence.text
+    return text.endswith(":") and bool(ASKS.search(text) or DUTIES_FOLLOW.search(text) or TO_COME.search(text) or _asked(text, locality).bodies)
+
+
 def passes_on(sentence: Block) -> bool:
     """Whether a sentence passes on what a head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau:". Who orders has no part in the work by that."""
     text = sentence.text
@@ -131,9 +141,15 @@ def _asked(text: str, locality: Locality) -> _Said:
             continue
         found, stop = bodies_from(text, at, locality)
         said = text[whose_end(text, stop) :].strip(" ,")
-        if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or re.search(r"\bsau(?: đây)?\s*:$", said)))):
+        if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or _FOLLOWS.search(said)))):
             return _with_roles(found, text, at, locality)
-    return _said(text, locality) if DUTIES_FOLLOW.search(text) else _Said()
+    if DUTIES_FOLLOW.search(text):
+        return _said(text, locality)
+    if not text.endswith(":") or _TELLS_HOW.search(text) or HEAD.match(text) is None:
+        return _Said()
+    first = _said(text, locality)
+    given = _WORK_FOLLOWS.search(text) is not None or any(h.role == "lead" for h in first.hits)
+    return first if given and not any(b.name == locality.organisation for b in first.bodies) else _Said()
 
 
 @lru_cache(maxsize=2048)

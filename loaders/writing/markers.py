@@ -18,6 +18,8 @@ _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯ�
 _CAPITAL: Final = rf"[{CAPITALS}\"“*]"
 # "I- ", "1- ", "1/ ", "a. ", "a/ " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _SYMBOL: Final = r"(?!\s*[A-ZĐ][A-Za-zĐ]{1,4}\s?[-/]\s?[A-ZĐ])"  # "48/ NQ-CP ngày …" at a line's beginning: a number's rest
+_PART_IN_CAPITALS: Final = rf"(?![IVXLC]+\b|NHIỆM\s+KỲ|KỲ|PHỤ|PHẦN|CHƯƠNG|ĐIỀU|BIỂU|DANH|BẢNG|MẪU|KHU|NHÓM|VÙNG|LOẠI|MỤC\s+[IVX\d])(?=[{CAPITALS}]{{2,}},?\s+[{CAPITALS}]{{2,}})"
+_ITEM_BEGINS: Final = r"(?=(?:Đối với|Giao|Đề nghị|Tăng cường|Tập trung|Xây dựng|Rà soát|Kiểm tra,|Phối hợp|Chủ trì)\s)"
 _ROMANS: Final = "IVXLC"
 _SECTIONS: Final = "ABCDĐEGHK"
 _DIGITS: Final = "0123456789"
@@ -29,9 +31,10 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?\\?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+[a-zđ]?|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
-    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL}))")),
+    # "V, TÓ CHỨC THỰC HIỆN": recognition, or a slip, puts a comma for the point; "I, II VÀ III", "I, PHỤ LỤC II" are what a wrapped line goes on with
+    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL})|,\s+{_PART_IN_CAPITALS})")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:\s*[.)]?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
-    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL})")),
+    (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL}|,\s+{_ITEM_BEGINS})")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
@@ -43,7 +46,7 @@ _BY_FIRST: Final = {
 }
 _ALL: Final = tuple((rank, pattern) for rank, _, pattern in _PATTERNS)  # behind markup, and for digits of other scripts
 # How each of these can begin: most lines begin otherwise, and none of the patterns need be tried on them.
-_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+\\?[.)\s/-]|[A-EGHKĐ]\s?\\?[.)/-]|[a-zđ]\d?\\?[\s)./-]|[PpCc][Hh]|[Đđ][Ii]")
+_BEGINS: Final = re.compile(r"[*#<\d(+\-•–\\]|[IVXLC]+\\?[.,)\s/-]|[A-EGHKĐ]\s?\\?[.)/-]|[a-zđ]\d?\\?[\s)./-]|[PpCc][Hh]|[Đđ][Ii]")
 # A heading in bold whose words a copy put on the next line: the bold is not closed where the line ends.
 _OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.(?:\*{4})?$")
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
@@ -76,6 +79,8 @@ def marker(text: str) -> Marker | None:
     ('Điều II', 'Điều thứ nhất')
     >>> marker("B. NHIỆM VỤ VÀ GIẢI PHÁP").label, marker("B. Nguyễn Văn An")
     ('B', None)
+    >>> marker("V, TÓ CHỨC THỰC HIỆN").label, marker("V, PHỤ LỤC VI ban hành kèm theo"), marker("XVII, NHIỆM KỲ 2016 - 2021"), marker("2, Đối với Bộ Văn hóa:").label, marker("2, Điều 5 Luật Đất đai")
+    ('V', None, None, '2', None)
     >>> marker("4.2.a. Các hộ tự xây nhà").label, marker("4.2.Các hộ tự xây nhà").label
     ('4.2.a', '4.2')
     >>> marker("**II.").label, marker("**2.1.").label, marker("II.")

@@ -230,6 +230,55 @@ def test_items_after_a_sentence_that_asks_a_group() -> None:
     assert (premise.why, premise.text) == ("cơ quan nêu tại câu dẫn trước các mục", group[0])
 
 
+LEADS_IN = (
+    "CHỈ THỊ\nVề hội thi tin học\n\n5. Chuẩn bị hội thi\n\n{}\n\n- Tập huấn giáo viên hướng dẫn.\n\n- Rà soát phòng máy.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("Các sở giáo dục, các trường trực thuộc căn cứ điều kiện của đơn vị, thực hiện tốt các nội dung sau:", {"responsible": ("Các sở giáo dục tỉnh Bình Phước", "Các trường trực thuộc")}),
+    ("Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ làm rõ trong tháng 3 các việc sau:", {"lead": ("Bộ Y tế",), "coordinating": ("Bộ Nội vụ",)}),
+    ("Bộ Y tế đã triển khai thực hiện tốt các nhiệm vụ sau:", None),
+    ("Bộ Y tế chủ trì xác định mức hỗ trợ như sau:", None),
+    ("Bộ Y tế có các phòng sau:", None),
+])  # fmt: skip
+def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: str, expected: dict[str, tuple[str, ...]] | None) -> None:
+    made = read(LEADS_IN.format(sentence), "Chỉ thị")
+    assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
+
+
+UNION = (
+    "LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐỒNG NAI\nCÔNG ĐOÀN GIÁO DỤC\nSố: 61/CĐGD\nV/v chống rét\nĐồng Nai, ngày 5 tháng 1 năm 2026\n\nKính gửi: Công đoàn các trường.\n\n{}\n\nTrân trọng cảm ơn.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Công đoàn Giáo dục tỉnh đề nghị công đoàn các trường che chắn lớp học, đủ ấm cho học sinh. Cụ thể:\n\n- Kiểm tra cửa các lớp.\n\n- Bố trí nước ấm.", ["Kiểm tra cửa các lớp.", "Bố trí nước ấm."]),
+    ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và đề nghị Chủ tịch công đoàn các trường phổ biến đến đoàn viên.", ["Công đoàn Giáo dục tỉnh thông báo"]),
+    ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và Sở Nội vụ được biết.", []),
+])  # fmt: skip
+def test_what_a_letter_asks_for_in_passing(words: str, expected: list[str]) -> None:
+    made = whole(UNION.format(words))
+    assert [t.title.startswith(e) for t, e in zip(made, expected, strict=True)] == [True] * len(expected)
+    assert all(t.bodies for t in made)
+
+
+CONCLUSION = (
+    "Số 12-KL/TW\nHà Nội, ngày 7 tháng 2 năm 2025\n\nKẾT LUẬN\nCỦA BỘ CHÍNH TRỊ\nvề đổi mới bộ máy\n\nBộ Chính trị kết luận như sau:\n\n1. Giao Ban Tổ chức Trung ương chủ trì, hoàn thiện đề án.\n\n2. {}\n\n"
+    "{} Đảng ủy Chính phủ chỉ đạo sửa đổi các nghị định.\n\nT/M BỘ CHÍNH TRỊ\n\nLê Văn Sáu\n"
+)
+
+
+@pytest.mark.parametrize(("item", "other", "work"), [
+    ("Rà soát kỹ tác động của đề án; bố trí đủ cán bộ.", "3. Giao", True),
+    ("Rà soát kỹ tác động của đề án; bố trí đủ cán bộ.", "3. Kết quả của", False),  # among topics
+    ("Triển khai đề án đã đi vào nền nếp.", "3. Giao", False),
+    ("Kết quả ban đầu là tích cực.", "3. Giao", False),
+])  # fmt: skip
+def test_an_item_that_names_nobody_between_items_that_order_bodies_is_work(item: str, other: str, work: bool) -> None:
+    assert [(t.title, roles(t)) for t in whole(CONCLUSION.format(item, other)) if t.path == "2"] == ([(item, {})] if work else [])
+
+
 def test_the_verb_of_a_duty_need_not_be_known() -> None:
     made = read(RESOLUTION, "Nghị quyết")
     assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]

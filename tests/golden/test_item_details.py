@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.record import Task
 from tests.reading import record_of
 
@@ -89,6 +91,15 @@ def test_what_is_told_for_a_part_is_inferred_for_each_of_its_items() -> None:
     assert {b.confidence for t in made for b in t.bodies} == {"inferred"}
     assert all(b.premises[0].why == "nêu chung cho các nhiệm vụ của mục" for t in made for b in t.bodies)
     assert [(t.timeframe.end, t.timeframe.inherited_from) for t in made if t.timeframe] == [("2025", "Năm 2025"), ("2025-05-15", None)]
+
+
+@pytest.mark.parametrize(("line", "role"), [
+    ("Trách nhiệm chỉ đạo thực hiện: Sở Tư pháp; Sở Nội vụ.", "directing"), ("Trách nhiệm chủ trì: Sở Tư pháp; Sở Nội vụ.", "lead"), ("Trách nhiệm thực hiện: Sở Tư pháp; Sở Nội vụ.", "responsible"),
+])  # fmt: skip
+def test_the_last_line_of_a_group_tells_whose_charge_its_items_are(line: str, role: str) -> None:
+    made = [t for t in record_of(HEAD + f"I. NHIỆM VỤ\n\n1.1. Tuyên truyền\n\n- Mở chuyên mục.\n\n- In tờ gấp.\n\n{line}\n\n1.2. Tập huấn\n\n- Mở lớp ở xã.\n").tasks if t.kind == "body"]
+    both = [(role, "Sở Tư pháp tỉnh Sơn La"), (role, "Sở Nội vụ tỉnh Sơn La")]
+    assert [(t.title, [(b.role, b.body) for b in t.bodies]) for t in made] == [("Mở chuyên mục.", both), ("In tờ gấp.", both), ("Mở lớp ở xã.", [])]
 
 
 def test_a_note_below_who_joins_names_nobody_and_a_list_without_a_comma_is_no_work() -> None:
