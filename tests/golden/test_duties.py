@@ -926,11 +926,24 @@ NO_WORK = [
         "Điều 1. Trình tự cấp phép\n1. Giao cơ quan chuyên môn về xây dựng làm đầu mối tiếp nhận hồ sơ.\nĐiều 2. Tổ chức thực hiện\n1. Giao Sở Y tế chủ trì triển khai Quyết định này.",
         ["Điều 2.1"],
     ),
+    (
+        "Công văn", "12/UBND-VX",
+        ("Kính gửi: Các phòng giáo dục và đào tạo.\n\nỦy ban nhân dân tỉnh hướng dẫn các phòng giáo dục và đào tạo như sau:\n1. Đơn vị dự thi\nMỗi phòng giáo dục và đào tạo là một đơn vị dự thi.\n"
+        "2. Bài thi\na) Trường hợp bài được làm tại trường đại học, viện nghiên cứu thì phải có xác nhận của nơi đó.\nb) Ngoài thầy cô, mỗi bài có thể có thêm người hướng dẫn thuộc trường đại học, viện nghiên cứu.\n"
+        "3. Ban tổ chức\n- Ban tổ chức được thành lập theo cụm thi.\n- Nhiệm vụ của ban tổ chức Cuộc thi:\n+ Chuẩn bị địa điểm.\n4. Thời hạn\nCác phòng giáo dục và đào tạo gửi bài trước ngày 15/4/2024."),
+        ["3/1", "4/1"],
+    ),
+    (
+        "Công văn", "13/UBND-NN",
+        ("Kính gửi: Ủy ban nhân dân các huyện.\n\nỦy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các huyện thực hiện các nội dung sau:\n1. Chỉ đạo lấy mẫu nước ao.\n2. Gửi mẫu đến một trong các đơn vị dưới đây:\n- Trung tâm Thú y 1 (số 8 phố Trần Phú);\n"
+        "- Chi nhánh Công ty Kiểm nghiệm (số 80 phố Lê Lợi);\n- Viện Nuôi trồng.\nĐịa chỉ khác:\n- Viện Kiểm nghiệm, số 12 đường Nguyễn Trãi;\n- Trung tâm Y tế: 15 Nguyễn Du, Hà Nội."),
+        ["1", "2"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure"])
-def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses"])
+def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 
 
