@@ -899,7 +899,8 @@ def test_recipients_in_one_line_have_no_duty() -> None:
 
 
 def _document(kind: str, number: str, body: str) -> str:
-    title = "" if kind == "Công văn" else f"{kind.upper()}\nVề việc đã nêu\n\n"
+    about = "thành lập Ban Dân nguyện" if "Thành lập Ban Dân" in body else "đã nêu"
+    title = "" if kind == "Công văn" else f"{kind.upper()}\nVề việc {about}\n\n"
     return f"ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: {number}\n\nBình Phước, ngày 04 tháng 6 năm 2024\n\n{title}{body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Năm\n"
 
 
@@ -939,10 +940,15 @@ NO_WORK = [
         "- Chi nhánh Công ty Kiểm nghiệm (số 80 phố Lê Lợi);\n- Viện Nuôi trồng.\nĐịa chỉ khác:\n- Viện Kiểm nghiệm, số 12 đường Nguyễn Trãi;\n- Trung tâm Y tế: 15 Nguyễn Du, Hà Nội."),
         ["1", "2"],
     ),
+    (
+        "Nghị quyết", "14/NQ-UBND",
+        "Điều 1. Thành lập Ban Dân nguyện.\nĐiều 2. Nhiệm vụ của Ban Dân nguyện\n1. Tham mưu, giúp Ủy ban nhân dân tỉnh chỉ đạo công tác dân nguyện.\n2. Chủ trì tổng hợp kiến nghị.\nĐiều 3. Tổ chức thực hiện\n1. Giao Văn phòng bố trí trụ sở.",
+        ["Điều 3.1"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 
