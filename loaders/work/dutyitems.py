@@ -61,6 +61,8 @@ _PAPERS: Final = re.compile(
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
+_MIND: Final = re.compile(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
 _SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
@@ -158,7 +160,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
             continue
-        if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
+        if block.kind == "heading" and (id(block) in papers or _MIND.search(block.text)):  # what stands below is no work of its own, or besides: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
             before = given if given is not None and given is item else asking if n == 0 or asking is body[n - 1] else None
@@ -219,7 +221,8 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
 
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
-    return block.kind != "paragraph" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
+    text = _MIND.sub("", block.text)
+    return block.kind != "paragraph" and text.endswith((".", ";")) and (len(text) > _SENTENCE or text != block.text) and charges(block.text, locality, orders=False)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:
@@ -248,6 +251,8 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
+    if block.kind == "item" and following is not None and following.kind == "paragraph" and _ABOUT.fullmatch(block.text) and not charged_at(block.text):
+        return True  # "- Về việc xây dựng, trình Nghị định:" below an item that charges a body
     if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or ordered_at(block.text, locality.organisation) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))

@@ -945,12 +945,25 @@ NO_WORK = [
         "Điều 1. Thành lập Ban Dân nguyện.\nĐiều 2. Nhiệm vụ của Ban Dân nguyện\n1. Tham mưu, giúp Ủy ban nhân dân tỉnh chỉ đạo công tác dân nguyện.\n2. Chủ trì tổng hợp kiến nghị.\nĐiều 3. Tổ chức thực hiện\n1. Giao Văn phòng bố trí trụ sở.",
         ["Điều 3.1"],
     ),
+    (
+        "Thông báo", "15/TB-UBND",
+        ("1. Sở Nội vụ rà soát mạng lưới trường nghề.\n\n2. Sở Y tế chủ trì, phối hợp với Sở Tài chính hoàn thiện đề án, trình Chủ tịch Ủy ban nhân dân tỉnh trước ngày 20/10/2024. Trong đó chú ý:\n\n- Về việc xây dựng, trình đề án:\n\n"
+        "Sở Y tế nghiên cứu kỹ ý kiến của các xã.\n\n- Về kinh phí:\n\nSở Tài chính bố trí kinh phí trong năm 2024."),
+        ["1", "2", "2/1", "2/2"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_a_name_goes_on_behind_a_line_s_end_in_a_list_and_examples_are_no_part_of_one() -> None:
+    body = "1. Sở Nội vụ chủ trì.\n\n2. Riêng cấp huyện do Ban Tuyên giáo chủ trì, Phòng Văn hóa, Trung tâm\nVăn hóa, Trung tâm Y tế phối hợp về chuyên môn.\n\n3. Trưởng các phòng, ban chức năng như: Phòng Y tế, Phòng Nội vụ tổ chức tập huấn."
+    made = record_of(_document("Chỉ thị", "16/CT-UBND", body)).tasks
+    assert not [t.title for t in made if t.title.startswith("Văn hóa")]
+    assert not [b.body for t in made for b in t.bodies if b.body.endswith("như")]
 
 
 def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:
