@@ -29,6 +29,14 @@ _WHICH_ARE: Final = re.compile(
 _WHICH_USE: Final = re.compile(
     r"(?<!\bsố )\b" + by_first_letter("khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải") + r"\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
 )
+# "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
+_WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
+_PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
+_DOES: Final = re.compile(r"\s+(?:trở lên\s+)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí)\s", re.IGNORECASE)
+# "kinh phí mỗi bên chi 50%": how costs are shared; "tần suất: 02 đợt/tháng (18 đợt/năm)": how often samples are taken
+_SHARED: Final = re.compile(r"\b(?:mỗi|hai|các) bên\s(?:[^\s,;:.]+\s){0,3}?(?:chi|chi trả|đóng góp|chịu|góp|đảm nhận)\s+$", re.IGNORECASE)
+_SAMPLES: Final = re.compile(r"\btần suất\b[^;.]{0,80}$", re.IGNORECASE)
+_TIMES: Final = re.compile(r"\d+\s*(?:đợt|lần|mẫu)\b", re.IGNORECASE)
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
 _WHOM: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối )?với\b(?:(?!\b(?:phấn đấu|bảo đảm|đảm bảo|đạt)\b)[^;:])*\b(?:dưới|trên|từ|cao hơn|không quá|không đạt|chưa đạt)\s+$", re.IGNORECASE)
 _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\s*(?:,\s*)?\b(?:có thể|thì|được (?:phép|hỗ trợ|hưởng|vay|miễn|giảm|cấp|gia hạn|xét))\b", re.IGNORECASE)
@@ -74,7 +82,9 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
-    if "%" not in m.group() and _WHICH_USE.search(near):
+    if "%" not in m.group() and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))):
+        return True
+    if (" bên " in low and _SHARED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True
     sentence = near[near.rfind(". ") + 1 :]
     if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):

@@ -26,6 +26,8 @@ _ISSUES: Final = re.compile(
 # A people's council lays down rates and supports by resolution: its title says so, where its number is written by hand or without its year.
 _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\b")
 
+_TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
+
 
 def lays_down_rules(identity: Identity) -> bool:
     """Whether the document is one of norms.
@@ -33,9 +35,10 @@ def lays_down_rules(identity: Identity) -> bool:
     >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
     ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng"),
     ...         ("Nghị quyết", None, "QUY ĐỊNH MỨC CHI HỖ TRỢ TRUNG TÂM HỌC TẬP CỘNG ĐỒNG"), ("Nghị quyết", None, "VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2019"),
-    ...         ("Quyết định", "12/2014/QĐ-UBND", "Về việc giao nhiệm vụ phòng, chống lụt bão"), ("Quyết định", "7/2025/QĐ-UBND", "Phân cấp thẩm quyền phê duyệt phương án xử lý tài sản")]
+    ...         ("Quyết định", "12/2014/QĐ-UBND", "Về việc giao nhiệm vụ phòng, chống lụt bão"), ("Quyết định", "7/2025/QĐ-UBND", "Phân cấp thẩm quyền phê duyệt phương án xử lý tài sản"),
+    ...         ("Nghị quyết", "61/NQ-HĐND", "Về việc thành lập Quỹ"), ("Nghị quyết", "62/NQ-HĐND", "Thành lập Đoàn giám sát")]
     >>> [lays_down_rules(Identity(type=t, number=n, title=x)) for t, n, x in made]
-    [True, True, False, False, True, False, False, True]
+    [True, True, False, False, True, False, False, True, True, False]
     """
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:
@@ -44,22 +47,25 @@ def lays_down_rules(identity: Identity) -> bool:
         return False
     issued = _ISSUES.search(title)
     if issued:
-        by_title = kind == "quyet dinh" or (bool(_COUNCIL_RULES.match(title)) and (identity.number is None or "HĐND" in identity.number))
+        by_title = kind == "quyet dinh" or (issued.group("body") is not None and not _TEAM.match(title, issued.end())) or (bool(_COUNCIL_RULES.match(title)) and (identity.number is None or "HĐND" in identity.number))
         return issued.group("rule") is not None and (by_title or bool(_NUMBERED.match(identity.number or "")))
     return bool(_NUMBERED.match(identity.number or ""))
 
 
 def founded_body(identity: Identity) -> str | None:
-    """What a decision founds or renews, folded, where it does nothing else: its statutes are norms, what it says of others is work given to them.
+    """What a decision or resolution founds or renews, folded, where it does nothing else: its statutes are norms, what it says of others is work given to them.
 
     >>> made = [("1894/QĐ-UBND", "Về việc thành lập Ban Chỉ đạo nuôi tôm"), ("12/2023/QĐ-TTg", "Thành lập Quỹ"), ("5/QĐ-BYT", "Thành lập Hội đồng và ban hành Quy chế")]
     >>> [founded_body(Identity(type="Quyết định", number=n, title=x)) for n, x in made]
     ['ban chi dao nuoi tom', None, None]
+    >>> [founded_body(Identity(type="Nghị quyết", number="61/NQ-HĐND", title=x)) for x in ("Về việc thành lập Quỹ Bảo vệ rừng", "Thành lập Đoàn giám sát việc dạy nghề")]
+    ['quy bao ve rung', None]
     """
-    if fold(identity.type or "") != "quyet dinh" or _NUMBERED.match(identity.number or ""):
+    kind = fold(identity.type or "")
+    if kind not in ("quyet dinh", "nghi quyet") or _NUMBERED.match(identity.number or ""):
         return None
     title = fold(identity.title or "")
     issued = list(_ISSUES.finditer(title))
-    if not issued or issued[0].group("body") is None or any(m.group("rule") and not m.group("body") for m in issued):
+    if not issued or issued[0].group("body") is None or any(m.group("rule") and not m.group("body") for m in issued) or (kind == "nghi quyet" and _TEAM.match(title, issued[0].end())):
         return None
     return title[issued[0].end() :].strip()

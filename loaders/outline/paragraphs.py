@@ -25,7 +25,8 @@ _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
 _NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
 _BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
-_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Ban Chỉ đạo)\W*$")
+_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
+_UNIT_OPEN: Final = re.compile(r",\s(?:Phòng|Trung tâm|Giám đốc|Chi cục|Trường)$")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
@@ -173,7 +174,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or (bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or rest
+        return here.lstrip("*_(")[:1].islower() or (bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or _UNIT_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low:
@@ -187,7 +188,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return True
     if first and len(group) == 1 and mark is None and len(before) + 1 + len(word) > first and (not ended or (before[-1] == ";" and marker(before) is not None)):
         return True
-    if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
+    if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or _UNIT_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
     return asks(before, here) or (before.endswith("Việt") and here.startswith("Nam"))
 

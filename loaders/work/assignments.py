@@ -26,7 +26,7 @@ from loaders.writing.vietnamese import CAPITALS
 _ASKER: Final = (
     r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
-    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
+    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã|để)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
 )
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"

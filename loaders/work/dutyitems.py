@@ -55,13 +55,15 @@ _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what
 _NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?")
 _GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
-# What stands below such an item are papers, people, kinds: its own work is the one thing to do.
+# What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
-    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$", re.IGNORECASE)
+    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OPINES: Final = re.compile(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
+_ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
+_MIND: Final = re.compile(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
 _SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
@@ -157,7 +159,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if asks_for_items(block, locality or _OPINES.search(block.text)) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
+            asked = block if asks_for_items(block, locality) or _OPINES.search(block.text) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
@@ -168,7 +170,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             continue
         if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
             continue
-        if block.kind == "heading" and id(block) in papers:  # what stands below is no work of its own: it is the item
+        if block.kind == "heading" and (id(block) in papers or _MIND.search(block.text)):  # what stands below is no work of its own, or besides: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
             before = given if given is not None and given is item else asking if n == 0 or asking is body[n - 1] else None
@@ -229,7 +231,8 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
 
 def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
-    return block.kind != "paragraph" and block.text.endswith((".", ";")) and len(block.text) > _SENTENCE and charges(block.text, locality, orders=False)
+    text = _MIND.sub("", block.text)
+    return block.kind != "paragraph" and text.endswith((".", ";")) and (len(text) > _SENTENCE or text != block.text) and charges(block.text, locality, orders=False)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:
@@ -258,6 +261,8 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether an item is the topic of the paragraphs behind it, each of which charges a body of its own: "a) Phổ biến pháp luật." """
+    if block.kind == "item" and following is not None and following.kind == "paragraph" and _ABOUT.fullmatch(block.text) and not charged_at(block.text):
+        return True  # "- Về việc xây dựng, trình Nghị định:" below an item that charges a body
     if block.kind != "item" or following is None or following.kind != "paragraph" or len(block.text) > _TOPIC or charged_at(block.text) or ordered_at(block.text, locality.organisation) or is_order(following.text):
         return False
     return not read_roles(block.text, locality).subject and not held_by(block, locality).bodies and (following.text.endswith(":") or charges(following.text, locality, orders=True))

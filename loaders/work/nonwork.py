@@ -37,6 +37,16 @@ _HOLDER: Final = re.compile(
 _QUALIFIED: Final = re.compile(
     r"\b(?:chứng chỉ (?:hành nghề|năng lực)|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
 )
+# Where something is to be had or sent: "Chi nhánh Công ty A (số 80 phố B);", an entry of a list to choose from.
+_ADDRESSED: Final = re.compile(
+    r"(?:Trung tâm|Chi nhánh|Viện|Công ty|Phòng|Trường|Bệnh viện|Cục|Chi cục|Trạm|Văn phòng|Khoa|Cơ sở|Tổ chức|Cửa hàng|Điểm)\s(?:(?!\b(?:chủ trì|phối hợp|tổ chức|thực hiện|triển khai|báo cáo|hướng dẫn|gửi|tiếp nhận|bố trí|trách nhiệm|xây dựng|đăng ký|nộp|treo|lắp đặt|mở|phải|họp|tham dự|làm việc)\b)[^:;.(]){3,140}?"
+    r"(?:\s\(|[,:]\s|\s[-–]\s)(?:[Đđ]ịa chỉ:?\s)?(?:[Ss]ố\s(?:nhà\s)?\d+[\w/-]*,?\s(?:ngõ|ngách|phố|đường|tổ|[A-ZĐ])|\d+[\w/-]*\s(?:phố|đường|[A-ZĐ]\w*\s[A-ZĐ]))[^;]{2,160};?$"
+)
+# When a work falls due, and nothing of the work: "Khi môi trường có diễn biến bất thường;"; what is measured in samples: "Nhiệt độ, pH; tần suất: 02 đợt/tháng".
+_OCCASION: Final = re.compile(
+    r"(?:Khi|Trường hợp)\s(?:có|xảy ra|xuất hiện|(?:[^\s,;:.]+\s){1,4}(?:có|bị|xảy ra|xuất hiện|bùng phát|vượt))\s(?:(?!\b(?:báo cáo|thông báo|phản ánh|liên hệ|gửi|đề nghị|kịp thời|thì|xử lý|tổ chức)\b)[^,:.]){2,200}[;.]?$"
+)
+_SAMPLED: Final = re.compile(r"(?!(?:Quan trắc|Phân tích|Đo|Thu mẫu)\b)[^.]{0,200}?\btần suất[^.;:]{0,30}:?\s(?:\S+\s)?\d{1,3}\s(?:đợt|lần|mẫu)\b", re.IGNORECASE)
 # How many points something is worth: "Báo cáo đúng hạn: 10 điểm", "Mỗi việc chậm trừ 02 điểm".
 _SCORED: Final = re.compile(r"[^:;.]{3,300}(?::|\b(?:trừ|cộng)\b)\s(?:thêm |tối đa |không quá |được )*\d{1,3}(?:[,.]\d{1,2})? điểm\W*$", re.IGNORECASE)
 # How a thing is, told of it or by a paper: "Hồ sơ hiện chỉ có 02 Giấy …", "Theo Giấy chứng nhận …, xe loại 7 chỗ"; and words that ask for more than that.
@@ -57,6 +67,11 @@ _BY_RULE: Final = re.compile(
 _RULED: Final = re.compile(
     r"(?:Việc|Hồ sơ|Trình tự|Thủ tục|Quy trình|Nội dung|Thẩm quyền|Thời hạn|Mức|Chế độ|Điều kiện|Tiêu chuẩn|Cách thức|Biểu mẫu|Mẫu)\s(?:(?!\b(?:phải|cần|giao|yêu cầu|đề nghị)\b)[^:.;]){3,200}?\s(?:được\s)?(?:thực hiện|quy định|áp dụng|phù hợp)\s(?:tương tự|theo|tại|với)\s"
     r"(?:(?!\b(?:phải|giao|yêu cầu|đề nghị)\b)[^;.]|\.(?=\d)){3,300}\.?$"
+)
+# What a rule says a thing is, may be or is made by, asked of nobody: "Mỗi huyện là một đơn vị dự thi", "Ban tổ chức được thành lập theo khu vực", "Trường hợp … thì phải có xác nhận".
+_STATES: Final = re.compile(
+    r"(?:Mỗi|Một)\s[^,;:.]{2,80}?\slà\s|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
+    r"|Trường hợp\s[^;:.]{5,200}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
@@ -97,6 +112,12 @@ def describes(text: str) -> bool:
     [True, True, True, False, True]
     >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
     [True, False, True]
+    >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.")]
+    [True, True, False, True, False]
+    >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.", "Nhiệt độ, pH; tần suất: 02 đợt/tháng.", "Lấy mẫu nước; tần suất: 02 đợt/tháng.")]
+    [True, False, True, False]
+    >>> [describes(t) for t in ("Chi nhánh Công ty A (số 80 phố Tràng Tiền);", "Viện Kiểm nghiệm, 65 Phạm Thận Duật.", "Trung tâm A gửi kết quả đến Sở B, số 8 phố Trần Phú.")]
+    [True, True, False]
     >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
     [True, False, True]
     >>> [describes(t) for t in ("Bà Trần Thị An - Phó Chủ tịch HĐND tỉnh - Tổ trưởng;", "Bà Trần Thị An - Tổ trưởng: điều hành công việc của Tổ;", "Ông Lê Văn Bình, Giám đốc Sở Y tế chủ trì cuộc họp.")]
@@ -110,10 +131,14 @@ def describes(text: str) -> bool:
         return not charged_at(text)
     if ("hứng " in text or "mã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
         return not charged_at(text)
+    if ("Mỗi" in text or "thành lập" in text or "có thể" in text or "Trường hợp" in text) and (states := _STATES.match(text)) is not None:
+        return not (begins_work(text) or charged_at(text) or _BINDS.search(text, states.end(), _SENTENCES))
+    if (text.startswith(("Khi", "Trường hợp")) and _OCCASION.match(text)) or ("tần suất" in text and _SAMPLED.match(text)):
+        return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
     if "điểm" in text and _SCORED.match(text):
         return True
-    if text.startswith("Họ và tên") or ("Lưu" in text and _TO_THE_FILES.search(text)):
-        return True  # the heads of a list of people; recipients
+    if text.startswith("Họ và tên") or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
+        return True  # the heads of a list of people; an address; recipients
     if ":" not in text[:_LONGEST_LABEL]:
         return False
     if (held := _HOLDER.match(text)) is not None:

@@ -11,7 +11,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 
 _AMONG: Final = re.compile(
-    r"\b(?:(?:hồ sơ|tài liệu|sổ sách|chứng từ|biên bản|văn bản|tờ trình|biểu mẫu|kế hoạch)(?:,| và| hoặc)|mẫu|các|những|bản|nội dung|nghiên cứu kỹ)\s+$", re.IGNORECASE
+    r"\b(?:(?:hồ sơ|tài liệu|sổ sách|chứng từ|biên bản|văn bản|tờ trình|biểu mẫu|kế hoạch|đo đạc|đo lường|kiểm kê)(?:,| và| hoặc)|mẫu|các|những|bản|nội dung|nghiên cứu kỹ)\s+$", re.IGNORECASE
 )
 _TO_SOMEBODY: Final = re.compile(rf"(?:\s+(?:về|cho|với|lên))?\s+(?:{HEAD.pattern}|cấp (?:có thẩm quyền|trên)\b)", re.IGNORECASE)
 _BEFORE: Final = 40  # no word for a paper and what joins it are longer
@@ -21,6 +21,8 @@ def is_paper(text: str, start: int, end: int) -> bool:
     """Whether the "báo cáo" at ``start``-``end`` is a paper's name.
 
     >>> t = "Lưu giữ hồ sơ, báo cáo theo mẫu."; is_paper(t, t.index("báo"), t.index("báo") + 7)
+    True
+    >>> t = "Quy định chi tiết đo đạc, báo cáo, thẩm định lượng hấp thụ."; is_paper(t, t.index("báo"), t.index("báo") + 7)
     True
     >>> t = "Hoàn thiện hồ sơ, báo cáo Bộ Y tế."; is_paper(t, t.index("báo"), t.index("báo") + 7)
     False

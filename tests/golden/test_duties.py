@@ -953,7 +953,8 @@ def test_recipients_in_one_line_have_no_duty() -> None:
 
 
 def _document(kind: str, number: str, body: str) -> str:
-    title = "" if kind == "Công văn" else f"{kind.upper()}\nVề việc đã nêu\n\n"
+    about = "thành lập Ban Dân nguyện" if "Thành lập Ban Dân" in body else "đã nêu"
+    title = "" if kind == "Công văn" else f"{kind.upper()}\nVề việc {about}\n\n"
     return f"ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: {number}\n\nBình Phước, ngày 04 tháng 6 năm 2024\n\n{title}{body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Năm\n"
 
 
@@ -980,12 +981,43 @@ NO_WORK = [
         "Điều 1. Trình tự cấp phép\n1. Giao cơ quan chuyên môn về xây dựng làm đầu mối tiếp nhận hồ sơ.\nĐiều 2. Tổ chức thực hiện\n1. Giao Sở Y tế chủ trì triển khai Quyết định này.",
         ["Điều 2.1"],
     ),
+    (
+        "Công văn", "12/UBND-VX",
+        ("Kính gửi: Các phòng giáo dục và đào tạo.\n\nỦy ban nhân dân tỉnh hướng dẫn các phòng giáo dục và đào tạo như sau:\n1. Đơn vị dự thi\nMỗi phòng giáo dục và đào tạo là một đơn vị dự thi.\n"
+        "2. Bài thi\na) Trường hợp bài được làm tại trường đại học, viện nghiên cứu thì phải có xác nhận của nơi đó.\nb) Ngoài thầy cô, mỗi bài có thể có thêm người hướng dẫn thuộc trường đại học, viện nghiên cứu.\n"
+        "3. Ban tổ chức\n- Ban tổ chức được thành lập theo cụm thi.\n- Nhiệm vụ của ban tổ chức Cuộc thi:\n+ Chuẩn bị địa điểm.\n4. Thời hạn\nCác phòng giáo dục và đào tạo gửi bài trước ngày 15/4/2024."),
+        ["3/1", "4/1"],
+    ),
+    (
+        "Công văn", "13/UBND-NN",
+        ("Kính gửi: Ủy ban nhân dân các huyện.\n\nỦy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các huyện thực hiện các nội dung sau:\n1. Chỉ đạo lấy mẫu nước ao.\n2. Gửi mẫu đến một trong các đơn vị dưới đây:\n- Trung tâm Thú y 1 (số 8 phố Trần Phú);\n"
+        "- Chi nhánh Công ty Kiểm nghiệm (số 80 phố Lê Lợi);\n- Viện Nuôi trồng.\nĐịa chỉ khác:\n- Viện Kiểm nghiệm, số 12 đường Nguyễn Trãi;\n- Trung tâm Y tế: 15 Nguyễn Du, Hà Nội."),
+        ["1", "2"],
+    ),
+    (
+        "Nghị quyết", "14/NQ-UBND",
+        "Điều 1. Thành lập Ban Dân nguyện.\nĐiều 2. Nhiệm vụ của Ban Dân nguyện\n1. Tham mưu, giúp Ủy ban nhân dân tỉnh chỉ đạo công tác dân nguyện.\n2. Chủ trì tổng hợp kiến nghị.\nĐiều 3. Tổ chức thực hiện\n1. Giao Văn phòng bố trí trụ sở.",
+        ["Điều 3.1"],
+    ),
+    (
+        "Thông báo", "15/TB-UBND",
+        ("1. Sở Nội vụ rà soát mạng lưới trường nghề.\n\n2. Sở Y tế chủ trì, phối hợp với Sở Tài chính hoàn thiện đề án, trình Chủ tịch Ủy ban nhân dân tỉnh trước ngày 20/10/2024. Trong đó chú ý:\n\n- Về việc xây dựng, trình đề án:\n\n"
+        "Sở Y tế nghiên cứu kỹ ý kiến của các xã.\n\n- Về kinh phí:\n\nSở Tài chính bố trí kinh phí trong năm 2024."),
+        ["1", "2", "2/1", "2/2"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure"])
-def test_what_a_document_says_of_grades_investors_papers_and_steps_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics"])
+def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_a_name_goes_on_behind_a_line_s_end_in_a_list_and_examples_are_no_part_of_one() -> None:
+    body = "1. Sở Nội vụ chủ trì.\n\n2. Riêng cấp huyện do Ban Tuyên giáo chủ trì, Phòng Văn hóa, Trung tâm\nVăn hóa, Trung tâm Y tế phối hợp về chuyên môn.\n\n3. Trưởng các phòng, ban chức năng như: Phòng Y tế, Phòng Nội vụ tổ chức tập huấn."
+    made = record_of(_document("Chỉ thị", "16/CT-UBND", body)).tasks
+    assert not [t.title for t in made if t.title.startswith("Văn hóa")]
+    assert not [b.body for t in made for b in t.bodies if b.body.endswith("như")]
 
 
 def test_rooms_and_who_sits_in_them_give_nobody_work() -> None:

@@ -343,7 +343,7 @@ def test_a_count_per_period_or_place_in_a_task(task: str, expected: tuple[str, s
 
 
 @pytest.mark.parametrize(
-    "task", ["Báo cáo kết quả ít nhất 02 lần/năm.", "Họp Tổ công tác 01 lần/quý.", "Mở 05 lớp tập huấn tại 27 xã.", "Giám sát các doanh nghiệp 100% vốn nhà nước."]
+    "task", ["Báo cáo kết quả ít nhất 02 lần/năm.", "Họp Tổ công tác 01 lần/quý.", "Mở 05 lớp tập huấn tại 27 xã.", "Giám sát các doanh nghiệp 100% vốn nhà nước.", "Lấy mẫu nước: tần suất 02 đợt/tháng (18 đợt/năm).", "Tổ chức hội thi, kinh phí mỗi bên chi 50%."]
 )
 def test_a_rhythm_a_size_and_a_kind_of_firm_are_no_targets(task: str) -> None:
     assert read("- Nâng cao đời sống.", task) == []
@@ -378,6 +378,7 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
         "- Nợ có thể đến ngưỡng cảnh báo khoảng 5% GDP.",
         "- Tổ chức thực hiện Dự án trồng mới 5 triệu ha rừng.", "- Trợ cấp đi lại trong trường hợp nơi học ở xa nhà (trên 20 km).",
         '- Tham gia Đề án "Xây dựng ít nhất 01 triệu căn hộ và 80% cầu dân sinh".',
+        "- Doanh nghiệp có từ 300 lao động trở lên phải có tủ sách.",
         '- Phát thải ròng bằng "0".', "- Thực hiện Nghị quyết 12 ngày 05/6/2024.", "- Phát triển đô thị loại II trở lên.",
         "- Thực hiện Đề án 06 giai đoạn 2026 - 2030.", "- Lập bản đồ tỷ lệ 1:50.000.", "- Ứng dụng thành tựu công nghiệp 4.0.",
     ],
