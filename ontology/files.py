@@ -85,3 +85,12 @@ def vocabulary_triples() -> list[pyoxigraph.Triple]:
             assert isinstance(subject, ox.NamedNode)
             out.add(ox.Triple(subject, triple.predicate, value))
     return sorted(out, key=str)
+
+
+def shapes() -> str:
+    """All SHACL shapes as one Turtle text (prefixes may be declared again in Turtle).
+
+    >>> "vms:Task a sh:NodeShape" in shapes()
+    True
+    """
+    return "\n".join(read(name) for name in names("shapes", ".ttl"))
