@@ -16,7 +16,7 @@ from loaders.record.source import Identity, Source
 from loaders.record.tasks import ReportClause, Task
 
 SCHEMA_VERSION: Final = "1"
-RULES_VERSION: Final = "10"
+RULES_VERSION: Final = "11"
 
 Severity = Literal["error", "warning", "note"]
 
