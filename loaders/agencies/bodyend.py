@@ -57,6 +57,7 @@ _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|t�
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
 _LEVEL_OF: Final = r"(?:tỉnh|thành|huyện|quận|thị|đảng)"
 _LEVELS: Final = re.compile(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL_OF})*$", re.IGNORECASE)
@@ -215,6 +216,10 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
     if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
+    if text.startswith(" và ", i) and (_FIELD_OF.match(said) or _UNIT.match(said)):  # "Trung tâm Truyền thông tài nguyên và môi trường"
+        words = [w.start() for w in _WORDS.finditer(text, max(at, i - _FIELD_WORDS), i)]
+        if (end := max((m.end() for w in words if (m := _FIELD_HERE.match(text, w))), default=0)) > i:
+            return end
     if text[i] == " " and (m := _INSURANCE.match(text, i + 1)) and _UNIT.match(said):
         return m.end()
     if text[i] == " " and text.startswith("và ", i + 1) and _UNIT.match(said) and (m := _SECOND_HALF.match(text, i + 1)):

@@ -32,7 +32,7 @@ _WHICH_USE: Final = re.compile(
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
 _WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
-_DOES: Final = re.compile(r"\s+(?:trở lên\s+)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí)\s", re.IGNORECASE)
+_DOES: Final = re.compile(r"\s+(?:trở lên\s+)?(?:(?:trên địa bàn|ở|tại|thuộc)\s[^,;:.%]{2,40}?\s)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí)\s", re.IGNORECASE)
 # "kinh phí mỗi bên chi 50%": how costs are shared; "tần suất: 02 đợt/tháng (18 đợt/năm)": how often samples are taken
 _SHARED: Final = re.compile(r"\b(?:mỗi|hai|các) bên\s(?:[^\s,;:.]+\s){0,3}?(?:chi|chi trả|đóng góp|chịu|góp|đảm nhận)\s+$", re.IGNORECASE)
 _SAMPLES: Final = re.compile(r"\btần suất\b[^;.]{0,80}$", re.IGNORECASE)

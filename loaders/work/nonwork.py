@@ -71,9 +71,10 @@ _RULED: Final = re.compile(
 )
 # What a rule says a thing is, may be or is made by, asked of nobody: "Mỗi huyện là một đơn vị dự thi", "Ban tổ chức được thành lập theo khu vực", "Trường hợp … thì phải có xác nhận".
 _STATES: Final = re.compile(
-    r"(?:Mỗi|Một)\s[^,;:.]{2,80}?\slà\s|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
-    r"|Trường hợp\s[^;:.]{5,200}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
+    r"(?:Mỗi|Một)\s(?:[^,;:.]{2,80}?\slà\s|[^;:.]{2,160}?\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
+    r"|Trường hợp\s[^;:.]{5,400}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
+_POST: Final = re.compile(r"(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
@@ -113,8 +114,8 @@ def describes(text: str) -> bool:
     [True, True, True, False, True]
     >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
     [True, False, True]
-    >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.")]
-    [True, True, False, True, False]
+    >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.", "Thư ký:")]
+    [True, True, False, True, False, True]
     >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.")]
     [True, False]
     >>> [describes(t) for t in ("Chi nhánh Công ty A (số 80 phố Tràng Tiền);", "Viện Kiểm nghiệm, 65 Phạm Thận Duật.", "Trung tâm A gửi kết quả đến Sở B, số 8 phố Trần Phú.")]
@@ -133,12 +134,13 @@ def describes(text: str) -> bool:
     if ("hứng " in text or "mã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
         return not charged_at(text)
     if ("Mỗi" in text or "thành lập" in text or "có thể" in text or "Trường hợp" in text) and (states := _STATES.match(text)) is not None:
-        return not (begins_work(text) or charged_at(text) or _BINDS.search(text, states.end(), _SENTENCES))
+        ends = text.find(". ", states.end())
+        return not (begins_work(text) or charged_at(text) or _BINDS.search(text, states.end(), _SENTENCES if ends < 0 else ends))
     if text.startswith(("Khi", "Trường hợp")) and _OCCASION.match(text):
         return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
     if "điểm" in text and _SCORED.match(text):
         return True
-    if text.startswith("Họ và tên") or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
+    if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
     if ":" not in text[:_LONGEST_LABEL]:
         return False

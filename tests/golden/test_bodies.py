@@ -95,6 +95,7 @@ LISTS = [
     ("Các huyện, thị, thành ủy và đảng ủy trực thuộc", ["Các huyện, thị, thành ủy và đảng ủy trực thuộc"]),
     ("Chủ tịch UBND các xã có trách nhiệm sau:", ["Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La"]),
     ("Chủ tịch UBND các huyện, thành phố trong tỉnh", ["Chủ tịch Ủy ban nhân dân các huyện, thành phố trong tỉnh Sơn La"]),
+    ("Trung tâm Truyền thông tài nguyên và môi trường, Báo Tài nguyên và Môi trường, Sở Y tế", ["Trung tâm Truyền thông tài nguyên và môi trường", "Báo Tài nguyên và Môi trường", "Sở Y tế tỉnh Sơn La"]),
     ("Sở Y tế, phòng Y tế cấp huyện", ["Sở Y tế tỉnh Sơn La", "Phòng Y tế cấp huyện"]),
     ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
     ("3 Thành viên", []),
