@@ -92,11 +92,12 @@ def test_nothing_new_writes_nothing(folder: Path, tmp_path: Path) -> None:
     assert {p: p.stat().st_mtime_ns for p in store.rglob("*") if p.is_file() and p.name != "LOCK"} == before
 
 
-def test_a_copy_read_with_its_like_is_no_unchanged_file(folder: Path, tmp_path: Path) -> None:
-    shutil.copy(folder / "plan.txt", folder / "plan (1).txt")
-    report = build(tmp_path / "store", [folder], extract=extract, resolve=resolve)
+def test_a_copy_read_with_its_like_is_no_unchanged_file(tmp_path: Path) -> None:
+    write_samples(tmp_path / "in")
+    shutil.copy(tmp_path / "in" / "plan.txt", tmp_path / "in" / "plan (1).txt")
+    report = build(tmp_path / "store", [tmp_path / "in"], extract=extract, resolve=resolve)
     assert (report.read, report.copies, report.unchanged, report.documents) == (4, 1, 0, 4)
-    report = build(tmp_path / "store", [folder], extract=extract, resolve=resolve)
+    report = build(tmp_path / "store", [tmp_path / "in"], extract=extract, resolve=resolve)
     assert (report.read, report.copies, report.unchanged) == (0, 0, 5)
 
 
