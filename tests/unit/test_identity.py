@@ -64,6 +64,19 @@ def test_a_merged_province_under_an_old_name_keeps_another_register() -> None:
     assert t.documents[meant(t, a, "c2").document].province == "lao-cai-2025"
 
 
+@pytest.mark.parametrize(
+    ("issuer", "level"),
+    [
+        ("Cục Hóa chất", None), ("Trường Đại học Kiến trúc Đà Nẵng", None), ("Bộ Công Thương", "bo"), ("Ủy ban nhân dân tỉnh Sơn La", "tinh"),
+        ("Ủy ban nhân dân xã", "dia-phuong"), ("Ủy ban nhân dân xã Chiềng Mai", "dia-phuong"),
+    ],
+)  # fmt: skip
+def test_a_level_is_told_where_name_or_place_tell_it(issuer: str, level: str | None) -> None:
+    a = text("a", type="Quyết định", number="3/QĐ-X", date="2026-02-03", issuer=issuer)
+    t = table(a)
+    assert t.documents[t.own[a.source.sha256]].level == level
+
+
 def test_a_number_without_issuer_belongs_to_the_home_of_the_text() -> None:
     party = PLAN | {"issuer": "Đảng ủy Ủy ban nhân dân tỉnh Sơn La", "number": "7-KH/ĐU", "date": "2025-11-02"}
     a = text("a", cite(1, "44/KH-UBND", "2025-10-01"), cite(2, "13-CTr/TU", "2025-10-31"), **party)

@@ -8,8 +8,11 @@ from importlib.resources import files
 import pytest
 
 from tests.made_pictures import made_picture
+from viz.page.boxes import box_of
+from viz.page.data import page_data
 from viz.page.page import SCRIPTS, STYLES, make_page
 from viz.page.words import page_words
+from viz.picture.picture import LAST_LEVEL, Node, Picture
 
 VI, EN = page_words("vi"), page_words("en")
 
@@ -59,3 +62,13 @@ def test_a_page_in_english_has_no_vietnamese_of_its_own() -> None:
 def test_an_unknown_language_is_an_error() -> None:
     with pytest.raises(KeyError):
         page_words("fr")
+
+
+@pytest.mark.parametrize(
+    ("levels", "heading"),
+    [((), "Dưới cấp tỉnh"), (("dia-phuong",), "Dưới cấp tỉnh"), (("dia-phuong", ""), "Dưới cấp tỉnh, chưa rõ cấp"), (("",), "Chưa rõ cấp")],
+)
+def test_the_last_column_of_documents_says_whose_level_is_not_known(levels: tuple[str, ...], heading: str) -> None:
+    nodes = tuple(Node(f"n{i}", "document", LAST_LEVEL, "Quyết định 1/QĐ-XD", level=level) for i, level in enumerate(levels))
+    data = page_data(Picture("", nodes, (), "2026-01-01", len(nodes)), {n.id: box_of(n, VI) for n in nodes}, VI, "vi")
+    assert data["headings"][LAST_LEVEL] == heading

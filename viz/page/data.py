@@ -12,7 +12,7 @@ from typing import Any
 from ontology.terms import DERIVING
 from viz.page.boxes import Box, name_of
 from viz.page.words import Words, date_said, said, section_said
-from viz.picture.picture import BODY_COLUMN, NAMED, OTHER_COLUMN, ROLES, Edge, Node, Picture
+from viz.picture.picture import BODY_COLUMN, LAST_LEVEL, NAMED, OTHER_COLUMN, ROLES, Edge, Node, Picture
 from viz.picture.quotes import Note, Quote
 
 
@@ -47,15 +47,22 @@ def page_data(picture: Picture, boxes: Mapping[str, Box], words: Words, lang: st
         # one task is a small picture: there is room for the words of every step at once
         "others": picture.of_task,
         "table": "relations" if picture.of_task else "",
-        "headings": [
-            words["heading.bodies" if n == BODY_COLUMN and picture.of_task else f"heading.{n}"] for n in range(OTHER_COLUMN + 1)
-        ],
+        "headings": [_heading(n, picture, words) for n in range(OTHER_COLUMN + 1)],
         "deriving": DERIVING,
         "named": NAMED,
         "roles": ROLES,
         "title": picture.title or words["whole"],
         "asOf": words["asOf"].format(date=date_said(lang, picture.as_of), n=picture.documents),
     }
+
+
+def _heading(column: int, picture: Picture, words: Words) -> str:
+    """What stands above a column; the last one of documents holds those whose level nothing tells, too, and says so."""
+    if column == BODY_COLUMN and picture.of_task:
+        return words["heading.bodies"]
+    told = {bool(n.level) for n in picture.nodes if n.column == column} if column == LAST_LEVEL else {True}
+    said = ", ".join([*([words[f"heading.{column}"]] if told != {False} else []), *([words["level."]] if False in told else [])])
+    return said[:1].upper() + said[1:]
 
 
 def heading_of(node: Node, words: Words) -> str:

@@ -46,7 +46,7 @@ def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOX
     [('place', False), ('document', True), ('document', True), ('document', True), ('document', True)]
     """
     tied = {end for e in edges for end in (e.source, e.target)}
-    made = _folded(list(nodes), lambda n: n.level if edges and n.id not in tied else "", FEW_UNTIED)
+    made = _folded(list(nodes), lambda n: (n.level or "none") if edges and n.id not in tied else "", FEW_UNTIED)
     for by in (lambda n: n.province, lambda n: f"level {n.level}"):
         if drawn_at_first(made, edges) > most:
             made = _folded(made, by)

@@ -15,7 +15,7 @@ from loaders.record import TASK_KINDS
 from viz.picture.choosing import Choice, Link, choose, reading_order
 from viz.picture.facts import Facts, Term
 from viz.picture.folding import fold, short_id
-from viz.picture.picture import BODY_COLUMN, LEVEL_COLUMN, OTHER_COLUMN, TASK_COLUMN, Edge, Node, Picture
+from viz.picture.picture import BODY_COLUMN, LAST_LEVEL, LEVEL_COLUMN, OTHER_COLUMN, TASK_COLUMN, Edge, Node, Picture
 
 OPEN_AT_START = 12  # so many rows of annexes stand open when the page is opened; more start folded
 
@@ -53,7 +53,7 @@ class _Drawing:
         level = self.facts.level(document)
         if level == "dang" and self.facts.is_local(document):
             level = "tinh"  # a province's party documents stand with the province
-        return LEVEL_COLUMN.get(level, LEVEL_COLUMN["dia-phuong"])
+        return LEVEL_COLUMN.get(level, LAST_LEVEL)
 
     def _add(self, key: str, kind: str, column: int, label: str, heading: str, **more: object) -> Node:
         self.nodes[key] = Node(short_id("n", key), kind, column, label, heading, len(self.nodes), **more)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ BESIDE = ("basedOn", "reportsOn", "carriesOver", "guides", "amends", "replaces",
 NAMED = ("cites", "carriesOut")  # task → document
 ROLES = tuple(ROLE_LABELS)
 LEVEL_COLUMN = {"dang": 0, "quoc-hoi": 1, "chinh-phu": 1, "bo": 2, "tinh": 3, "dia-phuong": 4}
+LAST_LEVEL = LEVEL_COLUMN["dia-phuong"]  # a document whose level nothing tells stands there
 TASK_COLUMN, BODY_COLUMN, OTHER_COLUMN = 5, 6, 7
 
 
