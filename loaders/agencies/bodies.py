@@ -65,7 +65,7 @@ _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _PLACE_IN_TEAM: Final = re.compile(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại diện|Thư ký|Ủy viên|(?:Phó )?Trưởng (?:tiểu ban|nhóm)|Nhóm trưởng)", re.IGNORECASE)
 _OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
-_TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng|phòng)\b)", re.IGNORECASE)
+_TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})")
 
 

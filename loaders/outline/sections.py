@@ -73,8 +73,8 @@ _STANDS: Final = re.compile(r"(ve )?(hien trang|thuc trang|tinh hinh (chung|hien
 _GOALS_ALONE: Final = re.compile(r"(?:ve |cac |mot so )?(?:muc tieu|chi tieu)(?: (?:chung|tong quat|cu the|phat trien|chu yeu|co ban|va|tam nhin|chi tieu|den|nam|giai doan|20\d\d|-))*,?(?: tam nhin (?:den )?(?:nam )?20\d\d)?\W*$")
 _OF_BODY: Final = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Phân công nhiệm vụ|Phân công) (?:của|cho|đối với) (?=\S)", re.IGNORECASE)
 _INSTITUTION: Final = re.compile(
-    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|UBND|HĐND|Hội đồng|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
-    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|tổ chức|khoa|phòng|tổ|trường|tổ dân phố|thôn|xã|phường)\b",
+    r"(?:Các |Một số )?(?:Sở|Bộ|Ban|Ủy ban|UBND|HĐND|Văn phòng|Thanh tra|Công an|Phòng|Chi cục|Cục|Vụ|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trung tâm|Hội|Mặt trận|Liên đoàn|Tỉnh đoàn|Báo|Đài|Kho bạc|Ngân hàng|Thuế|Viện|Trường|Bệnh viện|Khoa|Tổ|Giáo viên|Nhà trường|Công đoàn|Đoàn|Chủ tịch|Giám đốc|Hiệu trưởng|Thủ trưởng|Trưởng [Bb]an)\b"
+    r"|Các (?:chi bộ|chi, đảng bộ|cấp ủy|đảng bộ|cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|khoa|phòng|tổ|trường|thôn|xã|phường)\b",
     re.IGNORECASE,
 )
 _BESIDE_NAME: Final = re.compile(r"\W*(?:\([^()]*\)|[-–]\s[^.;:]{3,80})?\W*")

@@ -54,7 +54,7 @@ def signed_apart(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in signed_apart(SourceText("CÔNG AN TỈNH     SỞ Y TẾ\\nGIÁM ĐỐC         GIÁM ĐỐC\\nLê An        Vũ Bá").lines())]
     ['CÔNG AN TỈNH', 'GIÁM ĐỐC', 'Lê An', 'SỞ Y TẾ', 'GIÁM ĐỐC', 'Vũ Bá']
     """
-    gaps = [(x, m) for x in lines if "   " in x.raw and (m := _GAP.search(x.raw, len(x.raw) - len(x.raw.lstrip()))) is not None and x.raw[m.end() :].strip()]
+    gaps = [(x, m) for x in lines if (m := _GAP.search(x.raw, len(x.raw) - len(x.raw.lstrip()))) is not None and x.raw[m.end() :].strip()]
     if len(gaps) < 2 or not all(is_signature(x.raw[: m.start()].strip()) and is_signature(x.raw[m.end() :].strip()) for x, m in gaps[:1]) and not any(is_person(x.raw[: m.start()]) and is_person(x.raw[m.end() :]) for x, m in gaps):
         return list(lines)
     cut = {x.start: m for x, m in gaps}

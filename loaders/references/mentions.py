@@ -295,7 +295,7 @@ def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] |
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
-_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Bộ trưởng|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
+_PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 
 
 def _proposer(text: str, start: int) -> PrintedIssuer | None:

@@ -71,7 +71,7 @@ _LABELLED: Final = re.compile(
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
     r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
-    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|lễ hội\s|hội thi\s|kỳ thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
+    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
@@ -127,12 +127,13 @@ def latest(text: str, low: str) -> Iterator[Place]:
 def by_place(text: str, low: str) -> Iterator[Place]:
     """The times that are the work's by the place where they stand.
 
-    >>> for t in ("Ngay trong quý I năm 2027, phối hợp các xã rà soát bến", "Họp vào cuối năm 2027 và đầu năm 2028", "Trong năm 2026, kinh tế tăng 8%", "Nạo vét trước mùa lũ"):
+    >>> for t in ("Ngay trong quý I năm 2027, phối hợp các xã rà soát bến", "Họp vào cuối năm 2027 và đầu năm 2028", "Trong năm 2026, kinh tế tăng 8%", "Nạo vét trước mùa lũ", "Ra quân từ 01/5 đến 31/5/2027"):
     ...     print([t[a:b] for a, b in by_place(t, t.lower())])
     ['Ngay trong quý I năm 2027']
     ['vào cuối năm 2027 và đầu năm 2028']
     []
     ['trước mùa lũ']
+    ['từ 01/5 đến 31/5/2027']
     """
     if not _ANY.search(low):
         return
@@ -148,7 +149,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield from met(text) if "ơ kết" in low or "ổng kết" in low else ()
         yield from _opening(text)
         yield from met(text)
-        if ("từ ngày" in low or "từ tháng" in low) and (m := _RUNS.search(text)):
+        if "từ " in low and ("đến" in low or "tới" in low) and (m := _RUNS.search(text)):
             yield m.span(1)
         if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
             yield m.span(m.lastgroup or 0)

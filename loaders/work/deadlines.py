@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.futuretimes import came_about, future_times
-from loaders.work.recurringwork import recurrences
+from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, WEEKDAY, YEAR
 from loaders.writing.recurrence import RUN, recurrence
@@ -33,7 +33,7 @@ _DEADLINE: Final = re.compile(
     rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?!\d|\s+tháng\s+(?:Chạp|Giêng))(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?!\d)(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
@@ -44,6 +44,7 @@ _DEADLINE: Final = re.compile(
     rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?{WEEKDAY}(?!\w))?",
     re.IGNORECASE,
 )
+_LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
 _DIGIT: Final = re.compile(r"\d")
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
@@ -63,6 +64,7 @@ _ONE_OF_EACH: Final = re.compile(
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
 _HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
+_ANOTHER_MONTH: Final = ("tháng sau", "tháng kế", "tháng tiếp", "tháng liền")
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
 _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
@@ -159,7 +161,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
     if "trước" in low or late or (day and "(" in low):
         for m in islice(_DEADLINE.finditer(text), _MOST):
-            if came_about(text, m.start()):
+            if came_about(text, m.start()) or _LUNAR_BEHIND.match(text, m.end()):
                 continue
             if rhythmic and _DAY_ALONE.fullmatch(m.group()):
                 yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
@@ -171,14 +173,14 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
                 yield from often_before[-1:]
     if "định kỳ" in low and (bracket := _BRACKETED.search(text)) and recurrence(bracket.group(1)):
         yield bracket.span()
-    if often or "quý" in low or "tuần" in low or "cuối tháng" in low or "tháng sau" in low or "tháng kế" in low or "tháng tiếp" in low:
+    if often or "quý" in low or "tuần" in low or "ngày cuối" in low or "ngày đầu" in low or any(m in low for m in _ANOTHER_MONTH):
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
     if "lần" in low or "đợt" in low or "định kỳ" in low or often or "các năm " in low or any(p in low for p in _A_PERIOD):
         yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if recurrence(again.group()))
     if rhythmic:
         for at in _runs(text):
             yield at
-            if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
+            if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]) and not _LUNAR_BEHIND.match(text, by_day.end(1)):
                 yield by_day.span(1)
     counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):

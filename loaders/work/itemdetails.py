@@ -115,7 +115,8 @@ def _does_more(text: str) -> bool:
 
 def _inside(block: Block) -> Told:
     """Who does an item by labels behind its sentence: "Sắp xếp các trạm. Đơn vị chủ trì: Phòng A; phối hợp: Phòng B. Thời gian: quý IV/2025." """
-    if not any(words in block.low for words in _SAID_INSIDE):
+    low = block.low.replace(" :", ":")
+    if not any(words in low for words in _SAID_INSIDE):
         return Told()
     found = [(m.start(), *label) for m in _NEXT.finditer(block.text) if (label := label_of(block.text, m.end())) is not None and label[1]]
     ends = [*(start for start, _, _ in found[1:]), len(block.text.rstrip(" .;)"))]

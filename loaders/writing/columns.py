@@ -106,7 +106,7 @@ PRODUCT_NOUN: Final = re.compile(
     r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình"
     r"|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
     r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép"
-    r"|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay|Tài liệu)(?!\w)"
+    r"|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay)(?!\w)"
 )
 
 

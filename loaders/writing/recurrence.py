@@ -34,7 +34,7 @@ _TIMES: Final = (
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 _OTHER_YEARS: Final = re.compile(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
-_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>(?:ngày|tuần)(?=\s*,)|ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
+_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
 _OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)

@@ -101,12 +101,12 @@ def test_a_heading_of_whom_nobody_knows_takes_the_work_from_those_named_above() 
 
 
 def test_labels_behind_a_sentence_tell_who_does_it() -> None:
-    record = read("Sắp xếp trạm\nI. NHIỆM VỤ\n1. Sắp xếp các trạm bơm. Đơn vị chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính. Thời gian: quý IV/2026.\n2. Rà soát quy hoạch.\n")
+    record = read("Sắp xếp trạm\nI. NHIỆM VỤ\n1. Sắp xếp các trạm bơm. Đơn vị chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính. Thời gian: quý IV/2026.\n2. Rà soát quy hoạch. Đơn vị chủ trì : Sở Y tế.\n")
     assert told(record) == [
         ("body", "Sắp xếp các trạm bơm. Đơn vị chủ trì: Sở Xây dựng; phối hợp: Sở Tài chính. Thời gian: quý IV/2026.",
          [("lead", "Sở Xây dựng tỉnh Lào Cai"), ("coordinating", "Sở Tài chính tỉnh Lào Cai")]),
-        ("body", "Rà soát quy hoạch.", []),
-    ]  # fmt: skip
+        ("body", "Rà soát quy hoạch. Đơn vị chủ trì : Sở Y tế.", [("lead", "Sở Y tế tỉnh Lào Cai")]),
+    ]
 
 
 def test_who_has_work_of_his_own_below_a_heading_of_sharing_out_does_not_do_that_above() -> None:
