@@ -12,4 +12,4 @@ from loaders.record import Record
 def record_of(text: str, name: str = "made.txt") -> Record:
     """What the first document of a file of this name says."""
     sha = hashlib.sha256(text.encode()).hexdigest()
-    return extract(FileText(name, sha, text, sha))
+    return extract(FileText(text, path=name, sha256=sha, text_sha256=sha))

@@ -30,7 +30,7 @@ def read_again(text: str, quote: str) -> list[Citation]:
     >>> [c.number for c in read_again("Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020;", "Quyết định số 749/QĐ-TTg ngày 03/6/2020")]
     ['749/QĐ-TTg']
     """
-    return [c for c in extract(FileText("", "", text, "")).citations if c.text == quote]
+    return [c for c in extract(FileText(text, path="", sha256="", text_sha256="")).citations if c.text == quote]
 
 
 def cases(desk: Desk) -> Iterator[dict[str, Any] | None]:

@@ -48,7 +48,7 @@ def read_told(typed: str) -> Told | None:
     (Told(number='', type='', issuer='', date='2026-03-02'), None)
     """
     typed = typed.strip()
-    found = [c for c in extract(FileText("", "", f"Căn cứ {typed};\n", "")).citations if c.number]
+    found = [c for c in extract(FileText(f"Căn cứ {typed};\n", path="", sha256="", text_sha256="")).citations if c.number]
     if len(found) == 1:
         c = found[0]
         return Told(c.number or "", c.type or "", (c.issuer or "") if not c.issuer_premises else "", c.date or "")

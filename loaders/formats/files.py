@@ -38,25 +38,15 @@ _AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lạ
 _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở tệp bằng Word, lưu lại thành .docx rồi nạp lại.")
 
 
-@dataclass(frozen=True)
-class FileText:
-    """``text`` of a plain file is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character; of other
-    formats what their reader gives. ``scanned``, ``recognised``, ``doubtful``, ``merged``, ``unread``, ``dealt``, ``unsure``: as of ``Decoded``."""
+@dataclass(frozen=True, kw_only=True)
+class FileText(Decoded):
+    """What a reader gave, and of which file: ``text`` of a plain one is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character."""
 
     path: str
     sha256: str
-    text: str
     text_sha256: str
     reader: str = READER
     media_type: str = "text/plain"
-    pages: int | None = None
-    scanned: tuple[int, ...] = ()
-    recognised: tuple[int, ...] = ()
-    doubtful: float | None = None
-    merged: frozenset[tuple[int, int]] = frozenset()
-    unread: tuple[int, ...] = ()
-    dealt: frozenset[int] = frozenset()
-    unsure: frozenset[int] = frozenset()
 
 
 def read_file(path: Path) -> FileText:
@@ -77,10 +67,7 @@ def read_file(path: Path) -> FileText:
         raise UnreadableFile(name, "hệ thống không đọc được tệp ({why}).", "Kiểm tra ổ đĩa và đường dẫn rồi nạp lại.", why=refusal(e)) from None
     got = decode(name, data)
     sha256, words = hashlib.sha256(data).hexdigest(), got.text.encode("utf-8")
-    return FileText(
-        name, sha256, got.text, sha256 if words == data else hashlib.sha256(words).hexdigest(),
-        got.reader, got.media_type, got.pages, got.scanned, got.recognised, got.doubtful, got.merged, got.unread, got.dealt, got.unsure,
-    )  # fmt: skip
+    return FileText(**vars(got), path=name, sha256=sha256, text_sha256=sha256 if words == data else hashlib.sha256(words).hexdigest())
 
 
 def decode(name: str, data: bytes) -> Decoded:

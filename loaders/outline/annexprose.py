@@ -14,11 +14,10 @@ from typing import Final
 from loaders.outline.layout import Annex, Layout, annex_as_text
 from loaders.outline.sections import purpose_of
 from loaders.writing.block import Block
-from loaders.writing.markers import marker
+from loaders.writing.markers import BULLETS, marker
 from loaders.writing.text import Line
 
 _BY_THE_WAY: Final = re.compile(r"\(|(?:phụ lục|phụ biểu|biểu|mẫu)\b[^\w]*\S{0,4}$", re.IGNORECASE)  # "Phụ lục II", "(Kèm theo …)"
-_BULLETS: Final = ("-", "+", "•", "*")
 _FEWEST: Final = 2  # items that make a list
 
 
@@ -29,7 +28,7 @@ def annexes_of_work(page: Layout, tabled: Sequence[Annex]) -> Iterator[Layout]:
         if caption is None or any(annex is t for t in tabled) or any(map(_has_cells, annex.lines)):
             continue
         text = annex_as_text(page, annex, caption)
-        marked = [b for b in text.blocks if b.marker is not None and b.marker not in _BULLETS]
+        marked = [b for b in text.blocks if b.marker is not None and b.marker not in BULLETS]
         if len(marked) >= _FEWEST and (len(marked) == len(text.blocks) or purpose_of(caption.text) == "duties"):
             yield text
 

@@ -28,16 +28,7 @@ from loaders.work.roles import Reading, read_roles
 from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
-from loaders.work.taskparts import (
-    BESIDE,
-    by_role,
-    cites,
-    conditional,
-    filled,
-    inherited_role,
-    printed_role,
-    shared_role,
-)
+from loaders.work.taskparts import BESIDE, inherited_role, printed_role, prose_task, shared_role
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -72,8 +63,6 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     for block, path in task_items(layout, besides, kind, scheduled) if sets_days(kind) else task_items(layout, besides, kind):
         if block.offsets[0] in told_as_duties and ordered(block, locality, orders):
             continue  # a duty (loaders.work.orders)
-        spans = block.spans()
-        marks = [m.label for m in block.marks]
         told = besides.of(block)
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
         time = times.of(block)
@@ -83,32 +72,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         for role, words in told.who:
             named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
             bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
-        made.append(
-            Task(
-                id=f"body:{path}",
-                kind="body",
-                status=None,
-                group=block.headings[-1].text if block.headings else None,
-                ordinal=block.marker if block.marker and block.marker not in "-+•" else None,
-                path=path,
-                parent=None,
-                title=name.text,
-                product=told.product.text.rstrip(" .;") if told.product is not None else None,
-                timeframe=time,
-                conditional=conditional(block.text, first=not bodies or bool(told_above)),
-                cites=cites(spans, marks, citations),
-                section=block.section,
-                text=layout.source.slice_text(spans),
-                spans=spans,
-                field_spans=filled(
-                    title=name.spans(),
-                    timeframe=time.spans if time else (),
-                    product=told.product.spans() if told.product is not None else (),
-                    group=block.headings[-1].spans() if block.headings else (),
-                ),
-                **by_role(bodies),
-            )
-        )
+        made.append(prose_task("body", block, path, block.section, bodies, time, citations, name=name, product=told.product, first=not bodies or bool(told_above)))
     return tuple(made)
 
 

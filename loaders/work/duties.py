@@ -22,7 +22,7 @@ from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import ItemDetails, item_details, label_of
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
-from loaders.work.taskparts import by_role, cites, conditional, filled, item_path
+from loaders.work.taskparts import item_path, ordinal_of, prose_task
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 
@@ -60,31 +60,8 @@ def duty_tasks(
             continue
         bodies = [b for r in readings for b in held_roles(block, r, held, locality)]
         path, section = _path(block, counts)
-        spans = block.spans()
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
-        made.append(
-            Task(
-                id=f"duty:{path}",
-                kind="duty",
-                status=None,
-                group=block.headings[-1].text if block.headings else None,
-                ordinal=_ordinal(block),
-                path=path,
-                parent=None,
-                title=block.text,
-                product=None,
-                timeframe=time,
-                conditional=conditional(block.text),
-                cites=cites(spans, [m.label for m in block.marks], citations),
-                section=section,
-                text=layout.source.slice_text(spans),
-                spans=spans,
-                field_spans=filled(
-                    title=spans, timeframe=time.spans if time else (), group=block.headings[-1].spans() if block.headings else ()
-                ),
-                **by_role(bodies),
-            )
-        )
+        made.append(prose_task("duty", block, path, section, bodies, time, citations))
     return tuple(made)
 
 
@@ -105,14 +82,10 @@ def purpose_is_reports(heading: Block) -> bool:
     return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao(?! va (?:to chuc |trien khai )*thuc hien\b| cong tac chi dao\b| cua\b| so\b)", heading.folded))
 
 
-def _ordinal(block: Block) -> str | None:
-    return block.marker if block.marker and block.marker not in ("-", "+", "•", "*") else None
-
-
 def _path(block: Block, counts: dict[str, int]) -> tuple[str, str]:
     """ "III.3/2" and "III.3 bullet 2"; "VI.7" for a numbered item; a paragraph counts as the n-th item of its section."""
     base = item_path(block.section)
-    if _ordinal(block):
+    if ordinal_of(block):
         path = base
         counts[path] = counts.get(path, 0) + 1
         return (path if counts[path] == 1 else f"{path}~{counts[path]}"), block.section

@@ -20,7 +20,7 @@ from loaders.work.leadins import TO_COME
 from loaders.work.nonwork import before_forms, described, describes, held_with, listed, names_no_work, names_thing
 from loaders.work.orders import TO_DO
 from loaders.work.roleverbs import skip, verb_at
-from loaders.work.taskparts import item_path
+from loaders.work.taskparts import item_path, ordinal_of
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART, ROMAN
@@ -43,19 +43,7 @@ PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", 
 
 
 def task_items(layout: Layout, besides: ItemDetails, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
-    """(item, path) of all body items, paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside the sections of work gives some."""
-    seen: dict[str, int] = {}
-    for block, base, marked in lowest(layout, besides, kind, scheduled):
-        if marked:
-            path = base
-        else:
-            seen[base] = seen.get(base, 0) + 1
-            path = f"{base}/{seen[base]}" if base else str(seen[base])
-        yield block, path
-
-
-def lowest(layout: Layout, besides: ItemDetails, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str, bool]]:
-    """Items without items below them in sections of work: (block, path, whether its own ordinal ends the path).
+    """Items without items below them in sections of work: (block, path), paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside such sections gives some.
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
     who leads and by when are no items (``loaders.work.itemdetails``): what has nothing else below it is one.
@@ -91,10 +79,14 @@ def lowest(layout: Layout, besides: ItemDetails, kind: str | None = None, schedu
         taken.append(block)
     emptied = _emptied(own, parents, taken, work)
     chosen = emptied | set(map(id, taken))
+    seen: dict[str, int] = {}
     for block in (b for b in own if id(b) in chosen):
-        marked = block.kind != "paragraph" and block.marker is not None and block.marker not in ("-", "+", "•", "*")
         base = item_path(block.section)
-        yield block, base, marked
+        if block.kind != "paragraph" and ordinal_of(block) is not None:
+            yield block, base
+        else:
+            seen[base] = seen.get(base, 0) + 1
+            yield block, f"{base}/{seen[base]}" if base else str(seen[base])
 
 
 def _no_work(own: Sequence[Block]) -> Iterator[int]:

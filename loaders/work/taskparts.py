@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from loaders.agencies.bodies import Locality, NamedBody
-from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans
+from loaders.record import ROLES, BodyRole, Citation, Confidence, Premise, Role, Spans, Task, Timeframe
 from loaders.references.citing import Citing
 from loaders.writing.block import Block
+from loaders.writing.markers import BULLETS
 
 _CONDITION: Final = re.compile(
     r"\(nếu có\)|\((?:nếu(?! có\b)|khi có (?:đề nghị|yêu cầu|nhu cầu))(?: [^()]{2,60})?\)|\bkhi(?: [^\W\d]+){0,8} có (?:yêu cầu|đề nghị)\b|(?<!vướng mắc )(?<!vướng mắc, )(?<!phát sinh )(?<!phát sinh, )\bnếu có\b(?! (?:vướng|khó|phát sinh"
@@ -107,3 +108,22 @@ def by_role(bodies: Iterable[BodyRole]) -> dict[str, Any]:
 def filled(**places: Spans) -> dict[str, Spans]:
     """The places of those parts of a task that are there."""
     return {part: spans for part, spans in places.items() if spans}
+
+
+def ordinal_of(block: Block) -> str | None:
+    """The number or letter of an item; None of a bullet."""
+    return block.marker if block.marker and block.marker not in BULLETS else None
+
+
+def prose_task(
+    kind: Literal["body", "duty"], block: Block, path: str, section: str, bodies: Iterable[BodyRole], time: Timeframe | None, citations: Sequence[Citation], *,
+    name: Block | None = None, product: Block | None = None, first: bool = False,
+) -> Task:
+    """The task that a block tells; ``name``, ``product``: the words of these, where they are not the whole block's; ``first`` as of ``conditional``."""
+    name, spans, group = name or block, block.spans(), block.headings[-1] if block.headings else None
+    places = filled(title=name.spans(), timeframe=time.spans if time else (), product=product.spans() if product else (), group=group.spans() if group else ())
+    return Task(
+        id=f"{kind}:{path}", kind=kind, status=None, group=group.text if group else None, ordinal=ordinal_of(block), path=path, parent=None, title=name.text,
+        product=product.text.rstrip(" .;") if product else None, timeframe=time, conditional=conditional(block.text, first=first),
+        cites=cites(spans, [m.label for m in block.marks], citations), section=section, text=block.source.slice_text(spans), spans=spans, field_spans=places, **by_role(bodies),
+    )

@@ -19,6 +19,7 @@ _CAPITAL: Final = rf"[{CAPITALS}\"“*]"
 # "I- ", "1- ", "1/ ", "a. ", "a/ " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _SYMBOL: Final = r"(?!\s*[A-ZĐ][A-Za-zĐ]{1,4}\s?[-/]\s?[A-ZĐ])"  # "48/ NQ-CP ngày …" at a line's beginning: a number's rest
 _PART_IN_CAPITALS: Final = rf"(?![IVXLC]+\b|NHIỆM\s+KỲ|KỲ|PHỤ|PHẦN|CHƯƠNG|ĐIỀU|BIỂU|DANH|BẢNG|MẪU|KHU|NHÓM|VÙNG|LOẠI|MỤC\s+[IVX\d])(?=[{CAPITALS}]{{2,}},?\s+[{CAPITALS}]{{2,}})"
+BULLETS: Final = ("-", "+", "•", "*")
 _ITEM_BEGINS: Final = r"(?=(?:Đối với|Giao|Đề nghị|Tăng cường|Tập trung|Xây dựng|Rà soát|Kiểm tra,|Phối hợp|Chủ trì)\s)"
 _ROMANS: Final = "IVXLC"
 _SECTIONS: Final = "ABCDĐEGHK"

@@ -247,7 +247,7 @@ def test_what_a_hand_wrote_into_the_head_is_left_open(words: tuple[tuple[str, in
 
 def test_a_number_by_hand_is_told_as_such() -> None:
     text = "CHÍNH PHỦ\nSố: …/NQ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày … tháng … năm 2031\nNGHỊ QUYẾT\nVề thu gom chất thải\n" + "\n".join(SCANNED)
-    read = extract(FileText("a.png", "0" * 64, text, "0" * 64, "ocr-1 (tesseract 5.3.0)", "image/png", 1, (), (1,), 0.1))
+    read = extract(FileText(text, path="a.png", sha256="0" * 64, text_sha256="0" * 64, reader="ocr-1 (tesseract 5.3.0)", media_type="image/png", pages=1, recognised=(1,), doubtful=0.1))
     assert (read.identity.number, read.identity.date) == (None, "2031")
     told = {f.code: f.message for f in read.findings}
     assert "viết tay" in told["blank-number"]

@@ -62,7 +62,7 @@ def read(text: str, name: str = "a.txt") -> tuple[Record, str]:
     data = text.encode()
     got = decode(name, data)
     sha = hashlib.sha256(data).hexdigest()
-    return extract(FileText(name, sha, got.text, sha, got.reader, got.media_type, merged=got.merged)), got.text
+    return extract(FileText(got.text, path=name, sha256=sha, text_sha256=sha, reader=got.reader, media_type=got.media_type, merged=got.merged)), got.text
 
 
 @cache

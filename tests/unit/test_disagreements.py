@@ -141,7 +141,7 @@ def test_a_card_above_the_document(tmp_path: Path, card: str) -> None:
 @pytest.mark.parametrize(("number", "recognised", "doubt"), [("41 /KH-UBND", (1,), True), ("41/KH-UBND", (1,), False), ("41 /KH-UBND", (), False)])
 def test_a_recognised_number_with_a_gap(number: str, recognised: tuple[int, ...], doubt: bool) -> None:
     text = f"ỦY BAN NHÂN DÂN TỈNH CÀ MAU\nSố: {number}\nCà Mau, ngày 5 tháng 3 năm 2024\nKẾ HOẠCH\nTrồng rừng\nI. MỤC TIÊU\nTrồng rừng."
-    record = extract(FileText("made.pdf", "0" * 64, text, "0" * 64, pages=1, recognised=recognised))
+    record = extract(FileText(text, path="made.pdf", sha256="0" * 64, text_sha256="0" * 64, pages=1, recognised=recognised))
     assert record.identity.number == "41/KH-UBND"
     assert (record.identity.confidence["number"] == "candidate") is doubt
     assert [number in f.message for f in record.findings if f.code == "number-doubt"] == [True] * doubt
