@@ -13,8 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from loaders.agencies.bodies import Locality
-from loaders.checks.finding_reading import findings_of_reading, in_doubt, rows_dealt
-from loaders.checks.finding_unread import unread_documents
+from loaders.checks.finding_reading import findings_of_reading, in_doubt, rows_dealt, unread_documents
 from loaders.checks.findings import find
 from loaders.collector import at_rest
 from loaders.formats.files import FileText, read_file
@@ -27,7 +26,7 @@ from loaders.heads.locality import locality_of
 from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
 from loaders.outline.layout import Annex, Layout, layout
-from loaders.outline.norms import founded_body, lays_down_rules
+from loaders.outline.norms import lays_down_rules
 from loaders.record import Identity, Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
@@ -150,7 +149,7 @@ def _work_in_prose(text: Layout, identity: Identity, locality: Locality, citatio
     """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty too."""
     work = with_body_headings(with_inline_items(text, locality), locality)
     besides = None if norms else item_details(work.part("body"))
-    duties = duty_tasks(work, locality, citations, identity.type, norms=norms, founded=founded_body(identity), day=identity.date, besides=besides)
+    duties = duty_tasks(work, locality, citations, identity, norms=norms, besides=besides)
     items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties, besides=besides)
     told = {t.spans[0].start for t in items}
     return (*items, *(t for t in duties if t.spans[0].start not in told))

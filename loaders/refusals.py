@@ -17,7 +17,7 @@ _WHY: Final = {
     errno.ENOSPC: tr_later("đĩa đã đầy"), errno.EDQUOT: tr_later("đã hết dung lượng được cấp"), errno.ENOTDIR: tr_later("không phải thư mục"),
     errno.EISDIR: tr_later("là thư mục"), errno.ENOENT: tr_later("không có tệp hoặc thư mục này"), errno.ENAMETOOLONG: tr_later("tên quá dài"),
     errno.EIO: tr_later("lỗi đọc, ghi đĩa"), errno.EMFILE: tr_later("mở quá nhiều tệp"), errno.EBUSY: tr_later("tệp đang bận"),
-}  # fmt: skip
+}
 
 
 def refusal(error: OSError) -> str:

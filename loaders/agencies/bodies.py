@@ -14,22 +14,12 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, strip_end
-from loaders.agencies.bodyheads import (
-    FIELD_AT,
-    FIELD_LISTS,
-    HEAD,
-    ITEM,
-    LOCAL_TAIL,
-    SEPARATOR,
-    SHORT_FORM,
-    TO_DO,
-)
+from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, SHORT_FORM, TO_DO
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import Locality, complete
-from loaders.agencies.grouplists import group_list
 from loaders.agencies.persons import PERSON, name_end, office_end, people
-from loaders.agencies.provincelists import province_list, region_end
+from loaders.agencies.provincelists import group_list, province_list, region_end
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 
@@ -65,6 +55,8 @@ _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _PLACE_IN_TEAM: Final = re.compile(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại diện|Thư ký|Ủy viên|(?:Phó )?Trưởng (?:tiểu ban|nhóm)|Nhóm trưởng)", re.IGNORECASE)
 _OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
+# As lists of fields do: "Sở Tài chính, Xây dựng kế hoạch" is one department.
+_LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})")
 
@@ -144,7 +136,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
         several = listed is not None and bool(listed.group("det").strip()) and not listed.group("more") and not listed.group("colon")
         if listed and not several and (
-            listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _closed(text, listed.end())
+            listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _LIST_ENDS.match(text, listed.end())
         ):
             end = _departments(text, listed, found)
         else:
@@ -178,11 +170,6 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
 def _of_region(text: str, at: int) -> tuple[list[Piece], int] | None:
     end = region_end(text, at)
     return ([Piece(at, end)], end) if end is not None else None
-
-
-def _closed(text: str, at: int) -> bool:
-    """Whether the list of fields ends at ``at`` as lists do: "Sở Tài chính, Xây dựng kế hoạch" is one department."""
-    return bool(re.match(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)", text[at:]))
 
 
 def _departments(text: str, listed: re.Match[str], found: list[Piece], title: str = "") -> int:

@@ -21,8 +21,6 @@ from loaders.agencies.bodyheads import (
     TERRITORY_ONLY,
 )
 
-__all__ = ["one_class"]
-
 # What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
 _COMMITTEE: Final = re.compile(rf"{COMMITTEES.pattern}|(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng)$", re.IGNORECASE)
 

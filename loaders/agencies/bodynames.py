@@ -100,11 +100,11 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
-}  # fmt: skip
+}
 _SHORT_AT: Final = [
     *((re.compile(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
     *((re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
-]  # fmt: skip
+]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))

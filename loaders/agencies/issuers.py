@@ -151,7 +151,7 @@ def full_issuer(said: str) -> tuple[str, bool]:
         (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
         (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"tỉnh\b(?!\s+ủy)", "tỉnh"), (r"thành\s*phố", "thành phố"),
         (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s*kỳ", "nhiệm kỳ"), (r"lần\s*thứ", "lần thứ"),
-    ):  # fmt: skip
+    ):
         text = re.sub(pattern, put, text, flags=re.IGNORECASE) if put != "tỉnh" else re.sub(r"\b[Tt](?:ỉnh|ỈNH)\b(?!\s+(?:ủy|uỷ|Ủy))", "tỉnh", text)
     text = re.sub(r",?\s+(khóa)\s+", r" \1 ", squeeze(text))
     if re.match(r"(?:Ban\s*Chấp\s*hành|Hội\s*nghị[^,;]*?)\s*Trung\s*ương", text, re.IGNORECASE):
@@ -243,11 +243,11 @@ _CENTRAL: Final = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung 
 # How names of bodies begin that a symbol stands for.
 _OF_PARTY: Final = {
     "TW": _CENTRAL, "TU": ("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực", "Ban Chấp hành Đảng bộ"), "ĐU": ("Đảng ủy", "Ban Thường vụ", "Ban Chấp hành"),
-}  # fmt: skip
+}
 _OF_STATE: Final = {
     "CP": ("Chính phủ",), "TTg": ("Thủ tướng Chính phủ",), "UBND": ("Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"),
     "HĐND": ("Hội đồng nhân dân", "Thường trực Hội đồng"),
-}  # fmt: skip
+}
 
 
 def fits(number: Number, issuer: str) -> bool:

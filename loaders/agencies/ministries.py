@@ -72,9 +72,7 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao", "TCHQ": "Tổng cục Hải quan", "KBNN": "Kho bạc Nhà nước",
     "HĐBCQG": "Hội đồng Bầu cử Quốc gia",
 }
-_HEADS: Final = {
-    "NHNN": r"(?:Thống\s+đốc\s+)?", "TTCP": r"(?:Tổng\s+)?", "TANDTC": r"(?:Chánh\s+án\s+)?", "VKSNDTC": r"(?:Viện\s+trưởng\s+)?",
-}
+_HEADS: Final = {"NHNN": r"(?:Thống\s+đốc\s+)?", "TTCP": r"(?:Tổng\s+)?", "TANDTC": r"(?:Chánh\s+án\s+)?", "VKSNDTC": r"(?:Viện\s+trưởng\s+)?"}
 
 
 def _words(name: str) -> str:
@@ -82,12 +80,7 @@ def _words(name: str) -> str:
 
 
 CENTRAL_AT: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (
-        re.compile(
-            _HEADS.get(symbol, "") + _words(name).replace(r"\s+Việt\s+Nam", r"(?:\s+Việt\s+Nam)?") + r"(?!\w)", re.IGNORECASE
-        ),
-        name,
-    )
+    (re.compile(_HEADS.get(symbol, "") + _words(name).replace(r"\s+Việt\s+Nam", r"(?:\s+Việt\s+Nam)?") + r"(?!\w)", re.IGNORECASE), name)
     for symbol, name in CENTRAL_OF_SYMBOL.items()
 )
 """(how such a body is printed, with its head's office or without; its name)."""

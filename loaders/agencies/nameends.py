@@ -35,9 +35,7 @@ _TRADE: Final = rf"(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}(?=\s(?:(?:và\s|&\s)?{_N
 _FIRM_FORM: Final = r"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?"
 _FIRM: Final = re.compile(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
 # "Công ty cổ phần xây dựng cầu đường An Bình": a trade goes on in whatever words, up to the firm's own name.
-_ANY_TRADE: Final = (
-    rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
-)
+_ANY_TRADE: Final = rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
 _FIRM_NAMED: Final = re.compile(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE)
 _FIRM_WHOLE: Final = re.compile(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)

@@ -18,7 +18,7 @@ from ontology.tables import province_names
 FORMER_PROVINCES: Final = (
     "Bắc Thái", "Bình Trị Thiên", "Cao Lạng", "Cửu Long", "Gia Lai - Kon Tum", "Hà Bắc", "Hà Nam Ninh", "Hà Sơn Bình", "Hà Tây", "Hà Tuyên", "Hải Hưng",
     "Hoàng Liên Sơn", "Minh Hải", "Nam Hà", "Nghệ Tĩnh", "Nghĩa Bình", "Phú Khánh", "Quảng Nam - Đà Nẵng", "Sông Bé", "Thuận Hải", "Vĩnh Phú",
-)  # fmt: skip
+)
 _OLD_TONE: Final = {"óa": "oá", "òa": "oà", "ỏa": "oả", "úy": "uý", "ủy": "uỷ"}
 _TONED: Final = re.compile(rf"({'|'.join(_OLD_TONE)})(?!\w)")
 

@@ -1,17 +1,19 @@
-"""Bodies of several provinces, listed by the provinces' names or told by where these lie: "UBND các tỉnh: Khánh Hòa, Lâm Đồng và thành phố Huế", "… từ Hà Tĩnh đến Khánh Hòa".
+"""Bodies of one kind listed by what tells them apart: "UBND các tỉnh: Khánh Hòa, Lâm Đồng và thành phố Huế", "các Tập đoàn: Điện lực Việt Nam, …"; or by where they lie: "… từ Hà Tĩnh đến Khánh Hòa".
 
-In: a text and a place. Out: one piece a province, each with the words that all share, and where the list ends; the end of a group's name with the stretch or region that
-it is of. Who is named by his province is charged, not every province; "UBND các tỉnh, thành phố trực thuộc Trung ương" names none and stays a group.
+In: a text and a place. Out: one piece a province or a state group, each with the words that all share, and where the list ends; the end of a group's name with the stretch or region that
+it is of. Who is named is charged, not every body of the kind; "UBND các tỉnh, thành phố trực thuộc Trung ương" names none and stays a group.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD
 from loaders.agencies.placenames import places
+from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import provinces_named
 
 _KINDS: Final = r"(?:tỉnh|thành phố)"
@@ -35,6 +37,10 @@ _IN_REGION: Final = re.compile(
 _PLACE: Final = re.compile(_ONE)
 _NEXT: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
+# State groups, general companies, banks, stations: their names end with whose they are.
+_GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
+_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]+|[ –-]|, (?=[a-zà-ỹđ])){{2,70}}? (?:Việt Nam|Quân đội))(?!\w)")
+_NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 
 def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
@@ -51,15 +57,19 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     front = head["front"] or ""
     shared = (at, head.end("front") if front else head.end("kinds"))
     only = head["kinds"] if " " not in head["kinds"].replace("thành phố", "") and "," not in head["kinds"] else None
+    return _pieces(text, m, _NEXT, lambda one: " ".join(w for w in (front, one["kind"] or only or _kind(one["name"])) if w), shared)
+
+
+def _pieces(text: str, first: re.Match[str], following: re.Pattern[str], front: Callable[[re.Match[str]], str], shared: tuple[int, int]) -> tuple[list[Piece], int] | None:
+    """The names of a list whose first one is found, each with the words ``front`` of it; None where it is alone."""
     pieces: list[Piece] = []
-    next_one: re.Match[str] | None = m
-    end = m.end()
-    while next_one is not None:
-        kind = next_one["kind"] or only or _kind(next_one["name"])
-        before = " ".join(w for w in (front, kind) if w)
-        pieces.append(Piece(next_one.start("name"), next_one.end("name"), before[:1].upper() + before[1:], shared))
-        end = next_one.end()
-        next_one = _NEXT.match(text, end)
+    one: re.Match[str] | None = first
+    end = first.end()
+    while one is not None:
+        before = front(one)
+        pieces.append(Piece(one.start("name"), one.end("name"), before[:1].upper() + before[1:], shared))
+        end = one.end()
+        one = following.match(text, end)
     return (pieces, end) if len(pieces) > 1 else None
 
 
@@ -78,3 +88,17 @@ def _kind(name: str) -> str:
     """ "tỉnh" or "thành phố"; nothing where the name was of both kinds in its time."""
     kinds = {p.kind for p in provinces_named(name)}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def group_list(text: str, at: int) -> tuple[list[Piece], int] | None:
+    """The pieces of a list of state groups that begins at ``at``, and its end; None where none does.
+
+    >>> t = "các Tập đoàn: Điện lực Việt Nam, Công nghiệp - Viễn thông Quân đội rà soát"
+    >>> pieces, end = group_list(t, 0); [p.front + " " + t[p.start:p.end] for p in pieces], t[end:]
+    (['Tập đoàn Điện lực Việt Nam', 'Tập đoàn Công nghiệp - Viễn thông Quân đội'], ' rà soát')
+    >>> group_list("các Tập đoàn: rà soát vốn tại Việt Nam", 0) is None
+    True
+    """
+    if ":" not in text[at : at + _NEAR] or (head := _GROUPS.match(text, at)) is None or (m := _GROUP.match(text, head.end())) is None:
+        return None
+    return _pieces(text, m, _NEXT_GROUP, lambda _: head["kind"], (at, head.end("kind")))

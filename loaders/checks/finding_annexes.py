@@ -1,7 +1,8 @@
-"""Annexes that a text refers to as its own and that its file does not hold; a file that holds an annex alone.
+"""Annexes and notes that a text refers to as its own and that its file does not hold; a file that holds an annex alone.
 
 In: the layout. Out: a ``Finding`` for each, with the words that refer to it. "(Chi tiết tại phụ biểu 02 kèm theo)" counts; an annex that comes with another
-document ("Phụ lục II kèm theo Thông tư số …") does not. A file may hold an annex under a name of its own: where the text gives no number, any annex will do.
+document ("Phụ lục II kèm theo Thông tư số …") does not. A file may hold an annex under a name of its own: where the text gives no number, any annex will do. Of marks of
+notes only those in brackets count, and only where the text has notes with such marks: a bare digit behind a word may be anything, and a form numbers its fields in brackets too.
 """
 
 from __future__ import annotations
@@ -61,3 +62,17 @@ def _held(layout: Layout) -> set[int]:
 
 def _value(number: str) -> int:
     return int(number) if number.isdigit() else _ROMAN.get(number.upper(), 0)
+
+
+def notes_that_miss(layout: Layout) -> list[Finding]:
+    """One ``Finding`` for all marks without a note: a copy has lost these."""
+    notes = {b.marker for b in layout.part("footnote")}
+    if not notes:
+        return []
+    lone = {m.label: m.span for b in reversed(layout.blocks) if b.part != "footnote" for m in reversed(b.marks) if m.label not in notes}
+    if not lone:
+        return []
+    labels = ", ".join(sorted(lone, key=lambda label: (len(label), label)))
+    spans = tuple(sorted(lone.values()))
+    message = f"Chú thích {labels} có dấu trong văn bản nhưng không có lời chú thích."
+    return [Finding("missing-note", "note", message, layout.source.slice_text(spans), spans)]

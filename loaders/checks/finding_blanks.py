@@ -34,7 +34,7 @@ def _number(layout: Layout, *, recognised: bool) -> Finding:
         message = (
             f"Số ghi trên bản quét để trống hoặc viết tay, máy không đọc chắc; chỉ đọc được ký hiệu “{said['symbol']}”. Cần xem bản gốc."
             if recognised else f"Văn bản để trống số, chỉ in ký hiệu “{said['symbol']}”; không có nghĩa là dự thảo."
-        )  # fmt: skip
+        )
         return Finding("blank-number", "note", message, layout.source.slice_text(spans), spans)
     return Finding("blank-number", "note", "Không đọc thấy số, ký hiệu của văn bản (để trống, bị lược hoặc ghi cách khác); không có nghĩa là dự thảo.", "", ())
 

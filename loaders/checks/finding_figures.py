@@ -182,7 +182,7 @@ def _judged(layout: Layout, name: str, year: str, here: Sequence[_Figure], there
     if len(units) != 1:
         return None
     here = [f for f in here if f.unit in units]
-    if not any(_differ(a, b) for i, a in enumerate((*here, *there)) for b in there if a is not b):
+    if not any(a.than != b.than or abs(a.value - b.value) > a.slack + b.slack for i, a in enumerate((*here, *there)) for b in there if a is not b):
         return None
     printed = "”, “".join(dict.fromkeys(f.printed for f in here))
     values = "; ".join([*([f"phần nội dung ghi “{printed}”"] if here else []), *(f"bảng tại {f.where} ghi “{f.printed}”" for f in there)])
@@ -192,7 +192,3 @@ def _judged(layout: Layout, name: str, year: str, here: Sequence[_Figure], there
         message = f"Số liệu ghi khác nhau trong cùng văn bản: {values} ({thing}, năm {year} là năm gần nhất của bảng, phần nội dung không ghi năm)."
     spans = tuple(sorted({s for f in (*here, *there) for s in f.spans}))
     return Finding("figure-disagreement", "warning", message, layout.source.slice_text(spans), spans)
-
-
-def _differ(a: _Figure, b: _Figure) -> bool:
-    return a.than != b.than or abs(a.value - b.value) > a.slack + b.slack

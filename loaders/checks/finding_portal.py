@@ -15,9 +15,7 @@ from loaders.record import Finding, Record, Spans
 from loaders.writing.vietnamese import fold
 from ontology import tables
 
-_LABELS: Final = {
-    "number": "số, ký hiệu", "type": "loại văn bản", "date": "ngày ban hành", "issuer": "nơi ban hành", "signer": "người ký",
-}
+_LABELS: Final = {"number": "số, ký hiệu", "type": "loại văn bản", "date": "ngày ban hành", "issuer": "nơi ban hành", "signer": "người ký"}
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -40,9 +38,7 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
             continue
         spans = tuple(sorted({*(x for _, s in wrong for x in s), *me.spans.get(name, ())}))
         values = " và ".join(f"“{v}”" for v in dict.fromkeys(v for v, _ in wrong))
-        message = (
-            f"Phần thông tin của trang đăng lại ghi {_LABELS[name]} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."
-        )
+        message = f"Phần thông tin của trang đăng lại ghi {_LABELS[name]} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."
         made.append(Finding("portal-disagreement", "warning", message, layout.source.slice_text(spans), spans))
     return made
 

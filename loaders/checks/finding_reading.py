@@ -1,6 +1,6 @@
-"""What reading a file left in doubt: text recognised from pictures, pages that nobody could read, rows that only their place on the page parts.
+"""What reading a file left in doubt: text recognised from pictures, pages that nobody could read, rows that only their place on the page parts, documents whose beginning is not sure.
 
-In: the file as read, the tasks of its tables. Out: findings; those about the whole text, or about what is absent from it, have no spans.
+In: the file as read, the tasks of its tables, its stretches. Out: findings; those about the whole text, or about what is absent from it, have no spans.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.formats.files import FileText
+from loaders.outline.dossiers import Stretch
 from loaders.record import Finding, Identity, Task
+from loaders.writing.text import SourceText
 
 _BEFORE_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?\s+[-/]")
 
@@ -69,3 +71,15 @@ def _listed(pages: Sequence[int]) -> str:
         else:
             runs.append([p])
     return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 2 else ", ".join(map(str, r)) for r in runs)
+
+
+def unread_documents(whole: SourceText, unsure: Iterable[Stretch]) -> Iterator[Finding]:
+    """The documents of a file whose beginning is not sure: nothing of them is read; places are those of the whole text."""
+    for stretch in unsure:
+        if not stretch.number:
+            message = f"Từ dòng {stretch.line} tệp chứa phần cuối của văn bản khác, không có phần đầu; phần này chưa được đọc."
+        elif stretch.number == "…":
+            message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (chưa ghi số); phần này chưa được đọc, cần tách thành tệp riêng."
+        else:
+            message = f"Từ dòng {stretch.line} tệp chứa văn bản khác (số {stretch.number}); phần này chưa được đọc, cần tách thành tệp riêng."
+        yield Finding("second-document", "warning", message, whole.slice_text(stretch.spans), stretch.spans)

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity, Span, Spans
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _AMOUNT: Final = re.compile(
-    r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b",
-    re.IGNORECASE,
+    r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
 )
 _DIGITS: Final = re.compile(r"\d+")
 _NEAR: Final = 30
@@ -30,13 +30,6 @@ _RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\
 _SAID_AGAIN: Final = re.compile(r"\((?:tương ứng|tương đương|bình quân|trung bình|mỗi năm)\b[^()]*$", re.IGNORECASE)
 _PER: Final = re.compile(r"\s*/\s*(?!\d)")
 _AGAIN: Final = re.compile(r"^\W*tong (?:so|cong)\b")  # a total of its own: what stands below it are its parts
-_SCALE: Final = {
-    "nghìn tỷ": Decimal(10) ** 12,
-    "tỷ": Decimal(10) ** 9,
-    "triệu": Decimal(10) ** 6,
-    "nghìn": Decimal(1000),
-    "": Decimal(1),
-}
 _TOTAL: Final = re.compile(
     r"\btong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|gia tri|chi phi)"
     r"|\bnhu cau (?:von|kinh phi)|\b(?:kinh phi|von|du toan) thuc hien\b"
@@ -75,7 +68,7 @@ def _amounts(block: Block) -> list[_Sum]:
         whole, _, fraction = m[1].partition(",")
         plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
         number = Decimal(f"{plain}.{fraction}" if fraction else plain)
-        scale = _SCALE[(m[2] or "").lower()]
+        scale = SCALE.get((m[2] or "").lower(), Decimal(1))
         digits = -int(number.as_tuple().exponent)
         slack = scale * Decimal(10) ** -digits / 2 if digits > 0 else Decimal(0)
         ranges = bool(_RANGE_BEHIND.match(block.text, m.end()) or _RANGE_BEFORE.search(block.text, max(0, m.start() - _NEAR), m.start()))

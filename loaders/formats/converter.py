@@ -56,7 +56,7 @@ def to_docx(data: bytes, suffix: str) -> bytes | None:
         command = [
             program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
             "--nofirststartwizard", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(source),
-        ]  # fmt: skip
+        ]
         _run(command, folder)
         made = folder / "out" / "in.docx"
         return made.read_bytes() if made.is_file() else None
@@ -69,7 +69,7 @@ def _run(command: list[str], folder: Path) -> None:
         process = subprocess.Popen(
             command, env=environment, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=sys.platform != "win32",
-        )  # fmt: skip
+        )
     except OSError:
         return
     try:

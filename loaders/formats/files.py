@@ -32,7 +32,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _PICTURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
-)  # fmt: skip
+)
 _CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
 _AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại.")
 _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở tệp bằng Word, lưu lại thành .docx rồi nạp lại.")

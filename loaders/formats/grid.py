@@ -101,7 +101,7 @@ def table_lines(rows: Sequence[Sequence[Cell]], unsure: Collection[int] = (), *,
     grid, merged = _lay_out(rows)
     head = _head_rows(rows, grid)
     grid, merged = _under_heads(grid, merged, head)
-    width = _used(grid)
+    width = max((n + 1 for row in grid for n, text in enumerate(row) if text), default=0)  # up to the last column that says anything
     grid = [row[:width] for row in grid]
     made = []
     if head:
@@ -193,11 +193,6 @@ def _under_heads(grid: list[list[str]], merged: dict[tuple[int, int], str], head
 
 def _down(merged: dict[tuple[int, int], str], r: int, n: int) -> bool:
     return merged.get((r, n)) == "down"
-
-
-def _used(grid: Sequence[Sequence[str]]) -> int:
-    """The number of columns up to the last one that says anything."""
-    return max((n + 1 for row in grid for n, text in enumerate(row) if text), default=0)
 
 
 def _head_rows(rows: Sequence[Sequence[Cell]], grid: Sequence[Sequence[str]]) -> int:

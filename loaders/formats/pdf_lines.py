@@ -137,7 +137,7 @@ def _close(held: list[Char], made: Line) -> None:
                 "".join(c.text for c in held), held[0].x0, max(c.x1 for c in held), min(c.top for c in held),
                 max(c.bottom for c in held), sizes[len(sizes) // 2],
             )
-        )  # fmt: skip
+        )
         held.clear()
 
 
@@ -153,7 +153,7 @@ def printed(line: Sequence[Word], page: int) -> Printed:
     return Printed(
         " ".join(w.text for w in line), line[0].x0, max(w.x1 for w in line), min(w.top for w in line), max(w.bottom for w in line),
         sizes[len(sizes) // 2], line[0].x1 - line[0].x0, blanks[len(blanks) // 2], page,
-    )  # fmt: skip
+    )
 
 
 def beside(lines: Sequence[Line]) -> list[Line]:

@@ -106,7 +106,7 @@ def read_sheet(page: Any, number: int, more: Sequence[Found] = ()) -> Sheet:
     return Sheet(
         number, wide, high, tuple(chars), tuple(rules_of(raw, turn)), pictured, _over(seen, pictures), layer,
         sum(c == "\ufffd" for c, _, _ in found) / count, bool(old),
-    )  # fmt: skip
+    )
 
 
 def once(found: Sequence[Found]) -> list[Found]:
@@ -121,7 +121,7 @@ def once(found: Sequence[Found]) -> list[Found]:
             if any(
                 (at := seen.get((c, x + dx, y + dy))) is not None and abs(at[0] - box[0]) < near and abs(at[1] - box[1]) < near
                 for dx in (0, -1, 1) for dy in (0, -1, 1)
-            ):  # fmt: skip
+            ):
                 continue
             seen[c, x, y] = box[0], box[1]
         made.append(one)
@@ -130,8 +130,7 @@ def once(found: Sequence[Found]) -> list[Found]:
 
 def _under(box: tuple[float, float, float, float], more: Sequence[Found]) -> bool:
     """Whether a blank of the page stands where one of the other characters does."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(b[0] <= x <= b[2] and b[1] - 2 <= y <= b[3] + 2 for _, b, _ in more)
+    return _within(box, [b for _, b, _ in more], beyond=2)
 
 
 def _shows(box: tuple[float, float, float, float], style: Style) -> bool:
@@ -222,7 +221,7 @@ def _over(found: Sequence[tuple[str, Box, Style]], pictures: Sequence[tuple[Box,
     return sum(1 for c, box, _ in found if not c.isspace() and _within(box, boxes))
 
 
-def _within(box: Box, boxes: Sequence[Box]) -> bool:
-    """Whether the middle of a letter lies in one of the boxes."""
+def _within(box: Box, boxes: Sequence[Box], beyond: float = 0) -> bool:
+    """Whether the middle of a letter lies in one of the boxes, or so little ``beyond`` its top or bottom."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in boxes)
+    return any(b[0] <= x <= b[2] and b[1] - beyond <= y <= b[3] + beyond for b in boxes)

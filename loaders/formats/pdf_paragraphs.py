@@ -69,7 +69,7 @@ def column_of(lines: Sequence[Printed]) -> Column:
     found = replace(
         found, justified=len(long) >= _SAMPLE and len(flush) > 0.8 * len(long), indent=_indent(lines, inside, found),
         spaced=_spaced(inside, [(a, b) for a, b in begun if marker(b.text) is not None or not _wrapped(a, b, found)]), stops=_stops(lines, begun, found),
-    )  # fmt: skip
+    )
     if found.spaced is not None:
         above = [b.top - a.top > found.spaced for a, b in begun if a.page == b.page and marker(b.text) is None and not _wrapped(a, b, found)]
         found = replace(found, always=len(above) >= _SAMPLE and sum(above) > _STEADY * len(above))

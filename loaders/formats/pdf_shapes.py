@@ -94,7 +94,7 @@ def _times(m: Matrix, n: Matrix) -> Matrix:
     return (
         m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2],
         m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5],
-    )  # fmt: skip
+    )
 
 
 def pictures_of(raw: Any) -> list[tuple[Box, float]]:
@@ -108,16 +108,20 @@ def pictures_of(raw: Any) -> list[tuple[Box, float]]:
     return made
 
 
+def _drawn(raw: Any) -> Iterator[tuple[Any, Matrix, bool, bool]]:
+    """The page's paths, each with its matrix, whether its inside and whether its strokes show on paper."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for shape, kind, outer in _objects(raw):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
+            yield shape, outer, bool(fill.value) and not is_white(shape, pdfium.FPDFPageObj_GetFillColor), bool(stroke.value) and not is_white(shape, pdfium.FPDFPageObj_GetStrokeColor)
+
+
 def rules_of(raw: Any, turn: Turn) -> Iterator[Rule]:
     """Level and upright strokes, thin boxes, and the edges of larger boxes. What is drawn in white, as the ground that Word lays under the words
     of a line, shows nothing."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for shape, kind, outer in _objects(raw):
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-        stroked = bool(stroke.value) and not is_white(shape, pdfium.FPDFPageObj_GetStrokeColor)
-        if not stroked and (not fill.value or is_white(shape, pdfium.FPDFPageObj_GetFillColor)):
+    for shape, outer, filled, stroked in _drawn(raw):
+        if not filled and not stroked:
             continue
         m = _times(_matrix(shape), outer)
         for points in _subpaths(shape, m, turn):
@@ -175,13 +179,9 @@ def _straight(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule
 def grounds_of(raw: Any) -> list[Box]:
     """Pictures and fillings of colour: what white letters can be seen on."""
     made = [box for box, _ in pictures_of(raw)]
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
     x0, y0, x1, y1 = (ctypes.c_float() for _ in range(4))
-    for shape, kind, outer in _objects(raw):
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        pdfium.FPDFPath_GetDrawMode(shape, fill, stroke)
-        if fill.value and not is_white(shape, pdfium.FPDFPageObj_GetFillColor) and pdfium.FPDFPageObj_GetBounds(shape, x0, y0, x1, y1):
+    for shape, outer, filled, _ in _drawn(raw):
+        if filled and pdfium.FPDFPageObj_GetBounds(shape, x0, y0, x1, y1):
             corners = [(outer[0] * x + outer[2] * y + outer[4], outer[1] * x + outer[3] * y + outer[5]) for x in (x0.value, x1.value) for y in (y0.value, y1.value)]
             made.append((min(x for x, _ in corners), min(y for _, y in corners), max(x for x, _ in corners), max(y for _, y in corners)))
     return made

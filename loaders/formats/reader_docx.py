@@ -191,9 +191,7 @@ def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
         root: Element = parser.close()
     except ElementTree.ParseError as e:
         unsafe = str(e).startswith("DOCTYPE")
-        what = tr_later(
-            "tệp .docx có khai báo thực thể XML (không an toàn): phần {name}." if unsafe else "tệp .docx bị hỏng: phần {name}."
-        )
+        what = tr_later("tệp .docx có khai báo thực thể XML (không an toàn): phần {name}." if unsafe else "tệp .docx bị hỏng: phần {name}.")
         raise UnreadableFile(path, what, _BROKEN, name=name) from None
     return root
 

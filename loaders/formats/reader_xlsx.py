@@ -101,7 +101,7 @@ def _is_head(row: Sequence[Cell]) -> bool:
 
 def _rows(sheet: Worksheet) -> list[list[Cell]]:
     """The printed rows of a sheet; a cell of a merged range that is not its first is left out, as a table of Word has it."""
-    shown_columns = [n for n in range(1, sheet.max_column + 1) if not _hidden_column(sheet, n)]
+    shown_columns = [n for n in range(1, sheet.max_column + 1) if not any(d.hidden and (d.min or 0) <= n <= (d.max or 0) for d in sheet.column_dimensions.values())]
     shown_rows = [n for n in range(1, sheet.max_row + 1) if not sheet.row_dimensions[n].hidden]
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
@@ -123,10 +123,6 @@ def _rows(sheet: Worksheet) -> list[list[Cell]]:
         if any(cell.text for cell in row) or any((r, c) in covered for c in shown_columns):
             made.append(row)
     return made
-
-
-def _hidden_column(sheet: Worksheet, n: int) -> bool:
-    return any(d.hidden and (d.min or 0) <= n <= (d.max or 0) for d in sheet.column_dimensions.values())
 
 
 def shown_value(cell: SheetCell | MergedCell, *, point: str = ",") -> str:

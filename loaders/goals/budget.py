@@ -17,14 +17,13 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 from loaders.writing.figures import AMOUNT_BEGINS, sum_of_money
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it
 _CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
 _CURRENCY: Final = r"(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD)"
 _MONEY: Final = re.compile(
@@ -48,9 +47,7 @@ _SOURCE: Final = re.compile(
     r"ngan sach|\bvon\b|\bnguon\b|xa hoi hoa|doanh nghiep|tai tro|\boda\b|\bquy\b|vien tro|huy dong|dong gop|tin dung|\bvay\b|nhan dan|su nghiep"
 )
 _AFTER: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
-_LEAD: Final = re.compile(
-    r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE
-)
+_LEAD: Final = re.compile(r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
     re.IGNORECASE,
@@ -61,8 +58,7 @@ _OUT_OF: Final = re.compile(r"\btừ\s+(?=(?:nguồn|ngân sách|vốn|quỹ)\b)
 _SHARE: Final = re.compile(r"\s*\(\d[\d,]*\s?%\)$|\s*[,(]?\s*\b(?:chiếm|bằng|dự kiến|khoảng)\s+(?:khoảng\s+)?\d[\d,]*\s?%.*$", re.IGNORECASE)
 _CUT: Final = re.compile(r"\s+(?:đối với|để|nhằm|cho các|cho việc|thực hiện|đầu tư (?:các|cho)|phục vụ)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r";\s+|(?<=[^\W\d])\.\s+|,?\s+trong đó\s*:?\s+|,\s+(?=(?:từ |nguồn |vốn |ngân sách |kinh phí |xã hội))|\s+\+\s+",
-    re.IGNORECASE,
+    r";\s+|(?<=[^\W\d])\.\s+|,?\s+trong đó\s*:?\s+|,\s+(?=(?:từ |nguồn |vốn |ngân sách |kinh phí |xã hội))|\s+\+\s+", re.IGNORECASE
 )
 _WORDS: Final = re.compile(r"\w{2,}")
 
@@ -147,7 +143,7 @@ def _without_share(words: str) -> str:
 
 def _tells(block: Block) -> bool:
     """Whether a block announces parts of a sum."""
-    text = block.text[:_LONGEST]
+    text = block.text[:LONGEST]
     return text.rstrip().endswith(":") or bool(_TOLD.search(block.folded if len(text) == len(block.text) else fold(text)))
 
 
@@ -157,7 +153,7 @@ def _opening(block: Block) -> Spans:
 
 def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
     """The amounts of a block that are funds, each with the clause that states it; ``below_funds``: an item above it, which it belongs to, states funds."""
-    text = block.text[:_LONGEST]
+    text = block.text[:LONGEST]
     first = next(prefiltered(_MONEY, AMOUNT_BEGINS, text), None)
     if first is None:
         return
@@ -210,7 +206,7 @@ def _line(found: _Sum) -> BudgetLine:
         text=block.source.slice_text(spans), amount=amount, unit=unit, source=source, part_of=None, spans=spans, name=name,
         group=group.text.rstrip(" :.") if group is not None else None, section=block.section,
         field_spans={k: places[k] for k in sorted(places)},
-    )  # fmt: skip
+    )
 
 
 def _source(block: Block, start: int, end: int) -> tuple[str | None, Spans]:

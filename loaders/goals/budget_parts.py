@@ -16,7 +16,7 @@ from loaders.record import BudgetLine
 from loaders.writing.block import Block
 from loaders.writing.figures import number
 
-_SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000), "ngàn": Decimal(1000)}
+SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000), "ngàn": Decimal(1000)}
 _FEWEST: Final = 2
 
 
@@ -75,4 +75,4 @@ def _adds_up(whole: BudgetLine, parts: Sequence[BudgetLine]) -> bool:
 
 
 def _scale(unit: str) -> Decimal:
-    return _SCALE.get(unit.rpartition(" ")[0], Decimal(1))
+    return SCALE.get(unit.rpartition(" ")[0], Decimal(1))

@@ -155,7 +155,7 @@ def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str
     return BudgetLine(
         text=layout.source.slice_text(spans), amount=sum_of_money(m.group(1)), unit=_usual(unit), source=said, part_of=None, spans=spans,
         name=label, group=None, section=f"{section} row {row.ordinal or ''}".strip(), field_spans={k: places[k] for k in sorted(places)},
-    )  # fmt: skip
+    )
 
 
 def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:

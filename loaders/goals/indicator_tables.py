@@ -32,8 +32,7 @@ _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
 _NEXT_ROWS: Final = 12  # rows by whose width a head's merged cells are told
 _SPANS: Final = re.compile(r"giai doan|ke hoach|muc tieu|lo trinh|phan ky|thuc hien|chia ra")
 _HEAD_WORD: Final = re.compile(
-    r"(?:nam )?(?:19|20)\d{2}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b",
-    re.IGNORECASE,
+    r"(?:nam )?(?:19|20)\d{2}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b", re.IGNORECASE
 )
 _SAYS_ONE: Final = re.compile(r"(?<![a-z])(?:tieu|chi|muc)(?![a-z])|(?:19|20)\d{2}")
 _FEWEST: Final = 3  # cells of a head
@@ -171,7 +170,8 @@ def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | Non
         if any(_same(texts, h) for h in printed) or _column_numbers(texts):
             end = raw.after
             continue
-        if _looks_like_head(texts) and columns(texts, year) is not None:
+        named = fold(texts[0]) in ("stt", "tt", "so tt") or sum(_HEAD_WORD.match(fold(t)) is not None for t in texts) >= 2
+        if named and columns(texts, year) is not None:
             break  # another table's head
         fitted = _fitted(_blocks(source, raw), found, source)
         end = raw.after
@@ -198,9 +198,7 @@ def _raw_rows(lines: Sequence[Line], start: int, layout: Layout) -> Iterator[_Ra
     i = start
     while i < len(lines):
         cell = layout == "cells" and _one_cell(lines[i])  # a tab alone is an empty cell, a number after it an ordinal
-        if (not cell and (not lines[i].text or _PAGE.fullmatch(lines[i].raw))) or (
-            layout == "pipes" and _RULE.fullmatch(lines[i].text)
-        ):
+        if (not cell and (not lines[i].text or _PAGE.fullmatch(lines[i].raw))) or (layout == "pipes" and _RULE.fullmatch(lines[i].text)):
             i += 1
             continue
         raw = _row_at(lines, i, layout)
@@ -208,10 +206,6 @@ def _raw_rows(lines: Sequence[Line], start: int, layout: Layout) -> Iterator[_Ra
             return
         yield raw
         i = raw.after
-
-
-def _looks_like_head(texts: Sequence[str]) -> bool:
-    return fold(texts[0]) in ("stt", "tt", "so tt") or sum(bool(_HEAD_WORD.match(fold(t))) for t in texts) >= 2
 
 
 def _same(texts: Sequence[str], heads: Sequence[str]) -> bool:

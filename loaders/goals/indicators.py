@@ -27,14 +27,11 @@ _UNITS: Final = (
     r"|doanh nghiệp|hợp tác xã|trường|lớp|học sinh|cuộc|đợt|cuốn|bộ|thứ bậc|bậc|hạng|tiêu chí"
 )
 _UNIT: Final = re.compile(
-    rf"\((?:đơn vị(?: tính)?:?\s*)?((?:{_UNITS})(?:/(?:{_UNITS}|năm|tháng|ngày đêm|vạn dân|\d[\d.]* ?(?:dân|người)))*)\)\s*[:.]?$",
-    re.IGNORECASE,
+    rf"\((?:đơn vị(?: tính)?:?\s*)?((?:{_UNITS})(?:/(?:{_UNITS}|năm|tháng|ngày đêm|vạn dân|\d[\d.]* ?(?:dân|người)))*)\)\s*[:.]?$", re.IGNORECASE
 )
 _MEASURED: Final = re.compile(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
 _SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
-_LEGEND: Final = re.compile(
-    r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE
-)
+_LEGEND: Final = re.compile(r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE)
 _DEADLINE: Final = re.compile(r"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?((?:19|20)\d{2})\D*$")
 _CAPTION: Final = re.compile(r"(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+số)?\s*:?\s*[\dIVXLC]+(?:\.\d+)*", re.IGNORECASE)
 _JOIN: Final = " › "
@@ -255,7 +252,7 @@ def _indicators(table: _Table, named: _Named) -> Iterator[Indicator]:
             result=Observation(years.get("result"), values["result"]) if "result" in values else None,
             note=values.get("note"), spans=row.spans, target_by=by, ordinal=named.ordinal, section=named.section,
             field_spans={k: mine[k] for k in sorted(mine)},
-        )  # fmt: skip
+        )
 
 
 def _named_unit(name: Block) -> tuple[str, Spans] | None:

@@ -69,7 +69,7 @@ _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi k
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
 _WAITS: Final = re.compile(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
-)  # fmt: skip
+)
 _OF_A_THING: Final = ("kg", "cm", "mm")
 _SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
 _STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
@@ -81,9 +81,7 @@ _SPLIT: Final = re.compile(
 )
 _SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
-_ENSURES: Final = re.compile(
-    r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE
-)  # fmt: skip
+_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE)
 _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
 # "giảm từ 12% xuống còn 10%": where it began is no goal
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)

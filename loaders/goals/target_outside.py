@@ -13,9 +13,8 @@ from typing import Final
 
 from loaders.goals.quantities import MOST, NUMBER, quantities
 from loaders.outline.sections import Purpose
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _GOES_ON: Final = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))*"
 _SETS: Final = re.compile(
     rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}(?:,\s+(?:và\s+)?(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?{NUMBER}\s?%{_GOES_ON})*", re.IGNORECASE
@@ -41,7 +40,7 @@ _SETS_OR_STRIVES: Final = re.compile(
 _SHARE_FIRST: Final = re.compile(
     rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
     r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
-)  # fmt: skip
+)
 
 
 def strives_itself(text: str, start: int) -> bool:
@@ -52,7 +51,7 @@ def strives_itself(text: str, start: int) -> bool:
 
 def strives_on(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """The steps of what a preamble strives for: "phấn đấu giải ngân đạt 100%, trong đó đến hết quý II đạt trên 45%, đến hết quý III đạt trên 70%"."""
-    for m in _STEPS.finditer(text[:_LONGEST]):
+    for m in _STEPS.finditer(text[:LONGEST]):
         if strives_itself(text, m.start()):
             begun = m.start("steps")
             yield from ((max(a, begun), min(b, m.end()), q) for a, b, q in quantities(text[: m.end()], counts=False) if q.start() >= begun and q["percent"])
@@ -64,11 +63,11 @@ def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Mat
     if "%" not in block.text and not strives and "chỉ tiêu" not in block.low:
         return
     if why != "past" and block.kind in ("item", "paragraph") and (block.text.count("%") == 1 or not strives) and _SHARE_FIRST.match(block.text):
-        yield from (q for q in quantities(block.text[:_LONGEST], counts=False, amounts=False) if q[2]["percent"])
+        yield from (q for q in quantities(block.text[:LONGEST], counts=False, amounts=False) if q[2]["percent"])
         return
     if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:
         return
-    text = block.text[:_LONGEST]
+    text = block.text[:LONGEST]
     if why == "past" and strives and _ORDERED.search(text):
         why = "other"  # "Chính phủ yêu cầu các bộ phấn đấu …" in the account of a session
     words = _SETS if why == "past" else _SETS_OR_STRIVES

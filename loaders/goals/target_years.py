@@ -15,13 +15,12 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Premise
 from loaders.work.planyears import year_of_work
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 from loaders.writing.calendar import DAY_OF_YEAR, MONTH, OF_YEAR, PART, QUARTER, YEAR
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _YEAR: Final = re.compile(
     r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )(?<!từ )\bnăm\s+((?:19"
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
@@ -39,7 +38,7 @@ _BESIDE: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"\b(?:năm\s+((?:19|20)\d{2})|(?:giai\s+đoạn|thời\s+kỳ|\d{1,2}\s+năm)\s+(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2}))\s+"
     r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
-)  # fmt: skip
+)
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _STAGE: Final = re.compile(r"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{1,2}|[IVX]{1,4})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
@@ -89,7 +88,7 @@ class Years:
             return due, ()
         if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()) and not _OF_NEXT.search(text, behind, min(end, beside.end() + _VERBS)):
             return next(year for year in beside.groups() if year), ()
-        edges, told = _years_told(text[:_LONGEST])
+        edges, told = _years_told(text[:LONGEST])
         k = bisect_right(edges, start)  # sentences that end before the clause
         begun = max(edges[k - 1] if k else 0, start - _NEAR)
         own = _year_in(text, start, min(end, start + 2 * _NEAR))

@@ -21,9 +21,8 @@ from loaders.outline.layout import Layout
 from loaders.outline.sections import purposes
 from loaders.record import Citation, Target, Task
 from loaders.work.taskparts import cites
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
 _LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
@@ -59,7 +58,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
             stated = list(set_elsewhere(block, why))
             made += gone_on(block, stated, [_target(block, *q, citations, years) for q in stated])
             continue
-        stated = [q for q in quantities(block.text[:_LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
+        stated = [q for q in quantities(block.text[:LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
         read = [_target(block, *q, citations, years) for q in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
@@ -86,14 +85,7 @@ def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:
     return len(said) > _NAME and said in title
 
 
-def _target(
-    block: Block,
-    start: int,
-    end: int,
-    m: re.Match[str],
-    citations: Sequence[Citation],
-    years: Years,
-) -> Target:
+def _target(block: Block, start: int, end: int, m: re.Match[str], citations: Sequence[Citation], years: Years) -> Target:
     text = block.text
     while text[end - 1] in " .;,":
         end -= 1

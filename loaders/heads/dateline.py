@@ -39,7 +39,7 @@ _UNREAD: Final = r"(?!tháng|năm)[^\s,;:]{1,5}"
 _BLANK_DATE: Final = re.compile(
     rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
-)  # fmt: skip
+)
 _DATED: Final = re.compile(rf"^(?:[^\d,;:.]{{2,40}},|(?:[{CAPITALS}]\w*\s+){{1,5}}(?<=\s))\s*(?=ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
 _ABBREVIATED: Final = re.compile(r"T\.?[PXT]\.?")  # "TP Hà Nội", "T.P. Huế"
@@ -82,7 +82,7 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
             continue
         day = _full_date(b, m.end())
         if day is not None:
-            return Found(day.iso, b.spans(day.start, day.end))
+            return _dated(b, day)
         blank = _BLANK_DATE.match(b.text, m.end())
         if blank and (iso := _blank_iso(blank)) is not None:
             return Found(iso, b.spans(blank.start(), blank.end()))
@@ -92,8 +92,8 @@ def date(page: Layout, opened: Opening, kind: Found | None, *, joined: bool = Fa
     for b in opened.lines if not joined else ():
         number = next(find_numbers(b.text), None) if _NUMBERED.match(b.text) else None
         if number is not None and (day := date_at(b.text, number.end)) is not None and len(day.iso) == 10:
-            return Found(day.iso, b.spans(day.start, day.end))
-    alone = next((Found(day.iso, b.spans(day.start, day.end)) for b, _, day in _alone(page, joined=joined)), None)
+            return _dated(b, day)
+    alone = next((_dated(b, day) for b, _, day in _alone(page, joined=joined)), None)
     if joined:
         return alone
     named = kind.value.lower() if kind is not None else ""
@@ -119,6 +119,10 @@ def _place_date(text: str) -> re.Match[str] | None:
     return _PLACE_DATE.search(text) if "ngày" in text or "tháng" in text or "năm" in text else _IN_FIGURES.match(text)
 
 
+def _dated(b: Block, day: PrintedDate) -> Found:
+    return Found(day.iso, b.spans(day.start, day.end))
+
+
 def _full_date(b: Block, at: int) -> PrintedDate | None:
     """The whole date that begins at ``at``."""
     day = next(find_dates(b.text, at), None)
@@ -141,7 +145,7 @@ def _today(page: Layout) -> Found | None:
     for b in page.part("preamble", "body")[: 2 * _FIRST]:
         m = _TODAY.match(b.text)
         if m is not None and (day := _full_date(b, m.end())) is not None:
-            return Found(day.iso, b.spans(day.start, day.end))
+            return _dated(b, day)
     return None
 
 
@@ -159,7 +163,7 @@ def _passed(page: Layout) -> Found | None:
     """ "Luật này được Quốc hội … thông qua ngày …": a law has no place and date at its head."""
     for b in reversed(page.part("body", "closing")):
         if (m := _PASSED.search(b.text)) is not None and (day := _full_date(b, m.end())) is not None:
-            return Found(day.iso, b.spans(day.start, day.end))
+            return _dated(b, day)
     return None
 
 

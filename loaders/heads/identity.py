@@ -53,8 +53,8 @@ def read_identity(page: Layout) -> Identity:
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
         "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
-    }  # fmt: skip
-    recipients = _recipients(page)
+    }
+    recipients = [b for b in page.part("recipients") if b.marker is not None]
     values = {k: (f.value if f else None) for k, f in found.items()}
     spans = {k: f.spans for k, f in found.items() if f}
     together = {k: f for k, f in found.items() if f} | ({"joint_issuers": issued[1]} if issued[1:] else {})
@@ -262,7 +262,3 @@ def _purpose(opened: Opening) -> Block | None:
         if (purpose := type_for(b.text)) is not None:
             return b.cut(purpose[1])
     return None
-
-
-def _recipients(page: Layout) -> list[Block]:
-    return [b for b in page.part("recipients") if b.marker is not None]

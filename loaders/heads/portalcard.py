@@ -24,7 +24,7 @@ from loaders.writing.vietnamese import fold
 _FIELDS: Final = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
-}  # fmt: skip
+}
 _LINE: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\s*(\S.*)")
 _NAME: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\W*")
 _NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.writing.celllines import joined
+from loaders.writing.celllines import joined_where
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
 
@@ -26,15 +26,9 @@ def first_words_joined(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in first_words_joined(SourceText("\\n*Căn\\ncứ Luật A;*\\n\\nHà\\nNội").lines())]
     ['', '*Căn cứ Luật A;*', '', 'Hà', 'Nội']
     """
-    made: list[Line] = []
-    for line in lines:
-        above = made[-1] if made else None
-        if above is not None and 0 < len(above.text) <= _LONGEST and _alone(above, made[-2] if len(made) > 1 else None) and line.number == above.number + 1 and _GOES_ON.match(line.text):
-            made[-1] = joined([above, line])._replace(number=line.number)
-        else:
-            made.append(line)
-    return made
+    return joined_where(lines, _goes_on)
 
 
-def _alone(line: Line, before: Line | None) -> bool:
-    return (before is None or not before.text) and _WORD.fullmatch(line.text) is not None
+def _goes_on(before: Line | None, above: Line, line: Line) -> bool:
+    alone = 0 < len(above.text) <= _LONGEST and (before is None or not before.text) and _WORD.fullmatch(above.text) is not None
+    return alone and _GOES_ON.match(line.text) is not None

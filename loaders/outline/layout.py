@@ -148,5 +148,3 @@ def _glued_marks(own: Sequence[Line], furniture: Furniture) -> Glued:
                 i, at = j, m.end()
                 break
     return tuple(found)
-
-

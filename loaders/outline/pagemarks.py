@@ -36,28 +36,33 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
     ends = [i for i, line in enumerate(lines) if line.text[-1:].isdigit() or line.text[-1:] == "-"]  # few lines do
     told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
-    alone = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _at_edge(lines, i)}
+    bare = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text))}
+    alone = {i: n for i, n in bare.items() if _at_edge(lines, i)}
     found = set(told) if len(told) > 1 else set()
-    between = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text)) and _between(lines, i)}
+    between = {i: n for i, n in bare.items() if _between(lines, i)}
     if len(between) > 1:
-        rows = _of_rows(lines, [i for i in ends if free[i] and _NUMBER.match(lines[i].text)], between)
+        rows = _of_rows(lines, [*bare], between)
         between = {i: n for i, n in between.items() if i not in rows}
     found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
-    found |= {i for i in ends if free[i] and _NUMBER.match(lines[i].text) and _in_a_sentence(lines, i)}
+    found |= {i for i in bare if _in_a_sentence(lines, i)}
     if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
         found |= {i for i, number in alone.items() if number == 2 and i >= _SHORTEST and _beside(lines, i, -1)}  # a letter of two pages
     apart = [i for i in ends if free[i] and i not in found and (m := _OF_PAGES.match(lines[i].text)) and m.group(1) != "1" and _behind_an_item(lines, i)]
     if apart:
-        table = next((i for i, line in enumerate(lines[: apart[-1]]) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
-        found |= {i for i in apart if i < table}
+        found |= {i for i in apart if i < _first_table(lines)}
     return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, free))
+
+
+def _first_table(lines: Sequence[Line]) -> int:
+    """The line with the head of the first table."""
+    return next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
 
 
 def _drawn(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
     """Lines drawn between two pages, and the page's number beside one; in a table only where it tells how many pages were drawn before."""
     drawn = [i for i, line in enumerate(lines) if free[i] and line.text[:1] in _DRAWN_BEGINS and _DRAWN_BY.match(line.text) and _DRAWN.match(line.text)]
     found = set(drawn)
-    table = next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines)) if drawn else 0
+    table = _first_table(lines) if drawn else 0
     for page, i in enumerate(drawn, 1):
         for step, number in ((-1, page), (1, page + 1)):
             j = _next(lines, i, step)
@@ -95,7 +100,7 @@ def _between(lines: Sequence[Line], i: int) -> bool:
 
 def _of_rows(lines: Sequence[Line], bare: Sequence[int], between: dict[int, int]) -> set[int]:
     """Which of the numbers between paragraphs count on from one that stands beside a cell, below the head of a table: these are rows' whose cells are long."""
-    table = next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
+    table = _first_table(lines)
     rows: set[int] = set()
     for above, i in pairwise(bare):
         if above > table and int(lines[i].text) == int(lines[above].text) + 1 and (above not in between or above in rows):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.outline.sections import purpose_of
-from loaders.writing.celllines import joined
+from loaders.writing.celllines import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
@@ -203,14 +203,7 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
     """The lines, a number alone in its line with the words right below it."""
-    made: list[Line] = []
-    for line in lines:
-        above = made[-1] if made else None
-        if above is not None and line.text and line.number == above.number + 1 and _LABEL_ALONE.match(above.text):
-            made[-1] = joined([above, line])._replace(number=line.number)
-        else:
-            made.append(line)
-    return made
+    return joined_where(lines, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None)
 
 
 def _last_words(group: Sequence[Line]) -> str:

@@ -65,4 +65,4 @@ def _goes_on_in_capitals(above: Paragraph, p: Paragraph) -> bool:
         and len(first) > _LONG_HEADING and " " in then and first[-1] not in ".:;"
         and first == first.upper() and then == then.upper() and then[0].isalpha()
         and not is_signature(then) and purpose_of(then) is None  # "NHIỆM VỤ TRỌNG TÂM" below a heading is one of its own
-    )  # fmt: skip
+    )

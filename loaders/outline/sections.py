@@ -161,7 +161,7 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
         return "duties"
     for n, heading in enumerate(chain):
         found = purpose_of(heading)
-        if found == "other" and _deeper(chain[n + 1 :]):
+        if found == "other" and any(purpose_of(h) == "goals" for h in chain[n + 1 :]):
             continue  # goals are often told under "Mục đích, yêu cầu"
         if found == "tasks":
             return _among_tasks(chain[n + 1 :])
@@ -201,7 +201,3 @@ def of_no_purpose(block: Block) -> bool:
     chain = [h.text for h in block.headings if h.level > PART]
     # the chain may begin with the section's own "NỘI DUNG", or with what stands right below it
     return all(purpose_of(h) is None for h in chain) and _among_tasks(chain) == _among_tasks(chain[1:]) == "tasks" and not any(_ARRANGES.match(fold(h)) for h in chain)
-
-
-def _deeper(chain: Sequence[str]) -> bool:
-    return any(purpose_of(h) == "goals" for h in chain)

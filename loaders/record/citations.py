@@ -12,7 +12,7 @@ ResolvedByKind = Literal["text", "footnote", "other_file", "authority", "review"
 Predicate = Literal[
     "implements", "continues", "specifies", "assignedBy", "issuedWith", "basedOn", "approves", "reportsOn",
     "carriesOver", "guides", "amends", "replaces", "repeals", "cites", "carriesOut",
-]  # fmt: skip
+]
 PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
 
 

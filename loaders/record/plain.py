@@ -52,9 +52,7 @@ def _fields_maker(kind: Any) -> Callable[[Any], Any]:
 
     def make(value: Any) -> Any:
         try:
-            return kind(**{
-                name: value[name] if of is None else of(value[name]) for name, may_lack, of in told if not may_lack or name in value
-            })  # fmt: skip
+            return kind(**{name: value[name] if of is None else of(value[name]) for name, may_lack, of in told if not may_lack or name in value})
         except KeyError as e:
             raise RecordError(f"{kind.__name__} lacks {e}") from None
 

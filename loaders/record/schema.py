@@ -49,7 +49,7 @@ def _of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             definitions[name] = {
                 "type": "object", "description": " ".join((hint.__doc__ or "").split()), "properties": properties,
                 "required": [f.name for f in dataclasses.fields(hint) if not f.metadata], "additionalProperties": False,
-            }  # fmt: skip
+            }
         return {"$ref": f"#/$defs/{name}"}
     if hint is int:
         return {"type": "integer", "minimum": 1 if hint is Span else 0}

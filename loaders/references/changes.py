@@ -32,7 +32,8 @@ from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
 _ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
-_NORMATIVE: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet", "quyet dinh"})
+NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
+_NORMATIVE: Final = NORMS | {"nghi quyet", "quyet dinh"}
 _ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
 _CHAPTER: Final = re.compile(r"(?:Chương|Mục|Phần)\b", _I)  # "Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …": an act a chapter

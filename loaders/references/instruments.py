@@ -159,7 +159,7 @@ def _plenums(block: Block) -> Iterator[Mention]:
         end = m.end()
         name = squeeze(m.group())
         yield Mention(block, m.start(), end, end, "Nghị quyết" if not m.group("type") else squeeze(m.group("type")).capitalize(), name=name,
-                      subject=subject, term=f"khóa {m.group('term').upper()}", plural=plural)  # fmt: skip
+                      subject=subject, term=f"khóa {m.group('term').upper()}", plural=plural)
 
 
 def subject_after(text: str, at: int) -> str | None:
@@ -261,7 +261,7 @@ def _may_name_instrument(text: str) -> bool:
     return (
         "ế hoạch" in text or "hương trình" in text or "ề án" in text or "uy hoạch" in text
         or "hiến lược" in text or "ịnh hướng" in text or "hỏa thuận" in text or "uyên bố" in text
-    )  # fmt: skip
+    )
 
 
 def _name_end(text: str, start: int, marks: Sequence[int], taken: ReadSpans) -> tuple[int, bool]:

@@ -141,9 +141,7 @@ def find_laws(text: str) -> Iterator[LawName]:
 
 def may_name_law(text: str) -> bool:
     """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
-    return (
-        "uật" in text or ("háp" in text and ("ệnh" in text or "iến" in text)) or "UẬT" in text or "ỆNH" in text or "IẾN" in text
-    )  # fmt: skip
+    return "uật" in text or ("háp" in text and ("ệnh" in text or "iến" in text)) or "UẬT" in text or "ỆNH" in text or "IẾN" in text
 
 
 def _constitution_end(text: str, m: re.Match[str]) -> int | None:

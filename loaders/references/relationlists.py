@@ -33,7 +33,7 @@ from loaders.references.relationwords import (
     TITLE_AND,
     UNDER,
     predicate_of,
-)  # fmt: skip
+)
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -75,7 +75,7 @@ def make(subject: Cited | str, predicate: Predicate, obj: Cited | str, block: Bl
         subject_number=None if isinstance(subject, str) else _number(subject),
         object_number=None if isinstance(obj, str) or predicate == "approves" else _number(obj),
         text=block.source.slice_text(spans), spans=spans, recognised_by=rule,
-    )  # fmt: skip
+    )
 
 
 def below(under: Spans, relation: Relation, block: Block) -> Relation:

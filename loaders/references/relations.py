@@ -15,9 +15,10 @@ from typing import Final
 from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import issuer_at
 from loaders.agencies.numbers import SAID
+from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
-from loaders.references.changes import Changes, kind_said
+from loaders.references.changes import NORMS, Changes, kind_said
 from loaders.references.citations import Cited, blocks_of
 from loaders.references.citedissuers import with_place
 from loaders.references.plausible import CHANGING, Plausible
@@ -56,13 +57,12 @@ from loaders.references.relationwords import (
     own_plan,
     own_this,
     predicate_of,
-)  # fmt: skip
+)
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 from ontology.tables import document_type
 
-_NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
-_DECIDING: Final = (*sorted(_NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
+_DECIDING: Final = (*sorted(NORMS), "nghi quyet", "quyet dinh", "quy dinh", "chi thi")
 # What approves or issues a thing by its own words; a submission, a letter or a report only speaks of it or proposes it.
 _APPROVING: Final = (*_DECIDING, "nghi quyet lien tich", "hien phap", "lenh", "sac lenh")
 _DIRECTING: Final = frozenset({"chi thi", "ket luan", "nghi quyet", "cong dien"})
@@ -73,7 +73,6 @@ _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
-_ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 _WITH_NUMBER: Final = re.compile(rf"\s*(?P<type>(?!văn bản)[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)(?P<number>\s+{SAID}\s*:?\s*[\W_]|\s*$)", re.IGNORECASE)
 
 
@@ -143,7 +142,7 @@ class _Reader:
         self.reported: set[str] = set()  # the numbers of what it reports on, by its title
         self.own_plan = own_plan(identity.type)
         self.own_this = own_this(None if draft else identity.type)
-        self.norm = fold(identity.type or "") in _NORMS
+        self.norm = fold(identity.type or "") in NORMS
         self.decides = fold(identity.type or "") in _DECIDING and not draft
         self.changes = Changes(identity, draft=draft, decides=self.decides)
         self.approves = fold(identity.type or "") in _APPROVING and not draft
@@ -185,9 +184,7 @@ class _Reader:
                     yield make(d, "approves", c, block, c.mention.start, d.mention.end, "phê duyệt tại")
                     break
 
-    def _from_before(
-        self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, Head]
-    ) -> Iterator[tuple[Relation, Head]]:
+    def _from_before(self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, Head]) -> Iterator[tuple[Relation, Head]]:
         if i == 0:
             return
         a, b = here[i - 1], here[i]
@@ -212,7 +209,7 @@ class _Reader:
         elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
-        elif fold(a.citation.type or "") in _NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and ABOUT_GUIDES.fullmatch(gap) is not None:
+        elif fold(a.citation.type or "") in NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and ABOUT_GUIDES.fullmatch(gap) is not None:
             yield make(a, "guides", b, block, start, b.mention.end, "nối hai văn bản"), Head(a, "guides", start)
         elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
             predicate = predicate_of(ended.group("verb"))
@@ -323,7 +320,7 @@ def _attached(page: Layout, identity: Identity, by_block: dict[int, list[Cited]]
     if identity.number is not None or any(_NUMBERED.match(b.text) for b in page.part("head")):
         return
     for block in page.part("title"):
-        attached = _ATTACHED.search(block.text)
+        attached = ATTACHED.search(block.text)
         if attached is None:
             continue
         for c in by_block.get(id(block), []):
@@ -338,7 +335,7 @@ def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]]
     """
     self_ = f"SELF#annex-{annex.index}"
     for block in annex.title:
-        attached = _ATTACHED.search(block.text)
+        attached = ATTACHED.search(block.text)
         if attached:
             if not _of_another(block, attached.end(), identity, by_block.get(id(block), [])):
                 yield make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
@@ -358,4 +355,4 @@ def _of_another(block: Block, at: int, identity: Identity, here: Sequence[Cited]
     said = _WITH_NUMBER.match(block.text, at)
     if said is None or identity.type is None or (kind := fold(said["type"])) == fold(identity.type):
         return False
-    return document_type(said["type"]) is not None if said["number"].strip() else kind in _NORMS
+    return document_type(said["type"]) is not None if said["number"].strip() else kind in NORMS

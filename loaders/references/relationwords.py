@@ -147,7 +147,7 @@ LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấ
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
     ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan dieu chinh", "amends"), ("huong dan", "guides"), ("quy dinh", "guides"),
     ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"), ("thay the", "amends"), ("bai bo", "amends"), ("huy bo", "amends"), ("cham dut", "amends"),
-)  # fmt: skip
+)
 _MISSPELT: Final = re.compile(r"\bb\w{1,2} sung")  # "bố sung", "bổi sung"
 # An end put to a document as a whole. Where a part of it ends, or is put in another's place, the document is changed.
 _ENDS_WHOLE: Final = re.compile(r"(?:bai bo|huy bo|cham dut hieu luc(?: thi hanh)?(?: doi voi)?(?: cua)?)(?: toan bo)?(?: noi dung)?(?: cac| nhung| \d+)?")

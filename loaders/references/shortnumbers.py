@@ -38,7 +38,7 @@ def may_call(text: str) -> bool:
     return (
         "Nghị " in text or "Quyết " in text or "Thông " in text or "Chỉ " in text or "Kết " in text or "Quy " in text
         or ("số " in text and ("Kế " in text or "Công " in text or "Hướng " in text or "Tờ " in text or "Báo " in text))
-    ) and _DIGIT.search(text) is not None  # fmt: skip
+    ) and _DIGIT.search(text) is not None
 
 
 def short_numbered(block: Block, taken: ReadSpans) -> Iterator[Mention]:

@@ -16,9 +16,7 @@ from ontology.tables import document_type_names
 
 _ABOUT: Final = re.compile(r"(?:\s*,?\s*khóa\s+\w+)?(?:\s*,?\s*[Kk]ỳ\s+họp\s+thứ\s+\w+)?\s*,?\s*(?:về|Về|VỀ)\s+(?:việc\s+|VIỆC\s+)?(?=\S)")
 _QUOTED: Final = re.compile(r"[\"“]\s*([^\"“”]{4,300}?)\s*[\"”]")
-_BODIES: Final = (
-    r"[UỦ][ỷy] ban|UBND|HĐND|Hội đồng|Bộ|Sở|Chính phủ|Thủ tướng|Phó Thủ tướng|Ban|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Quốc hội|Cục|Tổng cục|Chủ tịch|Giám đốc|Bí thư|Công an|Thanh tra|Ngân hàng|Kho bạc"
-)
+_BODIES: Final = r"[UỦ][ỷy] ban|UBND|HĐND|Hội đồng|Bộ|Sở|Chính phủ|Thủ tướng|Phó Thủ tướng|Ban|Tỉnh ủy|Thành ủy|Đảng ủy|Văn phòng|Quốc hội|Cục|Tổng cục|Chủ tịch|Giám đốc|Bí thư|Công an|Thanh tra|Ngân hàng|Kho bạc"
 # Words of a sentence of its own: where they stand among the words, these are more than a subject.
 _SENTENCE: Final = re.compile(r"\b(?:sẽ|phải|có trách nhiệm|chủ trì|đề nghị các|yêu cầu các|bao gồm|thì|nhưng)\b")
 _AIM: Final = re.compile(r"\s*(?=\s(?:để|nhằm)\s)")

@@ -14,11 +14,10 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
-from loaders.tabular.centrednumbers import rows_begin
+from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
-from loaders.tabular.sharednumbers import are_several_rows
 from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
@@ -93,7 +92,7 @@ def _torn(pages: Sequence[_Page], source: SourceText) -> list[Table]:
 
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
-    numbering = [k for k, line in enumerate(lines) if _numbers_rows(line)]
+    numbering = [k for k, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)]
     page: _Page | None = None
     i = 0
     first: list[str] = []
@@ -135,10 +134,6 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     if sum(_pieces(x) for x in lines[i:end]) < _FEWEST or max(_pieces(x) for x in lines[i:end]) < _FEWEST - 1:
         return 0
     return end - i
-
-
-def _numbers_rows(line: Line) -> bool:
-    return ORDINAL_HEAD.match(line.text) is not None or _TORN_HEAD.match(line.raw) is not None
 
 
 def _above(line: Line) -> bool:

@@ -64,7 +64,7 @@ def _with_gaps(blocks: Sequence[Block], columns: Sequence[int], roles: Sequence[
         way for way in combinations(columns, len(blocks))
         if all(n in way or roles[n] in _SELDOM for n in columns)
         and all(_reads(b, roles[n]) and max(len(line.text) for line in b) <= _WIDER * widths[n] for n, b in zip(way, blocks, strict=True))
-    ]  # fmt: skip
+    ]
     return dict(zip(ways[0], blocks, strict=True)) if len(ways) == 1 else {}
 
 

@@ -185,7 +185,7 @@ class _Count:
 def _rows(
     lines: Sequence[Line], head: Sequence[Line], roles: tuple[Role, ...], pages: frozenset[int], source: SourceText, glued: Glued, *,
     cell_a_line: bool,
-) -> tuple[list[Row], list[Line]]:  # fmt: skip
+) -> tuple[list[Row], list[Line]]:
     """The rows, and the lines of those that cannot be told."""
     drafts = _drafts(lines, head, pages, source, alone=False)
     own = _drafts(lines, head, pages, source, alone=True, width=len(roles) if cell_a_line and "budget" not in roles else 0)
@@ -312,7 +312,7 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
     cut = [
         [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, TableContext(pairs=pairs))
         for draft, below, row in zip_longest(drafts, drafts[1:], rows)
-    ]  # fmt: skip
+    ]
     told = TableContext(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, row, shares, own in zip(drafts, rows, cut, placed, strict=True):
         if cell_a_line and own:
@@ -335,9 +335,7 @@ def _in_blocks(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceT
             yield from _rows_of(draft, [named(row.blocks, [roles[n] for n in columns])], columns, roles, source, glued)
 
 
-def _in_order(
-    draft: Draft, part: int, cells: Cells, columns: Sequence[int], roles: tuple[Role, ...], source: SourceText, glued: Glued
-) -> Row:  # fmt: skip
+def _in_order(draft: Draft, part: int, cells: Cells, columns: Sequence[int], roles: tuple[Role, ...], source: SourceText, glued: Glued) -> Row:
     """A row whose cells were counted; those below the one that has the number have none."""
     told = {n: line for n, line in zip(columns, cells, strict=True) if line is not None}
     made = Draft(None if part else draft.ordinal, None if part else draft.ordinal_at, lines=[*([] if part else draft.lines[:1]), *told.values()])

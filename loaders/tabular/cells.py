@@ -41,7 +41,7 @@ _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
 _NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
-_EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}
+EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
 
 
 _PRODUCT_INSIDE: Final = re.compile(
@@ -172,7 +172,7 @@ class Lines:
         return [0, *accumulate(
             (_ENDED if self.texts[n - 1].endswith((".", ";")) else _BODY_BELOW) if h and n > 0 and not self.dangling[n - 1] and not _ASKS.search(self.texts[n - 1]) else 0
             for n, h in enumerate(self.heads)
-        )]  # fmt: skip
+        )]
 
     def bodies_below(self, i: int, j: int) -> int:
         """What speaks against lines ``i`` to ``j`` as a work's name because bodies begin some of them; the first line is weighed elsewhere."""
@@ -345,8 +345,3 @@ class Lines:
         if self._count[j] - self._count[i] > _LONGEST_NAME:
             longest = max(len(part.split()) for part in re.split(r"[,;]| và ", re.sub(r"\([^)]*\)?", "", cell)))
         return max(0, longest - _LONGEST_NAME) * 8 + (60 if _PRODUCT_INSIDE.search(cell) or _PROVISION.search(cell) else 0) + (50 if _DOES.search(cell) else 0)
-
-
-def empty_cost(role: Role) -> int:
-    """The penalty of an empty cell of a column."""
-    return _EMPTY_COST.get(role, 10)

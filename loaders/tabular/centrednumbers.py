@@ -1,6 +1,6 @@
 """Finds where rows begin in a table whose lines hold all columns side by side, though the rows' numbers may be centred vertically.
 
-In: which lines hold a row's number, the words of each line by column. Out: the line with which each row begins. A cell set in the middle has as many lines above
+In: which lines hold a row's number, the words of each line by column. Out: the line with which each row begins; whether lines under one number are of several. A cell set in the middle has as many lines above
 its middle as below it; no row begins with a small letter below words of the same cell. Of all ways to part the lines the one is taken that these speak least
 against; where the numbers stand at the top, a row begins with its number.
 """
@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
+from loaders.writing.columns import BODY_COLUMNS, Role
 
 _OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng))$")
 _MOST: Final = 60  # lines between two numbers; rows that are longer begin with theirs
@@ -28,6 +29,8 @@ _LONG: Final = 0.8  # of the widest line
 _CLOSE: Final = 2  # by so little no way is better than another
 _BESIDE: Final = 4  # lines
 _APART: Final = 4  # a blank line before a row
+_GAP: Final = 2  # lines; of cells in the middle every other line may be empty
+_TELLING: Final = (*BODY_COLUMNS, "time")  # columns that tell whether the lines under one number are of several rows
 
 Cells = Sequence[str]
 
@@ -112,3 +115,28 @@ def _begins(cells: Sequence[Cells], k: int, widths: Sequence[int]) -> int:
         elif text and text[0].islower():
             against += _ASKING
     return against
+
+
+def are_several_rows(cells: Sequence[Sequence[str]], roles: Sequence[Role], pages: Sequence[bool]) -> bool:
+    """Whether lines under one number are of two rows or more, as a number's cell is merged over several or a row's number is lost; ``pages``: which lines begin a page, that cells go over.
+
+    >>> roles = ("title", "lead", "time")
+    >>> are_several_rows([["Lập quỹ", "Sở A", "2026"], ["đất", "", ""], ["các xã", "", ""], ["Thu hồi", "Sở B", "2027"]], roles, [False] * 4)
+    True
+    >>> are_several_rows([["Lập quỹ", "Sở A,", "2026"], ["đất", "", ""], ["các xã", "Sở B", ""]], roles, [False] * 3)
+    False
+    """
+    return any(_begins_again([line[n] for line in cells], pages) for n, role in enumerate(roles) if role in _TELLING)
+
+
+def _begins_again(column: Sequence[str], pages: Sequence[bool]) -> bool:
+    """Whether a column has words again below lines without, and they begin as a cell does."""
+    above: int | None = None  # the last line with words; of a cell that goes on over a page, the line above that page
+    for k, (words, page) in enumerate(zip(column, pages, strict=True)):
+        if page and above is not None:
+            above = k - 1
+        if words:
+            if above is not None and k - above > _GAP and (words[0].isupper() or words[0].isdigit() or BODY.match(words)):
+                return True
+            above = k
+    return False

@@ -54,7 +54,7 @@ def head_cells_of(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]
     starts = {
         m.start() for m in HEAD_STARTS.finditer(joined.text)
         if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end()) and not _NAMED_ON.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.start())
-    }  # fmt: skip
+    }
     cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own

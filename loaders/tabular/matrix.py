@@ -16,7 +16,7 @@ from loaders.writing.vietnamese import fold
 _SAID: Final[dict[str, Role]] = {
     "chu tri": "lead", "chu tri thuc hien": "lead", "dau moi": "lead", "phoi hop": "coordinating", "phoi hop thuc hien": "coordinating", "tham gia": "coordinating",
     "thuc hien": "responsible", "chi dao": "directing", "tham muu": "advising", "theo doi": "supervising", "giam sat": "supervising",
-}  # fmt: skip
+}
 _FEWEST: Final = 2  # columns
 
 

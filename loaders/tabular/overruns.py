@@ -61,7 +61,7 @@ class Overruns:
     def __init__(
         self, texts: Sequence[str], cuts: Sequence[Sequence[int]], ways: Sequence[dict[int, list[int]]], roles: Sequence[Role],
         stand: Sequence[Sequence[Standing | None]], elsewhere: TableContext,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._texts = texts
         self._cuts = [[*c] for c in cuts]
         self._ways = ways

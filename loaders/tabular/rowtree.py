@@ -59,11 +59,7 @@ def placed(table: Table) -> Iterator[Placed]:
             del groups[kinds.index(kind) if kind in kinds else len(groups) :]
             open_rows = []
         if label and not _DASH.match(label):
-            while (
-                open_rows
-                and not label.startswith(open_rows[-1][0] + ".")
-                and not (label.isalpha() and open_rows[-1][0][:1].isdigit())
-            ):
+            while open_rows and not label.startswith(open_rows[-1][0] + ".") and not (label.isalpha() and open_rows[-1][0][:1].isdigit()):
                 open_rows.pop()
             unnumbered, counted = 0, label if row.charges and not open_rows else ""
             key = label

@@ -70,6 +70,4 @@ def word_pairs(lines: Iterable[str]) -> frozenset[str]:
     >>> sorted(word_pairs(["Sở Y tế, Sở Nội vụ"]))
     ['nội vụ', 'sở nội', 'sở y', 'y tế']
     """
-    return frozenset(
-        f"{a[0]} {b[0]}".lower() for line in lines for a, b in pairwise(_WORD.finditer(line)) if line[a.end() : b.start()].isspace()
-    )
+    return frozenset(f"{a[0]} {b[0]}".lower() for line in lines for a, b in pairwise(_WORD.finditer(line)) if line[a.end() : b.start()].isspace())

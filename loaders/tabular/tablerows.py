@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.outline.layout import Glued
+from loaders.outline.ruled import Ruled, is_rule
 from loaders.record import Span, Spans
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import BODY_COLUMNS, Role
+from loaders.writing.columns import BODY_COLUMNS, Role, column_roles
 from loaders.writing.text import Line, SourceText
 
 Place = tuple[int, int]
@@ -120,9 +121,7 @@ class Draft:
     """The columns whose cell the row above shares."""
 
 
-def row_of(
-    draft: Draft, roles: Sequence[Role], source: SourceText, glued: Glued, *, spans: Spans | None = None, part: int = 0
-) -> Row:
+def row_of(draft: Draft, roles: Sequence[Role], source: SourceText, glued: Glued, *, spans: Spans | None = None, part: int = 0) -> Row:
     """The row of a draft; ``part`` is its place among rows of one number."""
     blocks = {n: make_block(source, pieces, glued=glued, part="annex", kind="line") for n, pieces in sorted(draft.pieces.items())}
     by_column = {n: b for n, b in blocks.items() if b.text.strip(_NOBODY)}
@@ -130,4 +129,17 @@ def row_of(
     at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
     return Row(
         draft.ordinal, _by_role(by_column, roles), own, at[0] if at else None, frozenset(draft.merged), frozenset(), part, by_column, draft.total
-    )  # fmt: skip
+    )
+
+
+def transposed(rows: Sequence[Ruled], source: SourceText, glued: Glued) -> Table:
+    """A table whose heads stand in its first column, one task in each further column, as it would stand upright; places are those of its own cells."""
+    own = [cells for line, cells in rows if not is_rule(line)]
+    heads = tuple(make_block(source, [cells[0]]) for cells in own)
+    roles = column_roles([h.text for h in heads])
+    made = []
+    for column in range(1, len(own[0])):
+        pieces = {n: [cells[column]] for n, cells in enumerate(own) if make_block(source, [cells[column]]).text}
+        spans = tuple(s for at in pieces.values() for s in make_block(source, at).spans())
+        made.append(row_of(Draft(None, None, pieces), roles, source, glued, spans=spans))
+    return Table(roles, tuple(h.text for h in heads), tuple(made), heads)

@@ -16,13 +16,12 @@ from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_bar, is_head, is_rule, is_turned, ruled, words_of
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
-from loaders.tabular.brokenrows import is_broken
 from loaders.tabular.linehead import below_their_heads
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
-from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once
-from loaders.tabular.transposed import transposed
+from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once, transposed
+from loaders.tabular.trustedrows import is_broken
 from loaders.tabular.untold import untold
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between

@@ -1,6 +1,6 @@
-"""Keeps the rows of a table without borders that are read for certain; the others are left out, for a wrong row is worse than a missing one.
+"""Keeps the rows of a table that are read for certain; the others are left out, for a wrong row is worse than a missing one.
 
-In: a row's lines before they are cut; the rows of a table as they were cut. Out: whether other rows stand in those lines; the rows to be told. What is left out is
+In: a row's lines before they are cut; the rows of a table as they were cut. Out: whether other rows stand in those lines, whether rows were broken; the rows to be told. What is left out is
 said (``loaders.checks.finding_leftout``).
 """
 
@@ -19,6 +19,8 @@ from loaders.writing.columns import ORDINAL_HEAD, PRODUCT_NOUN
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
+_FEWEST_BROKEN: Final = 2
+_SHARE_BROKEN: Final = 0.2  # of the rows with numbers
 _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
@@ -57,3 +59,18 @@ def _is_no_time(cell: Block) -> bool:
     """Whether the words of a cell in the column of times begin with a body, or name a product and no day."""
     words = cell.text
     return not is_time(words) and (BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))
+
+
+def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether a conversion broke the rows of a table of signs over lines before it drew each line as a row of its own ("| 1 | Rà soát quy hoạch |", "| mạng lưới | Sở A | 2026 |"): nothing
+    then tells where a cell ends. A row whose number's cell goes over several has all its cells where the number stands; here it is the one with the number that lacks some.
+
+    >>> is_broken([["1", "Rà soát quy hoạch"], ["mạng lưới", "Sở A", "2026"], ["2", "Tập"], ["huấn", "Sở B", "2027"]], 4)
+    True
+    >>> is_broken([["1", "Rà soát quy hoạch", "Sở A", "2026"], ["lập sổ", "Sở A", "2026"], ["2", "Tập huấn", "Sở B", "2027"], ["sơ kết", "2027"]], 4)
+    False
+    """
+    numbered = sum(ORDINAL.fullmatch(row[0].strip("*_ ")) is not None for row in rows)
+    short = [b for a, b in pairwise(rows) if 1 < len(a) < width and a[-1] != "" and len(a) + len(b) - 1 <= width and ORDINAL.fullmatch(a[0].strip("*_ ")) is not None]
+    broken = sum(b[0][:1].islower() for b in short)
+    return broken >= _FEWEST_BROKEN and broken >= _SHARE_BROKEN * numbered

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from loaders.tabular.cells import MOST_LINES, TORN, Lines, empty_cost
+from loaders.tabular.cells import EMPTY_COST, MOST_LINES, TORN, Lines
 from loaders.tabular.tablecontext import TableContext
 from loaders.writing.columns import BODY_COLUMNS, Role
 
 _JOINS: Final = 30  # what it is worth that a cell goes on over a page with the word that follows its last one elsewhere
+_EMPTY: Final = 10  # the penalty of an empty cell of any other column
 _UNENDED: Final = 30  # what speaks against leaving a cell as a page cut it, after a word that asks for the next
 
 
@@ -37,7 +38,7 @@ class Weights:
         self._joins = [[_JOINS * elsewhere.side_by_side(cell[-1], t) for t in lines.texts] if cell and goes_on else [] for cell in above]
         self._rests: dict[tuple[int, int, int], int] = {}
         torn = [_UNENDED if a is not None and a.dangling[-1] else 0 for a in self._above]
-        self.empty = {fresh: _from_each(costs) for fresh, costs in ((True, [empty_cost(r) for r in roles]), (False, torn))}
+        self.empty = {fresh: [*accumulate(reversed(costs), initial=0)][::-1] for fresh, costs in ((True, [EMPTY_COST.get(r, _EMPTY) for r in roles]), (False, torn))}  # from each place to the end
         self.most = {fresh: [self._mosts(c, fresh=fresh) for c in range(self.width)] for fresh in ((True, False) if goes_on else (True,))}
         self.longest = [[_longest(r, t) for t in lines.texts] for r in roles]
 
@@ -67,8 +68,3 @@ class Weights:
 def _longest(role: Role, first: str) -> int:
     """Bodies that a cell counts ("1. Bộ A …") come with what each of them does."""
     return 14 if role == "time" else (26 if first[:1].isdigit() else 16) if role in BODY_COLUMNS else MOST_LINES
-
-
-def _from_each(costs: Sequence[int]) -> list[int]:
-    """Sums from each place to the end."""
-    return [*accumulate(reversed(costs), initial=0)][::-1]

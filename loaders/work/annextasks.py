@@ -7,11 +7,11 @@ parent of rows below it ("6", "6.1").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from loaders.agencies.bodies import Locality, split_bodies
+from loaders.agencies.bodies import Locality, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Annex, Layout
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
@@ -19,15 +19,15 @@ from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table, read_tables
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.work.assignments import charged_at
+from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of, noted
-from loaders.work.grouplead import bodies_of_group, led_by_groups
 from loaders.work.grouptimes import time_of_groups
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import read_roles
-from loaders.work.rowcells import in_doubt, taken_from_above, time_of, undoubted
-from loaders.work.rowreadings import row_readings
+from loaders.work.rowcells import in_doubt, row_readings, taken_from_above, time_of, undoubted
 from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
@@ -224,3 +224,20 @@ def _row_label(placed: Placed) -> str:
         else:
             parts.append(part)
     return ".".join(parts)
+
+
+def led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:
+    """Whether the rows of a table that names work and times, and nobody, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
+    if not {"title", "time"} <= {*table.roles} or {*table.roles} & {*BODY_COLUMNS, "unit", "indicator", "budget"}:
+        return False
+    groups = {p.group.text("title") if p.group is not None else "" for p in rows if p.leaf}
+    return bool(groups) and all(names_bodies(g, locality) for g in groups)
+
+
+def bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
+    """The bodies that a row's group names, each responsible for what the row says."""
+    group, title = placed.group, placed.row.cells.get("title")
+    if group is None or title is None:
+        return []
+    head = group.cells["title"]
+    return [inherited_role("responsible", b, title.spans(), head, locality) for b in bodies_from(head.text, charged_at(head.text), locality)[0]]

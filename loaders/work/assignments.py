@@ -20,6 +20,7 @@ from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Reading, read_roles
 from loaders.work.roleverbs import grounds_end
 from loaders.work.subjects import obliges, subject_of
+from loaders.writing.block import LONGEST
 from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
@@ -69,7 +70,6 @@ _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _ANYWHERE: Final = Locality()
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
     r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
@@ -91,7 +91,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     >>> [(r.subject[0].name, sorted(r.roles)) for r in made]  # doctest: +NORMALIZE_WHITESPACE
     [('Sở Y tế tỉnh Hà Giang', ['lead']), ('Sở Nội vụ tỉnh Hà Giang', ['coordinating']), ('Công an tỉnh Hà Giang', ['reporting'])]
     """
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     if first := (0 if charged_at(text) or (_has_own_work(text, locality) and not _asks_as_issuer(text, locality.organisation)) else ordered_at(text, locality.organisation)):
         before = () if reports else tuple(_sentences_before(text, first, locality))
         return (*before, *(_moved(r, first) for r in assignments(text[first:], locality, reports=reports)))

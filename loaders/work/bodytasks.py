@@ -87,7 +87,7 @@ def _among_orders(body: Sequence[Block], kind: str | None) -> frozenset[int]:
     return frozenset(
         id(b) for run in beside.values() if sum(is_order(b.text) for b in run) >= _ORDERS for b in run
         if b.text.endswith(".") and of_no_purpose(b) and begins_work(b.text) and not is_order(b.text) and not _TOLD.search(b.text)
-    )  # fmt: skip
+    )
 
 
 def _asked_for(body: Sequence[Block], locality: Locality) -> dict[int, Block]:

@@ -102,7 +102,6 @@ _OF_A_THING: Final = re.compile(
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
-_DIGITS: Final = re.compile(r"\d/\d|\d tháng")
 _ANY_YEAR: Final = re.compile(YEAR)
 _ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
 

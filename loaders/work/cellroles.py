@@ -28,7 +28,7 @@ _BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chí
 _ROLES: Final[dict[str, Role]] = {
     "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
-}  # fmt: skip
+}
 _SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
 _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
@@ -74,9 +74,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     >>> told("1. Sở Y tế xây dựng, hoàn thiện quy trình. 2. Sở Tài chính bố trí kinh phí")
     [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')]
     """
-    if with_whom := _WITH.match(cell.text):
-        rest = cell.cut(with_whom.end())
-        yield from (InCell("coordinating", b, rest) for b in _listed(rest, locality))
+    if _WITH.match(cell.text):
+        yield from noted(cell, locality)
         return
     if parts := _counted(cell):
         for part in parts:

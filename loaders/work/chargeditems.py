@@ -67,7 +67,8 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if (named is None and CLOSING.match(block.text) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
-    if any(QUOTED.match(x.text) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality) or _is_beside(block):
+    beside = block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None  # "- Cơ quan phối hợp: Sở B", of the item above
+    if beside or any(QUOTED.match(x.text) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
         return False
     if folded not in TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
@@ -118,11 +119,6 @@ def _since_asked(chain: Sequence[Block], locality: Locality) -> Sequence[Block]:
         if text.endswith(":") and ASKS.search(text) and asked_by(chain[n - 1], locality).bodies:
             return chain[n:]
     return chain
-
-
-def _is_beside(block: Block) -> bool:
-    """Whether a line only tells who does the work of the item above it: "- Cơ quan phối hợp: Sở B"."""
-    return block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None
 
 
 def _is_of_one(block: Block, locality: Locality) -> bool:

@@ -14,7 +14,8 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import Layout
-from loaders.record import Citation, Task
+from loaders.outline.norms import founded_body
+from loaders.record import Citation, Identity, Task
 from loaders.work.assignments import assignments
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import duty_items, names_somebody
@@ -26,6 +27,7 @@ from loaders.work.taskparts import item_path, ordinal_of, prose_task
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 
+_NOBODY: Final = Identity()
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 # Below a body's name: the body is to ask others, who are not charged by that.
@@ -35,19 +37,15 @@ _GOVERNMENT: Final = frozenset({"Chính phủ", "Thủ tướng Chính phủ", "
 _OF_ASSEMBLY: Final = re.compile(r"\bQuốc hội\b|Hội đồng Dân tộc\b")
 
 
-def duty_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, norms: bool = False, founded: str | None = None, day: str | None = None,
-    besides: ItemDetails | None = None,
-) -> tuple[Task, ...]:  # fmt: skip
-    """The duties of a document, in reading order; ``kind`` is the document's type, ``norms`` whether it lays down rules, ``founded`` the body that it founds, ``day`` its date,
-    ``besides`` what lines tell beside items, where that has been read."""
+def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], me: Identity = _NOBODY, *, norms: bool = False, besides: ItemDetails | None = None) -> tuple[Task, ...]:
+    """The duties of a document, in reading order; ``me``: what its head tells of it, ``norms`` whether it lays down rules, ``besides`` what lines tell beside items, where that has been read."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    items = tuple(duty_items(layout, locality, kind, norms=norms, founded=founded))
+    items = tuple(duty_items(layout, locality, me.type, norms=norms, founded=founded_body(me)))
     if not items:
         return ()
     besides = besides or item_details(layout.part("body"))
-    times = WorkTimes(layout, besides, citations, kind, day, norms=norms)
+    times = WorkTimes(layout, besides, citations, me.type, me.date, norms=norms)
     for block, asked in items:
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
             continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above

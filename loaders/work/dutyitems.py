@@ -20,15 +20,7 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
-from loaders.work.assignments import (
-    assignments,
-    charged_at,
-    charges,
-    is_of_issuer,
-    is_order,
-    ordered_at,
-    orders_within,
-)
+from loaders.work.assignments import assignments, charged_at, charges, is_of_issuer, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.deadlines import deadline_in

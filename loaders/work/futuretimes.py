@@ -27,8 +27,11 @@ _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\
 _DAY: Final = rf"(?:{DAY_OF_YEAR}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:{PART}\s+{YEAR}|(?:{MONTHS}|{QUARTERS}){OF_YEAR})(?!\d)"
 _SHORT_MONTH: Final = rf"(?:{MONTH}|{QUARTER}|{PART})(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+_TO: Final = r"\s*(?:-|–|đến|tới)\s*"
+_UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?"
+_UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?\s*(?:-|–|đến|tới)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?|\d{{1,2}}\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from loaders.agencies.bodies import Locality
 from loaders.record import BodyRole
 from loaders.work.leadins import Held
-from loaders.work.roles import Hit, Reading, together_with
+from loaders.work.roles import Reading, together_with
 from loaders.work.taskparts import inherited_role, printed_role
 from loaders.writing.block import Block
 
@@ -16,7 +16,7 @@ from loaders.writing.block import Block
 def held_roles(block: Block, reading: Reading, held: Held, locality: Locality) -> list[BodyRole]:
     """Who has what role by the words of an item, and by the words above it where the item names nobody."""
     made: list[BodyRole] = []
-    told = held.hits if not reading.subject else tuple(h for h in held.hits if h.role == "directing" and _ends_with(held, h))
+    told = held.hits if not reading.subject else tuple(h for h in held.hits if h.role == "directing" and held.verbs is not None and not held.verbs.text[h.end :].strip(" :"))  # "UBND các xã chỉ đạo:" directs the bodies that the items name
     if held.heading is not None and held.verbs is not None:
         for hit in told:
             said = held.verbs.spans(hit.start, hit.end)
@@ -35,8 +35,3 @@ def held_roles(block: Block, reading: Reading, held: Held, locality: Locality) -
             role = "responsible" if held.doers and hit.role == "directing" and any(h.role == "directing" for h in told) else hit.role  # who directs them directs what they do
             made += [inherited_role(role, b, block.spans(hit.start, hit.end), by, locality) for b in named]
     return made
-
-
-def _ends_with(held: Held, hit: Hit) -> bool:
-    """Whether the sentence above ends with the verb: "UBND các xã chỉ đạo:" directs the bodies that the items name."""
-    return held.verbs is not None and not held.verbs.text[hit.end :].strip(" :")

@@ -18,7 +18,7 @@ from loaders.outline.layout import Layout
 from loaders.work.assignments import charged_at, charges
 from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 from loaders.writing.markers import BRACKET
 
 _NUMBER: Final = re.compile(r"(?:(?<=[:;.,])\s|^|(?<=\svà)\s)\(([1-9]|1\d|[ivx]{1,4})\)\s*(?=[^\W\d_])")
@@ -28,7 +28,6 @@ _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "
 _ASKS: Final = re.compile(r"\b(?:sau|sau đây|như sau|tập trung|trách nhiệm|nhiệm vụ|giải pháp|công việc|nội dung|cụ thể|yêu cầu|trọng tâm|giao|đề nghị)\s*:$", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:gồm|gồm có|như|bước|nguyên tắc|tiêu chí|điều kiện|quan điểm|trường hợp|chức năng|quyền|mục tiêu|mục đích|nhằm|để|hạn chế|nguyên nhân|kết quả|lý do)\b[^:]{0,60}:$", re.IGNORECASE)
 _TOPIC: Final = 200  # no topic is longer
-_LONGEST: Final = 20_000
 _FEWEST: Final = 2
 
 
@@ -62,7 +61,7 @@ def with_inline_items(layout: Layout, locality: Locality) -> Layout:
 def _places(block: Block, locality: Locality) -> list[re.Match[str]]:
     """The numbers of a block's items, in order; none where it is to stay whole."""
     text = block.text
-    if "(2)" not in text and "(ii)" not in text or len(text) > _LONGEST:
+    if "(2)" not in text and "(ii)" not in text or len(text) > LONGEST:
         return []
     own = block.marker if block.level == BRACKET else None
     found: list[re.Match[str]] = []
@@ -122,4 +121,3 @@ def _parts(block: Block, at: list[re.Match[str]]) -> Iterator[Block]:
         label = f"({m.group(1)})"
         where = f"{section}.{label}" if section else label
         yield replace(block.cut(m.end(), end), kind="item", marker=label, section=where, headings=above, level=BRACKET)
-

@@ -164,7 +164,7 @@ def _said(text: str, locality: Locality) -> _Said:
     if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):  # "Các đồng chí Bộ trưởng … chỉ đạo thực hiện các nội dung sau:"
         at = person.end()
     if not HEAD.match(text, at):
-        if not _gives_role(text):
+        if not (text.endswith(":") or _ROLE_ALONE.match(text)):
             return _Said()
         said = _with_roles((), text, 0, locality)
         return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said
@@ -206,10 +206,6 @@ def _led_up(text: str, locality: Locality) -> int:
         if HEAD.match(text, m.end()) and bodies_from(text, m.end(), locality)[0]:
             return m.end()
     return 0
-
-
-def _gives_role(text: str) -> bool:
-    return text.endswith(":") or bool(_ROLE_ALONE.match(text))
 
 
 def _with_roles(bodies: tuple[NamedBody, ...], text: str, at: int, locality: Locality) -> _Said:

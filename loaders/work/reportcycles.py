@@ -31,12 +31,6 @@ def rhythm_before(block: Block, since: int, at: tuple[int, int], before: Timefra
         frame = timeframe(block.text[a:b], block.spans(a, b))
         period = recurrence(f"định kỳ {found[-1]['period'].lower()}")
         return None if frame is None or period is None else Timeframe(frame.text, None, None, period[0], None, frame.spans)
-    if (
-        before is None
-        or before.recurrence is None
-        or before.start
-        or before.end
-        or _DIGIT.search(before.text.replace("6 tháng", ""))
-    ):
+    if before is None or before.recurrence is None or before.start or before.end or _DIGIT.search(before.text.replace("6 tháng", "")):
         return None
     return before if _CLAUSE.search(block.text, since, at[0]) is None else None

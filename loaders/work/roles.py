@@ -20,6 +20,7 @@ from loaders.record import Role
 from loaders.work.reportnouns import is_paper
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
+from loaders.writing.block import LONGEST
 
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
@@ -64,7 +65,6 @@ _NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
 _AIM: Final = 80  # what another is sent something for is told by no more words
 _CLAUSE: Final = 400  # who does what is told by no words further back
 _FURTHER: Final = 5  # no clause leads more often: each is read to the clause's end
-_LONGEST: Final = 20_000  # no item is longer: what follows is not looked at, so that reading stays linear
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     >>> sorted(read_roles("Rà soát, đôn đốc tiến độ các dự án.", here).roles)
     ['responsible']
     """
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     found = _Found(text, locality)
     subject, start = subject_of(text, locality)
     if reports:

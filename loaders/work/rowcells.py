@@ -1,19 +1,25 @@
 """What may be told of a row's cells: which of them tell when, which are in doubt, which are the words of another row.
 
-In: a row, its table. Out: cells of time with their columns, the time that they tell; whether both ways to cut the row's lines agree; why a row has another row's words.
+In: a row, its table. Out: cells of time with their columns, the time that they tell; whether both ways to cut the row's lines agree, and what each puts into the columns in
+which they differ (``RowReading``, the surer way first: a person who has the original tells which is right); why a row has another row's words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, NamedBody, split_bodies
-from loaders.record import Role, Timeframe
+from loaders.record import ROLES, BodyRole, Role, RowReading, Timeframe
 from loaders.tabular.tablerows import Row, Table
-from loaders.work.taskparts import DITTO, SHARED
+from loaders.work.cellroles import bodies_of
+from loaders.work.milestones import Dating, told_apart
+from loaders.work.taskparts import DITTO, SHARED, printed_role
 from loaders.writing.block import Block
+from loaders.writing.blockmaking import make_block
+from loaders.writing.columns import BODY_COLUMNS
 from loaders.writing.timeframes import in_year, timeframe
 from loaders.writing.vietnamese import fold
 
@@ -82,3 +88,42 @@ def undoubted(body: NamedBody, row: Row, column: int, locality: Locality) -> boo
 def taken_from_above(row: Row, column: int) -> str | None:
     """Why a row has the words of another row's cell in a column; None where they are its own."""
     return SHARED if column in row.merged else DITTO if column in row.ditto else None
+
+
+def row_readings(row: Row, table: Table, locality: Locality, dated: Dating | None = None) -> tuple[RowReading, ...]:
+    """Both ways; none where the row is read in one way only. ``dated`` gives a time without a year the plan's."""
+    if not row.others:
+        return ()
+    other = {column: _joined(blocks) for column, blocks in row.others.items() if blocks}
+    return (_reading(row, row.by_column, table, locality, dated), _reading(row, other, table, locality, dated))
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    """Several stretches of one cell as one."""
+    return blocks[0] if len(blocks) == 1 else make_block(blocks[0].source, [(b.offsets[0], b.ends[-1]) for b in blocks])
+
+
+def _reading(row: Row, cells: Mapping[int, Block], table: Table, locality: Locality, dated: Dating | None) -> RowReading:
+    said: list[str] = []
+    bodies: list[BodyRole] = []
+    title: str | None = None
+    product: str | None = None
+    time: Timeframe | None = None
+    for column in sorted(row.others):
+        cell = cells.get(column)
+        said.append(f"{table.heads[column]}: «{cell.text if cell else ''}»")
+        if cell is None:
+            continue
+        role = table.roles[column]
+        if role == "title":
+            title = cell.text
+        elif role == "product":
+            product = cell.text or None
+        elif role == "time":
+            time = timeframe(cell.text, cell.spans())
+            time = told_apart(dated(time) if time is not None and dated is not None else time, dated)
+        else:
+            named = next((r for r in ROLES if r == role and r in BODY_COLUMNS), None)
+            bodies += [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, named, locality)] if named else []
+    spans = tuple(sorted({s for column in row.others if (cell := cells.get(column)) for s in cell.spans()})) or row.spans
+    return RowReading("; ".join(said), title, product, time, tuple(bodies), spans)

@@ -121,7 +121,7 @@ def _emptied(own: Sequence[Block], parents: set[int], taken: Sequence[Block], wo
     orders = {
         id(b): b for b in own
         if b.level > ROMAN and id(b) in parents and id(b) not in kept and (purpose(b) == "tasks" or id(b) in work) and begins_work(b.text) and "kinh phí" not in b.low
-    }  # fmt: skip
+    }
     if not orders:
         return set()
     # "Xác định đối tượng được hỗ trợ" says what is below it, "Phân công trách nhiệm" for whom

@@ -18,6 +18,8 @@ from loaders.writing.places import Places, ends, starts
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import fold
 
+LONGEST: Final = 20_000
+"""No item is longer: what follows is not looked at, so that reading stays linear."""
 _LETTER: Final = re.compile(r"[^\W_]")
 
 
@@ -51,7 +53,7 @@ class Block:
     def __init__(
         self, text: str, places: Places, source: SourceText, part: str = "body", kind: str = "paragraph", marker: str | None = None,
         section: str = "", headings: tuple[Block, ...] = (), marks: tuple[Mark, ...] = (), level: int = 99,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Written out: what a frozen dataclass writes goes through ``object.__setattr__`` a field, three times as slow, and a text has a block a line."""
         fields = self.__dict__
         fields["text"], fields["places"], fields["source"] = text, places, source
@@ -154,4 +156,4 @@ class Block:
         marks = tuple(replace(m, at=m.at - start) for m in self.marks if start < m.at <= end)
         return Block(
             self.text[start:end], self.places.cut(start, end), self.source, self.part, self.kind, self.marker, self.section, self.headings, marks, self.level,
-        )  # fmt: skip
+        )

@@ -32,7 +32,7 @@ _UNSEEN: Final = ("\u200b", "\ufeff")  # blanks by their look that Python does n
 def make_block(
     source: SourceText, pieces: Sequence[tuple[int, int]], *, glued: Sequence[tuple[int, str]] = (),
     part: str = "body", kind: str = "paragraph", marker: str | None = None, section: str = "", headings: tuple[Block, ...] = (), level: int = 99,
-) -> Block:  # fmt: skip
+) -> Block:
     """The block made of raw ranges in reading order, with its other fields.
 
     ``glued`` lists footnote marks that stand in the raw text without brackets ("6%1"): (raw offset, label), in order.

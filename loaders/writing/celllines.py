@@ -9,7 +9,7 @@ apart: one begins at a head with a column of numbers, and ends where words stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -207,3 +207,14 @@ def joined(lines: Sequence[Line]) -> Line:
         raw += gap + line.raw
         plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
     return first._replace(end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
+
+
+def joined_where(lines: Sequence[Line], goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
+    """``lines``, each that goes on with the one right above it as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
+    made: list[Line] = []
+    for line in lines:
+        if made and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
+            made[-1] = joined([made[-1], line])._replace(number=line.number)
+        else:
+            made.append(line)
+    return made

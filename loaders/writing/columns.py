@@ -93,7 +93,7 @@ _HEAD_WORDS: Final = (
     "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Danh sách", "Điều, khoản", "Điều, Khoản", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
     "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
     "CQ", "ĐV", "Kinh phí", "Nguồn", "Chỉ tiêu", "Mục tiêu", "Căn cứ", "ĐVT", "Lộ trình", "Dự kiến", "Hiện trạng", "Văn bản", "Tổ chức", "Phân công", "Người", "Địa phương", "Địa bàn", "Địa điểm",
-)  # fmt: skip
+)
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
 ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:S ?T ?T|TT|Số TT|Số thứ tự|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"

@@ -24,9 +24,7 @@ _NAMES_WITH_VERBS: Final = re.compile(
     r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
     r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
 )
-_BODY: Final = (
-    r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Chi cục|Tổng cục|Đài|Trường|Viện|Trung tâm|(?:Các )?[Tt]ập đoàn|Tổng công ty|Công ty|Ủy ban|UBND|Văn phòng|Công an|Hội|Thanh tra|Chi nhánh)"
-)
+_BODY: Final = r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Chi cục|Tổng cục|Đài|Trường|Viện|Trung tâm|(?:Các )?[Tt]ập đoàn|Tổng công ty|Công ty|Ủy ban|UBND|Văn phòng|Công an|Hội|Thanh tra|Chi nhánh)"
 # The halves of names with a dash of their own: behind a body's kind and the one half the other goes on with the name.
 _HALVES: Final = re.compile(
     rf"\b{_BODY}\b[^.;]{{0,80}}\b(?:Thi đua \| Khen thưởng|Lao động \| Thương binh|Bưu chính \| Viễn thông|Công nghiệp \| Viễn thông Quân đội|Văn hóa \| (?:Xã hội|Thể thao|Thông tin)"

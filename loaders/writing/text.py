@@ -72,7 +72,7 @@ class SourceText:
 
     @cached_property
     def looked_at(self) -> dict[tuple[int, int], str]:
-        """The words of stretches that have been looked at (``loaders.writing.block.words_between``)."""
+        """The words of stretches that have been looked at (``loaders.writing.blockmaking.words_between``)."""
         return {}
 
     @cached_property

@@ -21,7 +21,7 @@ _LOOKALIKE: Final = dict(zip(
     "ÐƢƣАВЕКМНОРСТХаеорсхуІі‐‑‒–—−“”„‘’" + _BLANKS + _BULLETS + _RINGS,
     "ĐƯưABEKMHOPCTXaeopcxyIi------\"\"\"''" + " " * len(_BLANKS) + "•" * len(_BULLETS) + "+" * len(_RINGS),
     strict=True,
-))  # fmt: skip
+))
 _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(_LOOKALIKE))}]")
 # All but the letters that are their own composed form whatever stands before them: most texts hold none of these, and need no look at each.
 UNSETTLED: Final = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
@@ -34,7 +34,7 @@ _TONE: Final = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
+}
 _TONES: Final = {f(old): f(new) for old, new in _TONE.items() for f in (str.lower, str.upper, str.capitalize)}
 _ON_O: Final = "àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ"
 _ON_Y: Final = "ỳýỷỹỵỲÝỶỸỴ"

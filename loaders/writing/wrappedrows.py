@@ -21,6 +21,7 @@ _SIGN: Final = "|"
 _BREAK: Final = "  "
 _LABEL: Final = re.compile(r"[*_ ]*((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
 _JOINED_HEAD: Final = re.compile(r"\s*(?:STT|TT|Số TT|Số thứ tự)\s*([|\t])", re.IGNORECASE)
+_MAY: Final = re.compile(r"--:?\s*\|\s*:?--|(?:[Tt][Tt]|hứ tự)\s*[|\t]")  # what every rule and every head has
 _FEWEST: Final = 2  # signs of a head
 _HEADING: Final = re.compile(r"[*_ ]*(?:[IVXLC]{1,6}|[A-HKĐ])[.)]\s|PHỤ LỤC|Phụ lục")  # of a group in a line of its own, of what stands below the table
 _LONGEST: Final = 60  # lines of a row, of a head
@@ -28,8 +29,12 @@ _NEAR: Final = 12  # lines below the first of a head among which its rule stands
 
 
 def has_wrapped_rows(raw: str) -> bool:
-    """Whether a text can hold such a table: asked of every text."""
-    return "---|---" in raw or "-- | --" in raw or any(head in raw for head in ("TT |", "TT|", "TT\t", "Số thứ tự |", "Số thứ tự\t"))
+    r"""Whether a text can hold such a table: asked of every text.
+
+    >>> [has_wrapped_rows(t) for t in ("Stt\tViệc\tAi", "Số|Việc|Ai\n:--|:--|:--", "TT, việc | ai")]
+    [True, True, False]
+    """
+    return ("|" in raw or "\t" in raw) and _MAY.search(raw) is not None
 
 
 def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:

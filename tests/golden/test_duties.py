@@ -10,7 +10,7 @@ import pytest
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import layout
 from loaders.outline.sections import purpose_of
-from loaders.record import ROLES, Task
+from loaders.record import ROLES, Identity, Task
 from loaders.work.assignments import assignments, charges, ordered_at, orders_within
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
@@ -211,7 +211,7 @@ Lê Văn Sáu
 
 
 def read(text: str, kind: str) -> list[Task]:
-    return list(duty_tasks(layout(SourceText(text)), HERE, (), kind))
+    return list(duty_tasks(layout(SourceText(text)), HERE, (), Identity(type=kind)))
 
 
 def whole(text: str) -> list[Task]:
@@ -541,7 +541,7 @@ Nghề muối có từ lâu đời ở các tỉnh ven biển.
 
 
 def test_under_a_topic_of_a_programme_whoever_leads_has_a_duty() -> None:
-    made = duty_tasks(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), (), "Quyết định")
+    made = duty_tasks(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), (), Identity(type="Quyết định"))
     assert [t.title for t in made] == ["Vụ Kế hoạch chủ trì, phối hợp với Vụ Pháp chế mở rộng thị trường muối."]
     assert {role: len(names) for role, names in roles(made[0]).items()} == {"lead": 1, "coordinating": 1}
 
@@ -798,7 +798,7 @@ a) Đề nghị Ủy ban Xã hội của Quốc hội, Hội đồng Dân tộc 
 
 b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
 """
-    made = duty_tasks(layout(SourceText(SESSION.split("\n1.")[0] + items)), Locality(organisation="Chính phủ"), (), "Nghị quyết")
+    made = duty_tasks(layout(SourceText(SESSION.split("\n1.")[0] + items)), Locality(organisation="Chính phủ"), (), Identity(type="Nghị quyết"))
     assert [roles(t) for t in made] == [
         {"responsible": ("Hội Nông dân tỉnh",)},
         {"coordinating": ("Ủy ban Xã hội của Quốc hội", "Hội đồng Dân tộc")},
@@ -863,7 +863,7 @@ Lê Văn Sáu
 
 
 def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> None:
-    made = duty_tasks(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), (), "Nghị quyết")
+    made = duty_tasks(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), (), Identity(type="Nghị quyết"))
     assert [(t.title, [b.body for b in t.bodies]) for t in made] == [
         ("Bộ Công Thương bảo đảm đủ muối cho chế biến.", ["Bộ Công Thương"]),
         ("Bộ Y tế cắt giảm thủ tục khám sức khỏe.", ["Bộ Y tế"]),
