@@ -50,6 +50,7 @@ QUOTED: Final = re.compile(
 _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (?:có|còn|đủ|bảo đảm|thực hiện|báo cáo)|Chưa|Đã|Vi phạm|Thuộc (?:trường hợp|diện)|Còn (?:thiếu|tồn))\b|(?:[Tt]ầng|[Pp]hòng|[Nn]hà|[Tt]òa|[Kk]hu|[Dd]ãy|[Cc]ơ sở|[Ss]ố|P\.)\s?(?:[A-Z]?\d|[A-Z](?=[\s,;.]|$))|\d{1,4}\s(?:đồng chí|người|đại biểu|biên chế|phòng|suất|chỉ tiêu)\W*$")
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
+_LEADS: Final = ("chủ trì", "đầu mối", "thường trực", "trách nhiệm")  # one of these stands in every verb of leading and answering
 # What a body may have or keep is nothing it is to do.
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
@@ -140,7 +141,7 @@ def _charges_within(block: Block, locality: Locality) -> bool:
 def _leads_within(block: Block, locality: Locality) -> bool:
     """Whether a block of a decision tells in a sentence further on who leads or answers for the work: "Thông qua Báo cáo … . Bộ A chủ trì, phối hợp với …"."""
     text = block.text
-    if not ("chủ trì" in text or "trách nhiệm" in text) or ". " not in text:
+    if ". " not in text or not any(words in text for words in _LEADS):
         return False
     return any(
         r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject)

@@ -247,6 +247,13 @@ def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: 
     assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
 
 
+@pytest.mark.parametrize("leads", ["chủ trì", "làm đầu mối"])
+def test_who_leads_in_the_sentence_behind_a_decision_is_charged(leads: str) -> None:
+    said = f"Thông qua Báo cáo về cây giống. Sở Tư pháp {leads}, phối hợp với Sở Nội vụ hoàn thiện Báo cáo."
+    made = read(f"NGHỊ QUYẾT\nVề phiên họp\n\nQUYẾT NGHỊ:\n\n1. {said}\n\n2. Sở Y tế có trách nhiệm rà soát.\n\nNơi nhận:\n", "Nghị quyết")
+    assert roles(made[0]) == {"lead": ("Sở Tư pháp tỉnh Bình Phước",), "coordinating": ("Sở Nội vụ tỉnh Bình Phước",)}
+
+
 UNION = (
     "LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐỒNG NAI\nCÔNG ĐOÀN GIÁO DỤC\nSố: 61/CĐGD\nV/v chống rét\nĐồng Nai, ngày 5 tháng 1 năm 2026\n\nKính gửi: Công đoàn các trường.\n\n{}\n\nTrân trọng cảm ơn.\n\nCHỦ TỊCH\n\nLê Văn Sáu\n"
 )
