@@ -15,7 +15,7 @@ from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
-from queries.tasks.compare import place, said, spelt, versus, when, names_without_province
+from queries.tasks.compare import names_without_province, place, said, spelt, versus, when
 from queries.words.pairing import groups
 from queries.words.wording import differing, gain, wording
 
