@@ -20,14 +20,14 @@ from pathlib import Path
 from typing import Final
 
 from graph.decisions.review import FILE as REVIEW
-from graph.decisions.review import Decision, add_decision
+from graph.decisions.review import Decision
 from graph.forms.iris import Iris
 from graph.keeping.atomic import write_atomically
 from graph.keeping.extracting import Extract, Records, extract_all
 from graph.keeping.generation import Resolve, commit, sweep
 from graph.keeping.locking import writer_lock
 from graph.keeping.partly import read_in_part
-from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, keep_record, keep_text
+from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, add_decision, keep_record, keep_text
 from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
 from loaders.formats.folders import files_inside, not_opened

@@ -1,6 +1,6 @@
 """People's decisions about doubts: kept in ``review.jsonl``, one JSON object a line, the ground truth beside the records.
 
-In: a file of decisions, or new decisions. Out: ``Decision`` rows, and those of them that are in force. A decision names words (a file's
+In: a file of decisions. Out: ``Decision`` rows, and those of them that are in force; the lines of a file (``graph.keeping.truth`` writes it). A decision names words (a file's
 sha256 and their place) or a key, never a run or a citation's id, so that it survives new rules; what it also quotes finds the words
 again in a later copy of the file (``graph.decisions.anchoring``). Nothing is ever taken out of the file: taking back is a decision too.
 """
@@ -8,8 +8,6 @@ again in a later copy of the file (``graph.decisions.anchoring``). Nothing is ev
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -149,17 +147,6 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     return tuple(made)
 
 
-def write_decisions(path: Path, decisions: Iterable[Decision]) -> None:
-    """Writes all decisions, whole or not at all (a new file takes the old one's place)."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    with os.fdopen(handle, "w", encoding="utf-8") as f:
-        f.writelines(json.dumps({k: v for k, v in asdict(d).items() if v}, ensure_ascii=False) + "\n" for d in decisions)
-        f.flush()
-        os.fsync(f.fileno())
-    Path(name).replace(path)
-
-
-def add_decision(path: Path, *decisions: Decision) -> None:
-    """Adds decisions at the end: a later decision about the same words overrules an earlier one."""
-    write_decisions(path, [*read_decisions(path), *decisions])
+def decision_lines(decisions: Iterable[Decision]) -> bytes:
+    """What a review file of these decisions holds."""
+    return "".join(json.dumps({k: v for k, v in asdict(d).items() if v}, ensure_ascii=False) + "\n" for d in decisions).encode()

@@ -27,8 +27,8 @@ from typing import Final
 import orjson
 
 from graph.decisions.review import FILE as REVIEW
-from graph.decisions.review import Decision, in_force, read_decisions
-from graph.keeping.atomic import write_once
+from graph.decisions.review import Decision, decision_lines, in_force, read_decisions
+from graph.keeping.atomic import write_atomically, write_once
 from loaders.errors import VanmachError
 from loaders.record import Record
 from ontology.language import tr, tr_later
@@ -231,3 +231,8 @@ def keep_text(root: Path, record: Record, text: str) -> None:
     if hashlib.sha256(data).hexdigest() != record.source.text_sha256:
         raise ValueError(f"the text of {record.source.path} is not the one its record was made from")
     write_once(root / "texts" / f"{record.source.text_sha256}.txt", data)
+
+
+def add_decision(path: Path, *decisions: Decision) -> None:
+    """Adds decisions at the end of a review file: a later decision about the same words overrules an earlier one."""
+    write_atomically(path, decision_lines([*read_decisions(path), *decisions]))

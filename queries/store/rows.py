@@ -173,9 +173,9 @@ def timeframe(rows: Sequence[Row]) -> Json | None:
     return {"text": words, "start": start, "end": end, "recurrence": recurrence}
 
 
-def bodies_by_role(rows: Iterable[Row], roles: Sequence[str]) -> Json:
+def bodies_by_role(rows: Iterable[Row], roles: Sequence[str]) -> dict[str, list[Json]]:
     """Role → list of {iri, label, evidence}, in the order in which the text names them."""
-    found: Json = {role: [] for role in roles}
+    found: dict[str, list[Json]] = {role: [] for role in roles}
     for (role, body), mine in grouped(rows, "role", "body").items():
         name = local(role)
         if name in found:

@@ -27,7 +27,7 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
     """The rows of so-sanh-ke-hoach; ``sides`` gives what A and B are called, ``kind`` the kind asked for or None."""
     mains = {s: [r for r in parts["main"] if value(r, "side") == s] for s in ("a", "b")}
     tasks = {s: [{**row, "evidence": f["evidence"]} for row, f in task_rows(main, parts["roles"])] for s, main in mains.items()}
-    short = without_place([*parts["roles"], *parts["coordinating"]])
+    short = names_without_province([*parts["roles"], *parts["coordinating"]])
     helping = {task: sorted({short[iri] for (iri,) in grouped(mine, "body") if iri}) for (task,), mine in grouped(parts["coordinating"], "task").items()}
     shared = [k for k in TASK_KINDS if all(any(t["kind"] == k for t in tasks[s]) for s in tasks)]
     kinds = [kind] if kind else shared[:1] or list(TASK_KINDS)
@@ -55,7 +55,7 @@ def short_name(rows: Sequence[Row], side: str, label: str) -> str:
     return " ".join(x for x in (number, f"({place})" if place else None) if x) if number else label
 
 
-def without_place(roles: Iterable[Row]) -> dict[str, str]:
+def names_without_province(roles: Iterable[Row]) -> dict[str, str]:
     """Body → its name without its province: "Sở Xây dựng" is the same office in the plans of two provinces."""
     found: dict[str, str] = {}
     for row in roles:

@@ -15,7 +15,7 @@ from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes
-from queries.tasks.compare import place, said, spelt, versus, when, without_place
+from queries.tasks.compare import names_without_province, place, said, spelt, versus, when
 from queries.words.pairing import groups
 from queries.words.wording import differing, gain, wording
 
@@ -50,7 +50,7 @@ def duplicates(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str
 
 def _tasks(parts: Mapping[str, Sequence[Row]]) -> dict[tuple[str, str], list[Json]]:
     """The tasks of each document by kind."""
-    short = without_place(parts["leads"])
+    short = names_without_province(parts["leads"])
     leads = {t: {short[iri] for r in mine if (iri := value(r, "body")) in short} for (t,), mine in grouped(parts["leads"], "task").items()}
     tasks: dict[tuple[str, str], list[Json]] = {}
     for (task, document, kind), mine in grouped(parts["main"], "task", "document", "kind").items():

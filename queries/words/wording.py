@@ -101,7 +101,7 @@ def wording(title: str) -> Wording:
     """
     text = _lower(title)
     words = tuple(w for w in _WORD.findall(text) if w not in _TIES)
-    core = _without_places(_lower(_names_out(title)))
+    core = _clauses_out(_lower(_names_out(title)))
     core = _SCOPE.sub(" , ", core)
     conjuncts = tuple(_meaning(part) for part in _CONJUNCT.split(core))
     return Wording(title, words, tuple(w for c in conjuncts for w in c), conjuncts, _counted(words))
@@ -121,7 +121,7 @@ def _names_out(title: str) -> str:
     return re.sub(rf"\b((?:tỉnh|thành phố|huyện|xã|phường|thị xã|thị trấn|quận))\s+{name}(?:\s+{name}){{0,3}}", r"\1", title)
 
 
-def _without_places(core: str) -> str:
+def _clauses_out(core: str) -> str:
     """Cut the clauses of place and manner, each up to the next conjunct that begins with an action, or the end of the sentence."""
     kept: list[str] = []
     inside = False

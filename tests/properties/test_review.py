@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.checking.validate import check
-from graph.decisions.review import Decision, add_decision, mention_place, read_decisions, write_decisions
+from graph.decisions.review import Decision, mention_place, read_decisions
 from graph.forms.iris import Iris
 from graph.ingest import build, decide, forget
 from graph.keeping.store import GraphStore
-from graph.keeping.truth import Truth
+from graph.keeping.truth import Truth, add_decision
 from graph.review.reviewing import Desk, NoEffect, NoSuchDoubt, Signed
 from graph.statements.review_queue import Doubt
 from ontology.terms import vm
@@ -81,15 +81,13 @@ def test_is_changes_the_mention_survives_and_is_undone(store: Path) -> None:
     build(store, [store.parent / "in"], workers=1)
     assert digest(store) == decided, "the same decisions, the same store"
     fresh = store.parent / "fresh"
-    write_decisions(
-        fresh / "review.jsonl", [Decision(about, "is", KEY, why="đã so với bản gốc", by="Nguyễn Văn A", on="2026-03-01")]
-    )
+    add_decision(fresh / "review.jsonl", Decision(about, "is", KEY, why="đã so với bản gốc", by="Nguyễn Văn A", on="2026-03-01"))
     build(fresh, [store.parent / "in"], workers=1)
     assert digest(fresh) == decided, "a store made anew with these decisions is the same"
     reasons = {r["r"].value for r in GraphStore.open(store).select(f"SELECT ?r WHERE {{ ?s <{vm('reason')}> ?r }}")}
     assert "người rà soát xác nhận (Nguyễn Văn A, 2026-03-01: đã so với bản gốc)" in reasons
     assert check(store).problems == ()
-    write_decisions(review, [])
+    review.unlink()
     build(store, [], workers=1)
     assert digest(store) == before, "a decision taken back leaves nothing"
 
@@ -243,7 +241,7 @@ def test_two_people_who_contradict_each_other_are_reported_and_the_later_counts(
     results = set()
     for order in ((yes, no), (no, yes)):
         fresh = store.parent / f"store-{order[0].by}"
-        write_decisions(fresh / "review.jsonl", order)
+        add_decision(fresh / "review.jsonl", *order)
         build(fresh, [store.parent / "in"], workers=1)
         assert derived(fresh) == {"15-kh-ubnd"}
         (row,) = ask(GraphStore.open(fresh), "khong-thong-nhat", {}).rows

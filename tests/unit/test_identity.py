@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from graph.decisions.review import BadReviewFile, Decision, add_decision, mention_place, read_decisions
+from graph.decisions.review import BadReviewFile, Decision, mention_place, read_decisions
 from graph.forms.iris import Iris
 from graph.forms.registers import level_of, organisation
 from graph.forms.symbols import parse_number
 from graph.identity.resolve import resolve, resolved_records
+from graph.keeping.truth import add_decision
 from loaders.record import Citation, Identity, Record, Relation, ResolvedBy, Span
 from tests.made_records import cite, source_of
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from graph.checking.validate import check
-from graph.decisions.review import Decision, add_decision
+from graph.decisions.review import Decision
 from graph.ingest import build
 from graph.keeping.store import GraphStore
-from graph.keeping.truth import StoreDamaged, current_generation
+from graph.keeping.truth import StoreDamaged, add_decision, current_generation
 from loaders.errors import VanmachError
 from tests.made_records import PLAN, extract, resolve, write_samples
 
