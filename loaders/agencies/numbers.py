@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
-from loaders.writing.prefilter import prefiltered
+from loaders.record.values import value
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -24,11 +24,9 @@ _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|V\.I{1,3}(?!\
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?(?:[-/]|\.(?!I{1,3}(?!\w)))\s?")  # "VPCP-V.I": an office's first unit
 _NUMBER: Final = re.compile(
-    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?P<n>\d(?<![\w/.,-]\d)\d{{0,4}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|\s(?P<sep2>[-/])|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]/?\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
-# Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
-_DIGITS: Final = re.compile(r"\d\d{0,8}+(?=(?:\.\d{1,3})?[a-hkmnp-zđ]?\s?[-/A-ZĐ])")
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
@@ -58,7 +56,7 @@ _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE
 _COURT: Final = re.compile(r"(?:HS|DS|HNGĐ|HN|KDTM|HC|LĐ|PS)-?(?:ST|PT|GĐT|TT)|QĐ(?:XX|CNTTLH|ĐC|TĐC|HPT)?(?:ST|PT|GĐT|TT)?-(?:HS|DS|VDS|HNGĐ|HN|KDTM|HC|LĐ|PS)")
 
 
-@dataclass(frozen=True)
+@value()
 class Number:
     """``proper`` is the proper form; ``type_symbol`` the abbreviation of the type if the number has one; ``organisation`` what follows it;
     ``year`` the printed year; ``series`` for party documents; ``start``/``end`` the place in the text; ``doubt`` a misprint's description."""
@@ -150,7 +148,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     """
     if not may_number(text):
         return
-    for m in prefiltered(_NUMBER, _DIGITS, text):
+    for m in _NUMBER.finditer(text):
         if (made := _read(m)) is not None:
             yield made
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.writing.celllines import joined
@@ -30,7 +31,7 @@ def first_words_joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = made[-1] if made else None
         if above is not None and 0 < len(above.text) <= _LONGEST and _alone(above, made[-2] if len(made) > 1 else None) and line.number == above.number + 1 and _GOES_ON.match(line.text):
-            made[-1] = joined([above, line])._replace(number=line.number)
+            made[-1] = replace(joined([above, line]), number=line.number)
         else:
             made.append(line)
     return made

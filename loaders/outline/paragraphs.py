@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -207,7 +208,7 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = made[-1] if made else None
         if above is not None and line.text and line.number == above.number + 1 and _LABEL_ALONE.match(above.text):
-            made[-1] = joined([above, line])._replace(number=line.number)
+            made[-1] = replace(joined([above, line]), number=line.number)
         else:
             made.append(line)
     return made

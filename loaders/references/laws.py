@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from loaders.record.values import value
 from loaders.references.lawnames import known_end
 from loaders.writing.calendar import YEAR
 from loaders.writing.prefilter import prefiltered
@@ -77,7 +77,7 @@ _YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{YEAR}$")
 _SIGNS: Final = re.compile(r"\W+")
 
 
-@dataclass(frozen=True)
+@value()
 class LawName:
     """``name`` with its type and, where printed, its ``year``; ``start``/``end`` the place of the words."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, Number, court_paper, find_numbers
+from loaders.record.values import value
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
 from loaders.writing.alternatives import one_of
@@ -35,7 +35,7 @@ _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\
 _WIDEST: Final = len(" chuyên đề")  # the longest of these
 
 
-@dataclass(frozen=True)
+@value()
 class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
 

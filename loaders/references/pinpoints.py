@@ -8,10 +8,10 @@ The units follow Luật 64/2025/QH15 and, for older circulars, parts and section
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from loaders.record import PinPoint
+from loaders.record.values import value
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import squeeze
 
@@ -33,7 +33,7 @@ _OF_ARTICLE: Final = re.compile(r"\s*,?\s*(?:(?:của|thuộc|tại)\s+)?(?:các
 _CASED: Final = frozenset({"điều", "chương", "phần", "phụ lục", "mục"})
 
 
-@dataclass(frozen=True)
+@value()
 class _Item:
     unit: str
     values: tuple[str, ...]
@@ -81,11 +81,11 @@ def _values(said: str) -> tuple[str, ...]:
     """The values of "2, 3 và 5" or "4 đến 7" (a range stays one)."""
     parts = _SEPARATOR.split(said)
     made = [parts[0]]
-    for separator, value in zip(parts[1::2], parts[2::2], strict=True):
+    for separator, following in zip(parts[1::2], parts[2::2], strict=True):
         if separator in ("-", "đến"):
-            made[-1] = f"{made[-1]}-{value}"
+            made[-1] = f"{made[-1]}-{following}"
         else:
-            made.append(value)
+            made.append(following)
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -206,4 +207,4 @@ def joined(lines: Sequence[Line]) -> Line:
         gap = " " * (line.start - first.start - len(raw))
         raw += gap + line.raw
         plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
-    return first._replace(end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
+    return replace(first, end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
