@@ -113,7 +113,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
         name = f"Sở {field_name(department.group('field')) or squeeze(department.group('field'))}"
         tail, local = full_issuer(department.group("tail") or "tỉnh")
         return PrintedIssuer(name if local else f"{name} {tail}", local, at, department.end())
-    for pattern, central in CENTRAL_AT:
+    for pattern, central in CENTRAL_AT.get(text[at : at + 1].lower(), ()):
         if (m := pattern.match(text, at)) is not None:
             return PrintedIssuer(central, False, at, m.end())
     m = _issuer_pattern().match(text, at)

@@ -179,11 +179,19 @@ def _said(m: re.Match[str]) -> bool:
     return _before(m, _COUNTED) or _before(m, _TYPED)
 
 
+@lru_cache(maxsize=4096)
+def _pieces(symbol: str) -> tuple[str, ...]:
+    """The parts of a symbol as printed; a blank within the last is none."""
+    *first, last = _JOINED.split(symbol)
+    return *first, "".join(last.split())
+
+
 def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
     """The parts of the symbol, and where it ends: behind what a blank set apart, before the mark of a note."""
-    pieces, end = _JOINED.split(m.group("sym")), m.end()
-    pieces[-1] = "".join(pieces[-1].split())
-    if _KEEPS_DIGITS.fullmatch(pieces[-1]):
+    pieces, end = list(_pieces(m.group("sym"))), m.end()
+    if not pieces[-1][-1:].isdigit():
+        pass
+    elif _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
     elif not (len(pieces) > 1 and (_DEPARTMENT.fullmatch(pieces[-1]) or (_DEPARTMENT.fullmatch(pieces[-2]) and _SQUAD.fullmatch(pieces[-1])))):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
@@ -192,6 +200,8 @@ def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
             pieces[-1] = pieces[-1][: -len(glued.group())]
     if any(not p for p in pieces):
         return None
+    if not m.string[m.end() : m.end() + 1].isspace():
+        return pieces, end
     if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
         pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
     elif end == m.end() and len(pieces) == 2 and pieces[0].casefold() in _symbol_table() and pieces[-1].casefold() not in _ORGANISATIONS and pieces[-1].isupper() and (unit := _UNIT.match(m.string, end)) is not None:
@@ -202,7 +212,7 @@ def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
 def _read(m: re.Match[str]) -> Number | None:
     sep = m.group("sep") or m.group("sep2") or ("-" if m.group("lost") else None)
     ordinal, year = m.group("n"), m.group("y")
-    if _UNREAD.match(m.string, m.end()) is not None:
+    if m.string[m.end() : m.end() + 1] in ("-", "/") and _UNREAD.match(m.string, m.end()) is not None:
         return _of_a_year(m)
     if (found := _symbol(m)) is None:
         return None

@@ -140,9 +140,10 @@ def find_laws(text: str) -> Iterator[LawName]:
 
 
 def may_name_law(text: str) -> bool:
-    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
+    """Whether a type's words stand in a block's text at all, and not only in "pháp luật": asked of every block, so it is written out."""
     return (
-        "uật" in text or ("háp" in text and ("ệnh" in text or "iến" in text)) or "UẬT" in text or "ỆNH" in text or "IẾN" in text
+        ("uật" in text and text.count("uật") > text.count("háp luật")) or ("háp" in text and ("háp lệnh" in text or "háp Lệnh" in text or "iến pháp" in text))
+        or "UẬT" in text or "ỆNH" in text or "IẾN" in text
     )  # fmt: skip
 
 

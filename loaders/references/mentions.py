@@ -103,9 +103,13 @@ def _type_before() -> re.Pattern[str]:
 
 @cache
 def _type_begins() -> re.Pattern[str]:
-    """Where such a name can begin: a letter that a type begins with, at a word's beginning or behind a small letter."""
-    letters = "".join(sorted({c for n in (*_types(), *_ABBREVIATIONS) for c in (n[0].lower(), n[0].upper())}))
-    return re.compile(rf"[{letters}](?:(?<!\w.)|(?<=[a-zà-ỹđ].)(?=[a-zà-ỹ]))")
+    """Where such a name can begin: two letters that a type begins with, at a word's beginning or behind a small letter."""
+    second: dict[str, str] = {}
+    for name in (*_types(), *_ABBREVIATIONS):
+        for first in (name[0].lower(), name[0].upper()):
+            second[first] = second.get(first, "") + name[1].lower() + name[1].upper()
+    letters = "|".join(f"{first}[{''.join(sorted({*seconds}))}]" for first, seconds in second.items())
+    return re.compile(rf"(?:{letters})(?:(?<!\w..)|(?<=[a-zà-ỹđ].[a-zà-ỹ]))")
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:

@@ -18,14 +18,14 @@ from loaders.writing.vietnamese import squeeze
 _LEVELS: Final = {"tiết": 0, "điểm": 1, "khoản": 2, "điều": 3, "tiểu mục": 4, "mục": 5, "chương": 6, "phần": 7, "phụ lục": 8}
 _VALUE: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[IVXLC]{1,7}|[a-zđA-HĐ](?:\.\d{1,2}){0,2}\d?)(?![\w/]|\.\d|-[A-ZĐ])"
 _ITEM: Final = re.compile(
-    rf"(?<!\w)(?P<unit>tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)\s+(?:số\s+)?(?P<values>{_VALUE}(?:\s*(?:,|;|-|và|hoặc|đến)\s*{_VALUE}){{0,30}})",
+    rf"(?P<unit>(?-i:[tđkmcpTĐKMCP])(?<!\w.)(?:(?<=t)(?:iết|iểu\s+mục)|(?<=đ)i(?:ểm|ều)|(?<=k)hoản|(?<=m)ục|(?<=c)hương|(?<=p)h(?:ần|ụ\s+lục)))\s+(?:số\s+)?(?P<values>{_VALUE}(?:\s*(?:,|;|-|và|hoặc|đến)\s*{_VALUE}){{0,30}})",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*(?:(?:,|;)\s*)?(?:(?:và|hoặc|của|thuộc|tại|đến|,)\s+)?(?:các\s+)?")
 _TO_MENTION: Final = re.compile(r"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:các\s+)?")
 _SEPARATOR: Final = re.compile(r"\s*(,|;|-|và|hoặc|đến)\s*")
 # The last value and what stands between it and the mention: most mentions have no such words before them, and need no look further back.
-_LAST: Final = re.compile(rf"(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?=\d|[a-zđ](?:[\d.]|(?!\w))|[IVXLC]{{2,7}}(?!\w))(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
 _LAST_WITHIN: Final = 40
 _WINDOW: Final = 400
 _BELONGS: Final = re.compile(r"\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")

@@ -16,7 +16,7 @@ from loaders.record import Span, Spans
 from loaders.record.values import value
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
-from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc
+from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
 _WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
@@ -84,7 +84,7 @@ class SourceText:
     @cached_property
     def composed(self) -> bool:
         """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
-        return not any(map(UNSETTLED.match, self.odd)) or is_composed(self.raw)
+        return all(map(stands_alone, filter(UNSETTLED.match, self.odd))) or is_composed(self.raw)
 
     @cached_property
     def plain(self) -> str:

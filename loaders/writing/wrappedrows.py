@@ -29,6 +29,8 @@ _NEAR: Final = 12  # lines below the first of a head among which its rule stands
 
 def has_wrapped_rows(raw: str) -> bool:
     """Whether a text can hold such a table: asked of every text."""
+    if "|" not in raw and "\t" not in raw:
+        return False
     return "---|---" in raw or "-- | --" in raw or any(head in raw for head in ("TT |", "TT|", "TT\t", "Số thứ tự |", "Số thứ tự\t"))
 
 
@@ -46,7 +48,7 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     at = 0
     for i, line in enumerate(lines):
-        if i < at:
+        if i < at or (_SIGN not in line.raw and "\t" not in line.raw):
             continue
         if (sign := _sign_of(lines, i)) is not None:
             made += lines[at : i + 1]
