@@ -6,7 +6,6 @@ In: text in normal form, the document's locality. Out: ``PrintedIssuer`` with th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -15,6 +14,7 @@ from loaders.agencies.ministries import CENTRAL_AT, CENTRAL_OF_SYMBOL, MINISTRY_
 from loaders.agencies.numbers import Number
 from loaders.agencies.placenames import places, usual_name
 from loaders.agencies.units import LOCAL_UNITS
+from loaders.record.values import value
 from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
@@ -76,7 +76,7 @@ _ASSEMBLY: Final = re.compile(r"QH\d")
 _STANDING_COMMITTEE: Final = re.compile(r"(UB)?TVQH\d")
 
 
-@dataclass(frozen=True)
+@value()
 class PrintedIssuer:
     """``name`` in full but without a province that the words do not give (``local`` then says that one is missing)."""
 
@@ -113,7 +113,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
         name = f"Sở {field_name(department.group('field')) or squeeze(department.group('field'))}"
         tail, local = full_issuer(department.group("tail") or "tỉnh")
         return PrintedIssuer(name if local else f"{name} {tail}", local, at, department.end())
-    for pattern, central in CENTRAL_AT:
+    for pattern, central in CENTRAL_AT.get(text[at : at + 1].lower(), ()):
         if (m := pattern.match(text, at)) is not None:
             return PrintedIssuer(central, False, at, m.end())
     m = _issuer_pattern().match(text, at)

@@ -79,8 +79,10 @@ def _words(name: str) -> str:
     return re.escape(name).replace(r"\ ", r"\s+").replace("òa", "(?:òa|oà)")
 
 
-CENTRAL_AT: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (re.compile(_HEADS.get(symbol, "") + _words(name).replace(r"\s+Việt\s+Nam", r"(?:\s+Việt\s+Nam)?") + r"(?!\w)", re.IGNORECASE), name)
-    for symbol, name in CENTRAL_OF_SYMBOL.items()
-)
-"""(how such a body is printed, with its head's office or without; its name)."""
+CENTRAL_AT: Final[dict[str, list[tuple[re.Pattern[str], str]]]] = {}
+"""By the small first letter: (how such a body is printed, with its head's office or without; its name)."""
+for _symbol, _name in CENTRAL_OF_SYMBOL.items():
+    _head = _HEADS.get(_symbol, "")
+    _printed = re.compile(_head + _words(_name).replace(r"\s+Việt\s+Nam", r"(?:\s+Việt\s+Nam)?") + r"(?!\w)", re.IGNORECASE)
+    for _first in dict.fromkeys((_name[0].lower(), _head.removeprefix("(?:")[:1].lower() or _name[0].lower())):
+        CENTRAL_AT.setdefault(_first, []).append((_printed, _name))

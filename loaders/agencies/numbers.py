@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
-from loaders.writing.prefilter import prefiltered
+from loaders.record.values import value
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -24,11 +24,9 @@ _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|V\.I{1,3}(?!\
 _JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
 _JOINED: Final = re.compile(r"\s?(?:[-/]|\.(?!I{1,3}(?!\w)))\s?")  # "VPCP-V.I": an office's first unit
 _NUMBER: Final = re.compile(
-    rf"(?<![\w/.,-])(?P<n>\d{{1,5}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?P<n>\d(?<![\w/.,-]\d)\d{{0,4}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})\s?[-/]/?\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
-# Digits that a number can begin with: behind them, and one letter, stands its first sign, or a blank and the type whose sign was lost.
-_DIGITS: Final = re.compile(r"\d\d{0,8}+(?=(?:\.\d{1,3})?[a-hkmnp-zđ]?\s?[-/A-ZĐ])")
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
 _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
@@ -58,7 +56,7 @@ _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE
 _COURT: Final = re.compile(r"(?:HS|DS|HNGĐ|HN|KDTM|HC|LĐ|PS)-?(?:ST|PT|GĐT|TT)|QĐ(?:XX|CNTTLH|ĐC|TĐC|HPT)?(?:ST|PT|GĐT|TT)?-(?:HS|DS|VDS|HNGĐ|HN|KDTM|HC|LĐ|PS)")
 
 
-@dataclass(frozen=True)
+@value()
 class Number:
     """``proper`` is the proper form; ``type_symbol`` the abbreviation of the type if the number has one; ``organisation`` what follows it;
     ``year`` the printed year; ``series`` for party documents; ``start``/``end`` the place in the text; ``doubt`` a misprint's description."""
@@ -150,7 +148,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     """
     if not may_number(text):
         return
-    for m in prefiltered(_NUMBER, _DIGITS, text):
+    for m in _NUMBER.finditer(text):
         if (made := _read(m)) is not None:
             yield made
 
@@ -181,11 +179,19 @@ def _said(m: re.Match[str]) -> bool:
     return _before(m, _COUNTED) or _before(m, _TYPED)
 
 
+@lru_cache(maxsize=4096)
+def _pieces(symbol: str) -> tuple[str, ...]:
+    """The parts of a symbol as printed; a blank within the last is none."""
+    *first, last = _JOINED.split(symbol)
+    return *first, "".join(last.split())
+
+
 def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
     """The parts of the symbol, and where it ends: behind what a blank set apart, before the mark of a note."""
-    pieces, end = _JOINED.split(m.group("sym")), m.end()
-    pieces[-1] = "".join(pieces[-1].split())
-    if _KEEPS_DIGITS.fullmatch(pieces[-1]):
+    pieces, end = list(_pieces(m.group("sym"))), m.end()
+    if not pieces[-1][-1:].isdigit():
+        pass
+    elif _KEEPS_DIGITS.fullmatch(pieces[-1]):
         pieces[-1] = pieces[-1].upper()
     elif not (len(pieces) > 1 and (_DEPARTMENT.fullmatch(pieces[-1]) or (_DEPARTMENT.fullmatch(pieces[-2]) and _SQUAD.fullmatch(pieces[-1])))):
         glued = _TRAILING.search(pieces[-1])  # a footnote mark glued to the symbol ("66-NQ/TW1")
@@ -194,6 +200,8 @@ def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
             pieces[-1] = pieces[-1][: -len(glued.group())]
     if any(not p for p in pieces):
         return None
+    if not m.string[m.end() : m.end() + 1].isspace():
+        return pieces, end
     if (more := _REST.match(m.string, m.end())) is not None and f"{pieces[-1]}{more.group(1)}".casefold() in _ORGANISATIONS and end == m.end():
         pieces[-1], end = f"{pieces[-1]}{more.group(1)}", more.end()  # "TT-BGD ĐT"
     elif end == m.end() and len(pieces) == 2 and pieces[0].casefold() in _symbol_table() and pieces[-1].casefold() not in _ORGANISATIONS and pieces[-1].isupper() and (unit := _UNIT.match(m.string, end)) is not None:
@@ -204,7 +212,7 @@ def _symbol(m: re.Match[str]) -> tuple[list[str], int] | None:
 def _read(m: re.Match[str]) -> Number | None:
     sep = m.group("sep") or ("-" if m.group("lost") else None)
     ordinal, year = m.group("n"), m.group("y")
-    if _UNREAD.match(m.string, m.end()) is not None:
+    if m.string[m.end() : m.end() + 1] in ("-", "/") and _UNREAD.match(m.string, m.end()) is not None:
         return _of_a_year(m)
     if (found := _symbol(m)) is None:
         return None

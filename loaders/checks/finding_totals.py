@@ -16,13 +16,11 @@ from typing import Final
 from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity, Span, Spans
-from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _AMOUNT: Final = re.compile(
-    r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
+    r"(\d(?<![\d.,/]\d)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:[,.]\d+)?))\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
 )
-_DIGITS: Final = re.compile(r"\d+")
 _NEAR: Final = 30
 _RANGE_BEHIND: Final = re.compile(r"\s*[-–]\s*\d")
 _RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\s*)?(?:đồng|VNĐ|VND)?\s*[-–]\s*$", re.IGNORECASE)
@@ -62,7 +60,7 @@ def _amounts(block: Block) -> list[_Sum]:
     low = block.low
     if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
         return found
-    for m in prefiltered(_AMOUNT, _DIGITS, block.text):
+    for m in _AMOUNT.finditer(block.text):
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
             continue
         whole, _, fraction = m[1].partition(",")

@@ -74,7 +74,7 @@ class Years:
 
     def pass_by(self, block: Block) -> None:
         """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""
-        told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") else None
+        told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") and "năm" in block.low else None
         if told and {told.group(1) or told.group(2)} >= set(_YEARS.findall(block.text, told.end())):  # "Quy hoạch đến năm 2020 …, kế hoạch 2011 - 2015 như sau:" tells no one year
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 

@@ -69,7 +69,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
 
 def _says_goals(block: Block) -> bool:
     """Whether an item says itself that it tells what is to be reached: "3. Chỉ tiêu: kết nạp 150 đoàn viên mới.", and not what has been."""
-    return block.kind in ("item", "paragraph") and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
+    return block.low.startswith(("c", "m")) and block.kind in ("item", "paragraph") and _LABEL.match(block.text) is not None and "kết quả" not in block.low and "đã " not in block.low
 
 
 def _was(text: str, m: re.Match[str], day: str) -> bool:

@@ -5,13 +5,12 @@ In: a recogniser's finding. Out: ``Found``, and words in capitals as people writ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loaders.record import Confidence, Premise, Spans
+from loaders.record.values import value
 from loaders.writing.vietnamese import squeeze
 
 
-@dataclass(frozen=True)
+@value()
 class Found:
     """``premises`` are the words that a value rests on which is not printed as such."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from loaders.outline.tail import SIGNS_BEGIN, is_signature
+from loaders.record.values import value
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.text import Line
 
@@ -22,7 +22,7 @@ _WORD_BEFORE: Final = r"(?:[^\W\d_%)\]\"']|[%)\]\"'])"
 _ENDS: Final = r"(?=[\s.,;:)\"'|]|$)"
 
 
-@dataclass(frozen=True)
+@value()
 class Footnote:
     """A footnote's text: the label in digits and as ``printed``, the lines that hold it; ``indent`` is where its words begin on the first line."""
 

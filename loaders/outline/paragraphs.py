@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.outline.sections import purpose_of
+from loaders.record.values import value
 from loaders.writing.celllines import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
@@ -58,7 +59,8 @@ _SEPARATE: Final = re.compile(
 )
 
 
-class Paragraph(NamedTuple):
+@value()
+class Paragraph:
     """``pieces``: raw (start, end) in reading order, the marker left out; ``marker`` what stood before them."""
 
     pieces: tuple[tuple[int, int], ...]
@@ -84,7 +86,7 @@ def is_spaced(lines: Sequence[Line]) -> bool:
     apart = tight = joined = low = plain = 0
     ended = False  # whether the last words ended a sentence
     most = sum(not line.text for line in lines[:_SAMPLE])  # items below a blank line are no more than these
-    if most < _ENOUGH:
+    if most < _ENOUGH or sum(1 for line, above in zip(lines[1:_SAMPLE], lines, strict=False) if line.text and above.text) < _ENOUGH:  # nothing joins
         return False
     for line, above in zip(lines[1:_SAMPLE], lines, strict=False):
         if tight * 12 > most:

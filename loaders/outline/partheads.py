@@ -7,6 +7,7 @@ numerals with their rank.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.outline.paragraphs import Paragraph
@@ -34,7 +35,7 @@ def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
     ranks = {p.marker.rank for p in found if p.marker is not None}
     if PART not in ranks or ranks & {CHAPTER, SECTION, ROMAN}:
         return list(found)
-    return [p._replace(marker=p.marker._replace(rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
+    return [replace(p, marker=replace(p.marker, rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
 
 
 def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
@@ -44,8 +45,8 @@ def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
     for p in found:
         mark = p.marker
         if mark is not None and mark.label == "I" and before == "k" and p.lines[0].text.lstrip("* ").startswith("I)"):
-            mark = mark._replace(label="l", rank=LETTER)
-            p = p._replace(marker=mark)
+            mark = replace(mark, label="l", rank=LETTER)
+            p = replace(p, marker=mark)
         if mark is not None and not mark.bullet:
             before = mark.label if mark.rank == LETTER else before if mark.rank > LETTER else None
         made.append(p)

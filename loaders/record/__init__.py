@@ -1,4 +1,4 @@
-"""The extraction record: what one document says, as frozen, self-validating dataclasses.
+"""The extraction record: what one document says, as self-validating values (``values``).
 
 In: the recognisers' findings. Out: one JSON object a document (``Record.to_json`` / ``Record.from_json``).
 A record is a pure function of the file's bytes and of ``RULES_VERSION``; it knows no other document.

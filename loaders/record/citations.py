@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import typing
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from loaders.record.evidence import Confidence, Premise, RecordError, Spans, needs_date, needs_words
+from loaders.record.values import value
 
 ResolvedByKind = Literal["text", "footnote", "other_file", "authority", "review"]
 Predicate = Literal[
@@ -16,7 +16,7 @@ Predicate = Literal[
 PREDICATES: Final[tuple[Predicate, ...]] = typing.get_args(Predicate)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ResolvedBy:
     """Why a name stands for a number: ``by`` the kind of source, ``where`` the words' place, readable."""
 
@@ -25,7 +25,7 @@ class ResolvedBy:
     spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PinPoint:
     """The part of a document that a mention speaks of: each place in full ("điểm a khoản 2 Điều 5"; a range is one: "Điều 5-9"), the words."""
 
@@ -38,7 +38,7 @@ class PinPoint:
             raise RecordError("a pin-point without a place")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Citation:
     """One mention of another document.
 
@@ -80,7 +80,7 @@ class Citation:
         needs_date(self.date)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Relation:
     """``subject`` and ``object`` are "SELF", "SELF#annex-1" or a citation id; the words that say it are the evidence."""
 

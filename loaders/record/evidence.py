@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import typing
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from loaders.record.values import value
 
 Confidence = Literal["printed", "mended", "inferred", "candidate"]
 CONFIDENCES: Final[tuple[Confidence, ...]] = typing.get_args(Confidence)
@@ -23,7 +24,7 @@ class RecordError(ValueError):
     """A record that contradicts its own contract: a bug of a recogniser, or a damaged record file."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(order=True)
 class Span:
     """A stretch of the text within one line: ``start`` inclusive, ``end`` exclusive, ``line`` 1-based.
 
@@ -43,7 +44,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Premise:
     """Other words of the same text that a reading rests on: ``why`` (Vietnamese, for people), the words, the place."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from loaders.record.evidence import Premise, RecordError, Spans, needs_words
+from loaders.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Target:
     """A quantified goal. ``value``: digits with a decimal point, "5-7" for a range, "61/72" for a ratio.
 
@@ -28,7 +29,7 @@ class Target:
     by_premises: tuple[Premise, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Observation:
     """One cell of an indicator table: the year of its column and what is printed in it ("-" where the table says so)."""
 
@@ -36,7 +37,7 @@ class Observation:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Indicator:
     """A row of an indicator table. Values are as printed ("585 triệu đồng", ">85%"); an empty cell is null.
 
@@ -64,7 +65,7 @@ class Indicator:
         needs_words(self.spans, f"indicator {self.name!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class BudgetLine:
     """A sum of money for carrying out a document. ``amount``: digits with a decimal point, of ``unit`` ("tỷ đồng").
 

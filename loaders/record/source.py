@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from loaders.record.evidence import SELDOM, Confidence, Premise, RecordError, Spans, needs_date
+from loaders.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Part:
     """Which document of a file of several a record is of: the ``number``-th of ``of``. ``start``, ``end``: the stretch of the file's text that was read for it, from
     ``line`` on."""
@@ -23,7 +24,7 @@ class Part:
             raise RecordError(f"bad part {self.number} of {self.of}: {self.start}-{self.end} line {self.line}")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Source:
     """The file and the text that offsets refer to. ``path`` is as given on the command line.
 
@@ -64,7 +65,7 @@ def file_of(key: str) -> str:
     return key.partition("-")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Identity:
     """Who issued what, when, over whose name.
 

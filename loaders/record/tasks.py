@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import typing
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from loaders.record.evidence import SELDOM, Confidence, Premise, RecordError, Spans, needs_words
+from loaders.record.values import value
 
 TaskKind = Literal["annex", "body", "duty"]
 Role = Literal["lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting"]
@@ -14,7 +15,7 @@ TASK_KINDS: Final[tuple[TaskKind, ...]] = typing.get_args(TaskKind)  # in the or
 ROLES: Final[tuple[Role, ...]] = typing.get_args(Role)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Milestone:
     """One of several times of a task: its words and what they mean, as of a ``Timeframe``.
 
@@ -31,7 +32,7 @@ class Milestone:
     act_spans: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Timeframe:
     """Printed words and the interval they mean: ``start``/``end`` ISO, possibly partial ("2025").
 
@@ -48,7 +49,7 @@ class Timeframe:
     milestones: tuple[Milestone, ...] = field(default=(), metadata=SELDOM)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class BodyRole:
     """One body in one role, with the words that give it.
 
@@ -65,7 +66,7 @@ class BodyRole:
     premises: tuple[Premise, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class RowReading:
     """One of two ways to cut a row without borders into cells: what it puts into the columns in which the ways differ.
 
@@ -81,7 +82,7 @@ class RowReading:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Task:
     """A row of a task table (annex), an item of nhiệm vụ/giải pháp (body), or a duty of Tổ chức thực hiện.
 
@@ -131,7 +132,7 @@ class Task:
                 raise RecordError(f"task {self.id}: {role} differs from its evidence")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ReportClause:
     """A sentence outside the duties that says to whom to report when difficulties arise; ``bodies``: who is to report (role "reporting")."""
 

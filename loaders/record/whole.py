@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any, Final, Literal, Self
 
 import orjson
@@ -14,6 +13,7 @@ from loaders.record.figures import BudgetLine, Indicator, Target
 from loaders.record.plain import from_plain, to_plain
 from loaders.record.source import Identity, Source
 from loaders.record.tasks import ReportClause, Task
+from loaders.record.values import value
 
 SCHEMA_VERSION: Final = "1"
 RULES_VERSION: Final = "11"
@@ -21,7 +21,7 @@ RULES_VERSION: Final = "11"
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Finding:
     """A disagreement, doubt, blank or misprint. ``spans`` is empty where the finding is that something is absent."""
 
@@ -32,7 +32,7 @@ class Finding:
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Record:
     """All that one file says; of a file with several documents all that one of them says."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
@@ -17,6 +16,7 @@ from loaders.agencies.issuers import issuers_of_symbol
 from loaders.agencies.numbers import may_number, parse_number
 from loaders.outline.layout import Layout
 from loaders.record import Citation, Identity, PinPoint, ResolvedBy, Spans
+from loaders.record.values import value
 from loaders.references.aliases import Alias, resolve_names
 from loaders.references.citedissuers import Issuer, issuers_of
 from loaders.references.instruments import may_name, named
@@ -32,7 +32,7 @@ from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import CAPITALS, nfc
 
 
-@dataclass(frozen=True)
+@value()
 class Cited:
     """A citation and the mention it was made from."""
 

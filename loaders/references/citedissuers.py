@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import fits, issuer_of_symbol, read_issuer
 from loaders.record import Confidence, Identity, Premise
+from loaders.record.values import value
 from loaders.references.aliases import Alias, session_key
 from loaders.references.listdates import LIST_GAP
 from loaders.references.mentions import Mention
@@ -21,7 +21,7 @@ from loaders.writing.vietnamese import squeeze
 _LOCAL_SERIES: Final = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
-@dataclass(frozen=True)
+@value()
 class Issuer:
     """A cited document's issuer as one mention gives it; ``name`` None where nothing tells it."""
 

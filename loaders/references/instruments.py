@@ -41,9 +41,10 @@ NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|D�
 _BOARD: Final = re.compile(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
 _SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
-    r"(?<![\w])(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|(?:Điều\s+chỉnh\s+)?Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
+    r"(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Điều\s+chỉnh\s+Định\s+hướng|Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
 )
+_LETTER: Final = re.compile(r"\w")
 PERIOD: Final = re.compile(
     r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-?\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
     r"|từ\s+(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d{2}|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
@@ -145,9 +146,12 @@ def _by_kind(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
 
 
 def may_name(block: Block) -> bool:
-    """Whether the words of an instrument or of its maker stand in the block at all; laws are asked for elsewhere."""
+    """Whether the words of an instrument or of its maker stand in the block at all; laws are asked for elsewhere. Asked of every block, so it is written out."""
     low = block.low
-    return _may_name_instrument(block.text) or "dự án" in low or "đề án" in low or "chương trình" in low or "trung ương" in low or "đại hội" in low
+    return (
+        "hoạch" in low or "chương trình" in low or "dự án" in low or "đề án" in low or "trung ương" in low or "đại hội" in low
+        or "chiến lược" in low or "định hướng" in low or "thỏa thuận" in low or "tuyên bố" in low
+    )  # fmt: skip
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
@@ -201,6 +205,9 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
     marks = sorted({m.at for m in block.marks})
     at = 0
     while (m := _INSTRUMENT.search(text, at)) is not None:
+        if m.start() and _LETTER.match(text, m.start() - 1) is not None:  # inside a word; a look behind first would be tried at each letter
+            at = m.start() + 1
+            continue
         at = m.end()
         if taken.touches(m.start(), m.end()):
             continue

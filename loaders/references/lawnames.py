@@ -8,7 +8,7 @@ a name is written; it resolves nothing, and a name that it lacks is read by its 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
@@ -75,6 +75,7 @@ def _known() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     return frozenset(names), frozenset(n[:k] for n in names for k in range(1, len(n) + 1))
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_LETTERS.findall(same_spelling(text)))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from loaders.record.values import value
 from loaders.references.lawnames import known_end
 from loaders.writing.calendar import YEAR
 from loaders.writing.prefilter import prefiltered
@@ -77,7 +77,7 @@ _YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{YEAR}$")
 _SIGNS: Final = re.compile(r"\W+")
 
 
-@dataclass(frozen=True)
+@value()
 class LawName:
     """``name`` with its type and, where printed, its ``year``; ``start``/``end`` the place of the words."""
 
@@ -140,8 +140,14 @@ def find_laws(text: str) -> Iterator[LawName]:
 
 
 def may_name_law(text: str) -> bool:
-    """Whether a type's words stand in the text at all: asked of every block, so it is written out."""
-    return "uật" in text or ("háp" in text and ("ệnh" in text or "iến" in text)) or "UẬT" in text or "ỆNH" in text or "IẾN" in text
+    """Whether a type's words stand in a block's text at all, and not only in "pháp luật": asked of every block, so it is written out."""
+    return (
+        ("uật" in text and text.count("uật") > text.count("háp luật"))
+        or ("háp" in text and ("háp lệnh" in text or "háp Lệnh" in text or "iến pháp" in text))
+        or "UẬT" in text
+        or "ỆNH" in text
+        or "IẾN" in text
+    )
 
 
 def _constitution_end(text: str, m: re.Match[str]) -> int | None:

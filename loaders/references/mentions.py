@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, Number, court_paper, find_numbers
+from loaders.record.values import value
 from loaders.references.laws import LawName
 from loaders.references.subjects import subject_behind
 from loaders.writing.alternatives import one_of
@@ -35,7 +35,7 @@ _MODIFIER: Final = r"(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+bộ|hợp\
 _WIDEST: Final = len(" chuyên đề")  # the longest of these
 
 
-@dataclass(frozen=True)
+@value()
 class Mention:
     """A mention by number (``number``) or by name (``name``) in ``block.text[start:end]``; ``core_end`` ends type and number or name.
 
@@ -103,9 +103,13 @@ def _type_before() -> re.Pattern[str]:
 
 @cache
 def _type_begins() -> re.Pattern[str]:
-    """Where such a name can begin: a letter that a type begins with, at a word's beginning or behind a small letter."""
-    letters = "".join(sorted({c for n in (*_types(), *_ABBREVIATIONS) for c in (n[0].lower(), n[0].upper())}))
-    return re.compile(rf"[{letters}](?:(?<!\w.)|(?<=[a-zà-ỹđ].)(?=[a-zà-ỹ]))")
+    """Where such a name can begin: two letters that a type begins with, at a word's beginning or behind a small letter."""
+    second: dict[str, str] = {}
+    for name in (*_types(), *_ABBREVIATIONS):
+        for first in (name[0].lower(), name[0].upper()):
+            second[first] = second.get(first, "") + name[1].lower() + name[1].upper()
+    letters = "|".join(f"{first}[{''.join(sorted({*seconds}))}]" for first, seconds in second.items())
+    return re.compile(rf"(?:{letters})(?:(?<!\w..)|(?<=[a-zà-ỹđ].[a-zà-ỹ]))")
 
 
 def type_before(text: str, at: int) -> tuple[str, int] | None:

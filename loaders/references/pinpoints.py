@@ -8,24 +8,24 @@ The units follow Luật 64/2025/QH15 and, for older circulars, parts and section
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from loaders.record import PinPoint
+from loaders.record.values import value
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import squeeze
 
 _LEVELS: Final = {"tiết": 0, "điểm": 1, "khoản": 2, "điều": 3, "tiểu mục": 4, "mục": 5, "chương": 6, "phần": 7, "phụ lục": 8}
 _VALUE: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[IVXLC]{1,7}|[a-zđA-HĐ](?:\.\d{1,2}){0,2}\d?)(?![\w/]|\.\d|-[A-ZĐ])"
 _ITEM: Final = re.compile(
-    rf"(?<!\w)(?P<unit>tiết|điểm|khoản|điều|tiểu\s+mục|mục|chương|phần|phụ\s+lục)\s+(?:số\s+)?(?P<values>{_VALUE}(?:\s*(?:,|;|-|và|hoặc|đến)\s*{_VALUE}){{0,30}})",
+    rf"(?P<unit>(?-i:[tđkmcpTĐKMCP])(?<!\w.)(?:(?<=t)(?:iết|iểu\s+mục)|(?<=đ)i(?:ểm|ều)|(?<=k)hoản|(?<=m)ục|(?<=c)hương|(?<=p)h(?:ần|ụ\s+lục)))\s+(?:số\s+)?(?P<values>{_VALUE}(?:\s*(?:,|;|-|và|hoặc|đến)\s*{_VALUE}){{0,30}})",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*(?:(?:,|;)\s*)?(?:(?:và|hoặc|của|thuộc|tại|đến|,)\s+)?(?:các\s+)?")
 _TO_MENTION: Final = re.compile(r"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:các\s+)?")
 _SEPARATOR: Final = re.compile(r"\s*(,|;|-|và|hoặc|đến)\s*")
 # The last value and what stands between it and the mention: most mentions have no such words before them, and need no look further back.
-_LAST: Final = re.compile(rf"(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
+_LAST: Final = re.compile(rf"(?=\d|[a-zđ](?:[\d.]|(?!\w))|[IVXLC]{{2,7}}(?!\w))(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
 _LAST_WITHIN: Final = 40
 _WINDOW: Final = 400
 _BELONGS: Final = re.compile(r"\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
@@ -33,7 +33,7 @@ _OF_ARTICLE: Final = re.compile(r"\s*,?\s*(?:(?:của|thuộc|tại)\s+)?(?:các
 _CASED: Final = frozenset({"điều", "chương", "phần", "phụ lục", "mục"})
 
 
-@dataclass(frozen=True)
+@value()
 class _Item:
     unit: str
     values: tuple[str, ...]
@@ -81,11 +81,11 @@ def _values(said: str) -> tuple[str, ...]:
     """The values of "2, 3 và 5" or "4 đến 7" (a range stays one)."""
     parts = _SEPARATOR.split(said)
     made = [parts[0]]
-    for separator, value in zip(parts[1::2], parts[2::2], strict=True):
+    for separator, following in zip(parts[1::2], parts[2::2], strict=True):
         if separator in ("-", "đến"):
-            made[-1] = f"{made[-1]}-{value}"
+            made[-1] = f"{made[-1]}-{following}"
         else:
-            made.append(value)
+            made.append(following)
     return tuple(made)
 
 

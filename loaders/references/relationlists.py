@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from loaders.agencies.issuers import issuer_at
 from loaders.record import Predicate, Relation, Spans
+from loaders.record.values import value
 from loaders.references.citations import Cited
 from loaders.references.relationwords import (
     ADDED,
@@ -46,7 +47,7 @@ _LONGEST_BODY: Final = 120
 _LONGEST_LIST: Final = 4000  # no enumeration is longer; the words from its head on are the evidence of each member
 
 
-@dataclass(frozen=True)
+@value()
 class Head:
     """What was said of a mention: ``subject`` and ``predicate``, where the words begin.
 

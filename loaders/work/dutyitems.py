@@ -45,7 +45,7 @@ _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHI�
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình").
 _NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?")
-_GIVEN: Final = re.compile(r"(?<!bàn )(?<!chuyển )(?<!ngoại )\bgiao\b(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
 _PAPERS: Final = re.compile(

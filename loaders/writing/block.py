@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Final
 
 from loaders.record import Span, Spans
@@ -32,11 +31,12 @@ class Mark:
     span: Span
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Block:
-    """One paragraph, bullet, heading or table line; lines and page breaks joined, markup and footnote marks taken out.
+    """One paragraph, bullet, heading or table line; lines and page breaks joined, markup and footnote marks taken out. Nothing changes one once it is made.
 
-    ``offsets[i]`` and ``ends[i]`` are the raw place of ``text[i]``; a joining blank takes the place of the character before it.
+    ``offsets[i]`` and ``ends[i]`` are the raw place of ``text[i]``; a joining blank takes the place of the character before it. ``low``: the words in small
+    letters; whether a word stands in them costs next to nothing, so it is asked before a pattern is tried.
     """
 
     text: str
@@ -49,16 +49,20 @@ class Block:
     headings: tuple[Block, ...] = field(default=(), repr=False)
     marks: tuple[Mark, ...] = ()
     level: int = 99
+    low: str = field(init=False, repr=False, compare=False)
+    _folded: str | None = field(init=False, repr=False, compare=False)
+    _whole: Spans | None = field(init=False, repr=False, compare=False)
 
     def __init__(
         self, text: str, places: Places, source: SourceText, part: str = "body", kind: str = "paragraph", marker: str | None = None,
         section: str = "", headings: tuple[Block, ...] = (), marks: tuple[Mark, ...] = (), level: int = 99,
     ) -> None:
-        """Written out: what a frozen dataclass writes goes through ``object.__setattr__`` a field, three times as slow, and a text has a block a line."""
-        fields = self.__dict__
-        fields["text"], fields["places"], fields["source"] = text, places, source
-        fields["part"], fields["kind"], fields["section"] = part, kind, section
-        fields["marker"], fields["level"], fields["headings"], fields["marks"] = marker, level, headings, marks
+        """Written out, and not frozen: attributes set one by one here, and nowhere else, are made twice and read four times as fast, and a text has a block a line."""
+        self.text, self.places, self.source = text, places, source
+        self.part, self.kind, self.section = part, kind, section
+        self.marker, self.level, self.headings, self.marks = marker, level, headings, marks
+        self.low = text.lower()
+        self._folded = self._whole = None
 
     @property
     def offsets(self) -> Sequence[int]:
@@ -70,28 +74,20 @@ class Block:
         """The raw offset at which each character ends."""
         return ends(self.places)
 
-    @cached_property
-    def low(self) -> str:
-        """The words in small letters: whether a word stands in them costs next to nothing, so it is asked before a pattern is tried."""
-        return self.text.lower()
-
-    @cached_property
+    @property
     def folded(self) -> str:
         """The words without diacritics, in small letters (``fold``): made once for all who look for words in the block."""
-        return fold(self.text)
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
 
     def spans(self, start: int = 0, end: int | None = None) -> Spans:
-        """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order."""
-        if end is None:
-            if not start:
-                return self._whole
-            end = len(self.text)
-        return self._spans(start, end)
-
-    @cached_property
-    def _whole(self) -> Spans:
-        """The places of all words: a heading is asked for them by each item below it."""
-        return self._spans(0, len(self.text))
+        """The raw places of ``text[start:end]``, one a line, broken where something was taken out, in reading order; those of a heading are asked for by each item below it."""
+        if end is not None or start:
+            return self._spans(start, len(self.text) if end is None else end)
+        if self._whole is None:
+            self._whole = self._spans(0, len(self.text))
+        return self._whole
 
     def _spans(self, start: int, end: int) -> Spans:
         if (one := self._one_run(start, end)) is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -206,7 +207,7 @@ def joined(lines: Sequence[Line]) -> Line:
         gap = " " * (line.start - first.start - len(raw))
         raw += gap + line.raw
         plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
-    return first._replace(end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
+    return replace(first, end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
 
 
 def joined_where(lines: Sequence[Line], goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
@@ -214,7 +215,7 @@ def joined_where(lines: Sequence[Line], goes_on: Callable[[Line | None, Line, Li
     made: list[Line] = []
     for line in lines:
         if made and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
-            made[-1] = joined([made[-1], line])._replace(number=line.number)
+            made[-1] = replace(joined([made[-1], line]), number=line.number)
         else:
             made.append(line)
     return made

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from loaders.record.values import value
 
 _DATE: Final = re.compile(
     r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?![\d/])|tháng\s*(?P<m2>\d{1,2})\s*(?:năm\s*|/\s*)(?P<y2>\d{4})(?!\d))"
@@ -19,7 +20,7 @@ _DATE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@value()
 class PrintedDate:
     """``iso`` "2024-06-04", "2025-05" or "2026"; ``start``/``end`` the place in the text."""
 

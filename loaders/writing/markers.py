@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from loaders.record.values import value
 from loaders.writing.vietnamese import CAPITALS
 
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
@@ -53,7 +54,8 @@ _OPENED: Final = re.compile(r"\*\*(?P<roman>[IVX]{1,5})\.(?:\*{4})?$|\*\*(?P<num
 _ROMAN_WORD: Final = re.compile(r"[IVXLC]+$")
 
 
-class Marker(NamedTuple):
+@value()
+class Marker:
     """``label`` as printed without its dot or bracket; ``rank`` its place in the outline; ``start``/``end`` in the given text."""
 
     label: str

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, overload
+from typing import Final, overload
+
+from loaders.record.values import value
 
 
-class Places(NamedTuple):
+@value()
+class Places:
     """Run ``k`` begins at ``ats[k]`` of the text and stands at ``raws[k]`` in the file. ``widths[k]`` is 0 where its characters follow one
     another there, one for one; else all of them are one stretch of that many raw characters (a letter printed with its marks apart, a
     blank put between lines, which takes the place of the character before it).

@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.record import Span, Spans
+from loaders.record.values import value
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
-from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc
+from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
 _WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
@@ -41,7 +42,8 @@ def _at_a_look(raw: str, plain: str) -> str:
     return text[:first] + text[first:].replace("  ", " ")
 
 
-class Line(NamedTuple):
+@value()
+class Line:
     """A physical line: raw offsets without the newline, 1-based number, the raw characters.
 
     ``text`` is composed, look-alikes unified, no blanks at the ends, nor two between words: for a first look at the line. ``plain`` is the raw line in normal form where its
@@ -82,7 +84,7 @@ class SourceText:
     @cached_property
     def composed(self) -> bool:
         """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
-        return not any(map(UNSETTLED.match, self.odd)) or is_composed(self.raw)
+        return all(map(stands_alone, filter(UNSETTLED.match, self.odd))) or is_composed(self.raw)
 
     @cached_property
     def plain(self) -> str:
@@ -140,7 +142,7 @@ class SourceText:
             if as_it_is:
                 words = plain.strip()
                 words = _at_a_look(whole, words) if "  " in words else words
-                made.append(tuple.__new__(Line, (start, at - 1, number, whole, words, plain)))  # a named tuple's own constructor costs five times as much
+                made.append(Line(start, at - 1, number, whole, words, plain))
                 continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
                 start, raw = start + quote.end(), raw[quote.end() :]

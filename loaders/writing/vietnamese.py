@@ -56,6 +56,15 @@ def is_composed(text: str) -> bool:
     return UNSETTLED.search(text) is None or unicodedata.is_normalized("NFC", text)
 
 
+def stands_alone(sign: str) -> bool:
+    """Whether a sign is its own composed form whatever stands beside it: blanks, punctuation, symbols, signs of a font's own.
+
+    >>> [stands_alone(c) for c in "≥\uf0b7…\u0301\u2126\u1161"]
+    [True, True, True, False, False, False]
+    """
+    return unicodedata.category(sign)[0] in "PSZC" and unicodedata.is_normalized("NFC", sign)
+
+
 def canonical(text: str, odd: Iterable[str] | None = None) -> str:
     """``text`` with look-alike letters, dashes, quotes and blanks unified; the length does not change. ``odd``: its signs that ``ODD`` finds, where they are known.
 

@@ -34,6 +34,8 @@ def has_wrapped_rows(raw: str) -> bool:
     >>> [has_wrapped_rows(t) for t in ("Stt\tViệc\tAi", "Số|Việc|Ai\n:--|:--|:--", "TT, việc | ai")]
     [True, True, False]
     """
+    if "|" not in raw and "\t" not in raw:
+        return False
     return ("|" in raw or "\t" in raw) and _MAY.search(raw) is not None
 
 
@@ -51,7 +53,7 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     at = 0
     for i, line in enumerate(lines):
-        if i < at:
+        if i < at or (_SIGN not in line.raw and "\t" not in line.raw):
             continue
         if (sign := _sign_of(lines, i)) is not None:
             made += lines[at : i + 1]
