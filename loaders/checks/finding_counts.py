@@ -16,10 +16,9 @@ from typing import Final
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record
 from loaders.writing.blockmaking import make_block
-from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
-_COUNT: Final = re.compile(r"(?<![\d.,/\-])(\d{1,4})\s+(?=[^\W\d_])")
+_COUNT: Final = re.compile(r"(\d(?<![\d.,/\-]\d)\d{0,3})\s+(?=[^\W\d_])")
 # Words before a number that make it a name, an order or a date, not a count.
 _NOT_A_COUNT: Final = re.compile(
     r"(?<!\w)(điều|khoản|điểm|(?<!danh )mục|số|phụ lục|phụ biểu|biểu|bảng|khóa|thứ|quý|tháng|ngày|năm|giai đoạn|trang|nhóm"
@@ -27,7 +26,6 @@ _NOT_A_COUNT: Final = re.compile(
     r"|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định)\s*$"
 )
 _TIME_UNITS: Final = frozenset({"nam", "thang", "ngay", "tuan", "gio", "phut", "quy", "lan", "dong", "ty", "trieu", "phan"})
-_DIGITS: Final = re.compile(r"\d+")
 _SHARE: Final = re.compile(r"\s*(?:%|/)")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -102,7 +100,7 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
 def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, firsts: Container[str] | None = None) -> Iterator[_Count]:
     """The counts of a block; with ``heads`` only those of things that begin with these words, whose first ones are ``firsts``."""
     text = block.text
-    for m in prefiltered(_COUNT, _DIGITS, text):
+    for m in _COUNT.finditer(text):
         if firsts is not None and fold(_WORDS.match(text, m.end())[0]) not in firsts:  # type: ignore[index]
             continue
         before = text[max(0, m.start() - _WORDS_BEFORE) : m.start()].lower()

@@ -252,9 +252,9 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     (True, False)
     """
     at = charged_at(text)
-    reading = read_roles(text[at:], locality)
-    if not reading.subject:
+    if not subject_of(text[at : at + _LONGEST], locality)[0]:
         return False
+    reading = read_roles(text[at:], locality)
     verb = text[at + reading.subject_end :]
     if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality)):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
