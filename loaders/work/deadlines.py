@@ -173,14 +173,14 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
         yield bracket.span()
     if often or ("quý" in low and "tháng" in low) or "tuần" in low or "cuối tháng" in low or "tháng sau" in low or "tháng kế" in low or "tháng tiếp" in low:
         yield from (m.span() for m in _ONE_OF_EACH.finditer(text))
-    if "lần" in low or "đợt" in low or "định kỳ" in low or often or "các năm " in low or any(p in low for p in _A_PERIOD):
+    counted = _DIGIT.search(text) is not None
+    if "lần" in low or "các năm " in low or (counted and (often or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD))):
         yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if recurrence(again.group()))
     if rhythmic:
         for at in _runs(text):
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]):
                 yield by_day.span(1)
-    counted = _DIGIT.search(text) is not None
     if counted and "nay" in low and (now := _FROM_NOW.search(text)):
         yield now.span()
     yield from latest(text, low)
