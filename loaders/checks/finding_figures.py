@@ -16,7 +16,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
-from loaders.writing.figures import PRINTED, number
+from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
@@ -26,7 +26,6 @@ _LESS: Final = r"dưới|<=?|≤"
 _VALUE: Final = re.compile(rf"\s*(?P<than>{_MORE}|{_LESS})?\s*(?P<number>{PRINTED})\s*(?P<unit>{_UNIT})?\s*", re.IGNORECASE)
 _FIGURE: Final = re.compile(rf"(?<![\d.,/\w])(?P<number>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)(?!\s*/)", re.IGNORECASE)
 _THAN: Final = re.compile(rf"(?:(?<!\w)(?P<than>{_MORE}|{_LESS})\s*)$", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _CLAUSE: Final = re.compile(r"[.;:()](?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -134,7 +133,7 @@ def _told(layout: Layout, names: frozenset[tuple[str, ...]]) -> dict[tuple[str, 
     """The figures of the body that are said of one of these names."""
     found: dict[tuple[str, ...], list[_Figure]] = defaultdict(list)
     for block in layout.part("body"):
-        for m in prefiltered(_FIGURE, _DIGITS, block.text):
+        for m in prefiltered(_FIGURE, AMOUNT_BEGINS, block.text):
             start, end = _clause(block.text, m.start(), m.end())
             than = _THAN.search(block.text, start, m.start())
             begun = than.start() if than else m.start()

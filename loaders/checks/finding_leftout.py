@@ -33,16 +33,17 @@ _FEWEST: Final = 2  # whole rows, that tell what a row has
 
 def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
     """What is left out of the task tables of a text."""
-    others = frozenset(line for _, t in tables for line in _told(t))
+    told = [frozenset(_told(t)) for _, t in tables]
+    others = frozenset().union(*told)
     of: Annex | None = None
     numbers: list[int] = []
-    for annex, table in tables:
+    for (annex, table), own in zip(tables, told, strict=True):
         if annex is not of:
             of, numbers = annex, [line.number for line in annex.lines]
         if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) and not table.unread if table.rows else not _names_who(table)):
             continue
         head = min((b.line for b in table.head_cells), default=annex.lines[0].number)
-        lost = [*_lost(annex, numbers, table, others)]
+        lost = [*_lost(annex, numbers, table, own, others)]
         gone = [line.number for run in lost for line in run]
         for run in lost:
             yield _of_lines(layout, run, head, whole=not table.rows)
@@ -79,8 +80,8 @@ def _told(table: Table) -> Iterator[int]:
     yield from (s.line for b in table.head_cells for s in b.spans())
 
 
-def _lost(annex: Annex, numbers: Sequence[int], table: Table, others: frozenset[int]) -> Iterator[list[Line]]:
-    """Runs of lines of words that no row has, of this table or of ``others``: between the head and the last row, and behind it those that the reader took for rows."""
+def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[int], others: frozenset[int]) -> Iterator[list[Line]]:
+    """Runs of lines of words that no row has, of this table, whose lines are ``told``, or of ``others``: between the head and the last row, and behind it those that the reader took for rows."""
     headed = {s.line for b in table.head_cells for s in b.spans()}
     if not headed:
         return
@@ -90,7 +91,7 @@ def _lost(annex: Annex, numbers: Sequence[int], table: Table, others: frozenset[
     if not table.rows:
         yield list(table.unread)
         return
-    end = max({*_told(table)} | {line.number for line in table.unread})
+    end = max(told | {line.number for line in table.unread})
     said: str | None = None
     own = [line for line in annex.lines[below : bisect_right(numbers, end)] if line.number in others or _WORD.search(line.text)]
     runs = [(kind, [*run]) for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost")]

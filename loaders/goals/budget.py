@@ -106,9 +106,9 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
         sums = list(_sums(block, any(h is told for h in block.headings for told in places[-_OPEN:]))) if _may_tell_money(block.low) else []
-        untold = total is not None and total.teller is None
+        untold = total is not None and total.teller is None and _chapter(block) == _chapter(total.block)
         told = bool(sums or untold) and _tells(block)
-        if total is not None and total.teller is None and told and _chapter(block) == _chapter(total.block):
+        if total is not None and untold and told:
             total.teller = block
         for n, found in enumerate(sums):
             line = _line(found)

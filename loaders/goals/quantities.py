@@ -59,10 +59,10 @@ QUANTITY: Final = re.compile(
     re.IGNORECASE,
 )
 # a number behind these is a name's or a day's, whatever it looks like …
-_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|(?:cao|thấp|nhiều|ít) hơn mức|giai đoạn|lần thứ"
+_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|cao hơn mức|thấp hơn mức|nhiều hơn mức|ít hơn mức|giai đoạn|lần thứ"
 # … and a rank or one of all there are behind these ("cấp 2", "thôn 3", "ở cả 3 tiêu chí"), unless it is a share: "học sinh các cấp 98%"
-_RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|(?<!nông )thôn|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|(?:ở|trên|về) (?:tất )?cả"
-_NAMED: Final = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_RANKS})\s*$", re.IGNORECASE)
+_RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|thôn(?<!nông thôn)|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|ở (?:tất )?cả|trên (?:tất )?cả|về (?:tất )?cả"
+_NAMED: Final = re.compile(rf"\b(?:{by_first_letter(_NAMES)}(?P<name>)|{by_first_letter(_RANKS)})\s*$", re.IGNORECASE)
 _NAME_LETTERS: Final = 24
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
 _LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
@@ -132,7 +132,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]
             low = before.lower()
-            if (named := _NAMED.search(before[-_NAME_LETTERS:])) and (named["name"] or not (m["percent"] or "." in m.group())):
+            if (named := _NAMED.search(before[-_NAME_LETTERS:])) and (named["name"] is not None or not (m["percent"] or "." in m.group())):
                 continue
             if "từ" in low and _FROM.search(before) and _TO.match(text, m.end(), b):
                 continue

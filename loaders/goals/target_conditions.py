@@ -43,7 +43,7 @@ _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
 # what there is already, in a bracket or a clause of its own: "(hiện đạt 68%)", ", hiện còn 6,2%", "(6 tháng đầu năm đạt 91,2%)", "cao hơn mức 84% hiện nay"
 STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chiếm)|đến nay|tính đến|cùng kỳ|năm (?:trước|ngoái)|(?:0?[369]|sáu|chín|ba)\s+tháng(?:\s+đầu\s+năm)?|lũy kế|kết quả|thực hiện|ước thực hiện|mới đạt|đã đạt)\b"
-_STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}[^;,(]*$", re.IGNORECASE)
+_STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}", re.IGNORECASE)
 _STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
@@ -58,6 +58,8 @@ _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phé
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
 _PROGRAMME: Final = re.compile(r"\b(?:Dự án|Chương trình|Đề án|Phong trào)\s+(?:trồng|xây dựng|phát triển|đào tạo|đầu tư)(?: mới)?\s+$")  # "Dự án trồng mới 5 triệu ha rừng"
+# which of several are meant, and whom, a figure tells behind one of these
+_COMPARING: Final = ("dưới", "trên", "từ", "thấp hơn", "cao hơn", "không quá", "không đạt", "chưa đạt", "ít nhất", "tối thiểu")
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
 
 
@@ -73,20 +75,21 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     near = text[max(0, m.start() - _FAR) : m.start()]
     if m.group() in _ONE_UNIT and _PER.search(near):
         return True  # "giá trị sản xuất trên 1 ha đạt 350 triệu đồng", "350 triệu đồng/1 ha": of how much it is told
-    if _VOTES.match(text, m.end()) or _ALLOTTED_BEFORE.search(near) or ("đồng" in m.group() and _ALLOTTED.search(near)):
+    if _VOTES.match(text, m.end()) or (("Bố trí" in near or "Phân bổ" in near) and _ALLOTTED_BEFORE.search(near)) or ("đồng" in m.group() and _ALLOTTED.search(near)):
         return True
     low = near.lower()
     if ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
-    if _PROGRAMME.search(near) or _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.search(near)) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
+    if _PROGRAMME.search(near) or _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.match(near, max(near.rfind(";"), near.rfind(","), near.rfind("("), 0))) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
-    if "%" not in m.group() and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))):
+    compared = low.rstrip().endswith(_COMPARING)
+    if compared and "%" not in m.group() and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))):
         return True
     if (" bên " in low and _SHARED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True
     sentence = near[near.rfind(". ") + 1 :]
-    if _FORMULA.search(near) or (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near)) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
+    if _FORMULA.search(near) or (compared and (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near))) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):
         return True
-    return _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None
+    return compared and _WHOM.match(sentence[sentence.rfind("; ") + 1 :]) is not None and _THEN.match(text, m.end()) is not None

@@ -16,6 +16,8 @@ from loaders.goals.target_rates import EVERY, OR
 from loaders.goals.target_years import UNTIL
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import TIME
+from loaders.writing.figures import AMOUNT_BEGINS
+from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
 
 COMPARES: Final = r"(?:trên|dưới|hơn|gần|khoảng|xấp xỉ|từ|tối thiểu|ít nhất|không quá|không dưới|không thấp hơn|không ít hơn|không vượt quá|thêm)"
@@ -111,7 +113,7 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
         begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     counted = counted or (m["percent"] is not None and _OF_WHAT.match(text, m.end()) is not None)
-    for earlier in reversed([q for q in islice(QUANTITY.finditer(text, begun, until), MOST) if not q["time"]]):  # "6 tháng cuối năm" is a time
+    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"]]):  # "6 tháng cuối năm" is a time
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
@@ -137,7 +139,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
     thing, back = _back(after, thing, alone=not front)
     if thing and rated and (each := _EACH.match(front)):  # "mỗi xã xây dựng ít nhất 02 mô hình": the unit tells of what
         front = front[each.end() :]
-    if (takes := _TAKES.search(front)) and back:
+    if back and front.lower().endswith(("giải ngân", "đáp ứng")) and (takes := _TAKES.search(front)):
         return f"{takes.group()} {back}"
     if thing:
         behind = f"{thing}{', ' if back and after[:1] == ',' else ' '}{back}".strip()

@@ -82,10 +82,12 @@ class Years:
         """The year of a quantity at its place in the clause ``start``-``end`` of a block; the words that print it where the clause does not."""
         text, behind = block.text, quantity[1]
         multiple = text.endswith("lần", quantity[0], behind)  # "gấp 2 lần năm 2020": the year that it is measured by
-        if (ahead := _AHEAD.search(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
-            return ahead.group(1) or ahead.group(2), ()
-        if (due := _due_ahead(text[max(start, quantity[0] - _VERBS) : quantity[0]])) is not None:
-            return due, ()
+        right_before = text[max(start, quantity[0] - _VERBS) : quantity[0]]
+        if _may_tell(right_before):
+            if (ahead := _AHEAD.search(right_before)) is not None:
+                return ahead.group(1) or ahead.group(2), ()
+            if (due := _due_ahead(right_before)) is not None:
+                return due, ()
         if (beside := _BESIDE.match(text, behind, end)) is not None and not multiple and not _ANOTHER.search(beside.group()) and not _OF_NEXT.search(text, behind, min(end, beside.end() + _VERBS)):
             return next(year for year in beside.groups() if year), ()
         edges, told = _years_told(text[:LONGEST])
@@ -102,6 +104,11 @@ class Years:
             return year, (premise,)
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
+
+
+def _may_tell(words: str) -> bool:
+    """Whether a year can stand in the words at all: asked before any pattern is tried."""
+    return "20" in words or "19" in words
 
 
 def _due_ahead(before: str) -> str | None:
@@ -129,6 +136,8 @@ def _printed(block: Block, year: str, start: int, end: int, why: str) -> tuple[s
 def _year_in(text: str, start: int, end: int) -> _Told | None:
     """The first year by which something is to be reached; looked for as if ``text`` ended at ``end``."""
     said = text[start:end]
+    if not _may_tell(said):
+        return None
     if (opens := _SENTENCE_YEAR.match(said)) is not None:
         return opens["year"] or opens["last"], start + opens.start("said"), start + opens.end("said")
     m = next((m for m in (_YEAR.finditer(said) if "năm" in said.lower() else ()) if not _COMPARED.search(said, max(0, m.start() - _SHORT), m.start())), None) or UNTIL.search(said)

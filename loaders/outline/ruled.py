@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.outline.continuation import goes_on, item_value, roman_value
-from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table
+from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table, may_charge
 from loaders.writing.text import Line
 
 Ruled = tuple[Line, list[tuple[int, int]]]
@@ -98,7 +98,7 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     first = _unmarked(texts[0])
     if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
         return True
-    if below_rule or any(len(t) > 80 for t in texts):
+    if below_rule or any(len(t) > 80 for t in texts) or not may_charge(texts):
         return False
     roles = column_roles(texts)
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS

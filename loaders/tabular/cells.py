@@ -68,6 +68,7 @@ _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người c
 _HIGHER_WHOLE: Final = re.compile(r"Cấp có thẩm quyền|Người có thẩm quyền")
 _HIGHER_INSIDE: Final = 60  # points: what speaks against such words further down in a cell of bodies: they are a cell
 _LONGEST_NAME: Final = 12
+_LOOKED_BEHIND: Final = 3  # lines behind a cell that tell what its last one is
 _LONGEST_TIME, _LONGEST_NOTED = 90, 300  # letters; with words in brackets behind the time
 
 
@@ -76,6 +77,12 @@ def _end_of(line: str) -> tuple[bool, bool]:
     """Whether a line, read with the one above it, cannot end a cell, and whether a date goes on behind it."""
     last = max(0, len(line) - _LAST_WORDS)
     return bool(_DANGLING.search(line, last)), bool(_DATE_OVER.search(line, last))
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_time(line: str) -> bool:
+    """Whether a time stands at the end of a line, behind other words."""
+    return TIME_TAIL.search(line) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +129,7 @@ class Lines:
         self._most: dict[Role, list[int]] = {}
         self._runs: dict[tuple[int, int], tuple[int, bool]] = {}
         self._scores: dict[tuple[Role, int, int], int] = {}  # but for the column's width
-        self._on_page: dict[int, Lines] = {}
+        self._on_page: dict[tuple[int, int], Lines] = {}
         self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
         self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
@@ -186,12 +193,6 @@ class Lines:
     def _count(self) -> list[int]:
         return [0, *accumulate(len(t.split()) for t in self.texts)]
 
-    @cached_property
-    def _time_ends(self) -> tuple[list[bool], list[bool]]:
-        """Whether a time stands at the end of each line, of each line with the one above it."""
-        pairs = [a + b for a, b in pairwise(["", *(f"{t} " for t in self.texts)])]
-        return [bool(TIME_TAIL.search(t)) for t in self.texts], [bool(TIME_TAIL.search(t)) for t in pairs]
-
     def cell(self, i: int, j: int) -> str:
         """The words of a cell."""
         return " ".join(self.texts[i:j])
@@ -254,7 +255,7 @@ class Lines:
             founds = j < len(self.texts) and self.heads[j] and _FOUNDS.search(self.texts[j - 1])
             return (20 if long else 0) - (60 if low else 0) - (150 if whole else 0) - (40 if body else 0) - (TORN if founds else 0) - self.bodies_below(i, j)
         times = self.times(i, j)
-        inside = whole or times > 0 or self._time_ends[j - i > 1][j - 1]
+        inside = whole or times > 0 or _ends_in_time(self.cell(max(i, j - 2), j))
         apart = 20 * (self._apart[j] - self._apart[i + 1]) + _HIGHER_INSIDE * (self._higher[j] - self._higher[i + 1])
         if role in BODY_COLUMNS:
             return (80 - self._too_much(i, j) if body else -300 if self.later[i] else -100) - (80 if inside else 0) - apart
@@ -309,7 +310,7 @@ class Lines:
         if points <= floor:
             return floor
         if role == "time" or role in BODY_COLUMNS:
-            return points + min(before._above(self, i).score(role, 0, len(before.texts) + j - i) - before.whole(role), 0)
+            return points + min(before._above(self, i, j).score(role, 0, len(before.texts) + j - i) - before.whole(role), 0)
         points -= self.ragged(i, j, 120, width)
         if role == "title":
             points -= self.bodies_below(i, j)
@@ -317,27 +318,31 @@ class Lines:
             points -= 40
         return points - 100 * self.times(i, j)
 
-    def _above(self, page: Lines, i: int) -> Lines:
-        """These lines, of a cell that the page cut, with those of the page from line ``i`` on below them."""
-        if i not in self._on_page:
-            self._on_page[i] = Lines([*self.texts, *page.texts[i:]])
-        return self._on_page[i]
+    def _above(self, page: Lines, i: int, j: int) -> Lines:
+        """These lines, of a cell that the page cut, with those of the page from line ``i`` to ``j`` below them, and what tells whether they end there."""
+        if (i, j) not in self._on_page:
+            self._on_page[i, j] = Lines([*self.texts, *page.texts[i : j + _LOOKED_BEHIND]])
+        return self._on_page[i, j]
 
-    def most_going_on(self, role: Role, before: Lines, i: int, known: int = 0, joins: int = 0) -> int:
-        """The most that ``goes_on`` can give a rest which begins with line ``i``; ``joins``: what its first word proves."""
-        low, open_end = self.low[i], before.dangling[-1]
-        another = self.heads[i] and not open_end
-        points = joins - 15 - self._parts[i]
-        if role in BODY_COLUMNS and another:
-            points -= 10
-        elif before.widths[-1] + 1 + self.words[i] <= max(known, *before.widths):
-            points -= 30  # the word would have found room on the line above
-        if role == "time":
-            return points
-        if role in BODY_COLUMNS:
-            return points - (30 if low and not open_end and not self.texts[i].startswith("và ") else 0)
+    def most_going_on(self, role: Role, before: Lines, known: int, joins: Sequence[int]) -> list[int]:
+        """The most that ``goes_on`` can give a rest which begins with each line; ``joins``: what its first word proves."""
+        open_end, bodies = before.dangling[-1], role in BODY_COLUMNS
+        room = max(known, *before.widths) - before.widths[-1] - 1
         ended = before.texts[-1].endswith((".", ";")) or bool(_NUMBER_END.search(before.texts[-1]))
-        return points - (40 if ended and low else 0) - (30 if another else 0)
+        made = []
+        for text, low, head, word, parts, joined in zip(self.texts, self.low, self.heads, self.words, self._parts, joins, strict=True):
+            another = head and not open_end
+            points = joined - 15 - parts
+            if bodies and another:
+                points -= 10
+            elif word <= room:
+                points -= 30  # the word would have found room on the line above
+            if bodies:
+                points -= 30 if low and not open_end and not text.startswith("và ") else 0
+            elif role != "time":
+                points -= (40 if ended and low else 0) + (30 if another else 0)
+            made.append(points)
+        return made
 
     def _too_much(self, i: int, j: int) -> int:
         """What speaks against a cell of bodies: a stretch longer than any name, the beginning of a product or what they are to do inside."""

@@ -7,7 +7,6 @@ them; ``Row.merged`` holds the columns whose words are printed once, in a row ab
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -52,7 +51,7 @@ class Row:
     @property
     def charges(self) -> bool:
         """Whether the row names anybody in a column of bodies."""
-        return any(self.of(role) for role in BODY_COLUMNS)
+        return any(key.split(" ")[0] in BODY_COLUMNS for key in self.cells)
 
 
 @dataclass(frozen=True)
@@ -98,10 +97,10 @@ def spread_once(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
 def _by_role(by_column: Mapping[int, Block], roles: Sequence[Role]) -> dict[str, Block]:
     """Cells by role, a second column of a role under "role 2"."""
     made: dict[str, Block] = {}
-    counted: Counter[str] = Counter()
+    counted: dict[str, int] = {}
     for n in sorted(by_column):
         role = roles[n]
-        counted[role] += 1
+        counted[role] = counted.get(role, 0) + 1
         made[f"{role} {counted[role]}" if counted[role] > 1 else role] = by_column[n]
     return made
 

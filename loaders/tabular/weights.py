@@ -50,7 +50,7 @@ class Weights:
         role, above = self._roles[c], None if fresh else self._above[c]
         if above is None:
             return self._lines.most(role)
-        return [self._lines.most_going_on(role, above, i, self._widths[c], joins) for i, joins in enumerate(self._joins[c])]
+        return self._lines.most_going_on(role, above, self._widths[c], self._joins[c])
 
     def points(self, c: int, i: int, j: int, floor: int, *, fresh: bool) -> int:
         """The score of lines as a cell of a column, ``floor`` or less where that cannot be more."""

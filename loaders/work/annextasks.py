@@ -33,7 +33,6 @@ from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
-from loaders.writing.vietnamese import fold
 
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
@@ -66,7 +65,7 @@ def annex_tasks(
 
 
 def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
-    said = fold(group.text("title")) if group is not None else ""
+    said = group.cells["title"].folded if group is not None and "title" in group.cells else ""
     return "approved_before" if _APPROVED.search(said) else "new" if _NEW.search(said) else None
 
 

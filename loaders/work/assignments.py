@@ -17,7 +17,7 @@ from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER, PERSON
 from loaders.work.deadlines import TIME_FIRST, deadline_in
-from loaders.work.roles import Reading, read_roles
+from loaders.work.roles import Hit, Reading, read_roles
 from loaders.work.roleverbs import grounds_end
 from loaders.work.subjects import obliges, subject_of
 from loaders.writing.block import LONGEST
@@ -252,9 +252,9 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     (True, False)
     """
     at = charged_at(text)
-    reading = read_roles(text[at:], locality)
-    if not reading.subject:
+    if not subject_of(text[at : at + LONGEST], locality)[0]:
         return False
+    reading = read_roles(text[at:], locality)
     verb = text[at + reading.subject_end :]
     if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality)):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
@@ -303,7 +303,7 @@ def _moved(reading: Reading, by: int) -> Reading:
     """The reading of a text that was read from ``by`` on, with places in the whole."""
     if not by:
         return reading
-    hits = tuple(replace(h, start=h.start + by, end=h.end + by, partners=tuple(moved_body(b, by) for b in h.partners)) for h in reading.hits)
+    hits = tuple([Hit(h.role, h.start + by, h.end + by, tuple([moved_body(b, by) for b in h.partners])) for h in reading.hits])
     return Reading(tuple(moved_body(b, by) for b in reading.subject), reading.subject_end + by, hits)
 
 

@@ -24,7 +24,7 @@ from loaders.work.itemdetails import ItemDetails, item_details
 from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import TO_DO, ordered
-from loaders.work.roles import Reading, read_roles
+from loaders.work.roles import Reading, may_name_partners, read_roles
 from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
@@ -125,7 +125,9 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
                     inherited_role(hit.role, b, block.spans(hit.start, hit.end), heading, locality)
                     for b in bodies_from(heading.text, charged_at(heading.text), locality)[0]
                 ]
-    return made or [printed_role(hit.role, b, block, locality) for hit in read_roles(block.text[:_STRETCH], locality).hits for b in hit.partners]
+    if made or not may_name_partners(block.low):
+        return made
+    return [printed_role(hit.role, b, block, locality) for hit in read_roles(block.text[:_STRETCH], locality).hits for b in hit.partners]
 
 
 def _by_sentence(block: Block, asked: Block | None, locality: Locality) -> Sequence[BodyRole]:

@@ -83,8 +83,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
             found = bodies_from(part.text, 0, locality)[0]  # what a body is to do follows its name
             yield from told or (InCell(role, b, part) for b in found or split_bodies(part.text, locality))
         return
-    labels = list(_LABEL.finditer(cell.text))
-    if not labels and (behind := list(_BEHIND.finditer(cell.text))):
+    labels = list(_LABEL.finditer(cell.text)) if ":" in cell.text else []
+    if not labels and "(" in cell.text and (behind := list(_BEHIND.finditer(cell.text))):
         yield from _said_behind(cell, behind, role, locality)
         return
     if not labels:
@@ -141,7 +141,7 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
     """The bodies of a list, without clauses that say what is done."""
     for body in split_bodies(part.text, locality):
         words = part.text[body.start : body.end]
-        clause = len(words.split()) >= _FEWEST_WORDS and STOP.match(words[:1].lower() + words[1:]) and not HEAD.match(words) and not _CALLED_BY.match(words)
+        clause = not HEAD.match(words) and len(words.split()) >= _FEWEST_WORDS and STOP.match(words[:1].lower() + words[1:]) and not _CALLED_BY.match(words)
         if not clause and not _ROLE_ALONE.match(words):
             yield body
 
@@ -160,6 +160,8 @@ def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:
 
 def _counted(cell: Block) -> list[Block]:
     """The items of a cell that counts them, without their numbers; [] for any other."""
+    if _COUNTED.match(cell.text) is None:
+        return []
     found: list[re.Match[str]] = []
     for m in _COUNTED.finditer(cell.text):
         if int(m["n"] or m["m"]) == len(found) + 1 and (found or not m.start()):

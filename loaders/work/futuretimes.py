@@ -14,15 +14,20 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.work.workverbs import begins_work
+from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
 
-_LEADS: Final = (
-    rf"(?:(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn|(?<!trở về )trước|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến|(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)(?=\s+(?:ngày|thứ|\d))|(?:thượng|trung|hạ) tuần"
-    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|(?:ngày\s+)?chủ nhật),?|{CLOCK})\s+)"
+_OF_DAY: Final = r"(?=\s+(?:ngày|thứ|\d))"  # a part of a day leads to the day
+_WEEKDAY: Final = rf"(?:{WEEKDAY}|(?:ngày\s+)?chủ nhật),?"
+_LEAD: Final = by_first_letter(
+    r"chậm\s+nhất|muộn\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước(?<!trở về trước)|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến"
+    rf"|buổi\s+(?:sáng|trưa|chiều|tối|đêm){_OF_DAY}|sáng{_OF_DAY}|trưa{_OF_DAY}|chiều{_OF_DAY}|tối{_OF_DAY}|đêm{_OF_DAY}|thượng tuần|trung tuần|hạ tuần"
+    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|sáng\s+{_WEEKDAY}|chiều\s+{_WEEKDAY}|tối\s+{_WEEKDAY}|{WEEKDAY},?|ngày\s+chủ nhật,?|chủ nhật,?"
 )
+_LEADS: Final = rf"(?:(?:{_LEAD}|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|{CLOCK})\s+)"
 _SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
 _DAY: Final = rf"(?:{DAY_OF_YEAR}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:{PART}\s+{YEAR}|(?:{MONTHS}|{QUARTERS}){OF_YEAR})(?!\d)"

@@ -30,13 +30,14 @@ _PARTNERS: Final = re.compile(
 )
 # "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
 _BETWEEN: Final = re.compile(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đơn vị|lực lượng|ngành)(?:\s+(?:liên quan|chức năng))?\s*:\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_WITH_OTHERS: Final = ("phối hợp", "cùng", "chỉ đạo", "lãnh đạo")
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
 _REPORTS: Final = re.compile(
-    r"(?:\btổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:\bvà |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|\btham mưu |\bđịnh kỳ (?:[^,;.]{0,25} )?"
-    r"|\bkết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
-    r"|\btiến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
+    r"(?:t(?<!\wt)ổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:v(?<!\wv)à |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|t(?<!\wt)ham mưu |đ(?<!\wđ)ịnh kỳ (?:[^,;.]{0,25} )?"
+    r"|k(?<!\wk)ết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
+    r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
@@ -101,6 +102,11 @@ class _Found:
         known = (h for h in self.hits if h.role == role and (h.start == start or not partners) and bool(h.partners) == bool(partners))
         if next(known, None) is None:
             self.hits.append(Hit(role, start, end, partners))
+
+
+def may_name_partners(low: str) -> bool:
+    """Whether words in small letters can say with whom something is done, or whom one directs to lead it: asked where nothing else is looked for."""
+    return any(map(low.__contains__, _WITH_OTHERS))
 
 
 @lru_cache(maxsize=256)

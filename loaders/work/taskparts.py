@@ -21,7 +21,6 @@ _CONDITION: Final = re.compile(
     r"|yêu cầu|thay đổi|nội dung))",
     re.IGNORECASE,
 )
-_BULLET: Final = re.compile(r" bullet \d+.*$")
 _IN_ANNEX: Final = re.compile(r"^annex (\d+) ")
 SHARED: Final = "ô gộp với hàng trên trong bảng"
 DITTO: Final = "ô ghi «như trên»"
@@ -37,7 +36,8 @@ def item_path(section: str) -> str:
     >>> item_path("III.3 bullet 2"), item_path("annex 1 3.a")
     ('III.3', 'annex-1/3.a')
     """
-    return _IN_ANNEX.sub(r"annex-\1/", _BULLET.sub("", section))
+    path = section.partition(" bullet ")[0]
+    return _IN_ANNEX.sub(r"annex-\1/", path) if path.startswith("annex ") else path
 
 
 def conditional(text: str, *, first: bool = False) -> str | None:
@@ -101,7 +101,9 @@ def by_role(bodies: Iterable[BodyRole]) -> dict[str, Any]:
     unique: dict[tuple[str, str], BodyRole] = {}
     for b in bodies:
         unique.setdefault((b.role, b.body), b)
-    named: dict[str, Any] = {role: tuple(b.body for b in unique.values() if b.role == role) for role in ROLES}
+    named: dict[str, Any] = dict.fromkeys(ROLES, ())
+    for b in unique.values():
+        named[b.role] += (b.body,)
     return {**named, "bodies": tuple(unique.values())}
 
 

@@ -178,6 +178,14 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
     return means and not {"lead", "coordinating", "product"} & {*roles}
 
 
+_CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
+
+
+def may_charge(heads: Sequence[str]) -> bool:
+    """Whether any of the heads may name who does the work, "Đơn vị" among them: asked before the roles are told, for most rows that might be heads are none."""
+    return any(_CHARGES.search(fold(h).strip(" .:*")) for h in heads)
+
+
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     """The roles of a table's columns. Where none tells the work, and who leads and by when are told, what is named last before them is it.
 
