@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.tabular.ordinals import ORDINAL
+from loaders.writing.columns import ORDINAL_HEAD
 
 _FEWEST: Final = 2
-_SHARE: Final = 0.2  # of the rows with numbers
+_SHARE: Final = 0.2  # of the rows, of those with numbers
 
 
 def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:
@@ -23,7 +24,12 @@ def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:
     True
     >>> is_broken([["1", "Rà soát quy hoạch", "Sở A", "2026"], ["lập sổ", "Sở A", "2026"], ["2", "Tập huấn", "Sở B", "2027"], ["sơ kết", "2027"]], 4)
     False
+    >>> is_broken([["TT", "Việc", "Ai"], ["1", "Lập sổ theo"], ["dõi", "Sở A", ""], ["tra cứu", "Sở"], ["B", "2027"], ["bản đồ", "Sở C", "2028"]], 3)
+    True
     """
+    within = sum(len(row[0]) > 1 and row[0][:2].isalpha() and row[0][:2].islower() for row in rows)
+    if within > _FEWEST and within >= _SHARE * len(rows) and any(ORDINAL_HEAD.match(row[0]) for row in rows):
+        return True
     numbered = sum(ORDINAL.fullmatch(row[0].strip("*_ ")) is not None for row in rows)
     broken = sum(
         1 < len(a) < width and a[-1] != "" and len(a) + len(b) - 1 <= width and ORDINAL.fullmatch(a[0].strip("*_ ")) is not None and b[0][:1].islower()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.agencies.bodies import Locality
+from loaders.formats.files import decode
 from loaders.outline.layout import layout
 from loaders.record import Task
 from loaders.work.annextasks import annex_tasks
@@ -370,11 +371,60 @@ def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, insid
     assert "Ươm 20.000 cây" in finding.text
 
 
-def test_a_drawn_row_goes_to_the_next_bar() -> None:
-    rows = [("STT", "Nội dung công", "Cơ quan", "Thời"), ("", "việc", "chủ trì", "gian"), None, ("1", "Trồng cây giai", "Sở Xây", "2026 -"), ("", "đoạn 2026 -", "dựng", "2030"), ("", "2030", "", ""), None, ("2", "Tỉa cành", "Sở Y tế", "2027"), None]
-    bar = "+-----+----------------+---------+--------+\n"
-    made = tasks_of(bar + "".join(f"| {r[0]:3} | {r[1]:14} | {r[2]:7} | {r[3]:6} |\n" if r else bar for r in rows))
-    assert told(made) == [("1", "Trồng cây giai đoạn 2026 - 2030", ["Sở Xây dựng"], [], "2026 - 2030"), ("2", "Tỉa cành", ["Sở Y tế"], [], "2027")]
+# As a converter draws them: a rule around each row, with a number that goes over two; rules of dashes above and below the columns, a line a row or a blank one between the rows.
+GRID = """\
++-----+----------------+---------+--------+
+| STT | Nội dung công  | Cơ quan | Thời   |
+|     | việc           | chủ trì | gian   |
++:===:+:===============+:========+:=======+
+| 1   | Trồng cây giai | Sở Xây  | 2026 - |
+|     | đoạn 2026 -    | dựng    | 2030   |
+|     | 2030           |         |        |
+|     +----------------+---------+--------+
+|     | Tỉa cành       | Sở Y tế | 2027   |
++-----+----------------+---------+--------+
+"""
+MULTILINE = """\
+  ------------------------------------------
+   STT   Nội dung công    Cơ quan    Thời
+         việc             chủ trì    gian
+  ------ ---------------- ---------- -------
+    1    Trồng cây giai   Sở Xây     2026 -
+         đoạn 2026 -      dựng       2030
+         2030
+
+         Tỉa cành         Sở Y tế    2027
+  ------------------------------------------
+"""
+SIMPLE = """\
+  STT  Nội dung công việc                Cơ quan chủ trì  Thời gian
+  ---  --------------------------------  ---------------  -----------
+  1    Trồng cây giai đoạn 2026 - 2030   Sở Xây dựng      2026 - 2030
+       Tỉa cành                          Sở Y tế          2027
+"""
+
+
+_UNDER = MULTILINE.splitlines()[3]
+
+
+@pytest.mark.parametrize("annex", [GRID, MULTILINE, MULTILINE.replace(_UNDER, "").replace(f"  {'-' * 42}", _UNDER), SIMPLE], ids=["grid", "multiline", "without a head", "simple"])
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_a_table_drawn_with_signs(annex: str, suffix: str) -> None:
+    made = tasks_of(decode(f"ke-hoach.{suffix}", annex.encode()).text)
+    assert told(made)[0] == ("1", "Trồng cây giai đoạn 2026 - 2030", ["Sở Xây dựng"], [], "2026 - 2030")
+    assert told(made)[1][1:] == ("Tỉa cành", ["Sở Y tế"], [], "2027")
+
+
+def test_what_is_drawn_of_a_letterhead_stays() -> None:
+    text = "  SỞ Y TẾ          CỘNG HÒA XÃ HỘI\n  ------- ---------------\n\nKính gửi: Ủy ban nhân dân các xã ở vùng cao của tỉnh\n"
+    assert decode("thu.txt", text.encode()).text == text
+
+
+def test_tables_that_a_copy_set_behind_the_signature() -> None:
+    rows = "\n".join("\t".join(row) for row in ROWS)
+    record = record_of(PLAN + "Nơi nhận:\n- Các sở;\n- Lưu: VT.\tTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An\n" + rows + "\nTT\tTên các trường\n1\tTrường Mầm non Hoa Sen\n")
+    assert told(record.tasks) == TOLD
+    assert record.identity.signer == "Trần Văn An"
 
 
 def test_a_numbered_row_beside_cells_that_go_over_it() -> None:
