@@ -67,10 +67,9 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Itera
     read = sorted((min(own), max(own)) for _, t in tables if (own := [*_told(t), *(line.number for line in t.unread)])) if at else []
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if (k and lines[n].number <= read[k - 1][1]) or torn_head(lines, 0, n) is None:
-            continue
-        end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
-        yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
+        if not (k and lines[n].number <= read[k - 1][1]) and torn_head(lines, 0, n) is not None:
+            end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
+            yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
 
 
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:

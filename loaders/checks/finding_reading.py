@@ -12,11 +12,11 @@ from typing import Final
 from loaders.formats.files import FileText
 from loaders.record import Finding, Identity, Task
 
-_WORD: Final = re.compile(r"(?<![\w./&-])[^\W\d_]+(?![\w./&)-])")
+# Every Vietnamese syllable has a vowel; letters with marks printed in a font of their own leave a copy's words.
 _WITHOUT_VOWEL: Final = re.compile(r"[b-df-hj-np-tv-xzđ]+")
-_TORN: Final = 0.15  # of the words; where a mark or a unit stands in each row it is a twentieth
+_TORN: Final = 0.15  # of the words in small letters; where a mark or a unit stands in each row it is a twentieth
 _SAMPLE: Final = 20_000  # characters
-_FEWEST_WORDS: Final = 50
+_FEWEST: Final = 50  # words
 _BEFORE_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?\s+[-/]")
 
 
@@ -39,19 +39,11 @@ def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
     if file.scanned:
         message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
         made.append(Finding("unread-pages", "warning", message, "", ()))
-    if (torn := _torn_share(file.text)) > _TORN:
-        message = (
-            f"Khoảng {torn:.0%} số từ không có nguyên âm: bản chép đã bỏ mất hoặc tách rời các chữ có dấu, nên bảng nhiệm vụ và nhiều nội dung không đọc được; "
-            "cần nạp tệp gốc hoặc chép lại bằng chương trình khác."
-        )
+    words = [w for w in file.text[:_SAMPLE].split() if w.isalpha() and w.islower()]
+    if (torn := sum(_WITHOUT_VOWEL.fullmatch(w) is not None for w in words) / max(len(words), _FEWEST)) > _TORN:
+        message = f"Khoảng {torn:.0%} số từ không có nguyên âm: bản chép đã bỏ mất hoặc tách rời các chữ có dấu, nên bảng nhiệm vụ và nhiều nội dung không đọc được; cần nạp tệp gốc hoặc chép lại bằng chương trình khác."
         made.append(Finding("torn-words", "warning", message, "", ()))
     return tuple(made)
-
-
-def _torn_share(text: str) -> float:
-    """The share of a text's words in small letters that have no vowel: every Vietnamese syllable has one, but letters with marks printed in a font of their own leave a copy's words."""
-    words = [w for w in _WORD.findall(text, 0, _SAMPLE) if w.islower()]
-    return sum(_WITHOUT_VOWEL.fullmatch(w) is not None for w in words) / len(words) if len(words) > _FEWEST_WORDS else 0
 
 
 def rows_dealt(file: FileText, tasks: Iterable[Task]) -> Iterator[Finding]:

@@ -100,10 +100,7 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
 
 def heads_a_list_of_tasks(line: Line) -> bool:
     """Whether the cells of a line head a list of tasks, "TT" first."""
-    if ("\t" not in line.raw and "|" not in line.raw) or not ORDINAL_HEAD.match(line.text):
-        return False
-    cells = [_unmarked(line.raw[a - line.start : b - line.start]) for a, b in _cells(line, after_head=False) or ()]
-    return is_task_table(column_roles(cells))
+    return ORDINAL_HEAD.match(line.text) is not None and any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
 
 
 def is_turned(rows: Sequence[Sequence[str]]) -> bool:
