@@ -9,7 +9,7 @@ from typing import Final
 
 from loaders.record import Record
 
-OF_READING: Final = ("recognised-text", "unread-pages", "unread-cells", "second-document", "rows-left-out")
+OF_READING: Final = ("recognised-text", "unread-pages", "unread-cells", "second-document", "rows-left-out", "torn-words")
 """Codes of the findings that tell what was not read, or not surely."""
 _WORDS_OF_A_PAGE: Final = 150  # characters: a page of text has over a thousand, a letter's last page this many
 

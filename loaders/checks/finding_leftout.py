@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from loaders.outline.continuation import goes_on
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, is_head
+from loaders.outline.tornheads import torn_head
 from loaders.record import Finding, Span, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
@@ -42,7 +44,7 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
             of, numbers = annex, [line.number for line in annex.lines]
         if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) and not table.unread if table.rows else not _names_who(table)):
             continue
-        head = min((b.line for b in table.head_cells), default=annex.lines[0].number)
+        head = min((b.line for b in table.head_cells if b.text), default=annex.lines[0].number)
         lost = [*_lost(annex, numbers, table, own, others)]
         gone = [line.number for run in lost for line in run]
         for run in lost:
@@ -56,6 +58,19 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
         if (last := _cut_off(table)) is not None:
             message = f"Bảng nhiệm vụ dừng giữa hàng số {last.ordinal} (dòng {last.spans[-1].line}): các hàng khác đều có cơ quan thực hiện, hàng này không; văn bản có thể bị cắt."
             yield Finding(_CODE, "note", message, layout.source.slice_text(last.spans), last.spans)
+    yield from _passed_over(layout, tables)
+
+
+def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
+    """Heads of tasks, wherever they stand, that no table has, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
+    lines = layout.source.lines()
+    at = [n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)]
+    read = sorted((min(own), max(own)) for _, t in tables if (own := [*_told(t), *(line.number for line in t.unread)])) if at else []
+    for n, after in pairwise([*at, len(lines)]):
+        k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
+        if not (k and lines[n].number <= read[k - 1][1]) and torn_head(lines, 0, n) is not None:
+            end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
+            yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
 
 
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:

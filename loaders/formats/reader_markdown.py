@@ -1,22 +1,22 @@
-"""Markdown → decoded text.
+"""Markdown, and tables drawn in plain text → decoded text.
 
 In: the text of a file. Out: ``Decoded``. The layout reads Markdown as it stands (heads, emphasis, pipes); only two things are made the common ones: its way to write
-notes, and tables that a converter left in HTML inside it or drew with signs, whose rows become lines as those of a web page do.
+notes, and tables that a converter left in HTML inside it or drew with signs (in plain text, too), whose rows become lines as those of a web page do.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.formats.decoded import Decoded
+from loaders.formats.drawn import drawn_tables
 
 READER: Final = "markdown-2"
 _NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
 _NOTE_BEGINS: Final = re.compile(r"(?m)^\[\^(\d{1,3})\]:")
 _TABLE: Final = re.compile(r"<(/?)table\b[^<>]{0,400}>", re.IGNORECASE)
-_COLUMNS: Final = 3
-_DRAWN: Final = re.compile(r"(?m)^[ \t]*\+[-=+:]{3,}\+[ \t]*\r?\n(?:[ \t]*(?:\|[^\n]*\||\+[-=+:]{3,}\+)[ \t]*(?:\r?\n|$))+")
 _ROW: Final = re.compile(r"<tr\b", re.IGNORECASE)
 
 
@@ -27,43 +27,26 @@ def read_markdown(name: str, text: str) -> Decoded:
     'Theo [1]:\\n\\nSTT\\tViệc\\n1\\tRà soát\\n\\n\\n[1] Luật A'
     """
     text = _NOTE.sub(r"[\1]", _NOTE_BEGINS.sub(r"[\1]", text))
-    text = _DRAWN.sub(lambda m: _undrawn(m.group()), text) if "\n+-" in text or text.startswith("+-") else text
+    return with_rows(name, text, READER, "text/markdown", _tables(text))
+
+
+def with_rows(name: str, text: str, reader: str, media_type: str, tables: Sequence[tuple[int, int]] = ()) -> Decoded:
+    """A text whose drawn tables, and the HTML ``tables`` that stand in it, are lines of rows."""
+    drawn = {t.start: t for t in drawn_tables(text)}
     made: list[str] = []
     merged: set[tuple[int, int]] = set()
     at = lines = 0
-    for start, end in _tables(text):
-        before = text[at:start].rstrip(" \t") + ("\n" if text[:start].strip() else "")
-        table = _rows(name, text[start:end])
+    for start, end in sorted([*tables, *((t.start, t.end) for t in drawn.values())]):
+        if start < at:
+            continue
+        before = text[at:start].rstrip(" \t") + ("\n" if start not in drawn and text[:start].strip() else "")
+        table = drawn[start] if start in drawn else _rows(name, text[start:end])
         lines += before.count("\n")
         merged |= {(line + lines, cell) for line, cell in table.merged}
         lines += table.text.count("\n")
         made += (before, table.text)
         at = end
-    return Decoded("".join((*made, text[at:])), READER, "text/markdown", merged=frozenset(merged))
-
-
-def _undrawn(table: str) -> str:
-    """A table drawn with signs, each row in one line of pipes; a row ends where a rule stands. Two columns are a letterhead or a signature: they stay.
-
-    >>> _undrawn("+---+-----+----+\\n| 1 | Rà  | Sở |\\n|   | soát|    |\\n+---+-----+----+\\n")
-    '| 1 | Rà soát | Sở |\\n'
-    """
-    if table.split("\n", 1)[0].count("+") < _COLUMNS + 1:
-        return table
-    rows: list[list[list[str]]] = []
-    fresh = True
-    for line in table.splitlines():
-        line = line.strip()
-        if line.startswith("+"):
-            fresh = True
-            continue
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if fresh or len(cells) != len(rows[-1]):
-            rows.append([[] for _ in cells])
-        fresh = False
-        for held, cell in zip(rows[-1], cells, strict=True):
-            held += [cell] if cell else []
-    return "".join(f"| {' | '.join(' '.join(cell) for cell in row)} |\n" for row in rows)
+    return Decoded("".join((*made, text[at:])) if made else text, reader, media_type, merged=frozenset(merged))
 
 
 def _tables(text: str) -> list[tuple[int, int]]:

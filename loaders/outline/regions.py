@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from loaders.outline.ruled import heads_a_list_of_tasks
 from loaders.outline.tableheads import heads_begin
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_person, is_signature
 from loaders.outline.titles import (
@@ -209,7 +210,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
                 break
-        elif _annex_begins(lines, i, signed):
+        elif _annex_begins(lines, i, signed) or heads_a_list_of_tasks(lines[i]):
             break
         elif (sides := _side_by_side(lines[i], two=two)) is not None:
             left, right = sides
@@ -336,6 +337,8 @@ def _caption_end(lines: Sequence[Line], i: int) -> int:
     attached = None
     for j in range(i, min(i + 40, len(lines))):
         t = lines[j].text
+        if j == i and ORDINAL_HEAD.match(t):
+            return i  # a copy set the tables behind the text, without their captions
         if attached is not None:
             if t and not lines[j - 1].text.endswith((")", ")*", ")**")) and ")" in t and j - attached < 4:
                 return j + 1

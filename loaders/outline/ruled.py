@@ -20,7 +20,6 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
-_BAR: Final = re.compile(r"\+[-=:+ ]{3,}\+?$")  # between the rows of a drawn table
 PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#]+")
@@ -63,7 +62,7 @@ def _cells(line: Line, *, after_head: bool, bare: bool = False) -> list[tuple[in
         return _split(line, raw.index("|") + 1, len(raw) - raw.endswith("|"), PIPE)
     if pipes >= HEAD_CELLS - 1 or (pipes and after_head):
         return _split(line, 0, len(raw), PIPE)
-    if line.raw.count("\t") >= HEAD_CELLS - 1 or (after_head and _GROUP_LINE.match(line.text) and "\t" in raw.strip()):
+    if line.raw.count("\t") >= HEAD_CELLS - 1 or (after_head and (_GROUP_LINE.match(line.text) or ORDINAL_HEAD.match(line.text)) and "\t" in raw.strip()):
         return _split(line, 0, len(line.raw), _TAB)
     return None
 
@@ -82,11 +81,6 @@ def is_rule(line: Line) -> bool:
     return "-" in line.raw and RULE.fullmatch(line.raw.strip()) is not None
 
 
-def is_bar(line: Line) -> bool:
-    """Whether a line is drawn between the rows of a table: "+-----+----+"."""
-    return line.raw.lstrip().startswith("+") and _BAR.fullmatch(line.raw.strip()) is not None
-
-
 def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     """Whether cells head a table: numbers of rows first, or columns of a list of tasks without numbers.
 
@@ -102,6 +96,11 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
         return False
     roles = column_roles(texts)
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
+
+
+def heads_a_list_of_tasks(line: Line) -> bool:
+    """Whether the cells of a line head a list of tasks, "TT" first."""
+    return ORDINAL_HEAD.match(line.text) is not None and any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
 
 
 def is_turned(rows: Sequence[Sequence[str]]) -> bool:
@@ -167,7 +166,7 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
                 if goes_on(lines[j].text) or (value == part + 1 > 1 and value != groups + 1) or (number == item + 1 > 1 and number != rows + 1):
                     break
                 groups, rows = groups + (value == groups + 1), rows + (number == rows + 1)
-            if _cells(lines[j], after_head=True) is not None or _BAR.match(lines[j].text):
+            if _cells(lines[j], after_head=True) is not None:
                 end = j + 1
             elif lines[j].text:
                 break

@@ -22,7 +22,6 @@ from loaders.tabular.strips import Over, as_before, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
-from loaders.tabular.untold import untold
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
@@ -76,18 +75,12 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
     pages: list[_Page] = []
     for page in _pages(lines):
         if pages and page.head and {fold(x.text) for x in page.head} != {fold(x.text) for x in pages[0].head}:
-            tables += _read(pages, source, glued) or _torn(pages, source)
+            tables += _read(pages, source, glued)
             pages = []
         pages.append(page)
         if len(pages) > _MOST_PAGES:
             return []
-    return [*tables, *((_read(pages, source, glued) or _torn(pages, source)) if pages else [])]
-
-
-def _torn(pages: Sequence[_Page], source: SourceText) -> list[Table]:
-    """The tables of pages on whose head words of the rows above stand."""
-    found = untold([line for page in pages for line in (*page.head, *page.lines)], source)
-    return [found] if found is not None else []
+    return [*tables, *(_read(pages, source, glued) if pages else [])]
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:

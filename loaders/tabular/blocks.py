@@ -6,6 +6,7 @@ two stood so near each other that their lines were mixed. So each block must rea
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
@@ -26,13 +27,14 @@ _WIDER: Final = 1.2  # than the widest line of a column in whole rows: letters d
 _MOST_COLUMNS: Final = 12
 
 
-def in_blocks(drafts: Iterable[Draft]) -> bool:
-    """Whether a table's rows come in blocks: some have several (in others the cells ran together), many a block has several lines, and few go on with what stands above them."""
+def in_blocks(drafts: Iterable[Draft], columns: int) -> bool:
+    """Whether a table's rows come in blocks: some have several (in others the cells ran together), more than half as many as the columns, many a block has several lines, and few go on with
+    what stands above them. Where a blank line is an empty cell among cells broken over lines, a row has few."""
     told = [blocks_of(d) for d in drafts if len(d.lines) > 1 and not d.breaks]
     several = [blocks for blocks in told if len(blocks) > 1]
     broken = sum(any(len(block) > 1 for block in blocks) for blocks in several)
     inside = sum(block[0].text[:1].islower() for blocks in several for block in blocks)
-    return len(several) > 1 and broken >= _SHARE * len(several) and inside <= _INSIDE * sum(map(len, several))
+    return len(several) > 1 and 2 * sum(map(len, several)) > columns * len(several) and broken >= _SHARE * len(several) and inside <= _INSIDE * sum(map(len, several))
 
 
 def blocks_of(draft: Draft) -> list[Block]:
@@ -52,12 +54,12 @@ def cells_of_blocks(drafts: Sequence[Draft], roles: Sequence[Role]) -> list[dict
     columns = [n for n, role in enumerate(roles) if role != "ordinal"]
     held = [blocks_of(d) if 0 not in d.pieces and not d.breaks else [] for d in drafts]
     whole = [dict(zip(columns, blocks, strict=True)) if len(blocks) == len(columns) and all(_reads(b, roles[n]) for n, b in zip(columns, blocks, strict=True)) else {} for blocks in held]
-    widths = {n: max((max(len(line.text) for line in row[n]) for row in whole if row), default=0) for n in columns}
+    widths: dict[int, float] = {n: max((max(len(line.text) for line in row[n]) for row in whole if row), default=math.inf) for n in columns}
     return [row or _with_gaps(blocks, columns, roles, widths) for row, blocks in zip(whole, held, strict=True)]
 
 
-def _with_gaps(blocks: Sequence[Block], columns: Sequence[int], roles: Sequence[Role], widths: dict[int, int]) -> dict[int, Block]:
-    """The cells of a row of which some are empty; {} where its blocks can stand in several columns, or in none."""
+def _with_gaps(blocks: Sequence[Block], columns: Sequence[int], roles: Sequence[Role], widths: dict[int, float]) -> dict[int, Block]:
+    """The cells of a row of which some are empty (where no row is whole, ``widths`` hold nothing against it); {} where its blocks can stand in several columns, or in none."""
     if not 1 < len(blocks) < len(columns) <= _MOST_COLUMNS:
         return {}
     ways = [

@@ -201,7 +201,7 @@ def _rows(
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
             return told, []
     whole = [d for d in drafts if not holds_others(d)]
-    made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line, blocks=in_blocks(drafts)))
+    made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line, blocks=in_blocks(drafts, len(roles) - 1)))
     rows = list(in_doubt(trusted_rows(made), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]

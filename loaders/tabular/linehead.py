@@ -14,7 +14,7 @@ from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, Role, column_role
 from loaders.writing.text import Line, SourceText
-from loaders.writing.vietnamese import CAPITALS, fold
+from loaders.writing.vietnamese import CAPITALS, TORN_WORD, fold
 
 _TIMES: Final = re.compile(r"(bat dau|ket thuc|hoan thanh)\b")
 _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|phoi hop)")
@@ -87,11 +87,11 @@ def below_their_heads(heads: list[Block]) -> list[Block]:
 
 
 def names_columns(heads: Sequence[str], roles: Sequence[Role]) -> bool:
-    """Whether the heads name the columns of one table: no dots to be filled in, one column of numbers, bodies named in few words, no two of them alike.
+    """Whether the heads name the columns of one table: no dots to be filled in, no torn word, one column of numbers, bodies named in few words, no two of them alike.
 
     Where a copy went over the columns line by line, "Cơ quan | Cơ quan" stands above "chủ trì | phối hợp": nothing tells whose words are whose.
     """
-    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) for h in heads):
+    if roles.count("ordinal") > 1 or any(_TO_FILL_IN.search(h) or _ROW_INSIDE.search(h) or TORN_WORD.search(h) for h in heads):
         return False
     named = [fold(h) for h, role in zip(heads, roles, strict=True) if role in BODY_COLUMNS]
     if len({*named}) < len(named):

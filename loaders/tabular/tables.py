@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Annex, Glued, Layout
-from loaders.outline.ruled import HEAD_CELLS, Ruled, is_bar, is_head, is_rule, is_turned, ruled, words_of
+from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.linehead import below_their_heads
@@ -59,8 +59,7 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
         if rows and is_turned(words):
             made.append((annex, transposed(rows, source, glued)))
             continue
-        bars = frozenset(line.number for line in annex.lines if is_bar(line))
-        tables = _Grid(source, glued, merged, unsure, bars, before=[t for _, t in made]).read(rows, words) if rows else _without_signs(annex, source)
+        tables = _Grid(source, glued, merged, unsure, before=[t for _, t in made]).read(rows, words) if rows else _without_signs(annex, source)
         if rows and len(rows) <= _HEAD_ALONE and not any(t.rows or t.unread for t in tables):
             tables = _below_head_alone(annex, rows, source)
         made += [(annex, replace(t, rows=tuple(as_above(tuple(spread_once(t.rows, t.roles)), t.roles)))) for t in tables if t.rows or t.unread]
@@ -103,15 +102,13 @@ class _Grid:
     glued: Glued
     merged: frozenset[tuple[int, int]] = frozenset()
     unsure: frozenset[int] = frozenset()
-    bars: frozenset[int] = frozenset()
-    """The numbers of the lines drawn between the rows, where rows go over several lines."""
     before: Sequence[Table] = ()
     """The tables above those of this annex."""
     tables: list[Table] = field(default_factory=list)
     roles: tuple[Role, ...] = ()
     heads: tuple[str, ...] = ()
     head_cells: tuple[Block, ...] = ()
-    head_places: list[list[Place]] = field(default_factory=list)
+    head_places: Sequence[Place] = ()
     printed: list[list[str]] = field(default_factory=list)
     """The lines of the head as printed, folded: what is left out where a page prints it again."""
     drafts: list[Draft] = field(default_factory=list)
@@ -155,9 +152,6 @@ class _Grid:
 
     def _line(self, line: Line, cells: list[Place]) -> None:
         texts = [words_between(self.source, *c) for c in cells]
-        if self.bars and self.roles and line.number == self.last + 1 < max(self.bars) and not self.below_rule:
-            self._drawn_on(line, cells, texts)
-            return
         if (line.number in self.unsure or (self.broken and not is_head(texts, below_rule=self.below_rule))) and self.roles:
             self.unread.append(line)
             return
@@ -172,10 +166,10 @@ class _Grid:
             return
         if is_head(texts, below_rule=self.below_rule):
             self._close()
-            self._take_head([[c] for c in cells])
+            self._take_head(cells)
             self.printed = [folded]
         elif self.roles and not self.drafts and (shared := self._in_their_place(texts, cells)):
-            self._take_head([[c] for c in shared])
+            self._take_head(shared)
             self.printed.append(folded)
         elif self.roles and not self.drafts and self._second_head(texts):
             self._join_head(texts, cells)
@@ -203,23 +197,11 @@ class _Grid:
         heads = [fold(h) for h in self.heads]
         return bool(self.drafts) and len(folded) == len(heads) and ORDINAL_HEAD.match(folded[0]) is not None and all(t and (h.startswith(t) or h.endswith(t)) for t, h in zip(folded, heads, strict=True))
 
-    def _take_head(self, places: list[list[Place]]) -> None:
+    def _take_head(self, places: Sequence[Place]) -> None:
         self.head_places = places
-        self.head_cells = tuple(make_block(self.source, own) for own in places)
-        self.heads = tuple(words_between(self.source, *own[0]) if len(own) == 1 else b.text for own, b in zip(places, self.head_cells, strict=True))
+        self.head_cells = tuple(make_block(self.source, [place]) for place in places)
+        self.heads = tuple(words_between(self.source, *place) for place in places)
         self.roles = column_roles(self.heads)
-
-    def _drawn_on(self, line: Line, cells: Sequence[Place], texts: Sequence[str]) -> None:
-        """A further line of the row above, or of the head: no line is drawn between the two."""
-        told = [(n, cell) for n, cell in enumerate(cells) if texts[n] and n < len(self.roles)]
-        if not self.drafts:
-            self._take_head([[*own, *(cell for n, cell in told if n == k)] for k, own in enumerate(self.head_places)])
-            return
-        draft = self.drafts[-1]
-        for n, cell in told:
-            if self.roles[n] != "ordinal" or draft.ordinal is None:
-                draft.pieces.setdefault(self.roles.index("title") if len(draft.pieces) == 1 and len(cells) < len(self.roles) and "title" in self.roles else n, []).append(cell)
-        draft.lines.append(line)
 
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""
@@ -268,7 +250,7 @@ class _Grid:
         """All heads where the columns below a shared one stand first in the row below, as in copies that know no cell over several columns; [] elsewhere."""
         if len(texts) >= self.width or not all(column_role(t) in (*BODY_COLUMNS, "time") and len(t) < _LONGEST_HEAD for t in texts):
             return []
-        places = [*(p[0] for p, b in zip(self.head_places, self.head_cells, strict=True) if b.text), *cells]
+        places = [*(p for p, b in zip(self.head_places, self.head_cells, strict=True) if b.text), *cells]
         heads = [make_block(self.source, [place]) for place in places]
         told = below_their_heads(heads)
         return [places[next(n for n, h in enumerate(heads) if h is b)] for b in told] if len(told) == self.width else []

@@ -15,16 +15,18 @@ from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
 from loaders.tabular.tablerows import DITTO, Draft, Row
 from loaders.writing.block import Block
-from loaders.writing.columns import ORDINAL_HEAD, PRODUCT_NOUN
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, PRODUCT_NOUN
 from loaders.writing.timeframes import is_time
-from loaders.writing.vietnamese import CAPITALS
+from loaders.writing.vietnamese import CAPITALS, TORN_WORD
 
 _FEWEST_BROKEN: Final = 2
-_SHARE_BROKEN: Final = 0.2  # of the rows with numbers
+_SHARE_BROKEN: Final = 0.2  # of the rows, of those with numbers
 _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
-_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
+_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
+_NO_NAME: Final = re.compile(r"\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|(?<!số)(?<!đoàn)(?<!đội)(?<!khu) \d{2,}(?:[.,]\d+)?$")
+_MOST: Final = 0.6  # of the rows, that fill a column of bodies
 
 
 def holds_others(draft: Draft) -> bool:
@@ -40,19 +42,20 @@ def holds_others(draft: Draft) -> bool:
 
 
 def trusted_rows(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that name nobody but inside the work's name, where most others have columns of bodies, and those whose time is a body's name or a product: their cells were not told
-    apart. Points of which half are words alone are lines of cells, not rows: the row above them is cut short, too."""
+    """The rows without those that name nobody, or nobody in a column that most others fill, but inside the work's name, those whose time is a body's name or a product, and those whose bodies have
+    words that no body's name has: their cells were not told apart. Points of which half are words alone are lines of cells, not rows: the row above them is cut short, too."""
     points = [row for row in rows if row.ordinal in _POINTS]
     if points and 2 * sum(len(row.by_column) == 1 for row in points) >= len(points):
         cut = {id(row) for pair in pairwise(rows) if pair[1].ordinal in _POINTS for row in pair}
         rows = [row for row in rows if id(row) not in cut]
     said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
-    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time")))}
+    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or TORN_WORD.search(row.text("title"))}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):
         return [*rows]
-    return [row for row in rows if row.charges or row.others or len(row.by_column) <= 1 or _BODY_WITHIN.search(row.text("title")) is None]
+    filled = [role for role in BODY_COLUMNS if sum(bool(row.of(role)) for row in own) > _MOST * len(own)]
+    return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or _BODY_WITHIN.search(row.text("title")) is None]
 
 
 def _is_no_time(cell: Block) -> bool:
@@ -69,7 +72,12 @@ def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:
     True
     >>> is_broken([["1", "Rà soát quy hoạch", "Sở A", "2026"], ["lập sổ", "Sở A", "2026"], ["2", "Tập huấn", "Sở B", "2027"], ["sơ kết", "2027"]], 4)
     False
+    >>> is_broken([["TT", "Việc", "Ai"], ["1", "Lập sổ theo"], ["dõi", "Sở A", ""], ["tra cứu", "Sở"], ["B", "2027"], ["bản đồ", "Sở C", "2028"]], 3)
+    True
     """
+    within = sum(len(row[0]) > 1 and row[0][:2].isalpha() and row[0][:2].islower() for row in rows)
+    if within > _FEWEST_BROKEN and within >= _SHARE_BROKEN * len(rows) and any(ORDINAL_HEAD.match(row[0]) for row in rows):
+        return True
     numbered = sum(ORDINAL.fullmatch(row[0].strip("*_ ")) is not None for row in rows)
     short = [b for a, b in pairwise(rows) if 1 < len(a) < width and a[-1] != "" and len(a) + len(b) - 1 <= width and ORDINAL.fullmatch(a[0].strip("*_ ")) is not None]
     broken = sum(b[0][:1].islower() for b in short)

@@ -95,6 +95,8 @@ def toned(text: str) -> str:
     return "".join(made) + text[at:] if at else text
 
 
+TORN_WORD: Final = re.compile(r"(?<!\w)(?:[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]{0,2}|[b-df-hj-np-tv-xzđ]{1,3}) (?=[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])")
+"""A word that a copy broke before its vowel: "Th ờ i gian", "T ổ chức"."""
 CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
 """The capital letters of Vietnamese, for a class of a regular expression: a range "À-Ỹ" would hold small letters, "đ" among them."""
 _SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())

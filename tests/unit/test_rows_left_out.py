@@ -113,3 +113,17 @@ def test_a_table_none_of_whose_rows_can_be_cut(tmp_path: Path) -> None:
     mixed = "1\nLập hồ sơ\nSở Công Thương\nQuý II/2025\ncông nhận\n2\nMở lớp\nSở Nội vụ\nQuý III/2025\ntruyền nghề\n"
     (found,) = said(tmp_path, "TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n" + mixed)
     assert found.message.startswith("Bảng nhiệm vụ có tiêu đề ở dòng 17 nhưng không tách được chắc chắn hàng nào (dòng 21–30)")
+
+
+def test_a_head_that_no_table_has(tmp_path: Path) -> None:
+    lost = "\n2. Việc giao thêm:\nSTT Các văn bản cần Điều, Cơ quan\nsửa đổi khoản chủ trì\n1 Quyết định số 5 Điều Sở Tư\nvề làng nghề 2 pháp\n"
+    (found,) = said(tmp_path, _RULED + lost)
+    assert found.text.startswith("STT Các văn bản") and found.text.endswith("pháp")
+    assert not said(tmp_path, _RULED + lost.replace("Cơ quan", "Số").replace("chủ trì", "trang"))
+
+
+def test_a_copy_without_its_letters_with_marks(tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.txt"
+    for text, told in ((_TOP * 3, False), ("".join(" " if c.isalpha() and not c.isascii() else c for c in _TOP.lower() * 3), True)):
+        path.write_text(text, "utf-8")
+        assert any(f.code == "torn-words" for f in extract_file(path)[0].findings) == told
