@@ -121,9 +121,9 @@ STOP: Final = re.compile(
 ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNORECASE)
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
-    r"(?:(?:Các|các) (?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?)"
+    r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
     r"(?<!được giao)(?<!phân công)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
-    r"|lập|báo cáo)\s)"
+    r"|lập|báo cáo)(?=[\s,]))"
 )
 # "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.
 SHORT_FORM: Final = re.compile(r"(?<=\w)\s*\((?=[A-ZĐ&-]*[A-ZĐ]{2})[A-ZĐ][\w&-]{1,10}\)$")

@@ -300,7 +300,7 @@ def _gone_on(above: list[Row], below: Sequence[Row], *, loose: bool = False) -> 
     rest = list(below[first:])
     if rest and len(rest[0]) == len(above[-1]) and _is_rest(above[-1], rest[0], numbered=_numbered(above)):
         half = rest.pop(0)
-        above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, a.rows) for a, b in zip(above[-1], half, strict=True))]
+        above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, b.rows) for a, b in zip(above[-1], half, strict=True))]  # the rows below it are those of its page
     return [*above, *rest]
 
 

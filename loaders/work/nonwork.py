@@ -57,6 +57,9 @@ _IS_SO: Final = re.compile(
 _BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
 _TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
+_FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
+_FORM_HEAD: Final = 12  # blocks from a form's code to the first of its blanks
+_BLANK: Final = "....."
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
@@ -159,8 +162,9 @@ def _told_to(words: str) -> bool:
 
 
 def before_forms(body: Sequence[Block]) -> Sequence[Block]:
-    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)")."""
-    at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and _FORM.match(b.text) and "kèm theo" in b.low), None)
+    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)"), nor does a form
+    with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
+    at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     return body if at is None else body[:at]
 
 

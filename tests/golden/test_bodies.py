@@ -99,6 +99,13 @@ LISTS = [
     ("Sở Y tế, phòng Y tế cấp huyện", ["Sở Y tế tỉnh Sơn La", "Phòng Y tế cấp huyện"]),
     ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
     ("3 Thành viên", []),
+    # a comma forgotten, and what is done behind a name
+    ("Các đơn vị có liên quan Bộ Công an, Bộ Y tế", ["Các đơn vị có liên quan", "Bộ Công an", "Bộ Y tế"]),
+    ("Các Bộ, ngành Bộ Y tế", ["Các bộ, ngành", "Bộ Y tế"]),
+    ("Cục Y tế Bộ Công an", ["Cục Y tế Bộ Công an"]),
+    ("Cơ sở khám bệnh, chữa bệnh trình cấp có thẩm quyền", ["Cơ sở khám bệnh, chữa bệnh tỉnh Sơn La"]),
+    ("Các bộ, cơ quan, địa phương lập, điều chỉnh quy hoạch", ["Các bộ", "Các cơ quan", "Các địa phương"]),
+    ("Các Bộ: Tài chính, Y tế theo chức năng, nhiệm vụ rà soát, hoàn thiện", ["Bộ Tài chính", "Bộ Y tế"]),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]
 

@@ -417,6 +417,12 @@ def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
         "Lập quy hoạch, kế hoạch sử dụng đất làm muối thời kỳ 2026 - 2030.",
         "Đẩy nhanh việc lập quy hoạch trong quý II năm 2026.",
         "Triển khai Đề án trong phạm vi chức năng, nhiệm vụ được giao của đơn vị.",
+        # the document's own plan, and what the sentence goes on with
+        "Sử dụng kinh phí của Đề án bảo đảm đúng mục đích, tiết kiệm và hiệu quả cho người trồng rừng.",
+        "Giúp Bộ trưởng tổ chức thực hiện Đề án đúng tiến độ và có chất lượng.",
+        "Bố trí vốn thực hiện Đề án bằng cách lồng ghép vào các dự án đang triển khai.",
+        "Căn cứ Kế hoạch hành động, các Bộ, cơ quan ngang bộ và địa phương xây dựng kế hoạch của mình.",
+        "Báo cáo kết quả thực hiện Chương trình hành động trong báo cáo đối ngoại, gửi về Bộ Ngoại giao để tổng hợp.",
     ],
 )
 def test_what_is_only_to_be_made_is_not_cited(said: str) -> None:

@@ -1005,10 +1005,16 @@ NO_WORK = [
         "Sở Y tế nghiên cứu kỹ ý kiến của các xã.\n\n- Về kinh phí:\n\nSở Tài chính bố trí kinh phí trong năm 2024."),
         ["1", "2", "2/1", "2/2"],
     ),
+    (
+        "Nghị quyết", "16/NQ-UBND",
+        ("Điều 1. Ban hành các mẫu văn bản về bầu trưởng thôn.\nĐiều 2. Tổ chức thực hiện\n1. Giao Sở Nội vụ hướng dẫn sử dụng mẫu.\n\nMẫu số 01/BTT\n\nTỔ BẦU CỬ\n\n..........., ngày ..... tháng ..... năm 2024\n\nBÁO CÁO\nVề danh sách bầu\n\n"
+         "1. Đơn vị bầu cử số 1 (gồm ...........)\n\n- Số người được bầu: ...... người.\n\nGhi rõ họ tên từng người.\n\nĐề nghị Ủy ban nhân dân xã ............ xác nhận."),
+        ["Điều 2.1"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 

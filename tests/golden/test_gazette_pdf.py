@@ -252,3 +252,28 @@ def test_heads_narrower_than_their_columns(tmp_path: Path) -> None:
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "1\tRà soát quy hoạch\tSở Xây dựng\tSở Tài chính",
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "2\tLập bản đồ\tSở Xây dựng\tSở Tài chính",
     ]  # fmt: skip
+
+
+def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_path: Path) -> None:
+    """Number and task of a row go on over the page's end and over two rows there: the second row keeps its own columns."""
+    pages, xs = Sheets(), (60, 95, 300, 420, 540)
+
+    def page(lines: tuple[tuple[int, int, str], ...], *rules: tuple[int, int, int, int]) -> None:
+        pages.add_page()
+        for x, y, words in lines:
+            pages.put(xs[x] + 4, y, words, 10)
+        for rule in rules:
+            pages.line(*rule)
+
+    page(
+        ((0, 717, "TT"), (1, 717, "Nhiệm vụ"), (2, 717, "Cơ quan chủ trì"), (3, 717, "Thời gian"), (0, 743, "4"), (1, 743, "Xây dựng bộ chỉ số an toàn"), (2, 743, "Sở Xây dựng"), (3, 743, "Tháng 5/2026")),
+        *((xs[0], y, xs[-1], y) for y in (700, 726)), *((x, 700, x, 760) for x in xs),
+    )  # fmt: skip
+    page(
+        ((1, 77, "đập, hồ chứa nước"), (2, 103, "Sở Công Thương"), (3, 103, "Tháng 9/2026"), (0, 129, "5"), (1, 129, "Lập bản đồ ngập lụt"), (2, 129, "Sở Xây dựng"), (3, 129, "2027")),
+        (xs[2], 86, xs[-1], 86), *((xs[0], y, xs[-1], y) for y in (112, 138)), *((x, 60, x, 138) for x in xs),
+    )  # fmt: skip
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "4\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Xây dựng\tTháng 5/2026",
+        "\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Công Thương\tTháng 9/2026", "5\tLập bản đồ ngập lụt\tSở Xây dựng\t2027",
+    ]  # fmt: skip

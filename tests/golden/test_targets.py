@@ -205,6 +205,7 @@ def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
     assert [t.subject for t in read("- 100% khu đô thị, cụm dân cư có tối thiểu 1 trạm bơm.")][1] == "trạm bơm"
     assert [t.subject for t in read("- Thu phí nước đạt 1.500 tỷ đồng, tăng 17% so với năm 2022.")] == ["Thu phí nước", "Thu phí nước"]
     assert [(t.value, t.by) for t in read("- 70% thợ được tập huấn, đến năm 2026 đạt 50%.")] == [("70", "2028"), ("50", "2026")]
+    assert [(t.value, t.by) for t in read("- Mở rộng cấp nước, tới năm 2026 tỷ lệ bao phủ đạt trên 95% số hộ, đến năm 2030 đạt mục tiêu toàn dân.")] == [("95", "2026")]
     assert [t.subject for t in read("- Tỷ lệ thất thoát giảm 0,8%, còn 12%.")] == ["Tỷ lệ thất thoát", "Tỷ lệ thất thoát"]
     assert [t.subject for t in read("- Xây dựng 02 vườn mẫu, 01 khu dân cư kiểu mẫu.")] == ["vườn mẫu", "khu dân cư kiểu mẫu"]
     assert [t.value for t in read("- Thu phí nước đạt 100% dự toán (lũy kế 9 tháng đạt 74%).")] == ["100"]
