@@ -89,7 +89,7 @@ _LEADS_UP: Final = re.compile(
 _MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
 _ANYWHERE: Final = Locality()
 _NOUN: Final = re.compile(
-    rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
+    rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|tư duy|khả năng|(?:phương pháp|hình thức)(?= (?:giảng dạy|bồi dưỡng|đào tạo)\b)|(?:vận hành|hoạt động)(?= của\b)|giảng viên(?= là\b)|các (?:khóa|lớp)(?= [^.;:]{{1,60}}\bđược tổ chức\b)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|(?:tầng|phòng|dãy|lầu) [a-z]?\d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
-    r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|Lớp|Khóa|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động|Giai đoạn|Đợt|Bước)\b",
+    r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|(?:Lớp|Khóa)(?! [^.;:]{1,60}\bđược tổ chức\b)|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động(?! của\b)|Giai đoạn|Đợt|Bước)\b",
     re.IGNORECASE,
 )
 
@@ -218,6 +218,8 @@ def names_thing(text: str) -> bool:
 
     >>> [names_thing(t) for t in ("Danh mục các dự án", "Dịch chuyển ca sản xuất", "Nhiệt độ, pH; tần suất: 02 đợt/tháng.", "Lấy mẫu nước; tần suất: 02 đợt/tháng.")]
     [True, False, True, False]
+    >>> [names_no_work(t) for t in ("Giảng viên là người có kinh nghiệm.", "Các khóa bồi dưỡng được tổ chức hằng năm.", "Vận hành của thị trường gạo", "Hoạt động của hợp tác xã", "Khóa bồi dưỡng giáo viên", "Vận hành trạm bơm")]
+    [True, True, True, True, False, False]
     """
     thing = _NOUN.match(text) is not None or is_so(text) or ("tần suất" in text and _SAMPLED.match(text) is not None)
     return thing and not begins_work(text)

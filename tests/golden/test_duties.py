@@ -319,6 +319,7 @@ VERBS = [
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
     ("Rà soát quy hoạch và chủ trì thẩm định.", {"responsible", "lead"}),
+    ("Đồng chủ trì với Sở Y tế rà soát quy hoạch.", {"lead"}),
     ("Chủ trì lập kế hoạch, phối hợp với Sở Y tế mở lớp tập huấn.", {"lead", "coordinating"}),
     ("Phối hợp với cơ quan chủ trì, cơ quan thẩm định.", {"coordinating"}),
     ("Xác định cơ quan, đơn vị chủ trì, thời hạn.", {"responsible"}),
@@ -810,6 +811,7 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
     ("text", "names"),
     [
         ("Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Mai, ông Hồ Văn Hai.", None),  # who holds the office
+        ("Ngành muối chiếm vị trí đặc biệt quan trọng trong kinh tế biển.", None),
         ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
         ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
         ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
@@ -1017,6 +1019,25 @@ NO_WORK = [
 @pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_below_the_label_of_an_office_whoever_holds_it_is_charged() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. Cơ quan quản lý: Sở Y tế:\n- Lập dự án nâng cấp trạm y tế.\n2. Cơ quan chủ trì: Sở Nội vụ.\n- Rà soát biên chế.\n3. Cơ quan phối hợp: Các sở: Tài chính, Tư pháp.\n- Thẩm định kinh phí."
+    made = record_of(_document("Kế hoạch", "18/KH-UBND", f"I. MỤC TIÊU\nChăm lo sức khỏe người dân.\n{body}")).tasks
+    assert [roles(t) for t in made] == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}, {"lead": ("Sở Nội vụ tỉnh Bình Phước",)}, {"coordinating": ("Sở Tài chính tỉnh Bình Phước", "Sở Tư pháp tỉnh Bình Phước")}]
+
+
+def test_who_carries_out_a_resolution_of_norms_has_duties() -> None:
+    body = (
+        "Điều 1. Ưu đãi\n1. Doanh nghiệp được giảm 50% tiền thuê đất.\nĐiều 2. Trách nhiệm tổ chức thực hiện\n1. Sở Y tế, Sở Nội vụ\na) Chủ động hướng dẫn doanh nghiệp.\nb) Rà soát, đánh giá tình hình thực hiện Nghị quyết.\n"
+        "2. Các sở có các trách nhiệm sau:\na) Sở Tài chính: Công bố suất vốn đầu tư."
+    )
+    made = record_of(_document("Nghị quyết", "19/2024/NQ-UBND", body)).tasks
+    assert [(t.path, [b.body for b in t.bodies]) for t in made] == [
+        ("Điều 2.1.a", ["Sở Y tế tỉnh Bình Phước", "Sở Nội vụ tỉnh Bình Phước"]),
+        ("Điều 2.1.b", ["Sở Y tế tỉnh Bình Phước", "Sở Nội vụ tỉnh Bình Phước"]),
+        ("Điều 2.2.a", ["Sở Tài chính tỉnh Bình Phước"]),
+    ]
 
 
 def test_a_name_goes_on_behind_a_line_s_end_in_a_list_and_examples_are_no_part_of_one() -> None:

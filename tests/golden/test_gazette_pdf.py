@@ -277,3 +277,27 @@ def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_
         "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "4\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Xây dựng\tTháng 5/2026",
         "\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Công Thương\tTháng 9/2026", "5\tLập bản đồ ngập lụt\tSở Xây dựng\t2027",
     ]  # fmt: skip
+
+
+def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_path: Path) -> None:
+    """The head is printed again, and below it the first rows have no number and no name: they are of the last row's group, each with all its own cells."""
+    pages, xs = Sheets(), (60, 95, 200, 330, 440, 540)
+    head = ("TT", "Cơ quan chủ trì", "Nhiệm vụ", "Phối hợp", "Thời gian")
+
+    def page(top: int, rows: tuple[tuple[str, ...], ...], shared: int) -> None:
+        pages.add_page()
+        for n, row in enumerate((head, *rows)):
+            for x, words in zip(xs[-len(row) :] if len(row) < len(head) else xs, row, strict=False):
+                if words:
+                    pages.put(x + 4, top + 17 + 26 * n, words, 10)
+            pages.line(xs[2] if 0 < n < shared else xs[0], top + 26 * (n + 1), xs[-1], top + 26 * (n + 1))
+        pages.line(xs[0], top, xs[-1], top)
+        for x in xs:
+            pages.line(x, top, x, top + 26 * (len(rows) + 1))
+
+    page(680, (("1", "Sở Xây dựng", "Lập bản đồ ngập lụt", "Sở Y tế", "Quý I/2026"), ("2", "Sở Công Thương", "Bố trí kho", "Sở Y tế", "Quý I/2026")), 0)
+    page(60, (("", "", "Tham mưu bố trí vốn", "Sở Nội vụ", "Quý II/2026"), ("", "", "Kiểm tra kho", "Sở Y tế", "2027"), ("3", "Sở Y tế", "Mua thuốc", "", "2027")), 2)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "\t".join(head), "1\tSở Xây dựng\tLập bản đồ ngập lụt\tSở Y tế\tQuý I/2026", "2\tSở Công Thương\tBố trí kho\tSở Y tế\tQuý I/2026",
+        "\tSở Công Thương\tTham mưu bố trí vốn\tSở Nội vụ\tQuý II/2026", "\tSở Công Thương\tKiểm tra kho\tSở Y tế\t2027", "3\tSở Y tế\tMua thuốc\t\t2027",
+    ]  # fmt: skip
