@@ -15,7 +15,7 @@ from loaders.agencies.placenames import places
 from ontology.provinces import provinces_named
 
 _KINDS: Final = r"(?:tỉnh|thành phố)"
-_ONE: Final = rf"(?:(?P<kind>{_KINDS})\s+)?(?P<name>{places()})(?!\w)(?!\s[-–]\s)"
+_ONE: Final = rf"(?:(?P<kind>{_KINDS}|Thành phố|TP\.?)\s+)?(?P<name>{places()})(?!\w)(?!\s[-–]\s)"
 _BODY: Final = (
     r"(?:(?:Phó )?Chủ tịch |Lãnh đạo |Thường trực |(?:Phó )?Giám đốc |Văn phòng )?"
     rf"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Đoàn (?:đại biểu Quốc hội|ĐBQH)|Bộ Chỉ huy quân sự|Bộ đội Biên phòng|(?:Tòa án|Viện kiểm sát) nhân dân|Sở {FIELD})"
@@ -23,6 +23,7 @@ _BODY: Final = (
 _HEAD: Final = re.compile(
     rf"(?:(?P<front>{_BODY}) )?(?:[Cc]ác (?P<kinds>{_KINDS}(?:,? (?:và )?{_KINDS})?)(?: trực thuộc [Tt]rung ương)?\s*:?\s+)(?={_KINDS}\s|(?:{places()})(?!\w))"
 )
+_OF_ONE: Final = re.compile(rf"(?P<front>{_BODY}) (?P<kinds>)(?=(?:{_KINDS}|Thành phố|TP\.?)\s+(?:{places()})(?!\w)(?:,|\s+và)\s)")  # "UBND thành phố Hà Nội, tỉnh Hòa Bình, Lâm Đồng": no "các" before them
 _PART: Final = (
     r"(?:trung du|miền (?:Bắc|Trung|Nam|núi|Tây)(?: phía Bắc)?|(?:duyên hải )?(?:(?:Đông|Tây) )?(?:Bắc|Nam|Trung)(?: Trung)?(?: Bộ)?|Tây Nguyên"
     r"|đồng bằng(?: sông (?:Hồng|Cửu Long))?|duyên hải|biên giới|ven biển)(?!\w)"
@@ -43,10 +44,13 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     >>> t = "UBND các tỉnh: Gia Lai, Đắk Lắk và thành phố Huế rà soát"
     >>> pieces, end = province_list(t, 0); [p.front + " " + t[p.start:p.end] for p in pieces], t[end:]
     (['UBND tỉnh Gia Lai', 'UBND tỉnh Đắk Lắk', 'UBND thành phố Huế'], ' rà soát')
+    >>> t = "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh, Hòa Bình"; [p.front + " " + t[p.start:p.end] for p in province_list(t, 0)[0]]
+    ['UBND thành phố Hà Nội', 'UBND thành phố Hồ Chí Minh', 'UBND tỉnh Hòa Bình']
     >>> province_list("UBND các tỉnh, thành phố rà soát", 0), province_list("các tỉnh Tây Nguyên", 0)
     (None, None)
     """
-    if "ác t" not in text[at : at + _NEAR] or (head := _HEAD.match(text, at)) is None or (m := _PLACE.match(text, head.end())) is None:
+    head = (_HEAD.match(text, at) if "ác t" in text[at : at + _NEAR] else None) or _OF_ONE.match(text, at)
+    if head is None or (m := _PLACE.match(text, head.end())) is None:
         return None
     front = head["front"] or ""
     shared = (at, head.end("front") if front else head.end("kinds"))
@@ -55,7 +59,7 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     next_one: re.Match[str] | None = m
     end = m.end()
     while next_one is not None:
-        kind = next_one["kind"] or only or _kind(next_one["name"])
+        kind = (next_one["kind"] or "").replace("TP.", "TP").replace("TP", "thành phố").lower() or only or _kind(next_one["name"])
         before = " ".join(w for w in (front, kind) if w)
         pieces.append(Piece(next_one.start("name"), next_one.end("name"), before[:1].upper() + before[1:], shared))
         end = next_one.end()

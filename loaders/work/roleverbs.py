@@ -34,7 +34,7 @@ _AUXILIARY: Final = re.compile(
 _PEOPLE: Final = rf"(?!\s(?:các|(?-i:[{CAPITALS}]\w*))(?:\s\w+){{0,7}}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
+    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,
@@ -46,7 +46,8 @@ _GROUNDS: Final = (
 )
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
-    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
+    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )
 # A role a group: what its verbs are; of two that fit the first is meant.

@@ -315,6 +315,9 @@ VERBS = [
     ("Tổng kiểm tra các chợ.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ được giao kiểm tra việc khai báo.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
+    ("Tùy theo chức năng, nhiệm vụ được giao chủ trì kiểm tra các chợ.", {"lead"}),
+    ("Tùy tình hình thực tế, chủ trì kiểm tra các chợ.", {"lead"}),
+    ("Tùy theo nhu cầu và điều kiện phát triển thực hiện thuê dịch vụ.", {"responsible"}),
     ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
@@ -822,6 +825,7 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
         ("Thanh tra chất lượng và an toàn: Công an tỉnh làm đầu mối kiểm tra.", ["Công an tỉnh Bình Phước"]),
         ("Thanh tra việc chấp hành: Sở Y tế lập kế hoạch.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Kiểm toán chất lượng, an toàn: Sở Y tế hướng dẫn.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Trên cơ sở đề xuất của các sở, cơ quan thuộc tỉnh, Ủy ban nhân dân các huyện, thành phố, Sở Y tế tổng hợp, trình cấp có thẩm quyền bố trí dự toán.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Thanh tra tỉnh: lập kế hoạch.", ["Thanh tra tỉnh Bình Phước"]),
         ("Đối với các cơ sở y tế, phải rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
         ("Theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với các huyện tổ chức hội nghị.", None),  # the list is of who directed
