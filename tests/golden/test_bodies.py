@@ -218,7 +218,7 @@ def test_a_full_name_stays(name: str) -> None:
         ("Sở Y tế đồng chủ trì với Sở Nội vụ", ["Sở Y tế tỉnh Sơn La"], "đồng chủ trì"),
         ("các tổ chức chính trị - xã hội tùy theo chức năng", ["Các tổ chức chính trị - xã hội"], "tùy theo"),
         ("Ngành muối chiếm vị trí quan trọng", ["Ngành muối"], "chiếm vị trí"),
-        ("Các xã, các địa phương có thực hiện chương trình này", ["Các xã", "Các địa phương"], "có thực hiện"),
+        ("Các xã, các địa phương có thực hiện chương trình này chủ trì rà soát", ["Các xã", "Các địa phương có thực hiện chương trình này"], "chủ trì"),
         ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
     ],
 )
