@@ -30,12 +30,15 @@ from ontology.provinces import province_names
 _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
-BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s))")
+BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
 # A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+# … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các bộ, ngành UBND cấp tỉnh".
+_CLOSED: Final = re.compile(r"(?:\bliên quan|Ngân hàng Nhà nước|\bbộ, (?:ngành|cơ quan))$", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"(?:Bộ|UBND|Ủy ban nhân dân)\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
@@ -85,7 +88,7 @@ _TRADES_IN: Final = re.compile(r"(?:các |những )?(?:cơ sở|hộ|tổ chức
 _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
-_WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)")
+_WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
@@ -165,7 +168,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
 
 def _in_cell(text: str, at: int, i: int) -> _Said:
     """A blank in a cell that holds names alone."""
-    below = BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))
+    below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("bộ, ")), i))
     return (i, False) if BY_OFFICE.match(text, i) or below else None
 
 

@@ -17,7 +17,7 @@ from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import provinces_named
 
 _KINDS: Final = r"(?:tỉnh|thành phố)"
-_ONE: Final = rf"(?:(?P<kind>{_KINDS})\s+)?(?P<name>{places()})(?!\w)(?!\s[-–]\s)"
+_ONE: Final = rf"(?:(?P<kind>{_KINDS}|Thành phố|TP\.?)\s+)?(?P<name>{places()})(?!\w)(?!\s[-–]\s)"
 _BODY: Final = (
     r"(?:(?:Phó )?Chủ tịch |Lãnh đạo |Thường trực |(?:Phó )?Giám đốc |Văn phòng )?"
     rf"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Đoàn (?:đại biểu Quốc hội|ĐBQH)|Bộ Chỉ huy quân sự|Bộ đội Biên phòng|(?:Tòa án|Viện kiểm sát) nhân dân|Sở {FIELD})"
@@ -25,6 +25,7 @@ _BODY: Final = (
 _HEAD: Final = re.compile(
     rf"(?:(?P<front>{_BODY}) )?(?:[Cc]ác (?P<kinds>{_KINDS}(?:,? (?:và )?{_KINDS})?)(?: trực thuộc [Tt]rung ương)?\s*:?\s+)(?={_KINDS}\s|(?:{places()})(?!\w))"
 )
+_OF_ONE: Final = re.compile(rf"(?P<front>{_BODY}) (?P<kinds>)(?=(?:{_KINDS}|Thành phố|TP\.?)\s+(?:{places()})(?!\w)(?:,|\s+và)\s)")  # "UBND thành phố Hà Nội, tỉnh Hòa Bình, Lâm Đồng": no "các" before them
 _PART: Final = (
     r"(?:trung du|miền (?:Bắc|Trung|Nam|núi|Tây)(?: phía Bắc)?|(?:duyên hải )?(?:(?:Đông|Tây) )?(?:Bắc|Nam|Trung)(?: Trung)?(?: Bộ)?|Tây Nguyên"
     r"|đồng bằng(?: sông (?:Hồng|Cửu Long))?|duyên hải|biên giới|ven biển)(?!\w)"
@@ -49,15 +50,22 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     >>> t = "UBND các tỉnh: Gia Lai, Đắk Lắk và thành phố Huế rà soát"
     >>> pieces, end = province_list(t, 0); [p.front + " " + t[p.start:p.end] for p in pieces], t[end:]
     (['UBND tỉnh Gia Lai', 'UBND tỉnh Đắk Lắk', 'UBND thành phố Huế'], ' rà soát')
+    >>> t = "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh, Hòa Bình"; [p.front + " " + t[p.start:p.end] for p in province_list(t, 0)[0]]
+    ['UBND thành phố Hà Nội', 'UBND thành phố Hồ Chí Minh', 'UBND tỉnh Hòa Bình']
     >>> province_list("UBND các tỉnh, thành phố rà soát", 0), province_list("các tỉnh Tây Nguyên", 0)
     (None, None)
     """
-    if "ác t" not in text[at : at + _NEAR] or (head := _HEAD.match(text, at)) is None or (m := _PLACE.match(text, head.end())) is None:
+    head = (_HEAD.match(text, at) if "ác t" in text[at : at + _NEAR] else None) or _OF_ONE.match(text, at)
+    if head is None or (m := _PLACE.match(text, head.end())) is None:
         return None
     front = head["front"] or ""
     shared = (at, head.end("front") if front else head.end("kinds"))
     only = head["kinds"] if " " not in head["kinds"].replace("thành phố", "") and "," not in head["kinds"] else None
-    return _pieces(text, m, _NEXT, lambda one: " ".join(w for w in (front, one["kind"] or only or _kind(one["name"])) if w), shared)
+    return _pieces(text, m, _NEXT, lambda one: " ".join(w for w in (front, _spelt(one["kind"]) or only or _kind(one["name"])) if w), shared)
+
+
+def _spelt(kind: str | None) -> str:
+    return (kind or "").replace("TP.", "TP").replace("TP", "thành phố").lower()
 
 
 def _pieces(text: str, first: re.Match[str], following: re.Pattern[str], front: Callable[[re.Match[str]], str], shared: tuple[int, int]) -> tuple[list[Piece], int] | None:

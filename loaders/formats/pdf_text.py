@@ -32,6 +32,7 @@ _ALIKE: Final = 0.8
 _EDGES: Final = 0.5  # points around a rule between columns
 _NEAR: Final = 4.0  # points: edges of a table's columns on two pages
 _ROWS: Final = 3
+_SHARED: Final = 2  # a number and a name: one empty cell alone may be nothing said
 _HEAD_LINES: Final = 4  # of a head above the line with "TT"
 _LEADING: Final = 0.6  # of the size: lines of a head stand no further apart
 _ORDINAL: Final = 4  # letters that number a row at most
@@ -300,8 +301,22 @@ def _gone_on(above: list[Row], below: Sequence[Row], *, loose: bool = False) -> 
     rest = list(below[first:])
     if rest and len(rest[0]) == len(above[-1]) and _is_rest(above[-1], rest[0], numbered=_numbered(above)):
         half = rest.pop(0)
-        above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, a.rows) for a, b in zip(above[-1], half, strict=True))]
+        above = [*above[:-1], tuple(Cell(_half(a.lines, b.lines), a.columns, b.rows) for a, b in zip(above[-1], half, strict=True))]  # the rows below it are those of its page
+    elif rest and first:
+        above, rest[0] = _shared_on(above, rest[0], first)
     return [*above, *rest]
+
+
+def _shared_on(above: list[Row], below: Row, head: int) -> tuple[list[Row], Row]:
+    """A page's first row, below the head printed again, whose number and next cell stay empty: those of the rows above go on over it and over what its own ones span. ``head``: so many rows are the head."""
+    empty = next((n for n, c in enumerate(below) if c.text), 0)
+    whole = sum(c.columns for c in below)
+    k = next((k for k in range(len(above) - 1, head - 1, -1) if sum(c.columns for c in above[k]) == whole), len(above))
+    cells = above[k][:empty] if k < len(above) else ()
+    if empty < _SHARED or any(not a.text or (a.columns, a.rows) != (b.columns, len(above) - k) for a, b in zip(cells, below, strict=False)) or len(cells) < empty:
+        return above, below
+    held = tuple(replace(a, rows=a.rows + b.rows) for a, b in zip(cells, below, strict=False))
+    return [*above[:k], (*held, *above[k][empty:]), *above[k + 1 :]], below[empty:]
 
 
 def _same_row(a: Row, b: Row, *, loose: bool) -> bool:
@@ -323,7 +338,7 @@ def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_rest(row: Row, below: Row, *, numbered: bool) -> bool:
     """Whether a page's first row is the rest of the last one: it has no ordinal, or small letters begin all its cells, says something only where the last row
-    does, and goes on within a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two."""
+    does, and goes on within a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two, or not in every cell."""
     told = [c.text for c in below if c.text]
     if not told or (below[0].text and (len(below[0].text) <= _ORDINAL or not all(text[0].islower() for text in told))):
         return False
@@ -332,7 +347,9 @@ def _is_rest(row: Row, below: Row, *, numbered: bool) -> bool:
         return False
     if any(not _ENDED.search(a) and (b[0].islower() or b[0] in ",;)%") or _OPEN.search(a) for a, b in pairs):
         return True
-    return numbered and not any(_ENDED.search(a) and b[0].isupper() for a, b in pairs[:1])
+    empty = next(n for n, c in enumerate(below) if c.text)
+    again = empty >= _SHARED and len(pairs) > _SHARED and not any(b[0].islower() for _, b in pairs) and all(b.text for a, b in zip(row[empty:], below[empty:], strict=True) if a.text)
+    return numbered and not again and not any(_ENDED.search(a) and b[0].isupper() for a, b in pairs[:1])
 
 
 def _numbered(rows: Sequence[Row]) -> bool:

@@ -29,6 +29,8 @@ _WHICH_ARE: Final = re.compile(
 _WHICH_USE: Final = re.compile(
     r"(?<!\bsố )\b" + by_first_letter("khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải") + r"\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
 )
+# "60 doanh nghiệp có doanh thu đạt 20 triệu USD/năm", "25 thương vụ, với giá trị mỗi thương vụ từ 1 triệu USD": how large each of those is that are counted
+_WHICH_EARN: Final = re.compile(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\b(?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
 _WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
@@ -57,7 +59,7 @@ _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
-_PROGRAMME: Final = re.compile(r"\b(?:Dự án|Chương trình|Đề án|Phong trào)\s+(?:trồng|xây dựng|phát triển|đào tạo|đầu tư)(?: mới)?\s+$")  # "Dự án trồng mới 5 triệu ha rừng"
+_PROGRAMME: Final = re.compile(r"\bPhê duyệt(?: về nguyên tắc| chủ trương)?\s+$|\b(?:Dự án|Chương trình|Đề án|Phong trào)\s+(?:trồng|xây dựng|phát triển|đào tạo|đầu tư)(?: mới)?\s+$")  # "Dự án trồng mới 5 triệu ha rừng"
 # which of several are meant, and whom, a figure tells behind one of these
 _COMPARING: Final = ("dưới", "trên", "từ", "thấp hơn", "cao hơn", "không quá", "không đạt", "chưa đạt", "ít nhất", "tối thiểu")
 _NAMED: Final = re.compile(r"(?:Đề án|Chương trình|Dự án|Tiểu dự án|Kế hoạch|Chiến lược|[Pp]hong trào|[Cc]uộc vận động|[Mm]ô hình)\s*$")
@@ -85,7 +87,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     compared = low.rstrip().endswith(_COMPARING)
-    if compared and "%" not in m.group() and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))):
+    if "%" not in m.group() and (_WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
         return True
     if (" bên " in low and _SHARED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True

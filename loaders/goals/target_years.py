@@ -22,7 +22,7 @@ _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _YEAR: Final = re.compile(
-    r"(?:đến|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )(?<!từ )\bnăm\s+((?:19"
+    r"(?:đến|tới|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{2}\s*[-–]\s*)?((?:19|20)\d{2})|(?<!với )(?<!từ )\bnăm\s+((?:19"
     r"|20)\d{2})(?=\)?\s*(?:$|:))",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$"
 _COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(r"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 # "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
-_OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\d", re.IGNORECASE)
+_OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\S", re.IGNORECASE)
 _OTHER: Final = re.compile(r"[\d,;(]")
 _OF_TITLE: Final = re.compile(r"(?<!đến )\bnăm\s+((?:19|20)\d{2})\s*(?:$|\bvới mục tiêu\b)", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"

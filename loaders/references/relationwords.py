@@ -112,6 +112,7 @@ OPENING: Final = re.compile(
     rf"[\s-]*(?:(?:Nhằm|Để)\s+)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
+    r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
     r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+"
     rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",
     _I,

@@ -72,7 +72,7 @@ _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=
 _ANYWHERE: Final = Locality()
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ from loaders.writing.vietnamese import CAPITALS, fold
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
-_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?to chuc (?:trien khai )?thuc hien\W*$")
+_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:trach nhiem )?to chuc (?:trien khai )?thuc hien\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
@@ -95,11 +95,11 @@ def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
-    if folded == "nghi quyet" and _OF_IT.search(block.text):
-        return charges(block.text, locality, orders=False)
+    if folded == "nghi quyet" and _OF_IT.search(block.text) and charges(block.text, locality, orders=False):
+        return True
     if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
-    return charges(block.text, locality, orders=False) or (block.kind == "item" and bool(held_by(block, locality).bodies))
+    return charges(block.text, locality, orders=block.kind == "item" and HEAD.match(block.text) is not None) or (block.kind == "item" and bool(held_by(block, locality).bodies))
 
 
 def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
+from loaders.record import Role
 from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, ordered_at
 from loaders.work.roles import Hit, read_roles
 from loaders.work.subjects import whose_end
@@ -46,6 +47,7 @@ _FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?)\
 # "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
 _WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 _TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
+_OFFICE: Final = re.compile(r"(?:Cơ quan|Đơn vị) (?:(?P<lead>chủ trì)|(?P<coordinating>phối hợp)|quản lý|chủ quản|điều hành|thực hiện)(?: [^\W\d_]+){0,3}:\s+(?=[A-ZĐỦ])")  # "2. Cơ quan quản lý: Sở Y tế:": an office, and behind it whose
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 
@@ -160,6 +162,10 @@ def _said(text: str, locality: Locality) -> _Said:
     >>> [b.name for b in said.bodies], [h.role for h in said.hits]
     (['Sở Y tế tỉnh Hà Giang'], ['lead', 'coordinating'])
     """
+    if office := _OFFICE.match(text):
+        role = cast("Role | None", office.lastgroup)
+        held = tuple(moved_body(b, office.end()) for b in _said(text[office.end() :], locality).bodies)
+        return _Said(held, (Hit(role, *office.span(role)),) if role and held else ())
     at = charged_at(text) or _led_up(text, locality)
     if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):  # "Các đồng chí Bộ trưởng … chỉ đạo thực hiện các nội dung sau:"
         at = person.end()

@@ -28,6 +28,7 @@ _CLAUSE_ENDS: Final = re.compile(r"[;.]\s")
 _LINKS: Final = re.compile(r"[\s,;:()]*(?:(?:và|hoặc|rồi|đồng thời|sau đó|tiếp đó|còn|riêng)\s+)*", re.IGNORECASE)
 _LINK_ALONE: Final = re.compile(r"[\s,]*(?:và|hoặc)?(?:\s+trước)?\s*", re.IGNORECASE)
 _CONNECTS: Final = re.compile(r"\s+(?:cho|vào|trong|và|là)$", re.IGNORECASE)
+_FOR_WHICH: Final = re.compile(r"\s+(đối với\s+[^,;.]{3,100})")  # "xong trước 01/5 đối với cấp xã, trước 01/8 đối với cấp tỉnh"
 _ENDS: Final = re.compile(r"[;.](?=\s|$)")
 _REACHES: Final = re.compile(r"(?:đạt|xong|có|giải ngân)\s")
 _AUXILIARY: Final = re.compile(r"(?:phấn đấu|bảo đảm|phải|cần)", re.IGNORECASE)
@@ -120,7 +121,14 @@ def _act(text: str, start: int, end: int, since: int, until: int) -> tuple[int, 
     ('trình Tỉnh ủy', 'ban hành')
     >>> t = "Năm 2026: hoàn thành đất đai; năm 2027: hoàn thành y tế."; t[slice(*_act(t, 0, 8, 0, 30))]
     'hoàn thành đất đai'
+    >>> t = "Chi trả xong trước 01/5 đối với cấp xã, trước 01/8 đối với cấp tỉnh."; a, b = t.index("trước 01/5"), t.index("trước 01/8")
+    >>> t[slice(*_act(t, a, a + 10, 0, b))], t[slice(*_act(t, b, b + 10, a + 10, len(t)))]
+    ('đối với cấp xã', 'đối với cấp tỉnh')
     """
+    if which := _FOR_WHICH.match(text, end, until):
+        return which.span(1)
+    if which := _FOR_WHICH.match(text, since, start):
+        since = which.end()
     before = _before(text, start, since)
     opens = text[since:start].rstrip().endswith((",", ";", ":", ".")) or not text[since:start].strip() or (before is not None and _AUXILIARY.fullmatch(text, *before))
     return (_behind(text, end, until, alone=bool(_CLAUSE_ENDS.search(text, since, start))) if opens else None) or before

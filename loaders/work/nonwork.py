@@ -57,6 +57,9 @@ _IS_SO: Final = re.compile(
 _BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
 _TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
+_FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
+_FORM_HEAD: Final = 12  # blocks from a form's code to the first of its blanks
+_BLANK: Final = "....."
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
 _EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
@@ -86,7 +89,7 @@ _LEADS_UP: Final = re.compile(
 _MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
 _ANYWHERE: Final = Locality()
 _NOUN: Final = re.compile(
-    rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
+    rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|tư duy|khả năng|(?:phương pháp|hình thức)(?= (?:giảng dạy|bồi dưỡng|đào tạo)\b)|(?:vận hành|hoạt động)(?= của\b)|giảng viên(?= là\b)|các (?:khóa|lớp)(?= [^.;:]{{1,60}}\bđược tổ chức\b)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|(?:tầng|phòng|dãy|lầu) [a-z]?\d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
@@ -101,7 +104,7 @@ _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
-    r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|Lớp|Khóa|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động|Giai đoạn|Đợt|Bước)\b",
+    r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|(?:Lớp|Khóa)(?! [^.;:]{1,60}\bđược tổ chức\b)|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động(?! của\b)|Giai đoạn|Đợt|Bước)\b",
     re.IGNORECASE,
 )
 
@@ -159,8 +162,9 @@ def _told_to(words: str) -> bool:
 
 
 def before_forms(body: Sequence[Block]) -> Sequence[Block]:
-    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)")."""
-    at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and _FORM.match(b.text) and "kèm theo" in b.low), None)
+    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)"), nor does a form
+    with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
+    at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     return body if at is None else body[:at]
 
 
@@ -214,6 +218,8 @@ def names_thing(text: str) -> bool:
 
     >>> [names_thing(t) for t in ("Danh mục các dự án", "Dịch chuyển ca sản xuất", "Nhiệt độ, pH; tần suất: 02 đợt/tháng.", "Lấy mẫu nước; tần suất: 02 đợt/tháng.", "Tần suất 02 đợt/tháng.")]
     [True, False, True, False, True]
+    >>> [names_no_work(t) for t in ("Giảng viên là người có kinh nghiệm.", "Các khóa bồi dưỡng được tổ chức hằng năm.", "Vận hành của thị trường gạo", "Hoạt động của hợp tác xã", "Khóa bồi dưỡng giáo viên", "Vận hành trạm bơm")]
+    [True, True, True, True, False, False]
     """
     thing = _NOUN.match(text) is not None or is_so(text) or ("ần suất" in text and _SAMPLED.match(text) is not None)
     return thing and not begins_work(text)

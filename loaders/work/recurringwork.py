@@ -45,7 +45,7 @@ _VERB_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY: Final = re.compile(
-    rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{_CLOCK})?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}"
+    rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{_CLOCK})?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}(?!,\s+(?:{_WEEKDAY}|ngày\s+(?:nghỉ|lễ)))"
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )

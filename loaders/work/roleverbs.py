@@ -21,7 +21,7 @@ _MOMENT: Final = (
     r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|đồng(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
     r"|cần")
@@ -34,7 +34,7 @@ _AUXILIARY: Final = re.compile(
 _PEOPLE: Final = rf"(?!\s(?:các|(?-i:[{CAPITALS}]\w*))(?:\s\w+){{0,7}}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
+    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,
@@ -46,7 +46,8 @@ _GROUNDS: Final = (
 )
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
-    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))",
+    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )
 # A role a group: what its verbs are; of two that fit the first is meant.

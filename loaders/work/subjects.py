@@ -39,6 +39,7 @@ _THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3
 _BY_WHOM: Final = re.compile(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{{3,160}}?\sdo\s+(?={HEAD.pattern})", re.IGNORECASE)
 _TAKES_ON: Final = re.compile(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
+_PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
@@ -141,6 +142,8 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
                 continue  # "theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …": the list of who directed goes on
             if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
+        elif not bare and _PROPOSED.match(text, start) and (last := _subject_at(text, at, locality)) and len(last[0]) == 1 and not last[0][0].group and obliges(text, last[1]):
+            return last
         if leads and ((behind := skip(text, at)) > at or verb_at(text, at)):
             return _subject_at(text, behind, locality) or ((), work or at)  # "Hằng năm, trước ngày 30 tháng 11, các bộ …"
         if not work and leads and not bare and (obliges(text, at) or begins_work(text[at : at + _LONGEST_VERB])):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
+_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b(?!\s+ngày)|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
 _PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
@@ -50,6 +50,8 @@ def recurrence(words: str) -> tuple[str, int] | None:
     (('hằng tháng, hằng quý, hằng năm', 0), ('6 tháng, hằng năm', 8), ('2 lần/năm', 0))
     >>> recurrence("2026 và hằng năm"), recurrence("trước ngày 18 của các tháng cuối quý"), recurrence("quý II/2026")
     (('hằng năm', 8), ('hằng quý', 22), None)
+    >>> recurrence("định kỳ hằng năm trước ngày 15 tháng 12")
+    ('hằng năm', 0)
     >>> recurrence("2 tuần/lần"), recurrence("3 năm một lần")
     (('2 tuần một lần', 0), ('3 năm một lần', 0))
     >>> recurrence("định kỳ 15 ngày"), recurrence("thứ Sáu tuần cuối tháng")

@@ -99,6 +99,13 @@ LISTS = [
     ("Sở Y tế, phòng Y tế cấp huyện", ["Sở Y tế tỉnh Sơn La", "Phòng Y tế cấp huyện"]),
     ("Sở Y tế, 2", ["Sở Y tế tỉnh Sơn La"]),  # the next row's number
     ("3 Thành viên", []),
+    # a comma forgotten, and what is done behind a name
+    ("Các đơn vị có liên quan Bộ Công an, Bộ Y tế", ["Các đơn vị có liên quan", "Bộ Công an", "Bộ Y tế"]),
+    ("Các Bộ, ngành Bộ Y tế", ["Các bộ, ngành", "Bộ Y tế"]),
+    ("Cục Y tế Bộ Công an", ["Cục Y tế Bộ Công an"]),
+    ("Cơ sở khám bệnh, chữa bệnh trình cấp có thẩm quyền", ["Cơ sở khám bệnh, chữa bệnh tỉnh Sơn La"]),
+    ("Các bộ, cơ quan, địa phương lập, điều chỉnh quy hoạch", ["Các bộ", "Các cơ quan", "Các địa phương"]),
+    ("Các Bộ: Tài chính, Y tế theo chức năng, nhiệm vụ rà soát, hoàn thiện", ["Bộ Tài chính", "Bộ Y tế"]),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]
 
@@ -196,6 +203,8 @@ def test_a_full_name_stays(name: str) -> None:
         ("các tổ chức, cá nhân ngoài nhà nước khi làm thủ tục", ["Các tổ chức", "Các cá nhân ngoài nhà nước"], "khi làm"),
         ("Hội đồng có Tổ Thư ký do Bộ Y tế lập", ["Hội đồng"], "có Tổ"),
         ("Cơ quan được giao chủ trì có trách nhiệm lập dự toán", ["Các cơ quan được giao chủ trì"], "có trách nhiệm"),
+        ("Cơ quan được giao chủ trì soạn thảo phải trình đúng hạn", ["Các cơ quan được giao chủ trì soạn thảo"], "phải trình"),
+        ("Cơ quan phối hợp xác định nội dung cần rà soát", ["Các cơ quan"], "phối hợp"),
         ("Các cơ quan, đơn vị phối hợp có trách nhiệm cử người", ["Các cơ quan, đơn vị phối hợp"], "có trách nhiệm"),
         ("Các cơ sở có hoạt động hàn cắt chịu trách nhiệm che chắn", ["Các cơ sở có hoạt động hàn cắt tỉnh Sơn La"], "chịu trách nhiệm"),
         ("các đơn vị vận tải thuộc phạm vi quản lý xây dựng lịch chạy xe", ["Các đơn vị vận tải thuộc phạm vi quản lý"], "xây dựng"),
@@ -206,6 +215,10 @@ def test_a_full_name_stays(name: str) -> None:
         ("Cơ sở khám bệnh, chữa bệnh chuẩn bị hồ sơ", ["Cơ sở khám bệnh, chữa bệnh tỉnh Sơn La"], "chuẩn bị"),
         ("Đoàn thẩm định, Trưởng đoàn thẩm tra phân công", ["Đoàn thẩm định", "Trưởng đoàn thẩm tra"], "phân công"),
         ("Chánh Thanh tra Sở trưng tập thanh tra viên", ["Chánh Thanh tra Sở tỉnh Sơn La"], "trưng tập"),
+        ("Sở Y tế đồng chủ trì với Sở Nội vụ", ["Sở Y tế tỉnh Sơn La"], "đồng chủ trì"),
+        ("các tổ chức chính trị - xã hội tùy theo chức năng", ["Các tổ chức chính trị - xã hội"], "tùy theo"),
+        ("Ngành muối chiếm vị trí quan trọng", ["Ngành muối"], "chiếm vị trí"),
+        ("Các xã, các địa phương có thực hiện chương trình này chủ trì rà soát", ["Các xã", "Các địa phương có thực hiện chương trình này"], "chủ trì"),
         ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
     ],
 )

@@ -405,9 +405,15 @@ def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:
     assert [c.name for c in cite(said) if c.type != "Luật"] == ["Quy hoạch phát triển, ứng dụng năng lượng nguyên tử", "Đề án xây dựng kho muối dự trữ quốc gia"]
 
 
-def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
-    said = "Phê duyệt Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La cần phân định rõ mức vốn thực hiện trong năm 2014."
-    assert [c.name for c in cite(said)] == ["Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La"]
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "cần phân định rõ mức vốn thực hiện trong năm 2014", "và thời gian hết khấu hao của nhà ở", "và các dự án thành phần của Đề án", "khi đáp ứng đủ điều kiện về vốn", "với lộ trình xây dựng hợp lý",
+        "có thể quy định mức cao hơn", "thì ngân sách tỉnh cấp", "để sớm giao nhà",
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_it_turns_into_a_sentence(behind: str) -> None:
+    assert [c.name for c in cite(f"Phê duyệt Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La {behind}.")] == ["Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La"]
 
 
 @pytest.mark.parametrize(
@@ -417,6 +423,12 @@ def test_a_name_ends_where_it_turns_into_a_sentence() -> None:
         "Lập quy hoạch, kế hoạch sử dụng đất làm muối thời kỳ 2026 - 2030.",
         "Đẩy nhanh việc lập quy hoạch trong quý II năm 2026.",
         "Triển khai Đề án trong phạm vi chức năng, nhiệm vụ được giao của đơn vị.",
+        # the document's own plan, and what the sentence goes on with
+        "Sử dụng kinh phí của Đề án bảo đảm đúng mục đích, tiết kiệm và hiệu quả cho người trồng rừng.",
+        "Giúp Bộ trưởng tổ chức thực hiện Đề án đúng tiến độ và có chất lượng.",
+        "Bố trí vốn thực hiện Đề án bằng cách lồng ghép vào các dự án đang triển khai.",
+        "Căn cứ Kế hoạch hành động, các Bộ, cơ quan ngang bộ và địa phương xây dựng kế hoạch của mình.",
+        "Báo cáo kết quả thực hiện Chương trình hành động trong báo cáo đối ngoại, gửi về Bộ Ngoại giao để tổng hợp.",
     ],
 )
 def test_what_is_only_to_be_made_is_not_cited(said: str) -> None:

@@ -322,10 +322,14 @@ VERBS = [
     ("Tổng kiểm tra các chợ.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ được giao kiểm tra việc khai báo.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
+    ("Tùy theo chức năng, nhiệm vụ được giao chủ trì kiểm tra các chợ.", {"lead"}),
+    ("Tùy tình hình thực tế, chủ trì kiểm tra các chợ.", {"lead"}),
+    ("Tùy theo nhu cầu và điều kiện phát triển thực hiện thuê dịch vụ.", {"responsible"}),
     ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
     ("Rà soát quy hoạch và chủ trì thẩm định.", {"responsible", "lead"}),
+    ("Đồng chủ trì với Sở Y tế rà soát quy hoạch.", {"lead"}),
     ("Chủ trì lập kế hoạch, phối hợp với Sở Y tế mở lớp tập huấn.", {"lead", "coordinating"}),
     ("Phối hợp với cơ quan chủ trì, cơ quan thẩm định.", {"coordinating"}),
     ("Xác định cơ quan, đơn vị chủ trì, thời hạn.", {"responsible"}),
@@ -817,6 +821,7 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
     ("text", "names"),
     [
         ("Chủ tịch hội: Ông Trần Văn An; Phó Chủ tịch: Bà Lê Thị Mai, ông Hồ Văn Hai.", None),  # who holds the office
+        ("Ngành muối chiếm vị trí đặc biệt quan trọng trong kinh tế biển.", None),
         ("Qua kiểm tra cho thấy, Công ty có lắp vòi rửa mắt nhưng đặt quá xa kho.", None),
         ('Căn cứ Điều 38, việc này chỉ áp dụng khi "nổ mìn trong khu dân cư, cơ sở khám bệnh, chữa bệnh".', None),
         ("Đối với các cơ sở y tế, công trình thuộc phạm vi quản lý, hướng dẫn chủ đầu tư áp dụng giải pháp.", None),  # what the work is about
@@ -827,6 +832,7 @@ b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
         ("Thanh tra chất lượng và an toàn: Công an tỉnh làm đầu mối kiểm tra.", ["Công an tỉnh Bình Phước"]),
         ("Thanh tra việc chấp hành: Sở Y tế lập kế hoạch.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Kiểm toán chất lượng, an toàn: Sở Y tế hướng dẫn.", ["Sở Y tế tỉnh Bình Phước"]),
+        ("Trên cơ sở đề xuất của các sở, cơ quan thuộc tỉnh, Ủy ban nhân dân các huyện, thành phố, Sở Y tế tổng hợp, trình cấp có thẩm quyền bố trí dự toán.", ["Sở Y tế tỉnh Bình Phước"]),
         ("Thanh tra tỉnh: lập kế hoạch.", ["Thanh tra tỉnh Bình Phước"]),
         ("Đối với các cơ sở y tế, phải rà soát hồ sơ.", ["Các cơ sở y tế tỉnh Bình Phước"]),
         ("Theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với các huyện tổ chức hội nghị.", None),  # the list is of who directed
@@ -1012,12 +1018,37 @@ NO_WORK = [
         "Sở Y tế nghiên cứu kỹ ý kiến của các xã.\n\n- Về kinh phí:\n\nSở Tài chính bố trí kinh phí trong năm 2024."),
         ["1", "2", "2/1", "2/2"],
     ),
+    (
+        "Nghị quyết", "16/NQ-UBND",
+        ("Điều 1. Ban hành các mẫu văn bản về bầu trưởng thôn.\nĐiều 2. Tổ chức thực hiện\n1. Giao Sở Nội vụ hướng dẫn sử dụng mẫu.\n\nMẫu số 01/BTT\n\nTỔ BẦU CỬ\n\n..........., ngày ..... tháng ..... năm 2024\n\nBÁO CÁO\nVề danh sách bầu\n\n"
+         "1. Đơn vị bầu cử số 1 (gồm ...........)\n\n- Số người được bầu: ...... người.\n\nGhi rõ họ tên từng người.\n\nĐề nghị Ủy ban nhân dân xã ............ xác nhận."),
+        ["Điều 2.1"],
+    ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
+
+
+def test_below_the_label_of_an_office_whoever_holds_it_is_charged() -> None:
+    body = "II. TỔ CHỨC THỰC HIỆN\n1. Cơ quan quản lý: Sở Y tế:\n- Lập dự án nâng cấp trạm y tế.\n2. Cơ quan chủ trì: Sở Nội vụ.\n- Rà soát biên chế.\n3. Cơ quan phối hợp: Các sở: Tài chính, Tư pháp.\n- Thẩm định kinh phí."
+    made = record_of(_document("Kế hoạch", "18/KH-UBND", f"I. MỤC TIÊU\nChăm lo sức khỏe người dân.\n{body}")).tasks
+    assert [roles(t) for t in made] == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}, {"lead": ("Sở Nội vụ tỉnh Bình Phước",)}, {"coordinating": ("Sở Tài chính tỉnh Bình Phước", "Sở Tư pháp tỉnh Bình Phước")}]
+
+
+def test_who_carries_out_a_resolution_of_norms_has_duties() -> None:
+    body = (
+        "Điều 1. Ưu đãi\n1. Doanh nghiệp được giảm 50% tiền thuê đất.\nĐiều 2. Trách nhiệm tổ chức thực hiện\n1. Sở Y tế, Sở Nội vụ\na) Chủ động hướng dẫn doanh nghiệp.\nb) Rà soát, đánh giá tình hình thực hiện Nghị quyết.\n"
+        "2. Các sở có các trách nhiệm sau:\na) Sở Tài chính: Công bố suất vốn đầu tư."
+    )
+    made = record_of(_document("Nghị quyết", "19/2024/NQ-UBND", body)).tasks
+    assert [(t.path, [b.body for b in t.bodies]) for t in made] == [
+        ("Điều 2.1.a", ["Sở Y tế tỉnh Bình Phước", "Sở Nội vụ tỉnh Bình Phước"]),
+        ("Điều 2.1.b", ["Sở Y tế tỉnh Bình Phước", "Sở Nội vụ tỉnh Bình Phước"]),
+        ("Điều 2.2.a", ["Sở Tài chính tỉnh Bình Phước"]),
+    ]
 
 
 def test_a_name_goes_on_behind_a_line_s_end_in_a_list_and_examples_are_no_part_of_one() -> None:

@@ -252,3 +252,52 @@ def test_heads_narrower_than_their_columns(tmp_path: Path) -> None:
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "1\tRà soát quy hoạch\tSở Xây dựng\tSở Tài chính",
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "2\tLập bản đồ\tSở Xây dựng\tSở Tài chính",
     ]  # fmt: skip
+
+
+def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_path: Path) -> None:
+    """Number and task of a row go on over the page's end and over two rows there: the second row keeps its own columns."""
+    pages, xs = Sheets(), (60, 95, 300, 420, 540)
+
+    def page(lines: tuple[tuple[int, int, str], ...], *rules: tuple[int, int, int, int]) -> None:
+        pages.add_page()
+        for x, y, words in lines:
+            pages.put(xs[x] + 4, y, words, 10)
+        for rule in rules:
+            pages.line(*rule)
+
+    page(
+        ((0, 717, "TT"), (1, 717, "Nhiệm vụ"), (2, 717, "Cơ quan chủ trì"), (3, 717, "Thời gian"), (0, 743, "4"), (1, 743, "Xây dựng bộ chỉ số an toàn"), (2, 743, "Sở Xây dựng"), (3, 743, "Tháng 5/2026")),
+        *((xs[0], y, xs[-1], y) for y in (700, 726)), *((x, 700, x, 760) for x in xs),
+    )  # fmt: skip
+    page(
+        ((1, 77, "đập, hồ chứa nước"), (2, 103, "Sở Công Thương"), (3, 103, "Tháng 9/2026"), (0, 129, "5"), (1, 129, "Lập bản đồ ngập lụt"), (2, 129, "Sở Xây dựng"), (3, 129, "2027")),
+        (xs[2], 86, xs[-1], 86), *((xs[0], y, xs[-1], y) for y in (112, 138)), *((x, 60, x, 138) for x in xs),
+    )  # fmt: skip
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "4\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Xây dựng\tTháng 5/2026",
+        "\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Công Thương\tTháng 9/2026", "5\tLập bản đồ ngập lụt\tSở Xây dựng\t2027",
+    ]  # fmt: skip
+
+
+def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_path: Path) -> None:
+    """The head is printed again, and below it the first rows have no number and no name: they are of the last row's group, each with all its own cells."""
+    pages, xs = Sheets(), (60, 95, 200, 330, 440, 540)
+    head = ("TT", "Cơ quan chủ trì", "Nhiệm vụ", "Phối hợp", "Thời gian")
+
+    def page(top: int, rows: tuple[tuple[str, ...], ...], shared: int) -> None:
+        pages.add_page()
+        for n, row in enumerate((head, *rows)):
+            for x, words in zip(xs[-len(row) :] if len(row) < len(head) else xs, row, strict=False):
+                if words:
+                    pages.put(x + 4, top + 17 + 26 * n, words, 10)
+            pages.line(xs[2] if 0 < n < shared else xs[0], top + 26 * (n + 1), xs[-1], top + 26 * (n + 1))
+        pages.line(xs[0], top, xs[-1], top)
+        for x in xs:
+            pages.line(x, top, x, top + 26 * (len(rows) + 1))
+
+    page(680, (("1", "Sở Xây dựng", "Lập bản đồ ngập lụt", "Sở Y tế", "Quý I/2026"), ("2", "Sở Công Thương", "Bố trí kho", "Sở Y tế", "Quý I/2026")), 0)
+    page(60, (("", "", "Tham mưu bố trí vốn", "Sở Nội vụ", "Quý II/2026"), ("", "", "Kiểm tra kho", "Sở Y tế", "2027"), ("3", "Sở Y tế", "Mua thuốc", "", "2027")), 2)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "\t".join(head), "1\tSở Xây dựng\tLập bản đồ ngập lụt\tSở Y tế\tQuý I/2026", "2\tSở Công Thương\tBố trí kho\tSở Y tế\tQuý I/2026",
+        "\tSở Công Thương\tTham mưu bố trí vốn\tSở Nội vụ\tQuý II/2026", "\tSở Công Thương\tKiểm tra kho\tSở Y tế\t2027", "3\tSở Y tế\tMua thuốc\t\t2027",
+    ]  # fmt: skip

@@ -238,6 +238,10 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
             "I. A\n\n1. Kế hoạch này thay thế các Kế hoạch: số 11/KH-UBND ngày 01/2/2020 và số 12/KH-UBND ngày 01/2/2021 của UBND tỉnh.",
             {}, {("SELF", "replaces", "11/KH-UBND"), ("SELF", "replaces", "12/KH-UBND")},
         ),
+        (
+            "Thực hiện các Kế hoạch của UBND tỉnh: số 31/KH-UBND ngày 05/01/2020 về nuôi trai; số 32/KH-UBND ngày 06/01/2020 về nuôi hàu, Sở xây dựng:\n\nI. A",
+            {}, {("SELF", "implements", "31/KH-UBND"), ("SELF", "implements", "32/KH-UBND")},
+        ),
         ("I. A\n\n1. Kế hoạch này có hiệu lực kể từ ngày ký, thay thế Kế hoạch số 13/KH-UBND ngày 01/2/2020.", {}, {("SELF", "replaces", "13/KH-UBND")}),
         ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và thay cho Quyết định số 71/QĐ-UBND ngày 01/2/2020.", {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}, {("SELF", "replaces", "71/QĐ-UBND")}),
         (

@@ -205,6 +205,7 @@ def test_what_is_counted_behind_a_comma_has_its_own_words() -> None:
     assert [t.subject for t in read("- 100% khu đô thị, cụm dân cư có tối thiểu 1 trạm bơm.")][1] == "trạm bơm"
     assert [t.subject for t in read("- Thu phí nước đạt 1.500 tỷ đồng, tăng 17% so với năm 2022.")] == ["Thu phí nước", "Thu phí nước"]
     assert [(t.value, t.by) for t in read("- 70% thợ được tập huấn, đến năm 2026 đạt 50%.")] == [("70", "2028"), ("50", "2026")]
+    assert [(t.value, t.by) for t in read("- Mở rộng cấp nước, tới năm 2026 tỷ lệ bao phủ đạt trên 95% số hộ, đến năm 2030 đạt mục tiêu toàn dân.")] == [("95", "2026")]
     assert [t.subject for t in read("- Tỷ lệ thất thoát giảm 0,8%, còn 12%.")] == ["Tỷ lệ thất thoát", "Tỷ lệ thất thoát"]
     assert [t.subject for t in read("- Xây dựng 02 vườn mẫu, 01 khu dân cư kiểu mẫu.")] == ["vườn mẫu", "khu dân cư kiểu mẫu"]
     assert [t.value for t in read("- Thu phí nước đạt 100% dự toán (lũy kế 9 tháng đạt 74%).")] == ["100"]
@@ -273,6 +274,7 @@ def test_a_goal_of_the_opening_sentence(opening: str, values: list[str]) -> None
         "Chọn giống gà đạt 2,4 kg lúc 70 ngày tuổi.",
         "Ký cam kết với khách hàng dùng trên 5.000 m3/tháng.",
         "Vận động các nhà máy lớn (sử dụng từ 10.000 m3/tháng trở lên) tái sử dụng nước.",
+        "Phê duyệt về nguyên tắc 05 dự án cấp nước.",
     ],
 )
 def test_whom_which_and_what_is_paid_are_no_goals(task: str) -> None:
@@ -478,6 +480,11 @@ def test_shares_and_needs_of_money_in_a_task_are_budget() -> None:
 
 def test_how_large_a_thing_is_and_what_a_loan_costs_are_no_goals_of_a_task() -> None:
     assert read("- Giữ nguồn nước.", "Xây dựng nhà máy nước với công suất 100 MW; giảm lãi suất cho vay ít nhất 2%/năm đối với hộ đào giếng.") == []
+
+
+def test_how_much_those_earn_that_are_counted_is_no_goal_of_its_own() -> None:
+    found = read("- Phấn đấu có 60 doanh nghiệp nước sạch có doanh thu từ nước ngoài đạt 20 triệu USD/năm.\n- Ký ít nhất 25 hợp đồng với giá trị mỗi hợp đồng từ 01 triệu USD trở lên.")
+    assert [(t.value, t.unit) for t in found if "USD" in t.unit] == [] and "60" in [t.value for t in found]
 
 
 def test_a_growth_of_so_much_or_more_in_each_year() -> None:

@@ -28,6 +28,7 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Rà soát danh sách; hằng ngày cập nhật số liệu.", ["hằng ngày"]),
         ("Họp giao ban vào 14 giờ thứ Tư các tuần.", ["vào 14 giờ thứ Tư các tuần"]),
         ("Kiểm tra bến bãi, thực hiện thường xuyên.", ["thường xuyên"]),
+        ("Bảo đảm bệnh viện cho người bệnh ra viện vào thứ bảy, chủ nhật, ngày nghỉ.", []),
         ("Bố trí từ nguồn chi thường xuyên.", []),
         ("Trả lời người dân trong 36 giờ.", ["trong 36 giờ"]),
         ("Từ nay đến 30/10, số hóa xong hồ sơ còn lại.", ["Từ nay đến 30/10"]),
