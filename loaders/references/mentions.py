@@ -311,7 +311,7 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
     return None
 
 
-_OF_BODY: Final = re.compile(rf"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|Ủy ban|Uỷ ban|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))(?={HEAD.pattern})")
+_OF_BODY: Final = re.compile(rf"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|[UỦ][ỷy] ban(?!\s+nhân)|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))(?={HEAD.pattern})")
 _BODY_ENDS: Final = re.compile(r"\s*(?:$|[;.)]|,\s|\s(?:về|V/v|ban hành|quy định|hướng dẫn|phê duyệt|thông báo|công bố|triển khai|thực hiện|tổ chức|giao|kết luận|quyết định)\b)", re.IGNORECASE)
 
 
@@ -321,7 +321,8 @@ def _body_behind(text: str, at: int) -> PrintedIssuer | None:
     found, end = bodies_from(text, m.end(), Locality()) if m is not None else ((), at)
     if m is None or len(found) != 1 or found[0].group or len(found[0].name.split()) < _FEWEST_WORDS or not _BODY_ENDS.match(text, end):
         return None
-    return PrintedIssuer(found[0].name, re.search(r"(?:tỉnh|thành phố|[Tt]ỉnh ủy|[Tt]hành ủy)$", found[0].name) is not None, m.end(), end)
+    name = re.sub(r"(?:Tỉnh|Thành phố)$", lambda place: place.group().lower(), found[0].name)
+    return PrintedIssuer(name, name.endswith(("tỉnh", "thành phố", "Tỉnh ủy", "Thành ủy")), m.end(), end)
 
 
 def _list_start(text: str, number: Number) -> int:

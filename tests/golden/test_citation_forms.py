@@ -6,6 +6,7 @@ import pytest
 
 from loaders.record import Citation
 from loaders.references.citations import citations_in
+from tests.reading import record_of
 
 
 def cite(text: str) -> list[Citation]:
@@ -528,3 +529,8 @@ def test_a_communes_name_ends_before_a_title_that_begins_with_a_capital(behind: 
 def test_a_body_of_which_there_are_many_and_another_centre_are_no_issuer(body: str) -> None:
     (found,) = cite(f"Căn cứ Báo cáo số 70/BC-ABC ngày 28/02/2031 của {body} về kết quả;")
     assert found.issuer != "Ban Chấp hành Trung ương Đảng" and (found.issuer is None or "Đoàn" in found.issuer)
+
+
+def test_what_a_plan_says_of_itself_at_its_end_is_no_citation() -> None:
+    text = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2031\n\nKẾ HOẠCH\nPhòng, chống rét cho trâu bò\n\nI. NHIỆM VỤ\n\n- Dự trữ rơm theo Kế hoạch phát triển chăn nuôi năm 2031.\n\nTrên đây là Kế hoạch phòng, chống rét cho trâu bò năm 2031./.\n"
+    assert [c.name for c in record_of(text).citations] == ["Kế hoạch phát triển chăn nuôi năm 2031"]
