@@ -315,6 +315,7 @@ VERBS = [
     ("Tổng kiểm tra các chợ.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ được giao kiểm tra việc khai báo.", {"supervising"}),
     ("Theo chức năng, nhiệm vụ của ngành, hướng dẫn các trường.", {"guiding"}),
+    ("Trong phạm vi, nhiệm vụ, quyền hạn giám sát việc thực hiện Nghị quyết.", {"supervising"}),
     ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
