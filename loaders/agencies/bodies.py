@@ -43,6 +43,8 @@ class NamedBody:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
+_ONE_FIRM: Final = "Doanh nghiệp"
+_ASKED_OF: Final = re.compile(r"\b(?:đề nghị|yêu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
@@ -208,7 +210,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
         printed = printed[: cut.start()]
         b = a + len(printed)
     whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
-    name, group, added = complete(whole, locality)
+    name, group, added = complete(whole, locality) if whole != _ONE_FIRM or not _ASKED_OF.search(text, max(0, a - _BEFORE), a) else (whole, False, False)
     confidence: Confidence = "printed"
     if added or piece.place:
         confidence = "inferred"

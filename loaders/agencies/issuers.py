@@ -25,7 +25,7 @@ _SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm
 _PLACES: Final = places()
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
 _LOW_UNIT: Final = rf"(?:{LOCAL_UNITS})".replace(" ", r"\s+")
-_OWN_NAME: Final = rf"(?:\s+(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"
+_OWN_NAME: Final = rf"(?:\s+(?!(?:về(?: việc)?|thông báo|ban hành|quy định|phê duyệt|hướng dẫn|kế hoạch|quyết định|công bố)\b)(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"  # no title's first words, though a capital begins them
 
 
 @cache
@@ -35,7 +35,7 @@ def _issuer_pattern() -> re.Pattern[str]:
     local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
         rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)(?:{local})?",
-        rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
+        rf"(?:(?:Ban\s*Thường\s*vụ|Ban\s*Chấp\s*hành|Thường\s*trực)\s+)?(?:Đảng\s*ủy|Đảng\s*uỷ|Đảng\s*bộ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
         rf"Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))(?:{local})",
         r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
         r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",
@@ -46,7 +46,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Huyện|Quận|Thị)\s+(?:ủy|uỷ)(?:{_OWN_NAME})?",
         rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
         rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ\s+{unit}{place}{_SESSION}",
-        rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
+        rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?!\s+(?:Đoàn|Hội)\b)(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
         rf"Hội\s*nghị\s+(?:{_TH}\s+)?(?:Ban\s*Chấp\s*hành\s*)?Trung\s*ương(?:\s+Đảng)?(?:\s+{_TH}|\s+\d{{1,2}})?{_TERM}",
         r"Ban\s*Bí\s*thư(?:\s+Trung\s*ương)?(?:\s+Đảng)?",
         r"Bộ\s*Chính\s*trị",

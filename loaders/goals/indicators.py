@@ -30,6 +30,8 @@ _UNIT: Final = re.compile(
     rf"\((?:đơn vị(?: tính)?:?\s*)?((?:{_UNITS})(?:/(?:{_UNITS}|năm|tháng|ngày đêm|vạn dân|\d[\d.]* ?(?:dân|người)))*)\)\s*[:.]?$", re.IGNORECASE
 )
 _MEASURED: Final = re.compile(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
+_UNIT_ALONE: Final = re.compile(r"[-+]?\d[\d.,]*|[%‰]")
+_FIGURE: Final = re.compile(r"\W*\d[\d.,]*\W*")
 _SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
 _LEGEND: Final = re.compile(r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE)
 _DEADLINE: Final = re.compile(r"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?((?:19|20)\d{2})\D*$")
@@ -142,7 +144,7 @@ def _read(table: _Table) -> Iterator[Indicator]:
     assert name is not None
     for n, row in enumerate(grid.rows):
         words, bullet, at = _name(row, name)
-        if not words:
+        if not words or _shifted(grid, row, words):
             continue
         ordinal = _ordinal(row, ordinals)
         below = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
@@ -171,6 +173,12 @@ def _read(table: _Table) -> Iterator[Indicator]:
             above.dash, above.stacked = (words, at), False
         elif bullet != "+":
             above.dash = None
+
+
+def _shifted(grid: Grid, row: GridRow, words: str) -> bool:
+    """Whether a copy that left out an empty cell has put a row's cells one column too far: a sign of share or a number for its name, a number for its unit."""
+    unit = grid.index("unit")
+    return _UNIT_ALONE.fullmatch(words) is not None or (unit is not None and _FIGURE.fullmatch(row.text(unit)) is not None)
 
 
 def _name(row: GridRow, column: int) -> tuple[str, str, Spans]:

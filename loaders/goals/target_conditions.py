@@ -37,6 +37,7 @@ _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đo
 _DOES: Final = re.compile(r"\s+(?:trở lên\s+)?(?:(?:trên địa bàn|ở|tại|thuộc)\s[^,;:.%]{2,40}?\s)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí)\s", re.IGNORECASE)
 # "kinh phí mỗi bên chi 50%": how costs are shared; "tần suất: 02 đợt/tháng (18 đợt/năm)": how often samples are taken
 _SHARED: Final = re.compile(r"\b(?:mỗi|hai|các) bên\s(?:[^\s,;:.]+\s){0,3}?(?:chi|chi trả|đóng góp|chịu|góp|đảm nhận)\s+$", re.IGNORECASE)
+_EXCHANGED: Final = re.compile(r"\b(?:tỷ lệ|hệ số|mức) quy đổi\b[^;.]{0,60}$", re.IGNORECASE)  # "tỷ lệ quy đổi 2 m2 tương đương 1 m2": how one is counted as the other
 _SAMPLES: Final = re.compile(r"\btần suất\b[^;.]{0,80}$", re.IGNORECASE)
 _TIMES: Final = re.compile(r"\d+\s*(?:đợt|lần|mẫu)\b", re.IGNORECASE)
 _FORMULA: Final = re.compile(r"[*×÷=]\s*$|\)\s*x\s*$|\(\s*=[^;]{0,80}$")
@@ -89,7 +90,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     compared = low.rstrip().endswith(_COMPARING)
     if "%" not in m.group() and (_WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
         return True
-    if (" bên " in low and _SHARED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
+    if (" bên " in low and _SHARED.search(near)) or ("quy đổi" in low and _EXCHANGED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True
     sentence = near[near.rfind(". ") + 1 :]
     if _FORMULA.search(near) or (compared and (" có " in low and _WHICH_HAS.search(near) or _WHICH_ARE.search(near))) or (any(word in low for word in _CONDITIONS) and _IF.match(sentence)) or _CASE.match(sentence) or _NOW.match(sentence) or _PROJECT.match(sentence) or (":" in sentence and _LISTED.search(sentence)):

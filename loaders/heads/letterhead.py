@@ -216,8 +216,9 @@ def _cut(over: str, text: str) -> bool:
 
 
 def _whole(over: str, text: str) -> bool:
-    """Whether a name that a line cut is one only with the next line's words ("ỦY BAN THƯỜNG VỤ / QUỐC HỘI")."""
-    if read_issuer(over, 0) is not None:
+    """Whether a name that a line cut is one only with the next line's words ("ỦY BAN THƯỜNG VỤ / QUỐC HỘI", "UBND THÀNH PHỐ HÀ / NỘI")."""
+    alone = read_issuer(over, 0)
+    if alone is not None and alone.end == len(over):
         return False
     named = read_issuer(f"{over} {text}", 0)
     return named is not None and named.end == len(over) + 1 + len(text)

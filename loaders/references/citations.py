@@ -41,6 +41,7 @@ class Cited:
 
 
 _NUMBER_LINE: Final = re.compile(r"Số\s*:?\s*\d[\w./-]*(?:\s-\s?[\w./-]+)?(?:\s+[A-ZĐ][^,;:\d]{1,40},\s*ngày\s[^;:]{4,40})?")
+_HERE: Final = re.compile(r"Trên đây là\s+(?:(?:toàn bộ )?nội dung\s+(?:của\s+)?)?$")
 _ISSUES: Final = re.compile(rf"(?:^|[,.;]\s)(?=[{CAPITALS}])[^,;.:\d]{{2,90}}\s(?:ban\s+hành|xây\s+dựng)\s+$")
 _IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.IGNORECASE)
 
@@ -102,8 +103,10 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return same_year and ordinal_key(m.type, ordinal) == ordinal_key(identity.type, own.ordinal)
     if m.number is not None and m.start == 0 and _NUMBER_LINE.fullmatch(m.block.text):
         return True  # "Số: 12/VBHN-BTC", alone or beside place and day: where a document gives its own number, in a letterhead or beside the signature
-    if m.name is not None and m.block.part == "preamble" and m.type == identity.type and _ISSUES.search(m.block.text[max(0, m.start - 120) : m.start]):
-        return True  # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch giám sát … như sau:"
+    if m.name is not None and m.number is None and m.type == identity.type:  # "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch giám sát … như sau:", "Trên đây là Kế hoạch …", "(Kèm theo Kế hoạch …)"
+        before = m.block.text[max(0, m.start - 120) : m.start]
+        if (m.block.part == "preamble" and _ISSUES.search(before)) or _HERE.search(before) or in_caption(m.block.text, m.start):
+            return True
     if m.number is None or identity.number is None:
         return False
     if m.number.proper != identity.number:  # a caption of the same symbol and day, whose digits were misread or typed otherwise

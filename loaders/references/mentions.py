@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.issuers import PrintedIssuer, fits, issuer_at, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, Number, court_paper, find_numbers
 from loaders.record.values import value
@@ -224,7 +226,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         date = _date_after(text, end)
         if date is not None:
             end = date.end
-        issuer = (between[2] if between is not None else None) or issuer_at(text, end)
+        issuer = (between[2] if between is not None else None) or issuer_at(text, end) or _body_behind(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
             last = end, kind
             yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=proposer, law=law.name if law else None, subject=subject)
@@ -299,6 +301,7 @@ def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] |
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
+_FEWEST_WORDS: Final = 3  # of a body's name; "Hội đồng", "Ban Tổ chức" may be anybody's
 _PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 
 
@@ -310,6 +313,20 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
         if issuer is not None and re.fullmatch(r"\s+(?:tại|theo)\s+(?:các\s+)?", text[issuer.end : start]):
             return issuer
     return None
+
+
+_OF_BODY: Final = re.compile(rf"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|[UỦ][ỷy] ban(?!\s+nhân)|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))(?={HEAD.pattern})")
+_BODY_ENDS: Final = re.compile(r"\s*(?:$|[;.)]|,\s|\s(?:về|V/v|ban hành|quy định|hướng dẫn|phê duyệt|thông báo|công bố|triển khai|thực hiện|tổ chức|giao|kết luận|quyết định)\b)", re.IGNORECASE)
+
+
+def _body_behind(text: str, at: int) -> PrintedIssuer | None:
+    """Any one body by its name in full, right behind number and date: "số 9-HD/BTCTW ngày … của Ban Tổ chức Trung ương về …"."""
+    m = _OF_BODY.match(text, at)
+    found, end = bodies_from(text, m.end(), Locality()) if m is not None else ((), at)
+    if m is None or len(found) != 1 or found[0].group or len(found[0].name.split()) < _FEWEST_WORDS or not _BODY_ENDS.match(text, end):
+        return None
+    name = re.sub(r"(?:Tỉnh|Thành phố)$", lambda place: place.group().lower(), found[0].name)
+    return PrintedIssuer(name, name.endswith(("tỉnh", "thành phố", "Tỉnh ủy", "Thành ủy")), m.end(), end)
 
 
 def _list_start(text: str, number: Number) -> int:

@@ -53,6 +53,7 @@ _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban h
 _LEADS: Final = ("chủ trì", "đầu mối", "thường trực", "trách nhiệm")  # one of these stands in every verb of leading and answering
 # What a body may have or keep is nothing it is to do.
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
+_TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
@@ -179,7 +180,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))
         return given and charges(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
-        return begins_with_role(block.text) and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
+        whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"
+        return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     if not (outlined or among) and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
         return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
     return charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)

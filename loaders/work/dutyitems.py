@@ -39,7 +39,7 @@ from loaders.writing.vietnamese import CAPITALS, fold
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
-_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:trach nhiem )?to chuc (?:trien khai )?thuc hien\W*$")
+_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its

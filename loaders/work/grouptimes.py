@@ -17,7 +17,7 @@ from loaders.writing.timeframes import is_time, timeframe
 _DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w|\d{1,2}/\d")  # in small letters
 # a stage with its time in brackets or behind a colon, any name with days, months or a quarter in brackets at its end: years alone there belong to a name as often
 _STAGE: Final = re.compile(
-    r"(?:giai đoạn|đợt(?: cao điểm)?|bước|vòng|chặng|kỳ|lần|học kỳ)\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|đầu|cuối)(?!\w)[^:()]{0,80}?\s*[:(,–-]\s*(?P<when>[^():]{4,70}?)\)?\s*[:.]?$", re.IGNORECASE
+    r"(?:giai đoạn|đợt(?: cao điểm)?|bước|vòng|chặng|kỳ|lần|học kỳ)\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|đầu|cuối)(?!\w)[^:()]{0,80}?\s*[:(,–-]\s*(?P<when>[^():]{4,70}?)\)?(?:,?\s+(?:bao )?gồm\s[^:()]{3,60})?\s*[:.]?$", re.IGNORECASE
 )
 _IN_BRACKETS: Final = re.compile(r"[^()]*\((?:(?:dự kiến|thời gian|thực hiện|hoàn thành)\s*:?\s*)*(?P<when>[^()]{4,70})\)\s*[:.]?$", re.IGNORECASE)
 _PART_OF_YEAR: Final = re.compile(r"\d{1,2}/\d|tháng\s*\d|quý\s*[IV\d]", re.IGNORECASE)
@@ -40,7 +40,7 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     (('quý III/2026', '2026-07', '2026-09'), ('THÁNG 3', None, None), None, None)
     >>> told("Giai đoạn 1 (2026 - 2027):"), told("Các nhiệm vụ hoàn thành trong tháng 3/2026:")
     (('2026 - 2027', '2026', '2027'), ('tháng 3/2026', '2026-03', '2026-03'))
-    >>> told("Đợt 2: từ 15/8 đến 30/8/2026"), told("Tập huấn (tháng 5/2026)"), told("Chương trình giảm nghèo (2021 - 2025)")
+    >>> told("Đợt 2: từ 15/8 đến 30/8/2026 gồm các nội dung sau:"), told("Tập huấn (tháng 5/2026)"), told("Chương trình giảm nghèo (2021 - 2025)")
     (('từ 15/8 đến 30/8/2026', '2026-08-15', '2026-08-30'), ('tháng 5/2026', '2026-05', '2026-05'), None)
     """
     for name in reversed([n for n in names if n is not None]):

@@ -8,6 +8,7 @@ nothing else below it is the item itself, and so is one that begins with a verb 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -71,10 +72,12 @@ class Told:
 
 @dataclass(frozen=True)
 class ItemDetails:
-    """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it."""
+    """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it; ``whole`` by the id of one that begins with work, what lines tell of those below it: its own
+    where none of them turns out to be work."""
 
     told: dict[int, Told]
     lines: frozenset[int]
+    whole: dict[int, Told] = field(default_factory=dict)
 
     def named(self, block: int) -> bool:
         """Whether lines beside the block of that id tell who does it, or what comes of it: then it is work, whatever its words."""
@@ -83,7 +86,7 @@ class ItemDetails:
 
     def of(self, block: Block) -> Told:
         """What is told beside ``block``, or in its own last words."""
-        return self.told.get(id(block)) or _inside(block)
+        return self.told.get(id(block)) or self.whole.get(id(block)) or _inside(block)
 
 
 def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
@@ -118,11 +121,17 @@ def _inside(block: Block) -> Told:
     low = block.low.replace(" :", ":")
     if not any(words in low for words in _SAID_INSIDE):
         return Told()
-    found = [(m.start(), *label) for m in _NEXT.finditer(block.text) if (label := label_of(block.text, m.end())) is not None and label[1]]
-    ends = [*(start for start, _, _ in found[1:]), len(block.text.rstrip(" .;)"))]
-    named = [(tells, block.cut(at, end)) for (_, tells, at), end in zip(found, ends, strict=False) if HEAD.match(block.text, at)]
+    first, *found = _labelled(block, "lead", 0)
+    named = [(tells, words) for tells, words in found if HEAD.match(words.text)]
     who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role != "time" and role != "product"]
-    return Told(who, own=block.cut(0, found[0][0] + 1)) if who else Told()
+    return Told(who, own=block.cut(0, len(first[1].text) + 1)) if who else Told()
+
+
+def _labelled(line: Block, tells: Tells, at: int) -> list[tuple[Tells, Block]]:
+    """What a line tells from ``at`` on, and behind each further label of it: "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B; Thời gian: quý II/2027." """
+    found = [(at, tells, at), *((m.start(), *label) for m in _NEXT.finditer(line.text, at) if (label := label_of(line.text, m.end())) is not None and label[1])]
+    ends = [*(start for start, _, _ in found[1:]), len(line.text.rstrip(" .;)")) if len(found) > 1 else len(line.text)]
+    return [(name, line.cut(begin, end)) for (_, name, begin), end in zip(found, ends, strict=True)]
 
 
 def item_details(body: Sequence[Block]) -> ItemDetails:
@@ -132,15 +141,18 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
         return ItemDetails({}, frozenset())
     parents = {id(h) for b in body for h in b.headings}
     told: dict[int, Told] = {}
+    whole: dict[int, Told] = {}
     lines: set[int] = set()
-    found: list[tuple[Block, Tells, Block, Block | None]] = []  # whose, what, the words, what is due by the label
+    found: list[tuple[Block, Tells, Block, Block | None, tuple[Block, ...]]] = []  # whose, what, the words, what is due by the label, the paragraphs right above
+    plain: list[Block] = []  # the paragraphs since the last lines ("Nhiệm vụ 1. …", "Nội dung: …")
     last: Block | None = None
     run: list[Block] = []  # the items since the last lines: what the lines behind them tell holds for each
     runs: dict[int, list[Block]] = {}
-    for b in body:
+    for n, b in enumerate(body):
         inner = next((h for h in reversed(b.headings) if id(h) in labels), None)
         label = labels.get(id(b))
         if label is None and inner is None:
+            plain = [*(p for p in plain if p.headings == b.headings and id(body[n - 1]) not in lines), b] if b.kind == "paragraph" else []
             if b.kind != "paragraph":
                 run = [*run, b] if b.kind == "item" and last is not None and id(last) not in runs and last.headings == b.headings else [b] if b.kind == "item" else []
                 last = b if b.kind == "item" else None
@@ -154,19 +166,21 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
             continue  # the head of a list: its items tell; a note in brackets below them tells nobody else
         owner = _owner(b, labels)
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
-            owner = last
+            owner, plain = last, []
             runs[id(last)] = run
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
-            found.append((owner, tells, b.cut(at) if label is not None else b, _due(b, at) if label is not None and tells == "time" else None))
+            said = _labelled(b, tells, at) if label is not None else [(tells, b)]
+            found += [(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else ()) for name, words in said]
     below = _items_below(body, lines | parents) if found else {}
+    groups = {(id(o), tells, above[:1]) for o, tells, *_, above in found if above}
+    several = Counter((o, tells) for o, tells, _ in groups)  # of several paragraphs of a part, each with its own lines, none has another's
     for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
         if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
             del below[id(owner)]
-    for owner, tells, words, due in found:
-        items = below.get(id(owner)) or runs.get(id(owner)) or [owner]
-        for item in items:
-            here = told.setdefault(id(item), Told())
-            here.shared = here.shared or len(items) > 1
+    for owner, tells, words, due, above in found:
+        items = list(above) if above and max(several[id(owner), t] for t, _ in _LABELS) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]
+        for here in [*(told.setdefault(id(i), Told()) for i in items), *([whole.setdefault(id(owner), Told())] if items[0] is not owner and begins_work(owner.text) else [])]:
+            here.shared = here.shared or (len(items) > 1 and here is not whole.get(id(owner)))
             if tells == "time":
                 if not HEAD.match(words.text) and not _PAPERS.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
                     here.times.append((words, due))
@@ -174,7 +188,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
                 here.product = here.product or words
             else:
                 here.who.append((tells, words))
-    return ItemDetails(told, frozenset(lines))
+    return ItemDetails(told, frozenset(lines), whole)
 
 
 def _due(line: Block, at: int) -> Block | None:

@@ -94,6 +94,7 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_CHAIRS: Final = re.compile(r"\s*\((?:chủ trì|chủ tọa|dự|mời)\)", re.IGNORECASE)
 _QUOTES: Final = ("\"", "“")
 _SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
 _LONGEST_LABEL: Final = 140
@@ -113,7 +114,7 @@ _NAMED: Final = re.compile(
 def describes(text: str) -> bool:
     """Whether a line tells what a matter is held with, when, for whom, by which rule, and gives nobody work.
 
-    >>> [describes(t) for t in ("Địa điểm: Hội trường tầng 2", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
+    >>> [describes(t) for t in ("Thành phần: Sở Y tế (chủ trì), Công an tỉnh.", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
     >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
     [True, False, True]
@@ -156,7 +157,8 @@ def describes(text: str) -> bool:
 
 
 def _told_to(words: str) -> bool:
-    """Whether the words behind a label charge a body."""
+    """Whether the words behind a label charge a body; "(chủ trì)" behind one of those who attend is its place there."""
+    words = _CHAIRS.sub("", words)
     at = charged_at(words)
     return bool(at) or (HEAD.match(words) is not None and _BINDS.search(words, 0, _FIRST) is not None)
 

@@ -34,7 +34,7 @@ _AUXILIARY: Final = re.compile(
 _PEOPLE: Final = rf"(?!\s(?:các|(?-i:[{CAPITALS}]\w*))(?:\s\w+){{0,7}}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở)\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
+    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở),?\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,

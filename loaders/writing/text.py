@@ -16,6 +16,7 @@ from loaders.record import Span, Spans
 from loaders.record.values import value
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
+from loaders.writing.tornmarks import has_torn_marks, marks_joined
 from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
@@ -154,6 +155,7 @@ class SourceText:
             as_it_stands = plain if composed or self.is_composed(start, start + len(raw)) else None
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
             made.append(Line(start, start + len(raw), number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
+        made = marks_joined(made) if has_torn_marks(raw_text) else made
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
         made = rows_unwrapped(made) if has_wrapped_rows(raw_text) else made
         return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)

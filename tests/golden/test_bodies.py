@@ -11,6 +11,7 @@ HERE = Locality("tỉnh Sơn La")
 CITY = Locality("tỉnh Sơn La", "thành phố Sơn La")
 
 LISTS = [
+    ("DNTN xăng dầu Phúc An, CTCP Hóa chất Bắc Sơn, HTX Văn Thịnh", ["Doanh nghiệp tư nhân xăng dầu Phúc An", "Công ty cổ phần Hóa chất Bắc Sơn", "Hợp tác xã Văn Thịnh"]),
     ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La"]),
     ("Sở Y tế, Sở Văn hoá, thể thao và du lịch", ["Sở Y tế tỉnh Sơn La", "Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La"]),
     ("Các Sở: Giáo dục và Đào tạo, Tư pháp", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Tư pháp tỉnh Sơn La"]),
@@ -394,3 +395,9 @@ def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind:
 def test_what_a_steering_committee_is_told_is_no_part_of_its_name() -> None:
     text = "báo cáo Ban Chỉ đạo về chủ trương đầu tư, xem xét"
     assert [b.name for b in bodies_from(text, len("báo cáo "), HERE)[0]] == ["Ban Chỉ đạo"]
+
+
+@pytest.mark.parametrize(("said", "name"), [("Sở Y tế đề nghị Doanh nghiệp bổ sung", "Doanh nghiệp"), ("Sở Y tế đề nghị doanh nghiệp bổ sung", "Các doanh nghiệp"), ("cùng Doanh nghiệp bổ sung", "Các doanh nghiệp")])
+def test_the_one_firm_that_a_letter_asks_is_no_group(said: str, name: str) -> None:
+    found, _ = bodies_from(said, said.lower().index("doanh nghiệp"), Locality())
+    assert [(b.name, b.group) for b in found] == [(name, name != "Doanh nghiệp")]

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.record import Citation
 from loaders.references.citations import citations_in
+from tests.reading import record_of
 
 
 def cite(text: str) -> list[Citation]:
@@ -224,6 +225,10 @@ def test_a_period_is_the_nearest_instruments() -> None:
         ("Công văn số 787/C06-P3 ngày 29/01/2026", "787/C06-P3", None),
         ("Quyết định số 86/QĐ-Tg ngày 18/7/2023", "86/QĐ-TTg", "Thủ tướng Chính phủ"),
         ("Kế hoạch số 12/KH-TG ngày 18/7/2023", "12/KH-TG", None),
+        # any body by its name in full, up to the words that say what it issued
+        ("Hướng dẫn số 9-HD/BTCTW, ngày 09/9/2031 của Ban Tổ chức Trung ương", "9-HD/BTCTW", "Ban Tổ chức Trung ương"),
+        ("Hướng dẫn số 7-HD/UBKTTW ngày 25/8/2031 của Ủy ban Kiểm tra Trung ương", "7-HD/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
+        ("Kế hoạch số 21-KH/ĐU ngày 29/7/2031 của Ban Thường vụ Đảng ủy xã Lũng Chinh", "21-KH/ĐU", "Ban Thường vụ Đảng ủy xã Lũng Chinh"),
         # provinces before they were divided
         ("Quyết định số 5/QĐ-UB ngày 1/2/1990 của UBND tỉnh Hà Nam Ninh", "5/QĐ-UB", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
         ("Quyết định số 6/QĐ-UB ngày 1/2/1990 của UBND tỉnh Quảng Nam-Đà Nẵng", "6/QĐ-UB", "Ủy ban nhân dân tỉnh Quảng Nam - Đà Nẵng"),
@@ -524,3 +529,20 @@ def test_each_of_a_list_has_its_own_day(said: str, dates: list[str | None]) -> N
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, names: list[str]) -> None:
     assert [c.name for c in cite(text)] == names
+
+
+@pytest.mark.parametrize("behind", ["Về việc thành lập Tiểu ban", "Thông báo số đơn vị bầu cử", "Ban hành quy chế"])
+def test_a_communes_name_ends_before_a_title_that_begins_with_a_capital(behind: str) -> None:
+    (found,) = cite(f"Căn cứ Quyết định số 03/QĐ-UBBC ngày 05/12/2031 của Ủy ban bầu cử xã Lũng Chinh {behind};")
+    assert found.issuer == "Ủy ban bầu cử xã Lũng Chinh"
+
+
+@pytest.mark.parametrize("body", ["Hội đồng thẩm định", "Ban Chỉ đạo liên ngành", "Ban Chấp hành Trung ương Đoàn"])
+def test_a_body_of_which_there_are_many_and_another_centre_are_no_issuer(body: str) -> None:
+    (found,) = cite(f"Căn cứ Báo cáo số 70/BC-ABC ngày 28/02/2031 của {body} về kết quả;")
+    assert found.issuer != "Ban Chấp hành Trung ương Đảng" and (found.issuer is None or "Đoàn" in found.issuer)
+
+
+def test_what_a_plan_says_of_itself_at_its_end_is_no_citation() -> None:
+    text = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2031\n\nKẾ HOẠCH\nPhòng, chống rét cho trâu bò\n\nI. NHIỆM VỤ\n\n- Dự trữ rơm theo Kế hoạch phát triển chăn nuôi năm 2031.\n\nTrên đây là Kế hoạch phòng, chống rét cho trâu bò năm 2031./.\n"
+    assert [c.name for c in record_of(text).citations] == ["Kế hoạch phát triển chăn nuôi năm 2031"]

@@ -325,6 +325,7 @@ VERBS = [
     ("Tùy theo chức năng, nhiệm vụ được giao chủ trì kiểm tra các chợ.", {"lead"}),
     ("Tùy tình hình thực tế, chủ trì kiểm tra các chợ.", {"lead"}),
     ("Tùy theo nhu cầu và điều kiện phát triển thực hiện thuê dịch vụ.", {"responsible"}),
+    ("Trong phạm vi, nhiệm vụ, quyền hạn giám sát việc thực hiện Nghị quyết.", {"supervising"}),
     ("Theo dõi, đôn đốc, tham mưu sơ kết.", {"supervising", "advising"}),
     ("Tổ chức hoặc phối hợp tổ chức các hội thi.", {"responsible", "coordinating"}),
     ("Tuyên truyền phòng bệnh, chủ trì, phối hợp với Sở Tài chính lập dự toán.", {"responsible", "lead", "coordinating"}),
@@ -1153,3 +1154,27 @@ def test_a_decision_that_renews_a_body_may_give_others_the_same_to_do() -> None:
         "Điều 2. Ủy ban nhân dân các xã kiện toàn Ban Chỉ huy cấp mình, xong trong tháng 6 năm 2031.\nĐiều 3. Hội đồng thẩm định kiện toàn theo Quyết định số 5/QĐ-UBND.",
     )
     assert [t.path for t in whole(text)] == ["Điều 2"]
+
+
+def test_a_letter_to_a_firm_by_its_short_form_charges_it_with_items_and_with_paragraphs_below_a_topic() -> None:
+    made = whole(
+        "SỞ CÔNG THƯƠNG\nTỈNH LÀO CAI\nSố: 80/SCT-CN\nV/v hoàn thiện hồ sơ\nLào Cai, ngày 16 tháng 7 năm 2031\n\nKính gửi: DNTN Thành Hưng\n\n"
+        "Sở Công Thương nhận được hồ sơ ngày 14/7/2031. Để có cơ sở giải quyết, Sở Công Thương đề nghị DNTN Thành Hưng rà soát, hoàn thiện các nội dung sau:\n\n"
+        "1. Về đơn đề nghị\n\na) Chỉnh sửa đơn vị tính của kíp nổ.\n\nb) Rà soát số định danh của người đại diện.\n\n2. Về thiết kế mỏ\n\nBổ sung quyết định phê duyệt thiết kế.\n\n"
+        "3. Về hiện trạng kho\n\nHồ sơ kho hiện chỉ có 01 bản sao.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Bảy\n"
+    )
+    assert [(t.path, t.responsible) for t in made] == [(path, ("Doanh nghiệp tư nhân Thành Hưng",)) for path in ("1.a", "1.b", "2/1")]
+
+
+def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_is_called() -> None:
+    made = whole(
+        "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 71/2031/NQ-HĐND\nHuế, ngày 27 tháng 11 năm 2031\n\nNGHỊ QUYẾT\nQUY ĐỊNH VIỆC LẬP QUY HOẠCH KHU VỰC GA\n\nĐiều 9. Thẩm quyền\n\n"
+        "1. Ủy ban nhân dân cấp xã có trách nhiệm lưu trữ hồ sơ.\n\nĐiều 10. Trách nhiệm tổ chức thực hiện\n\n1. Ủy ban nhân dân Thành phố có trách nhiệm sau đây:\n\n"
+        "a) Ban hành quy định chi tiết;\n\nb) Chỉ đạo các sở lập quy hoạch.\n\nĐiều 11. Giám sát thi hành Nghị quyết\n\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố phối hợp giám sát.\n\n"
+        "Điều 12. Hiệu lực thi hành\n\n1. Nghị quyết này có hiệu lực từ ngày 27 tháng 12 năm 2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    city = "Ủy ban nhân dân thành phố Huế"
+    assert [(t.path, roles(t)) for t in made] == [
+        ("Điều 10.1.a", {"responsible": (city,)}), ("Điều 10.1.b", {"directing": (city,)}),
+        ("Điều 11.1", {"coordinating": ("Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Huế",)}),
+    ]  # fmt: skip

@@ -202,6 +202,7 @@ def test_products_by_years(title: str, date: str, goals: list[tuple[str, str]]) 
         "\n| STT | Sản phẩm | 2026 | 2027 | 2028 |\n|---|---|---|---|---|\n| 1 | Muối hạt | 1.200 | 1.300 | 1.400 |\n",  # of what, nothing says
         "\n| STT | Hạng mục | ĐVT | Kinh phí 2026 | Kinh phí 2027 |\n|---|---|---|---|---|\n| 1 | Kênh mương | triệu đồng | 1.200 | 1.300 |\n",
         "\nMột dòng\tcó hai\tdấu tách\n",
+        "\n| STT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |\n|---|---|---|---|---|\n| - Trồng trọt | % | 34,48 | 33,31 | 31,76 |\n| - Học sinh | Người | 26.485 | 27.280 | 28.098 |\n",  # an empty cell is lost
     ],
 )
 def test_other_tables_hold_no_indicators(table: str) -> None:

@@ -210,3 +210,27 @@ def test_what_the_contents_of_a_decisions_plan_tell_is_told_once() -> None:
         ("body", "II.1.a", ("Bộ Nội vụ",), (), "Trước ngày 15/5/2025"),
         ("body", "II.2.a", (), ("Bộ Nội vụ",), None),
     ]
+
+
+def test_lines_beside_an_item_are_its_own_where_what_stands_below_it_is_no_work_of_the_plan() -> None:
+    text = HEAD + (
+        "I. NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG TRÁCH NHIỆM THỰC HIỆN\n\n1. Tổ chức hội nghị gặp mặt cử tri để người ứng cử trình bày chương trình.\n\n- Việc tổ chức hội nghị phải đúng thành phần.\n\n"
+        "- Sở Nội vụ phối hợp với các xã để hội nghị an toàn.\n\n- Thời gian hoàn thành: Quý I/2026.\n\n- Đơn vị chủ trì: Sở Tư pháp.\n\n2. In tài liệu.\n"
+    )
+    first = next(t for t in record_of(text).tasks if t.kind == "body")
+    assert (first.path, first.lead, first.timeframe and first.timeframe.text) == ("I.1", ("Sở Tư pháp tỉnh Sơn La",), "Quý I/2026")
+
+
+ONE_LINE = "Cơ quan chủ trì: {}. Cơ quan phối hợp: {} và doanh nghiệp. Thời gian: {}. Sản phẩm: báo cáo."
+LINES = "Cơ quan chủ trì: {}.\n\nCơ quan phối hợp: {} và doanh nghiệp.\n\nThời gian: {}.\n\nSản phẩm: báo cáo."
+
+
+@pytest.mark.parametrize("form", [ONE_LINE, LINES])
+def test_paragraphs_of_a_part_that_each_have_their_own_lines_share_none(form: str) -> None:
+    first, second = form.format("Sở Nội vụ", "Sở Tư pháp", "quý IV/2026"), form.format("Sở Y tế", "Công an tỉnh", "quý II/2027")
+    text = HEAD + f"I. NHIỆM VỤ\n\n1. Hoàn thiện thể chế\n\nNhiệm vụ 1. Rà soát văn bản\n\n{first}\n\nNhiệm vụ 2. Xây dựng kho số\n\n{second}\n\n2. Tuyên truyền\n\n- Mở chuyên mục.\n"
+    made = [(t.lead, t.coordinating, t.timeframe and t.timeframe.text, t.product) for t in record_of(text).tasks][:2]
+    assert made == [
+        (("Sở Nội vụ tỉnh Sơn La",), ("Sở Tư pháp tỉnh Sơn La", "Các doanh nghiệp"), "quý IV/2026", "báo cáo"),
+        (("Sở Y tế tỉnh Sơn La",), ("Công an tỉnh Sơn La", "Các doanh nghiệp"), "quý II/2027", "báo cáo"),
+    ]

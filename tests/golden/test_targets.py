@@ -380,7 +380,7 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
         "- Nợ có thể đến ngưỡng cảnh báo khoảng 5% GDP.",
         "- Tổ chức thực hiện Dự án trồng mới 5 triệu ha rừng.", "- Trợ cấp đi lại trong trường hợp nơi học ở xa nhà (trên 20 km).",
         '- Tham gia Đề án "Xây dựng ít nhất 01 triệu căn hộ và 80% cầu dân sinh".',
-        "- Doanh nghiệp có từ 300 lao động trở lên phải có tủ sách.",
+        "- Doanh nghiệp có từ 300 lao động trở lên phải có tủ sách.", "- Tính cây xanh đường phố theo tỷ lệ quy đổi 2 m2 tương đương 1 m2 đất cây xanh.",
         '- Phát thải ròng bằng "0".', "- Thực hiện Nghị quyết 12 ngày 05/6/2024.", "- Phát triển đô thị loại II trở lên.",
         "- Thực hiện Đề án 06 giai đoạn 2026 - 2030.", "- Lập bản đồ tỷ lệ 1:50.000.", "- Ứng dụng thành tựu công nghiệp 4.0.",
     ],

@@ -1,0 +1,39 @@
+"""Marks and types of documents over which a copy broke a line: "**Điều" / "8. Tổ chức thực hiện**", "**NGHỊ" / "QUYẾT**".
+
+In: physical lines. Out: the same, such two lines as one ``Line`` that goes over both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from loaders.writing.celllines import joined
+
+if TYPE_CHECKING:
+    from loaders.writing.text import Line
+
+_TYPES: Final = "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|THÔNG TƯ|KẾT LUẬN|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH".split("|")
+_TORN: Final = re.compile(r"^[*_# ]*(?:Điều[ ]?\n[ ]?\d{1,3}[.:][ ]|" + "|".join(t.replace(" ", r"[ ]?\n[ ]?") + r"[*_ ]*$" for t in _TYPES) + ")", re.MULTILINE)
+
+
+def has_torn_marks(raw: str) -> bool:
+    """Whether a text has such a break: asked of every text."""
+    return _TORN.search(raw) is not None
+
+
+def marks_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text, each torn mark one line with the words behind it.
+
+    >>> from loaders.writing.text import SourceText
+    >>> [x.text for x in SourceText("**NGHỊ\\nQUYẾT**\\n**Điều\\n8. Tổ chức**\\nĐiều\\n8 người").lines()]
+    ['**NGHỊ QUYẾT**', '**Điều 8. Tổ chức**', 'Điều', '8 người']
+    """
+    made: list[Line] = []
+    for line in lines:
+        if made and made[-1].number == line.number - 1 and _TORN.match(f"{made[-1].text}\n{line.text} ".replace("**\n", "\n")):
+            made[-1] = joined([made[-1], line])
+        else:
+            made.append(line)
+    return made
