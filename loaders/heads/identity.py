@@ -48,7 +48,7 @@ def read_identity(page: Layout) -> Identity:
     card = told_by_card(page, opened) if number is None else {}
     number = number or card.get("number")
     issued = issuers(page, opened, number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
-    kind = _type(page, opened, number)
+    kind = _type(page, opened, number, card.get("type"))
     signed = signature_of(page)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
@@ -120,7 +120,7 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
     return None
 
 
-def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
+def _type(page: Layout, opened: Opening, number: Found | None, card: Found | None) -> Found | None:
     for n, b in enumerate(opened.lines):
         if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
@@ -131,13 +131,15 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     if sentence is not None and sentence[3] > sentence[2]:
         block, _, at, end = sentence
         return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    if card is not None:
+        return card
     letter = parse_number(number.value) if number is not None else None
     addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
     about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
     if letter is None and (blank := _symbol(opened)) is not None:
         letter, number = blank  # the number is blank, its symbol is printed
     symbol = letter.type_symbol if letter is not None else None
-    if number is not None and letter is not None and symbol is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
+    if number is not None and letter is not None and symbol is None and letter.year is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))
     if about is not None and addressed:

@@ -1,6 +1,6 @@
 """Whether a document lays down rules: then what it says that bodies do is a norm for all cases, no task of theirs.
 
-In: a document's identity. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
+In: a document's identity, and its text where nothing tells its type. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
 decision, is a norm (Luật Ban hành văn bản quy phạm pháp luật, điều 3 and 4: kinds, a number with its year); only an order ("Giao Bộ Y tế …") is an
 assignment there. A plan or scheme stays one whatever its number looks like: before 2009 every decision's number had its year.
 """
@@ -8,9 +8,12 @@ assignment there. A plan or scheme stays one whatever its number looks like: bef
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.record import Identity
+from loaders.writing.block import Block
+from loaders.writing.markers import ARTICLE
 from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset(
@@ -29,8 +32,11 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 
 
-def lays_down_rules(identity: Identity) -> bool:
-    """Whether the document is one of norms.
+_UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)
+
+
+def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
+    """Whether the document is one of norms; of an extract or a codification without a type its form tells, which is in articles.
 
     >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
     ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng"),
@@ -43,6 +49,8 @@ def lays_down_rules(identity: Identity) -> bool:
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:
         return True
+    if not kind:
+        return in_articles(body)
     if kind not in ("quyet dinh", "nghi quyet"):
         return False
     issued = _ISSUES.search(title)
@@ -50,6 +58,12 @@ def lays_down_rules(identity: Identity) -> bool:
         by_title = kind == "quyet dinh" or (issued.group("body") is not None and not _TEAM.match(title, issued.end())) or (bool(_COUNCIL_RULES.match(title)) and (identity.number is None or "HĐND" in identity.number))
         return issued.group("rule") is not None and (by_title or bool(_NUMBERED.match(identity.number or "")))
     return bool(_NUMBERED.match(identity.number or ""))
+
+
+def in_articles(body: Sequence[Block]) -> bool:
+    """Whether a text is set in articles: its first heading is one, or a chapter's, and no part with an outline of its own stands beside them."""
+    heads = [b.marker for b in body if b.marker is not None and b.level <= ARTICLE]
+    return bool(heads) and all(_UNIT.match(h) for h in heads)
 
 
 def founded_body(identity: Identity) -> str | None:

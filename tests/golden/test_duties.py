@@ -1115,3 +1115,16 @@ def test_a_decision_that_renews_a_body_may_give_others_the_same_to_do() -> None:
         "Điều 2. Ủy ban nhân dân các xã kiện toàn Ban Chỉ huy cấp mình, xong trong tháng 6 năm 2031.\nĐiều 3. Hội đồng thẩm định kiện toàn theo Quyết định số 5/QĐ-UBND.",
     )
     assert [t.path for t in whole(text)] == ["Điều 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 41.2.LQ.3. Trách nhiệm\n\n1. Bộ Văn hóa có trách nhiệm hướng dẫn nghiệp vụ thư viện.\n\n2. Thư viện tỉnh lập báo cáo hằng năm.\n", 0),  # a codification
+        ("Điều 8. Hồ sơ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ trong 05 ngày làm việc.\n", 0),  # an extract of one article
+        ("Điều 1. Mở thư viện.\n\nĐiều 2. Giao Sở Văn hóa chủ trì, phối hợp với Sở Nội vụ bố trí nhân lực.\n", 1),  # an order is work wherever it stands
+        ("I. NHIỆM VỤ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ thư viện trong tháng 5/2031.\n", 1),
+    ],
+)
+def test_articles_without_a_head_are_norms(text: str, count: int) -> None:
+    assert len(record_of(text).tasks) == count
