@@ -152,7 +152,21 @@ def _type(page: Layout, opened: Opening, number: Found | None, card: Found | Non
         m = re.match(rf"Trên đây là\s+(?P<type>{types()})\b", b.text, re.IGNORECASE)
         if m:
             return Found(sentence_case(m.group("type")), b.spans(m.start("type"), m.end("type")), "printed")
-    return None
+    return _calls_itself(page) if number is None else None
+
+
+# The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
+_ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
+
+
+def _calls_itself(page: Layout) -> Found | None:
+    """The type that an extract without a head calls itself; None where it calls itself by several, as a codification does."""
+    said = [(b, m) for b in page.part("body") if "này" in b.text for m in _ITSELF.finditer(b.text)]
+    if len({m[1] for _, m in said}) != 1:
+        return None
+    block, m = said[0]
+    where = block.spans(m.start(1), m.end(1))
+    return Found(m[1], where, "inferred", (Premise("văn bản tự gọi tên loại ở điều khoản thi hành; bản sao không có phần đầu văn bản", block.text[m.start() : m.end()], where),))
 
 
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")

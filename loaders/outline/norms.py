@@ -17,8 +17,9 @@ from loaders.writing.markers import ARTICLE
 from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset(
-    {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy"}
+    {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy", "hop dong"}
 )
+_DECIDING: Final = frozenset({"quyet dinh", "nghi quyet"})  # these lay down rules or give work
 _NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
@@ -49,9 +50,9 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:
         return True
-    if not kind:
-        return in_articles(body)
-    if kind not in ("quyet dinh", "nghi quyet"):
+    if not kind or (identity.number is None and not title and kind in _DECIDING):
+        return _in_articles(body)
+    if kind not in _DECIDING:
         return False
     issued = _ISSUES.search(title)
     if issued:
@@ -60,7 +61,7 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     return bool(_NUMBERED.match(identity.number or ""))
 
 
-def in_articles(body: Sequence[Block]) -> bool:
+def _in_articles(body: Sequence[Block]) -> bool:
     """Whether a text is set in articles: its first heading is one, or a chapter's, and no part with an outline of its own stands beside them."""
     heads = [b.marker for b in body if b.marker is not None and b.level <= ARTICLE]
     return bool(heads) and all(_UNIT.match(h) for h in heads)
@@ -76,7 +77,7 @@ def founded_body(identity: Identity) -> str | None:
     ['quy bao ve rung', None]
     """
     kind = fold(identity.type or "")
-    if kind not in ("quyet dinh", "nghi quyet") or _NUMBERED.match(identity.number or ""):
+    if kind not in _DECIDING or _NUMBERED.match(identity.number or ""):
         return None
     title = fold(identity.title or "")
     issued = list(_ISSUES.finditer(title))
