@@ -18,11 +18,13 @@ from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, pars
 from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
 from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.gazetteparts import gazette_part
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.portalcard import told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
+from loaders.outline.norms import is_codified
 from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
@@ -42,17 +44,20 @@ _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
+    if is_codified(page.part("body")):
+        page = replace(page, annexes=())  # each is of one of the documents put together
     opened = opening(page)
     joined = is_consolidated(page)
     number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
     card = told_by_card(page, opened) if number is None else {}
     number = number or card.get("number")
-    issued = issuers(page, opened, number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
-    kind = _type(page, opened, number, card.get("type"))
+    part = gazette_part(opened.lines)
+    issued = issuers(page, opened if not part else Opening(()), number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
+    kind = part.get("type") or _type(page, opened, number, card.get("type"))
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
-        "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": part.get("date") or date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
+        "title": part.get("title") or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }  # fmt: skip
     recipients = _recipients(page)
     values = {k: (f.value if f else None) for k, f in found.items()}

@@ -33,6 +33,7 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 
 
+_MOST: Final = 0.75
 _UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)
 
 
@@ -62,9 +63,15 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
 
 
 def _in_articles(body: Sequence[Block]) -> bool:
-    """Whether a text is set in articles: its first heading is one, or a chapter's, and no part with an outline of its own stands beside them."""
-    heads = [b.marker for b in body if b.marker is not None and b.level <= ARTICLE]
-    return bool(heads) and all(_UNIT.match(h) for h in heads)
+    """Whether a text is set in articles: its first heading is one, or a chapter's, and few others stand among them."""
+    heads = [_UNIT.match(b.marker) is not None for b in body if b.marker is not None and b.level <= ARTICLE]
+    return bool(heads) and heads[0] and sum(heads) >= _MOST * len(heads)
+
+
+def is_codified(body: Sequence[Block]) -> bool:
+    """Whether a text is of the Codification ("Điều 30.3.LQ.1", Nghị định 63/2013/NĐ-CP, Điều 10): articles of many documents, and their annexes."""
+    first = next((b.marker for b in body if b.marker is not None and b.marker.startswith("Điều")), "")
+    return "." in first
 
 
 def founded_body(identity: Identity) -> str | None:
