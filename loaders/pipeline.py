@@ -112,7 +112,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     tables = read_tables(page, file.merged, file.unsure)
-    annexes = () if lays_down_rules(identity) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
+    annexes = () if lays_down_rules(identity, page.part("body")) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
     tasks = _tasks(page, annexes, tables, identity, locality, Citing(c.citation for c in cited))
     cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
@@ -137,7 +137,7 @@ def _tasks(
     page: Layout, annexes: Sequence[Layout], tables: Sequence[tuple[Annex, Table]], identity: Identity, locality: Locality, citations: Citing
 ) -> tuple[Task, ...]:
     """The rows of task tables, the work that the text gives in prose, then that of its ``annexes`` in prose."""
-    norms = lays_down_rules(identity)
+    norms = lays_down_rules(identity, page.part("body"))
     return (
         *annex_tasks(page, locality, citations, tables, identity.type, day=None if norms else identity.date),
         *_work_in_prose(page, identity, locality, citations, identity.type, norms=norms),

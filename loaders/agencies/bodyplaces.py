@@ -91,10 +91,14 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     ('Ban Chấp hành Đảng bộ tỉnh Hà Giang khóa XIV', False, True)
     >>> complete("Bộ NN&MT", Locality("tỉnh Hà Giang")), complete("đơn vị có liên quan", Locality())
     (('Bộ Nông nghiệp và Môi trường', False, False), ('Các đơn vị có liên quan', True, False))
+    >>> complete("CÔNG TY", Locality())[0], complete("CƠ QUAN, ĐƠN VỊ", Locality())[0]
+    ('Công ty', 'Các cơ quan, đơn vị')
     >>> complete("Sở Y tế Hà Nội", Locality())
     ('Sở Y tế thành phố Hà Nội', False, False)
     """
     full = write_out(name).strip(" .,;:")
+    if _BARE_PLURAL.match(full) and full.isupper():  # a heading's capitals
+        full = full.capitalize()
     if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
         full = "Các " + full[:1].lower() + full[1:]
     full = re.sub(rf"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[{CAPITALS}])", r"\1 ", full)

@@ -18,11 +18,13 @@ from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, pars
 from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
 from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.gazetteparts import gazette_part
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.portalcard import told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
+from loaders.outline.norms import is_codified
 from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
@@ -42,17 +44,20 @@ _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 
 def read_identity(page: Layout) -> Identity:
     """The identity of the document that ``page`` lays out."""
+    if is_codified(page.part("body")):
+        page = replace(page, annexes=())  # each is of one of the documents put together
     opened = opening(page)
     joined = is_consolidated(page)
     number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
     card = told_by_card(page, opened) if number is None else {}
     number = number or card.get("number")
-    issued = issuers(page, opened, number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
-    kind = _type(page, opened, number)
+    part = gazette_part(opened.lines)
+    issued = issuers(page, opened if not part else Opening(()), number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
+    kind = part.get("type") or _type(page, opened, number, card.get("type"))
     signed = signature_of(page)
     found: dict[str, Found | None] = {
-        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
-        "title": _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
+        "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": part.get("date") or date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
+        "title": part.get("title") or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
     recipients = [b for b in page.part("recipients") if b.marker is not None]
     values = {k: (f.value if f else None) for k, f in found.items()}
@@ -120,7 +125,7 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
     return None
 
 
-def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
+def _type(page: Layout, opened: Opening, number: Found | None, card: Found | None) -> Found | None:
     for n, b in enumerate(opened.lines):
         if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
@@ -131,13 +136,15 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     if sentence is not None and sentence[3] > sentence[2]:
         block, _, at, end = sentence
         return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    if card is not None:
+        return card
     letter = parse_number(number.value) if number is not None else None
     addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
     about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
     if letter is None and (blank := _symbol(opened)) is not None:
         letter, number = blank  # the number is blank, its symbol is printed
     symbol = letter.type_symbol if letter is not None else None
-    if number is not None and letter is not None and symbol is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
+    if number is not None and letter is not None and symbol is None and letter.year is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))
     if about is not None and addressed:
@@ -150,7 +157,21 @@ def _type(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         m = re.match(rf"Trên đây là\s+(?P<type>{types()})\b", b.text, re.IGNORECASE)
         if m:
             return Found(sentence_case(m.group("type")), b.spans(m.start("type"), m.end("type")), "printed")
-    return None
+    return _calls_itself(page) if number is None else None
+
+
+# The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
+_ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
+
+
+def _calls_itself(page: Layout) -> Found | None:
+    """The type that an extract without a head calls itself; None where it calls itself by several, as a codification does."""
+    said = [(b, m) for b in page.part("body") if "này" in b.text for m in _ITSELF.finditer(b.text)]
+    if len({m[1] for _, m in said}) != 1:
+        return None
+    block, m = said[0]
+    where = block.spans(m.start(1), m.end(1))
+    return Found(m[1], where, "inferred", (Premise("văn bản tự gọi tên loại ở điều khoản thi hành; bản sao không có phần đầu văn bản", block.text[m.start() : m.end()], where),))
 
 
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")

@@ -12,21 +12,23 @@ from typing import Final
 
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID, parse_number
-from loaders.heads.found import Found
+from loaders.heads.found import Found, sentence_case
 from loaders.heads.letterhead import MOTTO
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
+from loaders.outline.typewords import type_words
 from loaders.record import Premise, Spans
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
+from loaders.writing.portalfields import portal_field
 from loaders.writing.vietnamese import fold
 
 _FIELDS: Final = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
 }
-_LINE: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\s*(\S.*)")
-_NAME: Final = re.compile(r"\W*([^:]{4,24}?)\s*:\W*")
+_LINE: Final = re.compile(r"\W*([^:|]{4,24}?)\s*[:|]\s*[\"']?(\w.*?)[\s|\"']*")
+_NAME: Final = re.compile(r"\W*([^:|]{4,24}?)\s*[:|]\W*")
 _NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
 _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
@@ -36,7 +38,7 @@ _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*(?:[:\d.…/_]|$)", re.IGNORECAS
 
 
 def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
-    """The number, the day and the body that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
+    """The number, the type, the day and the body that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
     not, or where the page has cards of several documents."""
     footer = page.part("footer")
     if not footer or any(MOTTO.search(b.text) or _NUMBERED.match(b.text) for b in opened.lines):
@@ -48,6 +50,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
         premise = (Premise("phần thông tin của trang đăng lại; bản sao không có phần đầu văn bản", value.text, spans),)
         if name == "number" and (number := parse_number(value.text)) is not None:
             made[name] = Found(number.proper, value.spans(), "inferred", premise)
+        elif name == "type" and type_words(value.text) is not None:
+            made[name] = Found(sentence_case(value.text), value.spans(), "inferred", premise)
         elif name == "date" and (day := next(find_dates(value.text), None)) is not None and len(day.iso) == 10:
             made[name] = Found(day.iso, value.spans(day.start, day.end), "inferred", premise)
         elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and body.end == len(value.text) and not body.local:
@@ -59,19 +63,21 @@ def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]
     """(field, value, place of both) of the footer's lines "Nơi ban hành: Tỉnh …" and of its sentence "… do tỉnh … ban hành"."""
     named: str | None = None  # a field whose value stands below its name
     for block in footer:
+        if named and portal_field(block.text) is not None:
+            named = None  # the row of a table: its value was left empty
         if named and not _NAME.fullmatch(block.text) and re.search(r"\w", block.text):
             if not fold(block.text).startswith(_NO_VALUE):
                 yield named, block, block.spans()
             named = None
             continue
         if alone := _NAME.fullmatch(block.text):
-            named = _FIELDS.get(fold(alone[1]))
+            named = _FIELDS.get(_name(alone[1]))
             continue
         edges = [0, *(m.start() for m in _NEXT.finditer(block.text)), len(block.text)]
         told = False
         for start, end in pairwise(edges):  # a page may run several fields together in one line
             m = _LINE.fullmatch(block.text[start:end].rstrip())
-            name = _FIELDS.get(fold(m[1])) if m else None
+            name = _FIELDS.get(_name(m[1])) if m else None
             if m and name and not fold(m[2]).startswith(_NO_VALUE):
                 yield name, block.cut(start + m.start(2), start + m.end(2)), block.spans(start + m.start(1), start + m.end())
                 told = True
@@ -79,3 +85,7 @@ def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]
             continue
         for m in _ISSUED_BY.finditer(block.text):
             yield "issuer", block.cut(m.start(1), m.end(1)), block.spans(m.start(), m.end())
+
+
+def _name(said: str) -> str:
+    return fold(said).replace("_", " ")  # "so_hieu" at the head of a Markdown file

@@ -1,4 +1,4 @@
-"""What stands in a file beside the document: page heads and feet, footnotes, a portal's words.
+"""What stands in a file beside the document: page heads and feet, a table of contents, footnotes, a portal's words.
 
 In: the physical lines. Out: for each line its role (``text``, ``footnote``, ``furniture``, ``portal``), and the footnotes.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from loaders.outline.contents import mark_contents
 from loaders.outline.footnotes import Footnote, end_notes
 from loaders.outline.pagemarks import page_marks
 from loaders.outline.pagewords import mark_page_words
@@ -48,6 +49,7 @@ def sort_lines(lines: Sequence[Line]) -> Furniture:
     for i in page_marks(lines, [r == "text" for r in role]):
         role[i] = "furniture"
     mark_portal(lines, role)
+    mark_contents(lines, role)
     mark_page_words(lines, role)
     notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
     return Furniture(tuple(role), tuple(notes))

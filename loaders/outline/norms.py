@@ -1,6 +1,6 @@
 """Whether a document lays down rules: then what it says that bodies do is a norm for all cases, no task of theirs.
 
-In: a document's identity. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
+In: a document's identity, and its text where nothing tells its type. Out: yes or no. "Bộ Y tế có trách nhiệm quản lý nhà nước về …" in a decree, or in statutes and regulations issued with a
 decision, is a norm (Luật Ban hành văn bản quy phạm pháp luật, điều 3 and 4: kinds, a number with its year); only an order ("Giao Bộ Y tế …") is an
 assignment there. A plan or scheme stays one whatever its number looks like: before 2009 every decision's number had its year.
 """
@@ -8,14 +8,18 @@ assignment there. A plan or scheme stays one whatever its number looks like: bef
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.record import Identity
+from loaders.writing.block import Block
+from loaders.writing.markers import ARTICLE
 from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset(
-    {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy"}
+    {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy", "hop dong"}
 )
+_DECIDING: Final = frozenset({"quyet dinh", "nghi quyet"})  # these lay down rules or give work
 _NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
@@ -29,8 +33,12 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 
 
-def lays_down_rules(identity: Identity) -> bool:
-    """Whether the document is one of norms.
+_MOST: Final = 0.75
+_UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)
+
+
+def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
+    """Whether the document is one of norms; of an extract or a codification without a type its form tells, which is in articles.
 
     >>> made = [("Nghị định", "02/2014/NĐ-CP", "Quy định chế độ áp dụng"), ("Quyết định", "45/QĐ-BTC", "Ban hành Quy chế phòng, chống tham nhũng"),
     ...         ("Quyết định", "12/2006/QĐ-TTg", "Phê duyệt Đề án cải cách tiền lương"), ("Chỉ thị", "01/CT-TTg", "Về phòng, chống cháy rừng"),
@@ -43,13 +51,27 @@ def lays_down_rules(identity: Identity) -> bool:
     kind, title = fold(identity.type or ""), fold(identity.title or "")
     if kind in _KINDS:
         return True
-    if kind not in ("quyet dinh", "nghi quyet"):
+    if not kind or (identity.number is None and not title and kind in _DECIDING):
+        return _in_articles(body)
+    if kind not in _DECIDING:
         return False
     issued = _ISSUES.search(title)
     if issued:
         by_title = kind == "quyet dinh" or (issued.group("body") is not None and not _TEAM.match(title, issued.end())) or (bool(_COUNCIL_RULES.match(title)) and (identity.number is None or "HĐND" in identity.number))
         return issued.group("rule") is not None and (by_title or bool(_NUMBERED.match(identity.number or "")))
     return bool(_NUMBERED.match(identity.number or ""))
+
+
+def _in_articles(body: Sequence[Block]) -> bool:
+    """Whether a text is set in articles: its first heading is one, or a chapter's, and few others stand among them."""
+    heads = [_UNIT.match(b.marker) is not None for b in body if b.marker is not None and b.level <= ARTICLE]
+    return bool(heads) and heads[0] and sum(heads) >= _MOST * len(heads)
+
+
+def is_codified(body: Sequence[Block]) -> bool:
+    """Whether a text is of the Codification ("Điều 30.3.LQ.1", Nghị định 63/2013/NĐ-CP, Điều 10): articles of many documents, and their annexes."""
+    first = next((b.marker for b in body if b.marker is not None and b.marker.startswith("Điều")), "")
+    return "." in first
 
 
 def founded_body(identity: Identity) -> str | None:
@@ -62,7 +84,7 @@ def founded_body(identity: Identity) -> str | None:
     ['quy bao ve rung', None]
     """
     kind = fold(identity.type or "")
-    if kind not in ("quyet dinh", "nghi quyet") or _NUMBERED.match(identity.number or ""):
+    if kind not in _DECIDING or _NUMBERED.match(identity.number or ""):
         return None
     title = fold(identity.title or "")
     issued = list(_ISSUES.finditer(title))

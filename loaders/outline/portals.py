@@ -16,7 +16,7 @@ from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
 _HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
-_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
+_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|(?<!nuoc cong )hoa xa hoi chu nghia|dang cong san\b")
 _SENT: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:", re.IGNORECASE)
 _CUSTOMERS: Final = re.compile(r"\b[Qq]uý (?:[Kk]hách|[Tt]hành viên|[Bb]ạn đọc|[Đđ]ộc giả)\b")
 _FOOT: Final = re.compile(r"van ban lien quan\W*$|(?:dia chi|dien thoai|e-?mail|ma so thue|hotline)\W*:")
@@ -25,6 +25,11 @@ _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
 _SENTENCE: Final = 60  # no line of a letterhead is longer, but in capitals
 _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
+
+
+_FENCE: Final = re.compile(r"\s*-{3,}\s*$")
+_ENTRY: Final = re.compile(r"\s*(?:[\w-]{1,40}:(?:\s|$)|- |#|$)|\s{2,}\S")
+_ENTRIES_WITHIN: Final = 80
 
 
 def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
@@ -48,8 +53,18 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
             last = _summary_end(lines, last)
         for i in range(first, last + 1):
             role[i] = "portal"
+    for i in range(_front_matter(lines)):
+        role[i] = "portal"
     for i in range(_foot(lines, end), len(lines)) if said > end else ():
         role[i] = "portal"
+
+
+def _front_matter(lines: Sequence[Line]) -> int:
+    """How many lines at the top of a Markdown file are its head in YAML, between two lines "---"; 0 where it has none."""
+    if not lines or not _FENCE.match(lines[0].text):
+        return 0
+    end = next((i for i, x in enumerate(lines[1 : _ENTRIES_WITHIN], 1) if not _ENTRY.match(x.text) or _FENCE.match(x.text)), 0)
+    return end + 1 if end > 1 and _FENCE.match(lines[end].text) else 0
 
 
 def _end(lines: Sequence[Line]) -> int:
@@ -81,7 +96,7 @@ def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         field = fields.get(i)
         if field is not None:
             if run and met > _APART:
-                yield from _card(run, end)
+                yield from _card(lines, run, end)
                 run = []
             run.append((i, field[0]))
             end, met, empty = i, 0, not field[1]
@@ -89,12 +104,19 @@ def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             met += 1
             if empty:
                 end, empty = i, False
-    yield from _card(run, end)
+    yield from _card(lines, run, end)
 
 
-def _card(run: Sequence[tuple[int, str]], end: int) -> Iterator[tuple[int, int]]:
+def _card(lines: Sequence[Line], run: Sequence[tuple[int, str]], end: int) -> Iterator[tuple[int, int]]:
     if len({name for _, name in run}) >= _FEWEST:
-        yield run[0][0], end
+        yield run[0][0], _table_end(lines, end)
+
+
+def _table_end(lines: Sequence[Line], last: int) -> int:
+    """The last row of the table that a card is, where it is one: it tells more than the known fields."""
+    while last + 1 < len(lines) and lines[last].text.startswith("|") and lines[last + 1].text.startswith("|"):
+        last += 1
+    return last
 
 
 def _motto(lines: Sequence[Line]) -> bool:

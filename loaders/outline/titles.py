@@ -35,8 +35,9 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
+MOTTO: Final = re.compile(r"(?:(?<!nuoc )cong hoa xa hoi|(?<!hoa )xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
 """The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
+_UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -100,7 +101,7 @@ def _motto_at(lines: Sequence[Line]) -> int:
     seen = 0
     for i, line in enumerate(lines[:_HEAD_WITHIN]):
         seen += bool(line.text)
-        if seen > _PAGES_WORDS and line.text and (_PREAMBLE.match(line.text) or body_begins(lines, i)) and not _ADDRESSEE.match(line.text):
+        if line.text and (_UNIT.match(line.text) or (seen > _PAGES_WORDS and (_PREAMBLE.match(line.text) or body_begins(lines, i)))) and not _ADDRESSEE.match(line.text):
             break
         if MOTTO.search(fold(line.text)):
             return i

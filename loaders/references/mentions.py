@@ -170,7 +170,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
         if number.type_symbol:
             kind = document_type_by_symbol(number.type_symbol, "party" if number.party else "state")
             by_symbol = kind.name if kind else None
-        elif re.match(r"QH\d", number.organisation):
+        elif re.match(r"(?:UBTV)?QH\d", number.organisation):
             by_symbol = None
         else:
             by_symbol = court_paper(number) or "Công văn"

@@ -1,4 +1,4 @@
-"""Fields by which legal portals describe a document: "Số hiệu: 177/KH-UBND", "Ngày ban hành: 02/7/2025".
+"""Fields by which legal portals describe a document: "Số hiệu: 177/KH-UBND", "| **Ngày ban hành** | 02/7/2025 |", "so_hieu: 177/KH-UBND" of a Markdown file's head.
 
 In: a line. Out: which field it is, and its value.
 """
@@ -17,7 +17,7 @@ _FIELDS: Final = (
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
     "ban hanh", "hieu luc", "cap nhat",
 )
-_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t]{5,22}?)\s*[:|\t]\s*(.*)")
+_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t*]{5,22}?)[\s*]*+[:|\t]\s*(.*)")
 
 
 def portal_field(text: str) -> tuple[str, str] | None:
@@ -25,8 +25,10 @@ def portal_field(text: str) -> tuple[str, str] | None:
 
     >>> portal_field("• Số hiệu: 177/KH-UBND"), portal_field("**Người ký:**"), portal_field("Kính gửi: Sở Y tế")
     (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
+    >>> portal_field("| **Số hiệu** | 5/QĐ-BYT |"), portal_field('loai_van_ban: "Quyết định"')
+    (('so hieu', '5/QĐ-BYT'), ('loai van ban', 'Quyết định'))
     """
     m = _FIELD.match(text)
-    if m and (name := fold(m.group(1))) in _FIELDS:
-        return name, m.group(2).strip("* ")
+    if m and (name := fold(m.group(1)).replace("_", " ")) in _FIELDS:
+        return name, m.group(2).strip("*|\"' ")
     return None

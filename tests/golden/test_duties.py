@@ -1178,3 +1178,23 @@ def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_
         ("Điều 10.1.a", {"responsible": (city,)}), ("Điều 10.1.b", {"directing": (city,)}),
         ("Điều 11.1", {"coordinating": ("Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Huế",)}),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 41.2.LQ.3. Trách nhiệm\n\n1. Bộ Văn hóa có trách nhiệm hướng dẫn nghiệp vụ thư viện.\n\n2. Thư viện tỉnh lập báo cáo hằng năm.\n", 0),  # a codification
+        ("Điều 8. Hồ sơ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ trong 05 ngày làm việc.\n", 0),  # an extract of one article
+        ("Điều 1. Mở thư viện.\n\nĐiều 2. Giao Sở Văn hóa chủ trì, phối hợp với Sở Nội vụ bố trí nhân lực.\n", 1),  # an order is work wherever it stands
+        ("Điều 1. Ban hành kèm theo Thông tư này Quy chế phối hợp.\n\nĐiều 2. Thông tư này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n\nQUY CHẾ PHỐI HỢP\n\nI. QUY ĐỊNH CHUNG\n\n1. Sở Nội vụ là đầu mối cung cấp thông tin về thư viện.\n", 0),
+        ("HỢP ĐỒNG\nTHUÊ PHÒNG ĐỌC\n\nĐiều 1. Trách nhiệm của các bên\n\n1. Trách nhiệm của Thư viện tỉnh:\n- Cung cấp điện, nước cho phòng đọc.\n- Thanh toán đúng hạn.\n", 0),
+        ("I. NHIỆM VỤ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ thư viện trong tháng 5/2031.\n", 1),
+    ],
+)
+def test_articles_without_a_head_are_norms(text: str, count: int) -> None:
+    assert len(record_of(text).tasks) == count
+
+
+def test_lines_of_business_are_no_body() -> None:
+    text = "I. TRÁCH NHIỆM CỦA CÔNG TY\n\n2. Ngành nghề kinh doanh:\n\na) Ngành nghề kinh doanh chính:\n\n- Mua, bán sách cho các thư viện.\n"
+    assert [[b.body for b in t.bodies] for t in record_of(text).tasks] == [["Công ty"]]

@@ -408,3 +408,15 @@ def test_a_ring_or_star_with_items_below_it_is_a_heading_and_one_without_is_an_i
     assert found[1:] == [
         ("heading", "Tuyên truyền:", 1), ("item", "Phát tờ rơi.", 2), ("item", "Treo băng rôn.", 2), ("item", "Kiểm tra các chợ.", 1),
     ]  # fmt: skip
+
+
+CONTENTS = ("I. MỤC ĐÍCH{}1", "II. NHIỆM VỤ{}2", "1. Mua sách cho thư viện{}2", "2. Mở phòng đọc{}3", "III. TỔ CHỨC THỰC HIỆN{}4")
+PLAN = "I. MỤC ĐÍCH\n\nMở thư viện.\n\nII. NHIỆM VỤ\n\n1. Mua sách cho thư viện.\n\n2. Mở phòng đọc tại các xã.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nSở Văn hóa theo dõi.\n"
+
+
+@pytest.mark.parametrize(("title", "leader", "left_out"), [("MỤC LỤC\n", "\t", True), ("", "........ ", True), ("## Mục lục\n\n", " …………… ", True), ("", "\t", False), ("MỤC LỤC\n", " ", False)])
+def test_a_table_of_contents_gives_no_headings(title: str, leader: str, left_out: bool) -> None:
+    """Dots lead to a page wherever they stand; a tab does so below the words alone, elsewhere it parts the cells of a table."""
+    text = f"UBND TỈNH LAI CHÂU\nSố: 12/KH-UBND\nLai Châu, ngày 3 tháng 02 năm 2031\n\nKẾ HOẠCH\nPhát triển thư viện\n\n{title}" + "\n".join(x.format(leader) for x in CONTENTS) + f"\n\n{PLAN}"
+    body = layout(SourceText(text)).part("body")
+    assert (sum("Mua sách" in b.text for b in body) == 1) is left_out
