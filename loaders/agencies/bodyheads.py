@@ -126,7 +126,7 @@ ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNOREC
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
-    r"(?<!được giao)(?<!phân công)(?<! có)(?<!hương)(?<!quy)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
+    r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
     r"|lập|báo cáo)(?=[\s,]))"
 )
 # "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.

@@ -51,7 +51,7 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     >>> pieces, end = province_list(t, 0); [p.front + " " + t[p.start:p.end] for p in pieces], t[end:]
     (['UBND tỉnh Gia Lai', 'UBND tỉnh Đắk Lắk', 'UBND thành phố Huế'], ' rà soát')
     >>> t = "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh, Hòa Bình"; [p.front + " " + t[p.start:p.end] for p in province_list(t, 0)[0]]
-    ['UBND thành phố Hà Nội', 'UBND thành phố Hồ Chí Minh', 'UBND tỉnh Hòa Bình']
+    ['UBND thành phố Hà Nội', 'UBND Thành phố Hồ Chí Minh', 'UBND tỉnh Hòa Bình']
     >>> province_list("UBND các tỉnh, thành phố rà soát", 0), province_list("các tỉnh Tây Nguyên", 0)
     (None, None)
     """
@@ -65,7 +65,7 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
 
 
 def _spelt(kind: str | None) -> str:
-    return (kind or "").replace("TP.", "TP").replace("TP", "thành phố").lower()
+    return "thành phố" if kind in ("TP", "TP.") else kind or ""
 
 
 def _pieces(text: str, first: re.Match[str], following: re.Pattern[str], front: Callable[[re.Match[str]], str], shared: tuple[int, int]) -> tuple[list[Piece], int] | None:
