@@ -26,9 +26,9 @@ def first_words_joined(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in first_words_joined(SourceText("\\n*Căn\\ncứ Luật A;*\\n\\nHà\\nNội").lines())]
     ['', '*Căn cứ Luật A;*', '', 'Hà', 'Nội']
     """
-    return joined_where(lines, _goes_on)
+    return joined_where(lines, _LONGEST, _goes_on)
 
 
 def _goes_on(before: Line | None, above: Line, line: Line) -> bool:
-    alone = 0 < len(above.text) <= _LONGEST and (before is None or not before.text) and _WORD.fullmatch(above.text) is not None
+    alone = (before is None or not before.text) and _WORD.fullmatch(above.text) is not None
     return alone and _GOES_ON.match(line.text) is not None

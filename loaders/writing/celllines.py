@@ -210,11 +210,11 @@ def joined(lines: Sequence[Line]) -> Line:
     return replace(first, end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
 
 
-def joined_where(lines: Sequence[Line], goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
-    """``lines``, each that goes on with the one right above it as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
+def joined_where(lines: Sequence[Line], longest: int, goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
+    """``lines``, each that goes on with the one right above it, of at most ``longest`` letters, as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
     made: list[Line] = []
     for line in lines:
-        if made and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
+        if made and 0 < len(made[-1].text) <= longest and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
             made[-1] = replace(joined([made[-1], line]), number=line.number)
         else:
             made.append(line)

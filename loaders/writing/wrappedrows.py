@@ -21,7 +21,7 @@ _SIGN: Final = "|"
 _BREAK: Final = "  "
 _LABEL: Final = re.compile(r"[*_ ]*((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
 _JOINED_HEAD: Final = re.compile(r"\s*(?:STT|TT|Số TT|Số thứ tự)\s*([|\t])", re.IGNORECASE)
-_MAY: Final = re.compile(r"--:?\s*\|\s*:?--|(?:[Tt][Tt]|hứ tự)\s*[|\t]")  # what every rule and every head has
+_MAY: Final = tuple(f"{what}{sign}" for what in ("TT", "Tt", "tt", "hứtự", "--", "--:") for sign in "|\t")  # what every rule and every head has, blanks left out
 _FEWEST: Final = 2  # signs of a head
 _HEADING: Final = re.compile(r"[*_ ]*(?:[IVXLC]{1,6}|[A-HKĐ])[.)]\s|PHỤ LỤC|Phụ lục")  # of a group in a line of its own, of what stands below the table
 _LONGEST: Final = 60  # lines of a row, of a head
@@ -36,7 +36,8 @@ def has_wrapped_rows(raw: str) -> bool:
     """
     if "|" not in raw and "\t" not in raw:
         return False
-    return ("|" in raw or "\t" in raw) and _MAY.search(raw) is not None
+    close = raw.replace(" ", "").replace("\u00a0", "")
+    return any(sign in close for sign in _MAY)
 
 
 def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
