@@ -62,6 +62,7 @@ LISTS = [
     ("Chính quyền cấp cơ sở, Công an tỉnh", ["Chính quyền cấp cơ sở tỉnh Sơn La", "Công an tỉnh Sơn La"]),
     ("Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Sơn La"]),
     ("Thuế tỉnh Sơn La", ["Thuế tỉnh Sơn La"]),
+    ("Thuế tỉnh, Thống kê tỉnh", ["Thuế tỉnh Sơn La", "Thống kê tỉnh Sơn La"]),
     ("Bộ Nội vụ Bộ Y tế", ["Bộ Nội vụ", "Bộ Y tế"]),
     (
         "Thủ trưởng các sở, ngành, Chủ tịch UBND các huyện, thành phố",

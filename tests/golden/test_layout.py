@@ -420,3 +420,9 @@ def test_a_table_of_contents_gives_no_headings(title: str, leader: str, left_out
     text = f"UBND TỈNH LAI CHÂU\nSố: 12/KH-UBND\nLai Châu, ngày 3 tháng 02 năm 2031\n\nKẾ HOẠCH\nPhát triển thư viện\n\n{title}" + "\n".join(x.format(leader) for x in CONTENTS) + f"\n\n{PLAN}"
     body = layout(SourceText(text)).part("body")
     assert (sum("Mua sách" in b.text for b in body) == 1) is left_out
+
+
+@pytest.mark.parametrize(("head", "section"), [("II. TỔ CHỨC THỰC HIỆN", "II.1"), ("VI. NHIỆM VỤ, GIẢI PHÁP", "VI.1"), ("II. Hai việc đã nêu", "1")])
+def test_an_extract_may_begin_with_a_later_part(head: str, section: str) -> None:
+    text = f"UBND TỈNH LAI CHÂU\nSố: 12/KH-UBND\nLai Châu, ngày 3 tháng 02 năm 2031\n\nKẾ HOẠCH\nPhát triển thư viện\n\n{head}\n\n1. Mua sách cho thư viện.\n\n2. Mở phòng đọc.\n"
+    assert [b.section for b in layout(SourceText(text)).part("body") if "Mua sách" in b.text] == [section]
