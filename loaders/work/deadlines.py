@@ -45,6 +45,7 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
+_LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
 _DIGIT: Final = re.compile(r"\d")
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
@@ -97,7 +98,7 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     6 tháng, năm
     None
     """
-    text = _quarters_spelt(text)
+    text = _as_written(text)
     low = text.lower()
     return next(_sure(text, low), None) or next(_else(text, low), None)
 
@@ -118,7 +119,7 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     >>> said("Lập dự án, trình thẩm định trước 30/8/2031, khởi công ngày 15/9/2031; hằng quý báo cáo tiến độ", since="2031-08-08")
     ['trước 30/8/2031', 'ngày 15/9/2031', 'hằng quý']
     """
-    text = _quarters_spelt(text)
+    text = _as_written(text)
     low = text.lower()
     found: list[tuple[int, int]] = []
     for start, end in _clauses(text):
@@ -140,8 +141,12 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     return tuple(sorted(found) or islice(at_last(text, low), 1))
 
 
-def _quarters_spelt(text: str) -> str:
-    return text.replace("quí", "quý").replace("Quí", "Quý")  # letter for letter: places stay
+def _as_written(text: str) -> str:
+    """The text with "quý" in one spelling, without days of the lunar calendar that stand in brackets beside their solar ones; letter for letter, so that places stay."""
+    text = text.replace("quí", "quý").replace("Quí", "Quý")
+    if "(" not in text or "lịch)" not in text:
+        return text
+    return _LUNAR_ASIDE.sub(lambda m: " " * len(m.group()), text)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

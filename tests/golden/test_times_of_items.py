@@ -19,6 +19,7 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Ngày 10/8/2027 đã xảy ra lốc tại 02 thôn.", []),
         ("Dựng rạp xong trong đêm 11/8; trực từ 18 giờ ngày 11/8.", ["trong đêm 11/8", "từ 18 giờ ngày 11/8"]),
         ("Phát loa 45 phút một lần.", ["45 phút một lần"]),
+        ("Mở hội từ ngày 02/02/2031 đến ngày 15/02/2031 (từ ngày 15 - 28 tháng 12 Âm lịch).", ["từ ngày 02/02/2031 đến ngày 15/02/2031"]),
         ("Lập thư viện số (Sở Nội vụ chủ trì; Sở Y tế phối hợp; thực hiện 2028 - 2030).", ["thực hiện 2028 - 2030"]),
         ("Lập thư viện số (Đề án số 5; 2028 - 2030).", []),
         ("Hội giảng: tuần thứ ba của tháng 11.", ["tuần thứ ba của tháng 11"]),
