@@ -22,8 +22,8 @@ _ITS_NAME: Final = r"(?=\s+(?-i:[A-ZĐ])|\s+(?:tỉnh|các|đa khoa|huyện)\b)"
 # Words that begin a name, each with a letter of its own first. Guards keep verbs and things out: "báo cáo", "ban hành", "bộ phận", "trường hợp", "phòng, chống".
 HEADS: Final = (
     r"s[ởờ](?! hữu\b)\b|tỉnh đoàn\b|thành đoàn(?! kết)\b|b(?:[aả]n (?:quản lý|ql\w*)|ql\w*)(?: (?:các )?dự án)?(?: đầu tư)?(?: xây dựng(?: (?:các )?công trình\b|(?! (?:kế hoạch|phương án|quy (?:chế|trình|định)|dự toán|báo cáo|chương trình|đề án)\b)))?"
-    r"|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|bản(?<=thôn, bản)\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành(?! nghề\b)\b"
-    r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|mttq\w*|dntn\b|htx\b|ctcp\b"
+    r"|bộ phận (?=(?-i:[A-ZĐ]))|bộ(?! phận\b| máy\b| tiêu\b| môn\b| chỉ số\b| thủ tục\b)\b|ban(?! hành\b| giao\b| đồ\b| đầu\b)\b|bản(?<=thôn, bản)\b|bản(?=\s*(?:$|[,;.)])| (?-i:[A-ZĐ])| (?:quản lý|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|chấp hành|thường vụ)\b)\b|ngành(?! nghề\b)\b"
+    r"|quốc hội\b|chính phủ(?! điện tử\b| số\b)\b|thủ tướng\b|ủy ban\b|uỷ ban\b|ubnd\b|hđnd\b|ubmttq\w*|ub mttq\w*|mttq\w*|dntn\b|htx\b|ctcp\b"
     r"|mặt trận(?= tổ quốc\b| và (?:các )?(?:đoàn thể|tổ chức))|hội đồng\b"
     rf"|liên hiệp (?=các hội\b|hợp tác xã\b|(?-i:[CHT]))|hội(?! nhập\b| nghị\b| thảo\b| tụ\b| viên\b| chợ\b| trường\b| thi\b| diễn\b| thao\b)\b|hiệp hội\b|liên đoàn\b|liên minh\b|đoàn {_INSPECTS}|tổ {_INSPECTS}|đoàn(?! kết\b| viên\b| của (?:tỉnh|thành phố)\b)\b"
     r"|đảng [uủ][ỷy]\b|t(?:ỉnh|hành|hị) [uủ][ỷy]\b|huyện [uủ][ỷy]\b|qu[ậâ]n [uủ][ỷy]\b|văn phòng\b|cơ quan\b|đơn vị(?! hành chính(?! sự nghiệp))\b|địa phương(?! h[oó][aá]\b)\b"

@@ -15,6 +15,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 
 # General abbreviations, longest first where one begins another.
 _WORDS: Final[tuple[tuple[str, str], ...]] = (
+    ("UB MTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    ("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"),
     ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
     ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
     ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),

@@ -49,6 +49,8 @@ STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chi�
 _STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}", re.IGNORECASE)
 _STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
+_WORKS: Final = re.compile(r"\b(?:nhà máy|tổ máy|dây chuyền|trạm|cảng|hồ chứa|dự án|công trình)\b[^,;:.%]{0,60}$", re.IGNORECASE)
+_RUNS: Final = re.compile(r"[^,;:.]{0,20}?\s(?:vận hành|đi vào|phát điện|hoạt động|khởi công|hoàn thành)\b", re.IGNORECASE)  # "Nhà máy 60.000 tấn/năm vận hành": how large it is, no goal
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
 _PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả|cấp)|phải đóng góp)\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
@@ -89,6 +91,8 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
         return True
     compared = low.rstrip().endswith(_COMPARING)
     if "%" not in m.group() and (_WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
+        return True
+    if "/" in m.group() and _WORKS.search(near) and _RUNS.match(text, m.end()):
         return True
     if (" bên " in low and _SHARED.search(near)) or ("quy đổi" in low and _EXCHANGED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True

@@ -62,6 +62,8 @@ LISTS = [
     ("Chính quyền cấp cơ sở, Công an tỉnh", ["Chính quyền cấp cơ sở tỉnh Sơn La", "Công an tỉnh Sơn La"]),
     ("Đảng ủy UBND tỉnh", ["Đảng ủy Ủy ban nhân dân tỉnh Sơn La"]),
     ("Thuế tỉnh Sơn La", ["Thuế tỉnh Sơn La"]),
+    ("UB MTTQ và các ngành đoàn thể xã", ["Ủy ban Mặt trận Tổ quốc", "Các ngành đoàn thể xã"]),
+    ("Bộ phận Một cửa; Bộ phận Văn phòng", ["Bộ phận Một cửa", "Bộ phận Văn phòng"]),
     ("Thuế tỉnh, Thống kê tỉnh", ["Thuế tỉnh Sơn La", "Thống kê tỉnh Sơn La"]),
     ("Bộ Nội vụ Bộ Y tế", ["Bộ Nội vụ", "Bộ Y tế"]),
     (

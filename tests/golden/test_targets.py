@@ -370,6 +370,7 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
 @pytest.mark.parametrize(
     "goal",
     [
+        "- Nhà máy xử lý rác 200 tấn/ngày vận hành trong năm 2031.",
         "- Thu hút doanh nghiệp theo nguyên tắc: có nhà máy tại tỉnh; có chi nghiên cứu với tỷ lệ 1% - 3% doanh thu.",
         "- Đối với một số ngành, lĩnh vực đặc thù có tỷ lệ nữ thấp dưới 30% có thể điều chỉnh mục tiêu.",
         "- Hiện nay, tổng số giếng khoan khoảng 180 công trình, trong đó 22 công trình mới.",
