@@ -47,7 +47,7 @@ def plan(n: int) -> Iterator[tuple[str, list[Pair]]]:
         yield task, [
             (RDF_TYPE, NamedNode(vm("Task"))), (vm("taskKind"), NamedNode(concept("task-kind", "annex"))),
             (vm("title"), Literal(f"Nhiệm vụ {t} của kế hoạch {n}", language="vi")), (vm("path"), Literal(str(t))),
-        ]  # fmt: skip
+        ]
         yield from stated(task, "taskOf", NamedNode(own), f"{n}-{t + 2}")
         yield from stated(task, "lead", NamedNode(f"{BASE}id/co-quan/{n % 63}/{t % 5}"), f"{n}-{t + 2}")
 
@@ -59,11 +59,11 @@ def stated(subject: str, name: str, value: NamedNode, words: str) -> Iterator[tu
     yield f"{BASE}id/phat-bieu/{words}/{name}", [
         (RDF_TYPE, NamedNode(vm("Statement"))), (vm("statementSubject"), NamedNode(subject)),
         (vm("statementPredicate"), NamedNode(vm(name))), (vm("statementObject"), value), (vm("evidence"), NamedNode(evidence)),
-    ]  # fmt: skip
+    ]
     yield evidence, [
         (RDF_TYPE, NamedNode(vm("Evidence"))), (vm("quote"), Literal(f"lời trích {words}")), (vm("line"), Literal(1)),
         (vm("start"), Literal(0)), (vm("end"), Literal(9)), (vm("inFile"), NamedNode(f"{BASE}id/tep/{words}")),
-    ]  # fmt: skip
+    ]
 
 
 def quads(plans: int) -> Iterator[Quad]:

@@ -16,15 +16,15 @@ THINGS: Final = (
     "hệ thống quan trắc môi trường", "cơ sở dữ liệu đất đai", "mạng lưới trạm y tế", "quy hoạch thoát nước", "tuyến đường liên xã",
     "chương trình đào tạo nghề", "mô hình chuyển đổi số", "dịch vụ công trực tuyến", "vùng trồng cây dược liệu", "công trình cấp nước",
     "đội ngũ cán bộ cơ sở", "danh mục dự án kêu gọi đầu tư", "hồ chứa xung yếu", "khu xử lý chất thải", "thiết chế văn hóa",
-)  # fmt: skip
+)
 AIMS: Final = (
     "bảo đảm an toàn cho người dân", "phù hợp với điều kiện của từng địa bàn", "gắn với cải cách hành chính", "đáp ứng yêu cầu phát triển",
     "thích ứng với biến đổi khí hậu", "nâng cao đời sống nhân dân", "theo lộ trình đã được phê duyệt", "trên cơ sở nguồn lực hiện có",
-)  # fmt: skip
+)
 BODIES: Final = (
     "Sở Xây dựng", "Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Sở Y tế", "Sở Nội vụ", "Sở Khoa học và Công nghệ", "Công an tỉnh",
     "Ban Quản lý Khu kinh tế", "Văn phòng UBND tỉnh", "Sở Văn hóa, Thể thao và Du lịch", "Thanh tra tỉnh", "UBND các xã, phường",
-)  # fmt: skip
+)
 KINDS: Final = (("Nghị quyết", "NQ-CP", "Chính phủ"), ("Quyết định", "QĐ-TTg", "Thủ tướng Chính phủ"), ("Nghị định", "NĐ-CP", "Chính phủ"))
 UNITS: Final = ("ha", "hộ", "km", "MW", "tấn", "cơ sở")
 
@@ -80,7 +80,7 @@ class Maker:
         """A chapter with its parts, then the next: goals, tasks, duties, money."""
         parts: tuple[tuple[str, Callable[[], str]], ...] = (
             ("MỤC TIÊU", self.goal), ("NHIỆM VỤ VÀ GIẢI PHÁP", self.task), ("TỔ CHỨC THỰC HIỆN", self.duty), ("KINH PHÍ THỰC HIỆN", self.money),
-        )  # fmt: skip
+        )
         title, line = parts[n % 4]
         yield f"{_roman(n + 1)}. {title}"
         for k in range(1, 6):
@@ -123,7 +123,7 @@ def document(size: int, seed: int = 1) -> str:
     """A document of about ``size`` bytes as UTF-8, never more: two thirds text, one third annexes."""
     make = Maker(seed)
     lines = ["ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", f"Số: {seed}/KH-UBND", "", "Lạng Sơn, ngày 02 tháng 7 năm 2025", "", "KẾ HOẠCH",
-             "Phát triển bền vững trên địa bàn tỉnh giai đoạn 2026 - 2030", ""]  # fmt: skip
+             "Phát triển bền vững trên địa bàn tỉnh giai đoạn 2026 - 2030", ""]
     took = sum(len(x.encode()) + 1 for x in lines)
 
     def fill(parts: Iterator[str], upto: int) -> None:

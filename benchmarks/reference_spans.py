@@ -24,7 +24,7 @@ from loaders.references.mentions import Mention
 LABELS: Final = {
     "Luật": "L", "Bộ luật": "BL", "Pháp lệnh": "PL", "Hiến pháp": "HP", "Nghị định": "NĐ", "Thông tư": "TT",
     "Thông tư liên tịch": "TTLT", "Quyết định": "QĐ", "Nghị quyết": "NQ",
-}  # fmt: skip
+}
 Half = Literal["seen", "blind"]
 Outcome = Literal["hit", "missing", "extra"]
 

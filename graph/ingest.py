@@ -298,8 +298,8 @@ def _commit(truth: Truth, files: Mapping[str, Entry], iris: Iris, resolve: Resol
 def _report(
     manifest: Manifest, started: float, read: int, unchanged: int,
     unreadable: Sequence[tuple[str, VanmachError]], removed: int, rewritten: int,
-) -> BuildReport:  # fmt: skip
+) -> BuildReport:
     return BuildReport(
         read=read, unchanged=unchanged, unreadable=tuple(unreadable), removed=removed, documents=manifest.documents,
         tasks=manifest.tasks, quads=manifest.quads, rewritten=rewritten, seconds=time.monotonic() - started,
-    )  # fmt: skip
+    )

@@ -17,7 +17,7 @@ SHACL: Final = "http://www.w3.org/ns/shacl#"
 FILE: Final = "context.jsonld"
 _PREFIXES: Final = {
     "vm": VM, "dcterms": DCTERMS, "org": "http://www.w3.org/ns/org#", "rdfs": RDFS, "skos": SKOS, "xsd": XSD,
-}  # fmt: skip
+}
 # What documents of this ontology also use, besides its own terms.
 _BORROWED: Final = {
     "label": {"@id": "rdfs:label", "@language": "vi"},

@@ -21,7 +21,7 @@ __all__ = [
     "Concept", "DocumentType", "Province", "Relation", "System", "concepts", "document_type", "document_type_by_symbol",
     "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "levels", "province",
     "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "roles", "symbols", "term_labels",
-]  # fmt: skip
+]
 
 System = Literal["state", "party"]
 

@@ -33,7 +33,7 @@ XSD_BOOLEAN: Final = XSD + "boolean"
 CLASSES: Final = (
     "SourceFile", "Document", "Task", "Milestone", "Assignment", "Target", "Indicator", "BudgetLine", "Body", "BodyGroup", "Statement",
     "Evidence", "Finding", "Decision", "Province", "SuccessionRule", "Adoption",
-)  # fmt: skip
+)
 
 PROVINCES: Final = ID + "dia-ban/"
 

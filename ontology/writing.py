@@ -16,7 +16,7 @@ _FIGURE: Final = re.compile(r"(?<![\w.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d
 _SWAPPED: Final = str.maketrans(",.", ".,")
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+)
 
 
 def figures(text: str) -> str:
@@ -100,11 +100,11 @@ def item_text(path: str) -> str:
 _NAMED_PARTS: Final = {
     "title": tr_later("phần tên văn bản"), "preamble": tr_later("phần mở đầu"), "body": tr_later("phần nội dung"), "closing": tr_later("phần kết"),
     "footer": tr_later("cuối trang"), "letterhead": tr_later("phần đầu văn bản"), "head": tr_later("phần đầu văn bản"),
-}  # fmt: skip
+}
 _COUNTED_PARTS: Final = {
     "annex": tr_later("phụ lục {n}"), "footnote": tr_later("chú thích {n}"), "row": tr_later("dòng {n}"), "bullet": tr_later("gạch đầu dòng {n}"),
     "paragraph": tr_later("đoạn {n}"), "item": tr_later("khoản {n}"),
-}  # fmt: skip
+}
 _ARTICLE: Final = re.compile(r"(?:(?P<above>.+)\.)?Điều (?P<article>[\w-]+)(?:\.(?P<clause>\d+[a-zđ]?))?(?:\.(?P<point>[a-zđ]\d?))?")
 
 

@@ -191,4 +191,4 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
     "van-ban-giao-viec": lambda _, rows: {"summary": given.by_relation(rows)},
     "thong-ke-nhiem-vu": lambda put, _: {"summary": lineage.summary(tally.tasks_counted(put.whole, put.iri("tinh")))},
     "bang-phan-cong": lambda _, rows: {"summary": lineage.summary(rows)},
-}  # fmt: skip
+}

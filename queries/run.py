@@ -32,7 +32,7 @@ SELECT (COUNT(DISTINCT ?d) AS ?n) WHERE { ?d vm:held true }"""
 def ask(
     store: Selects, question_id: str, values: Mapping[str, Sequence[str] | str], limit: int | None = None,
     lookup: Lookup | None = None,
-) -> Answer:  # fmt: skip
+) -> Answer:
     """The answer to a catalogue question; Ambiguous, NoSuch, BadValue or UnknownQuestion where it cannot be asked so."""
     asked = question(question_id)
     lookup = lookup or Lookup(store)
@@ -96,7 +96,7 @@ def _kept(filters: Json, understood: Mapping[str, Bound]) -> bool:
         keeps(filters, b.parameter.keeps, b.iri)
         for b in understood.values()
         if b.parameter.keeps is not None and b.parameter.keeps in filters
-    )  # fmt: skip
+    )
 
 
 class _Texts:

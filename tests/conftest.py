@@ -32,7 +32,7 @@ def run_vanmach(
     done = subprocess.run(
         [*before, sys.executable, "-c", "import sys; from viz.cli import main; sys.exit(main())", *map(str, args)],
         capture_output=True, text=True, encoding="utf-8", check=False, **{"cwd": ROOT, **options},
-    )  # fmt: skip
+    )
     if check and done.returncode:
         pytest.fail(f"vanmach {' '.join(map(str, args))}: exit {done.returncode}\n{done.stdout}\n{done.stderr}")
     return done

@@ -170,7 +170,7 @@ def chromium_printer() -> Iterator[Printer]:
     from playwright.sync_api import sync_playwright
 
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                 "--disable-component-update", "--disable-sync"]  # fmt: skip
+                 "--disable-component-update", "--disable-sync"]
     number = "<div style='font-size:9px;width:100%;text-align:center'><span class=pageNumber></span></div>"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)

@@ -74,7 +74,7 @@ def cite(n: int, number: str | None = None, date: str | None = None, **more: Any
     given: dict[str, Any] = {
         "name": None, "type": None, "issuer": None, "resolves_to": None, "resolved_by": None, "candidates": (), "section": "I",
         "text": number or more.get("name"), "spans": (Span(100 * n, 100 * n + 9, n),),
-    } | more  # fmt: skip
+    } | more
     return Citation(id=f"c{n}", number=number, date=date, **given)
 
 
@@ -109,7 +109,7 @@ class _Reader:
         return Record(
             self.source, Identity(**self.fields), tuple(self.citations), tuple(self.relations), tuple(self.tasks),
             tuple(self.targets), findings=tuple(self.findings),
-        )  # fmt: skip
+        )
 
     def _field(self, name: str, value: str, words: str, at: int) -> None:
         self.fields[name] = value
@@ -136,7 +136,7 @@ class _Reader:
             f"c{len(self.citations) + 1}", number[0] if number else None, None if number else words, words.split(" số ")[0],
             f"{date[3]}-0{date[2]}-{date[1]}" if date else None, issuer[1] if issuer else None, None, None, (), section, words,
             self.span(words, at),
-        )  # fmt: skip
+        )
         self.citations.append(made)
         return made
 
@@ -168,7 +168,7 @@ class _Reader:
                 (), (), (), (), (), (), (), Timeframe(time, start, end or None, None, None, self.span(time, at)), None, cites,
                 "annex 1", words, row, (role,), {"title": self.span(title, at)},
             )
-        )  # fmt: skip
+        )
 
     def _chi_tieu(self, words: str, at: int) -> None:
         printed = re.search(r"[\d.]+", words)
@@ -203,7 +203,7 @@ def resolve(records: Mapping[str, Record], decisions: Sequence[object] = ()) -> 
         documents[number] = DocumentRow(
             number, f"van-ban/{slug(number)}", number, None, None, date, None,
             f"Văn bản {number}" + (f" ({date})" if date else ""), "tinh", None, "cùng số, ký hiệu",
-        )  # fmt: skip
+        )
         return number
 
     for sha, record in records.items():

@@ -24,7 +24,7 @@ PO = ROOT / "ontology" / "locale" / "en" / "LC_MESSAGES" / "vanmach.po"
 HEADERS = [
     ("Language", "en"), ("Plural-Forms", "nplurals=2; plural=(n != 1);"), ("MIME-Version", "1.0"),
     ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"),
-]  # fmt: skip
+]
 HEAD = '# Messages of vanmach in English: make messages\nmsgid ""\nmsgstr ""\n' + "".join(f'"{k}: {v}\\n"\n' for k, v in HEADERS) + "\n"
 MARKS = ("tr", "tr_later")
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)

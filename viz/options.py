@@ -53,7 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--store", metavar=tr("THƯ_MỤC"), type=Path,
         help=tr("thư mục kho (mặc định: $VANMACH_STORE, hoặc thư mục dữ liệu của người dùng)"),
-    )  # fmt: skip
+    )
     common.add_argument("--debug", action="store_true", help=tr("in chi tiết kỹ thuật khi có lỗi"))
     # told here; ``chosen_language`` has taken it out before the rest is read
     common.add_argument("--lang", choices=LANGUAGES, help=tr("ngôn ngữ của chương trình (mặc định: $VANMACH_LANG, hoặc vi)"))
@@ -88,7 +88,7 @@ def make_parser() -> argparse.ArgumentParser:
     ask.add_argument(
         "--format", choices=(*FORMATS, *FILE_FORMATS),
         help=tr("dạng kết quả (mặc định: bảng trên màn hình, TSV khi chuyển tiếp; với -o: theo đuôi tệp)"),
-    )  # fmt: skip
+    )
     ask.add_argument("-o", "--output", metavar=tr("TỆP"), type=Path, help=tr("ghi kết quả vào tệp này; xlsx và docx cần có"))
     query = command("query", tr("chạy một câu truy vấn SPARQL 1.1, hoặc một tệp chứa nó"))
     query.add_argument("query", metavar=tr("TRUY_VẤN"), help=tr("câu truy vấn, hoặc tên tệp chứa nó"))

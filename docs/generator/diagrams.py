@@ -44,7 +44,7 @@ DIAGRAMS: Final = (
         "organisations", "Tổ chức qua thời gian", "Organisations through time",
         ((ORG + "ChangeEvent",), ("SuccessionRule",), (SKOS_CONCEPT,)),
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def svg(graph: Graph, diagram: Diagram, language: str) -> str:
         '<defs><marker id="to-' + diagram.name + '" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         '<path d="M0 0L8 4L0 8z" fill="#567"/></marker></defs>\n'
         + "\n".join(a.replace("url(#to)", f"url(#to-{diagram.name})") for a in arrows) + "\n" + "\n".join(drawn) + "\n</svg>"
-    )  # fmt: skip
+    )
 
 
 def _box(graph: Graph, box: Box, language: str) -> str:

@@ -22,7 +22,7 @@ _MATCH: Final = {
     "closeMatch": ("gần nghĩa", "close"), "exactMatch": ("cùng nghĩa", "same meaning"), "broadMatch": ("bên kia rộng hơn", "the other is broader"),
     "narrowMatch": ("bên kia hẹp hơn", "the other is narrower"), "relatedMatch": ("có liên quan", "related"),
     "subClassOf": ("là lớp con của", "sub-class of"), "subPropertyOf": ("là thuộc tính con của", "sub-property of"),
-}  # fmt: skip
+}
 _WORDS: Final = {
     "reads": ("Đọc: “A {} B”; “B {} A”.", "Reads, in Vietnamese: “A {} B”; “B {} A”."),
     "aligned": ("Đối chiếu: {} ({}). {}", "Alignment: {} ({}). {}"),

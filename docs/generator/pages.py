@@ -30,7 +30,7 @@ HEADINGS: Final = {
     "Metadata": ("Giới thiệu", "Metadata"), "Classes": ("Lớp", "Classes"), "Object Properties": ("Quan hệ", "Object properties"),
     "Datatype Properties": ("Thuộc tính giá trị", "Datatype properties"), "Annotation Properties": ("Thuộc tính chú giải", "Annotation properties"),
     "Namespaces": ("Không gian tên", "Namespaces"), "Legend": ("Chú giải ký hiệu", "Legend"), "Table of Contents": ("Mục lục", "Contents"),
-}  # fmt: skip
+}
 PROPERTIES: Final = {
     "title": ("Tên", "Label"), "description": ("Định nghĩa, mô tả", "Definition, description"), "scopeNote": ("Ghi chú phạm vi", "Scope note"),
     "example": ("Ví dụ", "Example"), "source": ("Nguồn", "Source"), "note": ("Ghi chú", "Note"), "subClassOf": ("Lớp cha", "Super-class"),
@@ -42,7 +42,7 @@ PROPERTIES: Final = {
     "versionIRI": ("IRI của phiên bản", "Version IRI"), "versionInfo": ("Phiên bản", "Version"), "priorVersion": ("Phiên bản trước", "Prior version"),
     "preferredNamespacePrefix": ("Tiền tố", "Prefix"), "preferredNamespaceUri": ("Không gian tên", "Namespace"),
     "historyNote": ("Thay đổi", "Changes"),
-}  # fmt: skip
+}
 DIAGRAM_HEADING: Final = ("Sơ đồ", "Diagrams")
 OTHER_PAGE: Final = (("en.html", "English"), ("index.html", "Tiếng Việt"))
 
@@ -107,7 +107,7 @@ def contents() -> dict[Path, str]:
     return {
         FOLDER / "index.html": page("vi"), FOLDER / "en.html": page("en"), FOLDER / "ontology.ttl": turtle(),
         FOLDER / "context.jsonld": context.text(), PACKAGE / context.FILE: context.text(),
-    }  # fmt: skip
+    }
 
 
 def stale() -> list[Path]:

@@ -257,7 +257,7 @@ class Audit:
         return Problem(
             "error", code, f"{message} ({prop})" if prop else message, node, self._names.get(file, ""),
             int(line) if line.isdigit() else 0, quote[0] if quote else "", remedy,
-        )  # fmt: skip
+        )
 
 
 def _contains(inside: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

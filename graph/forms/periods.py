@@ -19,7 +19,7 @@ _YEARS_TERM: Final = re.compile(r"\bnhiem ky (\d{4}) ?- ?(\d{4})\b")
 _CONGRESSES: Final = (
     ("1996-07-01", "viii"), ("2001-04-22", "ix"), ("2006-04-25", "x"), ("2011-01-19", "xi"), ("2016-01-28", "xii"),
     ("2021-02-01", "xiii"), ("2026-01-23", "xiv"),
-)  # fmt: skip
+)
 # Local congresses meet every five years, most in September and October: from October on the new term counts.
 _LOCAL_FIRST_YEAR: Final = 1980
 _LOCAL_CUT: Final = "-10-01"

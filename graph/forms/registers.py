@@ -121,7 +121,7 @@ _OF_THE_PLACE: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng n
 
 def organisation(
     issuer: str | None, symbol: Symbol | None, home: str | None, on: str | None, reader: str = ""
-) -> Organisation:  # fmt: skip
+) -> Organisation:
     """Who keeps the register that the number comes from.
 
     ``home`` is the issuer of the citing text: "UBND tỉnh" without a name is its province's. ``on`` is the day that decides which

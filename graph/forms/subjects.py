@@ -100,4 +100,4 @@ def _annual(words: Sequence[str]) -> set[str]:
     return {
         w for before, n, w in zip(("", *words), words, words[1:], strict=False)
         if n == "nam" and _A_YEAR.fullmatch(w) and before not in _HORIZON
-    }  # fmt: skip
+    }

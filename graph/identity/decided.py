@@ -113,7 +113,7 @@ def _told(me: Identity, d: Decision, where: Spans) -> Identity:
         spans={**me.spans, **dict.fromkeys(values, where)},
         confidence={**me.confidence, **dict.fromkeys(values, "inferred")},
         premises={**me.premises, **dict.fromkeys(values, premise)},
-    )  # fmt: skip
+    )
 
 
 def _named(c: Citation, d: Decision) -> Citation:
@@ -147,4 +147,4 @@ def _row(task: Task, reading: RowReading, why: str) -> Task:
     return replace(
         task, title=reading.title or task.title, product=reading.product or task.product, timeframe=time, bodies=tuple(bodies.values()),
         field_spans={**task.field_spans, **{name: reading.spans for name, said in fields if said}}, **roles,
-    )  # fmt: skip
+    )

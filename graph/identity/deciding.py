@@ -120,7 +120,7 @@ def _why(text: TextReading, r: Reading, how: Reading | None) -> tuple[str, Confi
         return (
             "ngày (hoặc nhiệm kỳ) của văn bản ghi ở chỗ khác trong cùng văn bản này", "inferred",
             (text.premise(how.cid, "cùng số, ký hiệu, có ghi ngày"),) if how.cid else (),
-        )  # fmt: skip
+        )
     if r.date or r.symbol.year:
         return "số, ký hiệu và ngày (hoặc năm) ghi tại chỗ", printed, ()
     c = text.by_id[r.cid]

@@ -38,7 +38,7 @@ CONFLICT: Final = "review-conflict"
 def find_disagreements(
     texts: Mapping[str, TextReading], table: Resolution, claims: Mapping[str, Sequence[Claim]], book: NameBook,
     aligned: Mapping[str, Aligned],
-) -> tuple[GraphFinding, ...]:  # fmt: skip
+) -> tuple[GraphFinding, ...]:
     """All findings, in a fixed order. ``aligned``: the witnesses of each document that several files witness."""
     found = [
         *_dates(table.documents, claims), *_heads(texts, table, aligned), *_one_number(texts, table),
@@ -94,7 +94,7 @@ def _one_number(texts: Mapping[str, TextReading], table: Resolution) -> Iterable
         quotes = tuple(
             PremiseRef(t.sha256, "ghi số, ký hiệu này ở đầu văn bản", me.number or "", me.spans["number"])
             for t in (*of[rightful], *of[key]) if (me := t.record.identity).spans.get("number")
-        )  # fmt: skip
+        )
         message = f"{row.label} và {other.label} cùng ghi số, ký hiệu {row.number} nhưng khác nhau về ngày, loại hoặc trích yếu: được coi là hai văn bản, cần kiểm tra số."
         yield GraphFinding(ONE_NUMBER, "warning", message, (key, rightful), quotes)
 

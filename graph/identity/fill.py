@@ -38,7 +38,7 @@ def _dated(record: Record, table: Resolution) -> dict[str, Citation | None]:
 
 def _filled(
     c: Citation, row: MentionRow | None, table: Resolution, records: Mapping[str, Record], sha: str, dated: Mapping[str, Citation | None]
-) -> Citation:  # fmt: skip
+) -> Citation:
     if row is None:
         return c
     document = table.documents.get(row.document) if row.document else None

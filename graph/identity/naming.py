@@ -105,7 +105,7 @@ class Namer:
     def _learn_plenum(
         self, key: str | None, kind: str | None, issuer: str | None, subject: str | None, date: str | None,
         premise: PremiseRef,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """A numbered resolution of the Central Committee teaches what its plenum's name with the same subject stands for."""
         if not key or not subject or "ban chap hanh trung uong" not in fold(issuer or ""):
             return
@@ -249,7 +249,7 @@ class Namer:
         alike = [
             r for cid, r in text.readings.items()
             if fold(text.by_id[cid].type or "") == kind and (said := re.match(r"0*(\d+)", r.number)) and said[1] == ordinal.lstrip("0")
-        ]  # fmt: skip
+        ]
         keys = {self.mentions[text.sha256, r.cid].document for r in alike}
         if len(keys) != 1 or not (key := keys.pop()):
             return None

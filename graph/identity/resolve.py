@@ -111,7 +111,7 @@ class _Resolver:
             documents, dict(sorted(self.own.items())), mentions, bodies, (), dict(sorted(self.replaced.items())),
             tasks={at: name for a in aligned.values() for at, name in a.tasks.items()},
             targets={at: n for a in aligned.values() for at, n in a.targets.items()},
-        )  # fmt: skip
+        )
         return replace(table, findings=find_disagreements(self.texts, table, self.claims, self.names.book, aligned))
 
     def _aligned(self) -> dict[str, Aligned]:

@@ -139,7 +139,7 @@ def numbered_row(key: str, org: Organisation, symbol: Symbol, claims: Sequence[C
         province=org.province,
         key_basis=_basis(org, time),
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
-    )  # fmt: skip
+    )
 
 
 def _level(org: Organisation, issuer: str | None) -> str | None:
@@ -181,7 +181,7 @@ def unnumbered_row(
         province=org.province,
         key_basis=basis,
         issuer_path=body_row(issuer, group=False, home=None, on=date).iri_path if issuer else None,
-    )  # fmt: skip
+    )
 
 
 def _dated_name(name: str | None, claims: Iterable[Claim]) -> str | None:

@@ -23,7 +23,7 @@ _ROLE_WORDS: Final[Mapping[Role, str]] = {
     "lead": "cơ quan chủ trì", "coordinating": "cơ quan phối hợp", "directing": "người chỉ đạo", "responsible": "cơ quan thực hiện",
     "advising": "cơ quan tham mưu", "supervising": "cơ quan kiểm tra, giám sát", "guiding": "cơ quan hướng dẫn",
     "reporting": "cơ quan báo cáo",
-}  # fmt: skip
+}
 
 # A value for comparison, the value for people, where its words stand.
 _Said = tuple[object, str, Spans]
@@ -82,7 +82,7 @@ def _differing(key: str, what: str, said: Iterable[tuple[str, _Said]]) -> Iterat
     yield GraphFinding(
         WITNESSES, "warning", f"Các bản của cùng một văn bản ghi khác nhau về {what}: {texts}.", (key,),
         tuple(PremiseRef(sha, f"bản này ghi: {text}", text, spans) for sha, text, spans in quoted if spans),
-    )  # fmt: skip
+    )
 
 
 def _missing(key: str, aligned: Aligned, parts: Set[str]) -> Iterator[GraphFinding]:
@@ -97,4 +97,4 @@ def _missing(key: str, aligned: Aligned, parts: Set[str]) -> Iterator[GraphFindi
         yield GraphFinding(
             MISSING, "note", f"Một bản của văn bản này không có {len(absent)} nhiệm vụ mà bản khác có.", (key,),
             tuple(PremiseRef(file, "bản khác có nhiệm vụ này", task.title, task.spans) for file, task in absent[:_QUOTED]),
-        )  # fmt: skip
+        )

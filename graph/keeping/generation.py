@@ -73,7 +73,7 @@ def commit(
         quads=_count(engine, "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"),
         documents=_count(engine, f"SELECT (COUNT(*) AS ?n) WHERE {{ ?d <{vm('held')}> true }}"),
         tasks=_count(engine, f"SELECT (COUNT(*) AS ?n) WHERE {{ ?t a <{VM}Task> }}"),
-    )  # fmt: skip
+    )
     del engine  # closes it: a reader opens a generation only when nobody writes to it
     step("flushed")
     kept = {path for e in truth.manifest.files.values() for path in e.kept}
@@ -124,7 +124,7 @@ def _graphs(
     add(
         iris.graph("findings"), [*every, table.findings, sorted(table.replaced.items()), sorted(table.own.items()), decisions],
         lambda: finding_triples(records, table, truth, iris),
-    )  # fmt: skip
+    )
     names = {sha: entry.names for sha, entry in sorted(entries.items())}
     add(iris.graph("files"), [names], lambda: file_name_triples(names, iris))
     add(iris.graph("vocabulary"), [], vocabulary_triples)
@@ -136,7 +136,7 @@ def _graphs(
         add(
             iris.graph("review"), [decisions, about, rows_of, _settling(decisions, table)],
             lambda: review_triples(decisions, records, table, truth, iris),
-        )  # fmt: skip
+        )
     return hashes, make
 
 

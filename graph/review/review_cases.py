@@ -53,7 +53,7 @@ def cases(desk: Desk) -> Iterator[dict[str, Any] | None]:
             },
             "why": decision.why, "by": decision.by, "on": decision.on,
             "file": desk.file_name(record.source.key), "line": citation.spans[0].line,
-        }  # fmt: skip
+        }
 
 
 def _snippet(text: str, citation: Citation) -> str | None:

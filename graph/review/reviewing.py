@@ -149,7 +149,7 @@ class Desk:
                 continue  # its head tells all
             asked = own_words(sha, record)
             told = tr("Tệp {name} không ghi đủ ngày; đang hiểu là {document}." if number else "Tệp {name} không ghi số, ký hiệu; đang hiểu là {document}.",
-                      name=name, document=self.label(means))  # fmt: skip
+                      name=name, document=self.label(means))
             candidates = (means,) if means != asked.place and not number else ()
             found.append(Doubt(f"own@{asked.place}", "own", "note", told, (means,), (asked,), candidates))
         return found
@@ -240,7 +240,7 @@ class Desk:
         made = Decision(
             about, "holds", side.place if side else NOTHING_HOLDS, signed.why, signed.by, signed.on,
             quote=side.text if side else "",
-        )  # fmt: skip
+        )
         return [replace(made, act=_name_of([made]))]
 
     def apart(self, doubt: Doubt, signed: Signed) -> list[Decision]:
@@ -258,7 +258,7 @@ class Desk:
             return []
         registry = doubt.about[0].rsplit("/", 1)[0]
         dates = {c.date for w in doubt.sides for c in self.records[w.sha256].citations
-                 if c.date and mention_place(w.sha256, c.spans) == w.place}  # fmt: skip
+                 if c.date and mention_place(w.sha256, c.spans) == w.place}
         dates |= {r.identity.date for sha, r in self.records.items() if self.table.own.get(sha) == doubt.about[0] and r.identity.date}
         period = doubt.about[0].rsplit("/", 1)[1]
         times = {_time_like(period, d) for d in dates if d} - {None}

@@ -31,7 +31,7 @@ _ALPHABET: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*(?:\s*[-–/]\s*\d+(?:[.,]\d+)*)?")
 _MULTIPLIERS: Final = {
     "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
-}  # fmt: skip
+}
 _MULTIPLIED: Final = re.compile(rf"(\d+(?:[.,]\d+)*)\s+({'|'.join(_MULTIPLIERS)})\b", re.IGNORECASE)
 
 

@@ -48,7 +48,7 @@ STRUCTURAL: Final = frozenset(
             "assignment",
         )
     }
-)  # fmt: skip
+)
 
 
 def vi(text: str) -> Literal:

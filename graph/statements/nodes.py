@@ -159,7 +159,7 @@ class Nodes:
                     confidence, rule, citation.text if confidence == "mended" else None, premise_words(row.premises),
                     row.reason or None if row.confidence != "printed" else None,
                 ),
-            )  # fmt: skip
+            )
 
 
 def said_as(citation: Citation) -> Confidence:

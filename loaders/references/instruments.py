@@ -151,7 +151,7 @@ def may_name(block: Block) -> bool:
     return (
         "hoạch" in low or "chương trình" in low or "dự án" in low or "đề án" in low or "trung ương" in low or "đại hội" in low
         or "chiến lược" in low or "định hướng" in low or "thỏa thuận" in low or "tuyên bố" in low
-    )  # fmt: skip
+    )
 
 
 def _plenums(block: Block) -> Iterator[Mention]:

@@ -32,7 +32,7 @@ _DIRECTING: Final = ("implements", "continues", "specifies", "assignedBy")
 ORDER: Final = (
     *_DIRECTING, "issuedWith", "basedOn", "approves", "reportsOn", "carriesOver", "guides", "amends", "replaces", "repeals",
     "cites", "carriesOut",
-)  # fmt: skip
+)
 _DIRECTIONS: Final = ("out", "in")
 # what --quan-he narrows to: relations and the side that the asked document stands on. A document that a plan opens with
 # ("Thực hiện Nghị quyết …") is what it rests on as much as one after "Căn cứ".

@@ -25,7 +25,7 @@ _KINDS: Final = (
     (r"quoc hoi\b|uy ban thuong vu quoc hoi\b", tr_later("Quốc hội")), (r"chinh phu\b|thu tuong\b", tr_later("Chính phủ")),
     (r"hoi dong nhan dan\b", tr_later("HĐND")), (r"(?:chu tich )?uy ban nhan dan\b", tr_later("UBND")), (r"bo\b", tr_later("Bộ")), (r"so\b", tr_later("Sở")),
     (r"ban\b", tr_later("Ban")), (r"phong\b", tr_later("Phòng")),
-)  # fmt: skip
+)
 
 
 def issuer_kind(issuer: str | None) -> str | None:

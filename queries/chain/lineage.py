@@ -134,7 +134,7 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "sort": (row["document_label"] or "", document, TASK_KINDS.index(row["kind"]) if row["kind"] in TASK_KINDS else 9,
                      first(mine, "sort_key") or "", task),
             "evidence": quotes(mine),
-        }  # fmt: skip
+        }
         found.append((row, filters))
     return in_order(found)
 
@@ -161,7 +161,7 @@ def beside(asked: str, parts: Mapping[str, Sequence[Row]]) -> Json:
             entry = {"document": subject, "document_label": one(mine, "subject_label")}
         else:
             entry = {"task": subject, "title": one(mine, "subject_title"), "document": document,
-                     "document_label": one(mine, "document_label")}  # fmt: skip
+                     "document_label": one(mine, "document_label")}
         found[lists[local(relation) or ""]].append({**entry, "evidence": quotes(mine)})
     found["not_held"] = []
     for (document,), mine in grouped(parts["not-held"], "document").items():

@@ -30,10 +30,10 @@ DONE: Final = {
     "replaces": (tr_later("đã bị thay thế theo {act}"), tr_later("đã bị thay thế bởi {act}, theo văn bản trong kho")),
     "amends": (tr_later("đã được sửa đổi, bổ sung theo {act}"), tr_later("đã được sửa đổi, bổ sung bởi {act}, theo văn bản trong kho")),
     "repeals": (tr_later("đã bị bãi bỏ theo {act}"), tr_later("đã bị bãi bỏ bởi {act}, theo văn bản trong kho")),
-}  # fmt: skip
+}
 _BY_SYMBOL: Final = {
     "ttg": "Thủ tướng Chính phủ", "cp": "Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội", "ctn": "Chủ tịch nước",
-}  # fmt: skip
+}
 _NO_YEAR: Final = re.compile(r"\d+/(\d{5,}|\d{3}|(?!19|20)\d{4})/")
 _NAMED: Final = 3  # texts named in a sentence; the quotes name all
 _SAME_SUBJECT: Final = 0.34
@@ -99,7 +99,7 @@ def _printed_kinds(cited: Cited) -> set[str]:
     return {
         c.type for c in (m.citation for m in cited.mentions)
         if c.type and occurs(c.type, c.text) and (c.text[:1].isupper() or re.search(r"\bsố\b", c.text))
-    }  # fmt: skip
+    }
 
 
 def _same_kind(one: str, other: str) -> bool:

@@ -34,7 +34,7 @@ _ISSUER: Final = re.compile(
 _CENTRAL: Final = (
     "thu tuong chinh phu", "uy ban thuong vu quoc hoi", "ban chap hanh trung uong", "bo chinh tri", "ban bi thu", "chinh phu", "quoc hoi",
     "chu tich nuoc",
-)  # fmt: skip
+)
 
 
 def central(issuer: str | None) -> str | None:
@@ -159,7 +159,7 @@ def _mention(c: Citation, text: str, until: int, file: str, sha256: str) -> Ment
     quote = {
         "file": file, "line": first.line, "start": first.start, "end": last.end, "quote": text[first.start : last.end],
         "source": f"draft:{sha256}",
-    }  # fmt: skip
+    }
     return Mention(c, " ".join(issuer[1].split()) if issuer else None, subject, quote)
 
 

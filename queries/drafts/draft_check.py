@@ -77,7 +77,7 @@ class _Desk:
         return [
             d for d in self.put.lookup.documents
             if (d.number or form.kind in LAWS) and any(f.same_thing(form) for f in forms(d)) and (not form.local or self._here(d))
-        ]  # fmt: skip
+        ]
 
     def _here(self, document: Known) -> bool:
         return self.draft.place is not None and (document.province or "").endswith("/" + self.draft.place)
@@ -196,7 +196,7 @@ class _Desk:
             "detail": "; ".join(dict.fromkeys(v.detail for v in ordered if v.detail)) or None,
             "documents": list(documents), "in_store": label,
             "evidence": [*quotes_of([words, *(m for m in mentions if m is not words)], _PLACES), *quotes(shown)],
-        }  # fmt: skip
+        }
 
 
 def _where(mentions: Sequence[Mention]) -> str:

@@ -25,12 +25,12 @@ _SIGNS: Final = {">=": tr_later("từ {v} trở lên"), "<=": tr_later("không q
 _BOUNDS: Final = {
     "trên": tr_later("trên {v}"), "hơn": tr_later("hơn {v}"), "vượt": tr_later("vượt {v}"), "dưới": tr_later("dưới {v}"),
     "ít nhất": tr_later("ít nhất {v}"), "tối thiểu": tr_later("tối thiểu {v}"), "tối đa": tr_later("tối đa {v}"),
-}  # fmt: skip
+}
 _BOUND: Final = rf"\b(?:{'|'.join(_BOUNDS)})"
 _MOVES: Final = {
     "decrease_to": tr_later("giảm xuống {v}"), "decrease_by": tr_later("giảm {v}"), "increase_to": tr_later("tăng lên {v}"), "increase_by": tr_later("tăng thêm {v}"),
     "maintain": tr_later("duy trì {v}"),
-}  # fmt: skip
+}
 
 
 def goals(parts: Mapping[str, Sequence[Row]], topic: str | None) -> Filtered:

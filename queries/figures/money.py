@@ -22,7 +22,7 @@ from queries.words.kept import in_reading_language
 _SCALE: Final = {
     "nghìn tỷ đồng": Decimal(10) ** 12, "tỷ đồng": Decimal(10) ** 9, "triệu đồng": Decimal(10) ** 6, "nghìn đồng": Decimal(1000),
     "ngàn đồng": Decimal(1000), "đồng": Decimal(1),
-}  # fmt: skip
+}
 
 _ANNOUNCES: Final = re.compile(r"[.,;:]?\s*(?:trong đó|cụ thể|gồm|bao gồm)\s*:?$", re.IGNORECASE)
 _BEHIND: Final = 600  # characters: "(Chi tiết tại phụ biểu 02 kèm theo)" closes the passage

@@ -28,7 +28,7 @@ _FIGURE: Final = re.compile(
 )
 _SIGNS: Final = {
     "≥": ">=", "≤": "<=", "trên": ">", "dưới": "<", "ít nhất": ">=", "tối thiểu": ">=", "từ": ">=", "tối đa": "<=", "không quá": "<=", "=": "",
-}  # fmt: skip
+}
 _YEARS: Final = {"by": "target", "baselineYear": "baseline", "resultYear": "result", "legend": "legend"}
 _DASHES: Final = frozenset("-–—")
 

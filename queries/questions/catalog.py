@@ -19,7 +19,7 @@ from queries.questions.header import CatalogError, Node, parse_header
 
 PARAMETER_TYPES: Final = frozenset(
     {"document", "body", "organisation", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
-)  # fmt: skip
+)
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "required", "choices", "keeps"})
 
@@ -210,7 +210,7 @@ def parse_question(text: str, where: str, parts: Mapping[str, str]) -> Question:
     columns = tuple(
         Column(*(_text(c.get(k), f"columns.{k}", where) for k in ("name", "vi", "en")))
         for c in _entries(head.get("columns"), "columns", where)
-    )  # fmt: skip
+    )
     if not columns:
         raise CatalogError("{where}: thiếu “columns”.", where=where)
     evidence = _text(head.get("evidence"), "evidence", where)

@@ -289,7 +289,7 @@ _FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
     "province": lambda typed, lookup: _fit_names(typed, lookup.provinces, lambda p: p.date_text or tr("đơn vị hành chính cấp tỉnh"), links=_LINKS),
     "task": _fit_task,
     "predicate": _fit_predicate, "document_type": _fit_type,
-}  # fmt: skip
+}
 
 
 def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
@@ -297,7 +297,7 @@ def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
     lists = {
         "document": lambda: lookup.documents, "body": lambda: lookup.bodies, "organisation": lambda: lookup.organisations, "province": lambda: lookup.provinces,
         "predicate": lambda: lookup.predicates, "document_type": lambda: lookup.types,
-    }  # fmt: skip
+    }
     found: list[tuple[float, Known]] = []
     wanted = words_of(typed)
     digits = documents.parse(typed, lookup.types).number[:1] if "document" in kinds else ()

@@ -16,7 +16,7 @@ from queries.questions.catalog import Parameter
 _KIND_WORDS: Final = {
     "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "organisation": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
     "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "file": tr_later("tệp"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _LEVELS: Final = {
     "xa": COMMUNE, "phuong": COMMUNE, "thi tran": COMMUNE, "dac khu": COMMUNE, "cap xa": COMMUNE, "cap co so": COMMUNE,
     "huyen": DISTRICT, "quan": DISTRICT, "thi xa": DISTRICT, "thanh pho": DISTRICT, "cap huyen": DISTRICT,
     "tinh": PROVINCE, "thanh pho truc thuoc trung uong": PROVINCE, "cap tinh": PROVINCE,
-}  # fmt: skip
+}
 _COMMITTEE: Final = "uy ban nhan dan"
 _LOCAL: Final = ("dia phuong", "chinh quyen dia phuong", "chinh quyen cac cap")
 _ANY: Final = re.compile(r"(?:co quan|don vi|to chuc)(?: (?:(?:co )?lien quan|chuc nang))?")

@@ -98,7 +98,7 @@ _SHORT: Final = {
     "kh&cn": "khoa hoc va cong nghe", "khcn": "khoa hoc va cong nghe",
     "gd&dt": "giao duc va dao tao", "gddt": "giao duc va dao tao",
     "vhtt&dl": "van hoa the thao va du lich", "vhttdl": "van hoa the thao va du lich", "bql": "ban quan ly", "kcn": "khu cong nghiep", "kkt": "khu kinh te", "tp.": "thanh pho", "t.": "tinh",
-}  # fmt: skip
+}
 
 
 def expand(folded: str) -> str:

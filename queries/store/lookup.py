@@ -112,7 +112,7 @@ class Lookup:
                 days=(min(f.get("from", ["0000-00-00"])), max(f.get("until", ["9999-99-99"]))),
             )
             for i, f in sorted(found.items())
-        )  # fmt: skip
+        )
 
     @cached_property
     def _province_names(self) -> dict[str, str]:
@@ -186,7 +186,7 @@ class Lookup:
                     held=first("held") == "true",
                     files=tuple(sorted(f.get("fileName", ()))),
                 )
-            )  # fmt: skip
+            )
         return tuple(found)
 
     def home_of(self, document: str) -> str | None:
@@ -238,7 +238,7 @@ class Lookup:
         return tuple(
             known(i, "task", tuple(f.get("title", ())), parent=f["document"][0], path=f.get("path", [None])[0])
             for i, f in sorted(found.items())
-        )  # fmt: skip
+        )
 
     @cached_property
     def predicates(self) -> tuple[Known, ...]:
@@ -249,4 +249,4 @@ class Lookup:
             known(i, "predicate", (*([english[i]] if i in english else []), *f["name"], i.removeprefix(VM)))
             for i, f in sorted(found.items())
             if i.removeprefix(VM)[:1].islower()
-        )  # fmt: skip
+        )

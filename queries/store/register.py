@@ -70,7 +70,7 @@ class Register:
         return [
             e for e in self._alike(reading)
             if e.organisation == reading.org.slug and (e.symbol.year is None) != (reading.symbol.year is None)
-        ]  # fmt: skip
+        ]
 
     def _alike(self, reading: Reading) -> Iterable[Entry]:
         return self._by_symbol.get(_without_year(reading.symbol), ())

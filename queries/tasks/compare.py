@@ -41,7 +41,7 @@ def differences(sides: Mapping[str, str], kind: str | None, parts: Mapping[str, 
         pairs += sorted(
             [*(_pair(left[i], right[j], short, helping) for i, j in found), *(_pair(rest[0][i], rest[1][j], short, helping, wider=True) for i, j in wider)],
             key=lambda p: left.index(p["a"]),
-        )  # fmt: skip
+        )
         alone["a"] += [t for n, t in enumerate(rest[0]) if n not in {i for i, _ in wider}]
         alone["b"] += [t for n, t in enumerate(rest[1]) if n not in {j for _, j in wider}]
     rows = pairs + [_alone(t, s, tr("Chỉ có tại {document}", document=sides[s])) for s in ("a", "b") for t in alone[s]]

@@ -18,7 +18,7 @@ from queries.store.rows import entry, grouped, local
 
 STANDINGS: Final = {
     "done": tr_later("đã thay đổi"), "not-yet": tr_later("chưa đến ngày"), "undated": tr_later("chưa xác định: chưa có ngày cụ thể của nơi ấy"),
-}  # fmt: skip
+}
 STAYS: Final = "giu-nguyen"
 
 
@@ -115,7 +115,7 @@ def events(rows: Iterable[Row], translated: Iterable[Row] = ()) -> list[Event]:
                 local(value(first, "sourcing")) or "", entry("sourcing", local(value(first, "sourcing")), value(first, "sourcing_label")) or "", tuple(sorted({b for r in mine if (b := value(r, "basis"))})),
                 _day(first, "in_force"), _day(first, "works_from"), _day(first, "settled_from"), _day(first, "not_before"), _note(told),
             )
-        )  # fmt: skip
+        )
     return sorted(found, key=lambda e: e.order)
 
 

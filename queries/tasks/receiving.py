@@ -28,7 +28,7 @@ from queries.words.wording import contrast, gain, has_action, wording
 OUTCOMES: Final = {
     "one": tr_later("một cơ quan tiếp nhận"), "several": tr_later("nhiều cơ quan tiếp nhận"), "none": tr_later("không có một cơ quan duy nhất tiếp nhận"),
     "unchanged": tr_later("vẫn là cơ quan này"), "not-yet": tr_later("vào ngày ấy chưa có cơ quan này"), "undecided": tr_later("chưa xác định"),
-}  # fmt: skip
+}
 BY_TEXT: Final = "by-text"
 _SAME: Final = tr_later("Văn bản sau của tỉnh giao cùng việc này hoặc chức năng này: {document}")
 _FIELD: Final = tr_later("Văn bản sau của tỉnh giao việc khác cùng lĩnh vực: {document}")
@@ -104,7 +104,7 @@ _NOTHING: Final[Json] = {
     "step": None, "event": None, "event_iri": None, "change": None, "function": None, "receivers": [], "standing": None,
     "standing_label": None, "date_text": None, "in_force": None, "works_from": None, "basis": None, "sourcing": None,
     "sourcing_label": None, "reason": None,
-}  # fmt: skip
+}
 
 
 def _step(head: Json, number: int, body: Body, event: Event, standing: str, words: Words) -> Json:

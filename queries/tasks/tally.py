@@ -57,7 +57,7 @@ def tally(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], S
         order = (
             TASK_KINDS.index(kind) if kind in TASK_KINDS else len(TASK_KINDS), names[province] is None, names[province] or "", body is None,
             -told["lead"], -told["tasks"], told["body_label"] or "", body or "",
-        )  # fmt: skip
+        )
         found.append((told, {"province": province, "sort": order}))
     return in_order(found)
 

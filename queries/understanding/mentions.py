@@ -40,7 +40,7 @@ _TASK_FIRST: Final = re.compile(
     rf"(?:(?:nhiệm vụ|nhiem vu|mục|muc|dòng|dong) )?(?:số |so )?(?P<path>{_PATH}) (?:(?:của|cua|tại|tai|trong|thuộc|thuoc|ở|o) )?"
     r"(?:(?:phụ lục|phu luc) )?(?:(?:của|cua) )?(?P<document>.+)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _TASK_LAST: Final = re.compile(
     rf"(?P<document>.+?) (?:(?:nhiệm vụ|nhiem vu|mục|muc|dòng|dong) )?(?P<path>{_PATH})", re.IGNORECASE
 )

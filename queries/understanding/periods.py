@@ -45,7 +45,7 @@ _UNIT: Final = "(?:" + "|".join(
         rf"quý (?:iv|i{{1,3}}|[1-4])(?:/| năm ){_YEAR}", rf"(?:6|sáu) tháng (?:đầu|cuối) năm {_YEAR}",
         rf"(?:năm )?{_YEAR}", r"(?:tuần|tháng|quý|năm) (?:này|nay|tới|sau)", r"hôm nay",
     )
-) + ")"  # fmt: skip
+) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ _SAID: Final = tuple(
         (rf"(?:trong |vào |trong vòng |của )?({_UNIT})", "in"),
         (r"(?:trong |trong vòng )?(\d{1,3} (?:ngày|tuần|tháng)) (?:tới|nữa|sắp tới)", "next"),
     )
-)  # fmt: skip
+)
 
 
 def periods(words: Sequence[Token], at: int, today: date) -> Iterator[Period]:

@@ -34,4 +34,4 @@ MEANING_THE_SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "hết-hiệu-lực": _group("hết hiệu lực|bị thay thế|bị thay|được thay thế|được thay|bị sửa đổi|được sửa đổi|bị bãi bỏ|không còn hiệu lực"),
     "hạn": _group("đến hạn|hết hạn|tới hạn"),
     "xong": _group("phải xong|phải hoàn thành|cần xong|cần hoàn thành|cần phải hoàn thành|hoàn thành"),
-}  # fmt: skip
+}

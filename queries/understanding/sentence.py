@@ -36,17 +36,17 @@ _OPENING: Final = (
     "làm ơn cho biết", "tôi muốn biết", "tôi muốn hỏi", "tôi muốn xem", "tôi cần biết", "tôi cần", "mình muốn biết", "em muốn hỏi", "giúp tôi", "giúp",
     "nhờ", "nhờ anh", "nhờ chị", "dạ", "thưa", "liệt kê", "kể ra", "kể tên", "nêu", "nêu rõ", "tìm", "tìm giúp tôi", "tra cứu", "cho danh sách",
     "danh sách", "danh mục", "cho tôi", "cho em", "cho mình", "cho", "lập danh sách", "xem", "đề nghị cho biết", "anh", "chị", "anh chị", "bạn", "ơi", "rằng", "là",
-)  # fmt: skip
+)
 _CLOSING: Final = (
     "ạ", "nhé", "nhỉ", "vậy", "thế", "với", "với ạ", "giúp tôi", "giúp em", "giúp mình", "cho tôi", "đi", "xin cảm ơn", "cảm ơn", "trân trọng cảm ơn",
     "hả", "à", "là gì", "là những gì", "gồm những gì", "gồm gì", "cụ thể",
-)  # fmt: skip
+)
 _BETWEEN: Final = ("những", "các", "đã", "đang", "sẽ", "hiện nay", "hiện", "thì", "là", "cụ thể", "tất cả", "toàn bộ", "mọi")
 _DONE: Final = ("hoàn thành", "xong", "làm xong", "thực hiện xong")
 # "có … không", "đã … chưa": the frame of a question, no negation, where both ends stand
 _FRAMES: Final = (
     (("đã có", "có", "đã"), "hay không"), (("đã có", "có", "đã"), "hay chưa"), (("có",), "không"), (("đã có", "có", "đã"), "chưa"),
-)  # fmt: skip
+)
 
 
 # a title, not a word in quotation marks: of more than two words
@@ -109,7 +109,7 @@ def _said(words: Sequence[Token], at: int, phrase: str) -> bool:
     parts = phrase.split()
     return 0 <= at <= len(words) - len(parts) and all(
         w.means(same_spelling(p), fold(p)) for w, p in zip(words[at:], parts, strict=False)
-    )  # fmt: skip
+    )
 
 
 def _a_name(words: Sequence[Token], phrase: str) -> bool:

@@ -78,7 +78,7 @@ class Reading:
             f"{p.label}: {self.bound[p.name].label if p.name in self.bound else p.word(v)}"
             for p in self.question.parameters
             if (v := self.values.get(p.name)) is not None
-        ]  # fmt: skip
+        ]
         return self.question.wording + (f" ({'; '.join(told)})" if told else "")
 
     @property

@@ -140,7 +140,7 @@ def _later(put: Put) -> list[Change]:
             (*_shared(later, names.get((iri,), ())), *_shared(known[iri], names.get((later.iri,), ()))),
         )
         for iri, later in pairs
-    ]  # fmt: skip
+    ]
 
 
 def _shared(other: Known, rows: Sequence[Row]) -> list[Row]:

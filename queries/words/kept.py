@@ -128,7 +128,7 @@ SENTENCES: Final = (
     tr_later("nội dung của dòng phụ lục được kể trong mục này"), tr_later("theo nhóm nhiệm vụ trong bảng"), tr_later("thời gian ghi tại: {where}"),
     tr_later("năm theo tiêu đề: {words}"),
     tr_later("theo vị trí của mục trong văn bản"), tr_later("kể cùng các mốc khác trong lời trích"), tr_later("suy ra từ cách diễn đạt"), tr_later("suy ra từ cách diễn đạt của câu nêu chỉ tiêu"), tr_later("suy ra từ câu nêu chỉ tiêu và đề mục của câu"),
-)  # fmt: skip
+)
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 

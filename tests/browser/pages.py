@@ -13,7 +13,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+]
 ASKED = ID + "van-ban/bo-chinh-tri/ket-luan/2024/81-kl-tw"
 SIZES = [(1280, 720), (1920, 1080)]
 

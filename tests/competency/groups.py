@@ -6,7 +6,7 @@ RECEIVING = ("co-quan-tiep-nhan",)
 OVERVIEW = (
     "nguon-goc-nhiem-vu", "luoc-do-van-ban", "van-ban-trien-khai", "co-quan-phoi-hop", "van-ban-giao-viec", "thong-ke-nhiem-vu",
     "bang-phan-cong", "duoc-vien-dan-tai",
-)  # fmt: skip
+)
 # put to both engines on the documents of `watch/`
 WATCH = ("can-cu-het-hieu-luc", "chua-thay-trien-khai", "nhiem-vu-chua-ro-chi-dao", "kiem-tra-vien-dan")
 # put to both engines on the documents of `named/`

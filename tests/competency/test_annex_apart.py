@@ -35,7 +35,7 @@ def test_the_tasks_of_the_annex_derive_as_the_plan_does(tmp_path: Path) -> None:
     rows: list[Json] = ask(store, "nhiem-vu-tu-van-ban", {"van-ban": "57-NQ/TW"}).to_json()["rows"]
     assert [(r["document_label"].split(" (")[0], r["kind"], r["title"]) for r in rows] == [
         ("Kế hoạch 45/KH-UBND", "annex", "Rà soát bến đò"), ("Kế hoạch 45/KH-UBND", "annex", "Đặt phao tiêu"), ("Kế hoạch 45/KH-UBND", "body", "Đẩy mạnh tuyên truyền tại bến."),
-    ]  # fmt: skip
+    ]
     assert _codes(store) == []
 
 

@@ -21,7 +21,7 @@ SCIENCE, TEACHING = "Sở Khoa học và Công nghệ tỉnh Điện Biên", "S�
 GROUP = "Các sở, ban, ngành tỉnh Điện Biên"
 LIBRARY, TRAINING, BOOKS = (
     "Xây dựng thư viện số của tỉnh", "Đào tạo người làm công tác thư viện cấp xã", "Bổ sung sách cho thư viện trường học",
-)  # fmt: skip
+)
 ORGANISE = "Chủ trì, phối hợp với Sở Tài chính và các sở, ban, ngành tổ chức thực hiện Kế hoạch này."
 FUND = "Tham mưu bố trí kinh phí thực hiện Kế hoạch theo quy định."
 GROUP_DUTY = "Các sở, ban, ngành thực hiện các nhiệm vụ được giao."
@@ -51,7 +51,7 @@ def test_all_ways_up_from_a_task(put: Put) -> None:
     ]
     assert [(e["predicate"], _short(e["object_label"])) for e in rows[2]["chain"]] == [
         ("implements", "Nghị quyết 64/NQ-CP"), ("implements", "Kết luận 97-KL/TW"),
-    ]  # fmt: skip
+    ]
     assert rows[0]["chain"][0]["predicate"] == "taskOf"
     assert [r["held"] for r in rows] == [True, True, False, False]
 
@@ -60,7 +60,7 @@ def test_what_a_task_names_itself_is_no_direction(put: Put) -> None:
     rows = put("nguon-goc-nhiem-vu", nhiem_vu="Triển khai thực hiện Quyết định số 518/QĐ-TTg")["rows"]
     assert [(r["relation"], r["number"]) for r in rows if r["relation"] not in ("own", "above")] == [
         ("based", "412/QĐ-TTg"), ("named", "518/QĐ-TTg"),
-    ]  # fmt: skip
+    ]
 
 
 # ---- luoc-do-van-ban
@@ -77,7 +77,7 @@ def test_the_diagram_both_ways_with_counts(put: Put) -> None:
     counts = {c["label"]: c["count"] for c in answer["counts"]}
     assert {label: n for label, n in counts.items() if n} == {
         "Văn bản được triển khai": 1, "Văn bản kèm theo": 1, "Căn cứ ban hành": 1, "Dẫn chiếu": 3, "Văn bản nêu trực tiếp": 1,
-    }  # fmt: skip
+    }
     # a portal shows its labels even where nothing stands under them
     assert counts["Văn bản triển khai"] == counts["Bị thay thế"] == 0
     directing = {c["label"] for c in answer["counts"] if c["block_label"] == "Chỉ đạo – triển khai"}
@@ -91,7 +91,7 @@ def test_the_diagram_seen_from_above(put: Put) -> None:
     assert [(r["relation_label"], r["number"]) for r in rows] == [
         ("Văn bản triển khai", "64/NQ-CP"), ("Văn bản triển khai", "27/KH-UBND"),
         ("Được dẫn chiếu", "64/NQ-CP"), ("Được dẫn chiếu", "27/KH-UBND"),
-    ]  # fmt: skip
+    ]
     named = put("luoc-do-van-ban", van_ban="518/QĐ-TTg")["rows"]
     assert [(r["relation_label"], (r["task_title"] or "")[:20]) for r in named if r["task"]] == [
         ("Nhiệm vụ nêu trực tiếp", "Triển khai thực hiện")
@@ -158,7 +158,7 @@ def test_the_heading_that_names_the_body_is_quoted(put: Put) -> None:
     rows = put("van-ban-giao-viec", van_ban="95/KH-UBND", co_quan=CULTURE)["rows"]
     assert [(r["title"], _labels(r["roles"])) for r in rows if r["relation"] == "own"] == [
         (TRAINING, ["chủ trì"]), (BOOKS, ["phối hợp"]), (ORGANISE, ["chủ trì"]),
-    ]  # fmt: skip
+    ]
     # a plan of another province gives it nothing
     assert put("van-ban-giao-viec", van_ban="27/KH-UBND", co_quan=CULTURE)["rows"] == []
 
@@ -201,7 +201,7 @@ def test_counts_over_provinces_keep_them_apart(put: Put) -> None:
     answer = put("thong-ke-nhiem-vu", van_ban="97-KL/TW")
     assert {(r["kind"], r["province"]) for r in answer["rows"]} == {
         ("annex", DIEN_BIEN), ("body", DIEN_BIEN), ("duty", DIEN_BIEN), ("body", SON_LA), ("duty", SON_LA), ("body", None),
-    }  # fmt: skip
+    }
     assert "count" not in answer["summary"]
     assert {k: s["count"] for k, s in answer["summary"].items()} == {"annex": 3, "body": 4, "duty": 4}
 

@@ -28,7 +28,7 @@ def test_every_row_says_why_it_is_listed(put_rows: Put) -> None:
         # the general clause speaks of chapter II only, and of the work, not of the money for it
         (["giao-chung"], "II.1/2", "Sở Nông nghiệp và Môi trường tỉnh Gia Lai (mục IV.1, gạch đầu dòng 2); một phần nội dung có tại dòng phụ lục 2 (Sở Xây dựng tỉnh Gia Lai)"),
         (["giao-chung"], "II.1/3", "Sở Nông nghiệp và Môi trường tỉnh Gia Lai (mục IV.1, gạch đầu dòng 2)"),
-    ]  # fmt: skip
+    ]
     assert "không thấy dòng phụ lục cùng nội dung" in rows[2]["why"]
 
 

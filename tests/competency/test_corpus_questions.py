@@ -19,7 +19,7 @@ LANG_SON, LAI_CHAU, LAO_CAI, KON_TUM = "Tỉnh Lạng Sơn", "Tỉnh Lai Châu",
 PLANS_OF_122 = {
     ("annex", LANG_SON): 12, ("annex", LAI_CHAU): 8, ("body", LANG_SON): 50, ("body", LAI_CHAU): 59,
     ("duty", LANG_SON): 19, ("duty", LAI_CHAU): 15,
-}  # fmt: skip
+}
 PROGRAMME_OF_06 = {("body", KON_TUM): 77, ("duty", KON_TUM): 8}
 
 

@@ -49,7 +49,7 @@ FILES = {
         "1. Các tổ chức, cá nhân khai thác cát sỏi: nộp đủ thuế, phí.", "2. Các cơ quan, đơn vị liên quan: phối hợp kiểm tra bến bãi.",
     ),
     "phieu trinh.txt": f"Kính trình lãnh đạo,\n\nNội dung trình: xem xét theo {CENTRE}.\n",
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

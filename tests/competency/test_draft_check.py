@@ -113,7 +113,7 @@ CASES = [
     ("Luật Tổ chức Chính phủ ngày 28/02/2025", "check", ["date"], "ngày khác"),
     ("Luật Tổ chức Chính phủ ngày 19/6/2015", "note", ["other-year"], "chỉ thấy tên này với năm khác"),
     ("Nghị quyết Đại hội Đảng lần thứ XIV", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("said", "level", "codes", "label"), CASES, ids=lambda v: v[:48] if isinstance(v, str) else None)
@@ -151,7 +151,7 @@ def test_a_law_is_known_by_its_name_and_year(corpus_store: Path, tmp_path: Path)
     rows = ask(GraphStore.open(corpus_store), "kiem-tra-vien-dan", {"tep": str(draft)}).rows
     assert [(r["printed"], r["verdict_label"]) for r in rows] == [
         ("Luật Đất đai năm 2024", "khớp với 1 văn bản trong kho"), ("Luật Thư viện năm 2019", "chưa có căn cứ trong kho để đối chiếu"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_number_that_the_draft_tells_once_is_enough(store: GraphStore, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_tasks_of_the_conclusion_of_2024(ask: Callable[..., dict[str, Any]]) -> 
     assert counts(answer) == {
         ("annex", "Lạng Sơn"): 3, ("body", "Lạng Sơn"): 1, ("duty", "Lạng Sơn"): 3,
         ("annex", "Lai Châu"): 2, ("body", "Lai Châu"): 1, ("duty", "Lai Châu"): 2, ("duty", "Kết luận 81-KL/TW"): 2,
-    }  # fmt: skip
+    }
     for row in answer["rows"]:
         if row["number"] == "81-KL/TW":
             assert row["chain"] == []  # what the Kết luận itself hands out

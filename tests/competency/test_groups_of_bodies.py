@@ -18,7 +18,7 @@ TEXTS = Path(__file__).parent / "handed_out"
 MAP, NOTICE, BUOYS, SIGNS = (
     "Lập bản đồ các bến thuyền du lịch", "Công bố thủ tục về bến thuyền trên cổng thông tin", "Kiểm tra phao cứu sinh tại các bến thuyền",
     "Cắm biển báo độ sâu tại các bến thuyền",
-)  # fmt: skip
+)
 DRILL = "Diễn tập cứu hộ tại các bến thuyền"
 COUNT = "Thống kê các bến thuyền trên địa bàn."
 AID = "Chủ trì, phối hợp với Ủy ban nhân dân cấp xã hướng dẫn sơ cứu người đuối nước."
@@ -33,7 +33,7 @@ def test_the_committee_of_the_province_is_not_that_of_the_commune(put: Put) -> N
     assert put("co-quan-chu-tri", co_quan="UBND tỉnh Cao Bằng")["rows"] == []
     assert given(put, "UBND tỉnh Cao Bằng") == [
         (MAP, "group", ["coordinating"], ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"]),
-    ]  # fmt: skip
+    ]
 
 
 def test_the_communes_are_one_level_by_whatever_name(put: Put) -> None:
@@ -41,7 +41,7 @@ def test_the_communes_are_one_level_by_whatever_name(put: Put) -> None:
     rows = put("co-quan-chu-tri", co_quan=communes)["rows"]
     assert [(r["title"], r["relation"], r["role"], (r["via"] or {}).get("label")) for r in rows] == [
         (SIGNS, "lead", "lead", None), (COUNT, "group", "responsible", wards), (DRILL, "group", "lead", "Các cơ quan liên quan"),
-    ]  # fmt: skip
+    ]
     assert [(r["title"], r["relation"]) for r in put("co-quan-phoi-hop", co_quan=communes)["rows"]] == [(AID, "own")]
 
 
@@ -49,7 +49,7 @@ def test_a_task_that_two_groups_name_is_one_row(put: Put) -> None:
     rows = put("co-quan-chu-tri", co_quan="Sở Y tế tỉnh Cao Bằng")["rows"]
     assert [(r["title"], r["relation"], (r["via"] or {}).get("label")) for r in rows] == [
         (AID, "lead", None), (DRILL, "group", "Các sở, ban, ngành tỉnh Cao Bằng"),
-    ]  # fmt: skip
+    ]
 
 
 def test_who_directs_is_none_of_the_bodies_concerned(put: Put) -> None:

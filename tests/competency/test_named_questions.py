@@ -94,7 +94,7 @@ def test_the_corpus(corpus_store: Path) -> None:
     assert laws == {
         "Luật Địa chất và khoáng sản năm 2024", "Luật Quy hoạch năm 2017", "Luật Bảo vệ môi trường năm 2020", "Luật Đất đai năm 2024",
         "Luật Đất đai", "Luật Địa chất và Khoáng sản", "Luật Ngân sách nhà nước", "Luật Xây dựng",
-    }  # fmt: skip
+    }
 
 
 # ---- the same queries on an engine of another make

@@ -26,14 +26,14 @@ PLAN = {"van_ban": VALUES["chu_the"]}
 OTHERS = {
     "van-ban-vien-dan": PLAN, "luoc-do-van-ban": PLAN, "bang-phan-cong": PLAN, "van-ban-giao-viec": PLAN,
     "co-quan-phoi-hop": {"co_quan": ID + "co-quan/cao-bang/so-tai-chinh"},
-}  # fmt: skip
+}
 QUERIES = [
     pytest.param(text, {p.variable: {**VALUES, **OTHERS.get(q.id, {})}[p.variable] for p in q.parameters if not p.keeps},
                  id=f"{q.id}.{name}")
     for q in load_catalog().values()
     if q.id not in ELSEWHERE
     for name, text in (("main", q.sparql), *q.parts.items())
-] + [pytest.param(pieces_query(), {}, id="pieces"), pytest.param(places_query(), {}, id="places")]  # fmt: skip
+] + [pytest.param(pieces_query(), {}, id="pieces"), pytest.param(places_query(), {}, id="places")]
 
 
 @pytest.fixture(scope="module")

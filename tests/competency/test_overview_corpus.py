@@ -51,10 +51,10 @@ def test_a_task_of_lao_cai_comes_from_its_own_chain(put: Put) -> None:
     rows = put("nguon-goc-nhiem-vu", nhiem_vu="50-KH/ĐU III.1/1")["rows"]
     assert [r["number"] or _short(r["document_label"]) for r in rows if r["relation"] == "above"] == [
         "Đề án số 13", "35-NQ/TU", "28-NQ/ĐH",
-    ]  # fmt: skip
+    ]
     assert {r["number"] or _short(r["document_label"]) for r in rows if r["relation"] == "based"} == {
         "Đề án số 13", "28-NQ/ĐH", "13-CTr/TU", "49-KH/ĐU",
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_continues_resolution_24(put: Put) -> None:
             "Kết luận 56-KL/TW", "Nghị quyết 06/NQ-CP", "Kết luận 81-KL/TW", "Công văn 1848-CV/TU", "Công văn 1728/UBND-KT",
             "Chương trình hành động chưa rõ số “thực hiện Nghị quyết số 06/NQ-CP”",
         )
-    }  # fmt: skip
+    }
 
 
 def test_what_lang_son_issued_to_implement_24_by_date(put: Put) -> None:
@@ -100,7 +100,7 @@ def test_implementing_81_does_not_reach_56(put: Put) -> None:
     rows = put("van-ban-trien-khai", van_ban="81-KL/TW")["rows"]
     assert [(r["date"], r["number"]) for r in rows] == [
         ("2024-10-18", "1848-CV/TU"), ("2025-05-08", "122/NQ-CP"), ("2025-05", None), ("2025-07-02", "177/KH-UBND"),
-    ]  # fmt: skip
+    ]
 
 
 def test_where_so_xay_dung_of_lang_son_coordinates(put: Put) -> None:
@@ -199,7 +199,7 @@ def test_where_decision_1055_is_cited(put: Put) -> None:
 VALUES = {
     "nguon-goc-nhiem-vu": "177/KH-UBND II.1", "co-quan-phoi-hop": "Sở Xây dựng tỉnh Lạng Sơn", "bang-phan-cong": PLAN,
     "van-ban-giao-viec": PLAN, "duoc-vien-dan-tai": "1055/QĐ-TTg năm 2020",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("asked", OVERVIEW)

@@ -208,7 +208,7 @@ def test_each_deadline_of_a_task_has_its_row(put: Put) -> None:
 
     made, sent, again = (
         ("trước 30/9/2026", "2026-09-30", "lập danh sách giếng"), ("xong trước ngày 15/11/2026", "2026-11-15", "lấy mẫu xét nghiệm"), ("hằng quý", "hằng quý", "rà soát lại"),
-    )  # fmt: skip
+    )
     assert rows(ngay="01/9/2026") == [("sap-den-han", *made), ("sap-den-han", *sent), ("dinh-ky", *again)]
     assert rows(ngay="01/10/2026") == [("sap-den-han", *sent), ("da-qua", *made), ("dinh-ky", *again)], "a deadline that is over is seen beside one to come"
     assert rows(ngay="01/9/2026", truoc_ngay="31/10/2026", tinh_trang="co-thoi-han") == [("sap-den-han", *made)]
@@ -268,7 +268,7 @@ def test_who_reports_what_to_whom_when(put: Put) -> None:
         (["Sở Y tế tỉnh Cao Bằng"], "tình hình thực hiện", "Bộ Y tế", "theo yêu cầu", None),
         (["Sở Y tế tỉnh Tuyên Quang"], "kết quả thực hiện", "Ủy ban nhân dân tỉnh", "định kỳ hằng năm", "hằng năm"),
         (["Các đơn vị"], None, "Ủy ban nhân dân tỉnh (qua Sở Y tế)", None, None),
-    ]  # fmt: skip
+    ]
     assert [(r["path"], r["condition"]) for r in rows if r["condition"]] == [("phần kết", "nếu có vướng mắc")], "outside the duties, and no duty"
     assert rows[-1]["task"] is None
 
@@ -320,7 +320,7 @@ def test_goals_side_by_side_and_below_the_superior(put: Put) -> None:
         ["Nghị quyết 71/NQ-CP (03/3/2026), 2030: giảm xuống 9%", "Tỉnh Cao Bằng, 2030: giảm xuống 8%",
          "Tỉnh Tuyên Quang, 2030: giảm xuống 10%"],
         ["Tỉnh Cao Bằng, 2030: trên 80%"],
-    ]  # fmt: skip
+    ]
     assert [[x["label"] for x in r["lower"]] for r in rows] == [
         ["Tỉnh Cao Bằng (95%) chưa bằng Nghị quyết 71/NQ-CP (03/3/2026) (96%)"],
         ["Tỉnh Tuyên Quang (giảm xuống 10%) chưa bằng Nghị quyết 71/NQ-CP (03/3/2026) (giảm xuống 9%)"],

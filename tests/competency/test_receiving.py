@@ -168,7 +168,7 @@ def test_other_work_of_the_same_field_settles_nothing(put: Put) -> None:
     answer = put(chu_the=PRINT, ngay="2026")
     assert result(answer) == (
         "undecided", "chưa xác định, có thể: Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên; Văn phòng Ủy ban nhân dân tỉnh Điện Biên",
-    )  # fmt: skip
+    )
     assert answer["rows"][-1]["event"].startswith("Văn bản sau của tỉnh giao việc khác cùng lĩnh vực:")
     # before that plan the general act alone speaks
     assert result(put(chu_the=PRINT, ngay="31/8/2025")) == ("one", "Sở Văn hóa, Thể thao và Du lịch tỉnh Điện Biên")

@@ -59,7 +59,7 @@ CHỦ TỊCH
 PLACES = (
     "tỉnh Lạng Sơn", "tỉnh Trà Vinh", "tỉnh Bắc Giang", "tỉnh Hòa Bình", "tỉnh Lào Cai", "tỉnh Phú Thọ", "tỉnh Quảng Ngãi", "tỉnh Kon Tum", "tỉnh Bình Thuận",
     "thành phố Hà Nội", "thành phố Hồ Chí Minh",
-)  # fmt: skip
+)
 PLANNING, LAND, ROADS = "Sở Kế hoạch và Đầu tư", "Sở Tài nguyên và Môi trường", "Sở Giao thông vận tải"
 UNCHANGED = "vẫn là cơ quan này"
 
@@ -125,7 +125,7 @@ def maybe(*names: str) -> str:
         (f"{PLANNING} tỉnh Kon Tum", "15/3/2025", maybe(f"{PLANNING} tỉnh Kon Tum", "Sở Tài chính tỉnh Kon Tum")),
         (f"{PLANNING} tỉnh Kon Tum", "01/7/2025", "Sở Tài chính tỉnh Quảng Ngãi"),
     ],
-)  # fmt: skip
+)
 def test_a_department_on_a_day(store: GraphStore, body: str, day: str, told: str) -> None:
     (found,) = put(store, body, day)["receiving"]["bodies"]
     assert found["outcome_label"] == told

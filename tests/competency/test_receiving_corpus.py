@@ -78,7 +78,7 @@ def test_kon_tum_goes_through_its_own_department_first(store: GraphStore, lookup
     rows = ask(store, "co-quan-tiep-nhan", asked, lookup=lookup).to_json()["rows"]
     assert [[b["label"] for b in r["receivers"]] for r in rows] == [
         ["Sở Nông nghiệp và Môi trường tỉnh Kon Tum"], ["Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi"],
-    ]  # fmt: skip
+    ]
     assert ["202/2025/QH15" in r["basis"] for r in rows] == [False, True]
 
 

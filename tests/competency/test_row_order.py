@@ -19,7 +19,7 @@ UNORDERED = frozenset(t for q in load_catalog().values() for t in (q.sparql, *q.
 VALUES = {
     "van-ban": "88/KH-UBND", "van-ban-a": "310/KH-UBND", "van-ban-b": "88/KH-UBND", "co-quan": "Sở Tài chính tỉnh Điện Biên",
     "nhiem-vu": "310/KH-UBND 1",
-}  # fmt: skip
+}
 ASKED = [q for q in load_catalog().values() if UNORDERED & {q.sparql, *q.parts.values(), pieces_query()} and q.id != "kiem-tra-vien-dan"]
 
 

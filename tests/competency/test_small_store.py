@@ -50,7 +50,7 @@ def test_tasks_of_a_conclusion_with_chain_roles_and_time(store: SmallStore) -> N
     assert row["lead"][0]["evidence"][0]["quote"] == "Sở Y tế"
     assert (row["status"], row["product"], row["number"], row["province"]) == (
         "approved_before", "Trạm y tế", "210/KH-UBND", "Tỉnh Cao Bằng",
-    )  # fmt: skip
+    )
     assert row["timeframe"] == {"text": "2025 - 2027", "start": "2025-01-01", "end": "2027-12-31", "recurrence": None}
     assert answer["understood"]["van-ban"]["label"] == "Kết luận 44-KL/TW năm 2024 của Bộ Chính trị"
     assert (answer["as_of"], answer["documents"], answer["truncated"]) == ("2026-03-09", 3, False)

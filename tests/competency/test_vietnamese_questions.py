@@ -181,7 +181,7 @@ def test_all_that_a_body_has_to_do_is_asked_of_every_document(store: GraphStore,
     named = {"co-quan": "Sở Xây dựng tỉnh Lạng Sơn"}
     led, coordinated = (
         {r["task"] for r in ask(store, q, named).rows} for q in ("co-quan-chu-tri", "co-quan-phoi-hop")
-    )  # fmt: skip
+    )
     assert led
     assert coordinated
     assert {r["task"] for r in answer.rows} >= led | coordinated

@@ -35,7 +35,7 @@ def test_an_annex_alone_belongs_to_the_document_of_its_caption(text: str, tmp_pa
     assert (me.number, me.type, me.issuer, me.date, me.title) == ("45/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Hà Giang", "2031-03-12", None)
     assert [(t.kind, t.title, t.lead) for t in record.tasks] == [
         ("annex", "Rà soát bến đò", ("Sở Xây dựng tỉnh Hà Giang",)), ("annex", "Đặt phao tiêu", ("Công an tỉnh Hà Giang",)),
-    ]  # fmt: skip
+    ]
     assert ("SELF#annex-1", "issuedWith", "SELF") in {(r.subject, r.predicate, r.object) for r in record.relations}
     (finding,) = record.findings
     assert finding.code == "annex-alone"
@@ -58,7 +58,7 @@ def test_the_number_of_an_annex_alone_is_quoted_where_it_stands(tmp_path: Path) 
         # room for a number: the plan is issued by itself, the scheme was attached
         ("SỞ XÂY DỰNG\nSố:      /KH-SXD\n\nKẾ HOẠCH\nThực hiện Đề án số 08 (Ban hành kèm theo Nghị quyết số 35-NQ/TU ngày 3/2/2031 của Tỉnh ủy Hà Giang)\n\nI. NHIỆM VỤ\n1. Đặt phao tiêu trên sông.\n", "Kế hoạch", None),
     ],
-)  # fmt: skip
+)
 def test_an_attached_text_is_issued_with_its_decision(text: str, kind: str, issued_with: str | None, tmp_path: Path) -> None:
     record = _read(tmp_path, text)
     assert (record.identity.number, record.identity.type) == (None, kind)

@@ -247,7 +247,7 @@ def test_a_verb_or_a_thing_is_no_body(text: str) -> None:
         ("Trưởng phòng Tổ chức cán bộ", "Trưởng phòng Tổ chức cán bộ Sở Tư pháp tỉnh Sơn La"),
         ("Phòng Kinh tế", "Phòng Kinh tế"), ("Phòng Giáo dục và Đào tạo", "Phòng Giáo dục và Đào tạo"), ("Phòng Cảnh sát hình sự", "Phòng Cảnh sát hình sự"),  # a district's, the police's
     ],
-)  # fmt: skip
+)
 def test_the_rooms_of_a_department_bear_its_name_in_its_own_document(printed: str, name: str) -> None:
     assert complete(printed, Locality("tỉnh Sơn La", None, None, "Sở Tư pháp tỉnh Sơn La"))[0] == name
 

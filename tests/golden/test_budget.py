@@ -107,7 +107,7 @@ def test_items_that_make_up_the_item_above_them_are_its_parts() -> None:
     assert [(x.amount, x.part_of) for x in read(body)] == [
         ("900", None), ("500", "Tổng vốn: 900 triệu đồng"), ("300", first), ("120", second), ("180", second), ("200", first),
         ("400", "Tổng vốn: 900 triệu đồng"), ("150", None), ("200", None),  # 350 is not 400: nothing tells that they are all
-    ]  # fmt: skip
+    ]
 
 
 def test_what_money_is_for_is_no_source() -> None:
@@ -122,7 +122,7 @@ def test_a_range_whose_ends_both_name_the_unit() -> None:
     whole = "Nhu cầu vốn khoảng 120 tỷ đồng"
     assert told(body) == [
         ("120", "tỷ đồng", None, None), ("0.9-96", "tỷ đồng", "Ngân sách trung ương", whole), ("12", "tỷ đồng", "Ngân sách tỉnh", whole),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_sum_of_some_years_is_no_rate_and_what_a_bracket_says_again_is_no_part() -> None:

@@ -71,7 +71,7 @@ def test_a_number(said: str, number: str, kind: str) -> None:
         "Nghị quyết này, Nghị quyết nêu trên, Nghị định nói trên", "theo pháp luật về giá; luật sư; Luật này; Hiến pháp và pháp luật",
         "nghị quyết đại hội đảng bộ các cấp; nghị quyết đại hội đảng các cấp; nghị quyết đại hội đảng bộ cơ sở", "Luật theo mẫu do Bộ ban hành", "Chương trình khung; Kế hoạch 5 năm", "quốc lộ 4D/QL; lô A12/B3",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_citation(none: str) -> None:
     assert numbers(f"Nội dung: {none}.") == []
 
@@ -124,7 +124,7 @@ def test_lists() -> None:
     found = cite("các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII")
     assert [(c.number, c.issuer) for c in found] == [
         ("18-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"), ("19-NQ/TW", "Ban Chấp hành Trung ương Đảng khóa XII"),
-    ]  # fmt: skip
+    ]
     assert found[0].issuer_premises
     assert [c.type for c in cite("các Luật số 03/2022/QH15, số 11/2022/QH15 và 20/2023/QH15")] == ["Luật"] * 3
     assert numbers("các Nghị định: số 45/2025/NĐ-CP, số 150/2025/NĐ-CP") == ["45/2025/NĐ-CP", "150/2025/NĐ-CP"]
@@ -179,7 +179,7 @@ def test_letters_by_their_ordinal() -> None:
     found = cite(said)
     assert [(c.number or c.name, c.resolves_to) for c in found] == [
         ("Kế hoạch số 71", "71/KH-UBND"), ("71/KH-UBND", None), ("Kế hoạch số 71", "71/KH-UBND"), ("Công văn số 9", None),
-    ]  # fmt: skip
+    ]
     two = cite("Theo Kế hoạch số 71. Kế hoạch số 71/KH-UBND và Kế hoạch số 71-KH/TU.")
     assert (two[0].resolves_to, set(two[0].candidates)) == (None, {"71/KH-UBND", "71-KH/TU"})
     assert numbers("Kế hoạch 71 nội dung; Báo cáo số 5-7 trang; Báo cáo số 2.1; Thông báo số 15a; Kế hoạch số      /KH-UBND") == []
@@ -329,7 +329,7 @@ def test_the_subject_behind_a_number(behind: str, subject: str | None) -> None:
         ("Thực hiện Nghị quyết số 19-NQ/TW về Chiến lược phát triển nghề muối quốc gia đến năm 2045.", [None, "Chiến lược phát triển nghề muối quốc gia đến năm 2045"]),
         ("có chiến lược để đưa nghề muối trở thành nghề mạnh vào năm 2045", []),
     ],
-)  # fmt: skip
+)
 def test_a_name_stays_in_its_cell_and_a_verb_is_no_name(text: str, names: list[str | None]) -> None:
     assert [c.name for c in cite(text)] == names
 
@@ -416,7 +416,7 @@ def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:
         "cần phân định rõ mức vốn thực hiện trong năm 2014", "và thời gian hết khấu hao của nhà ở", "và các dự án thành phần của Đề án", "khi đáp ứng đủ điều kiện về vốn", "với lộ trình xây dựng hợp lý",
         "có thể quy định mức cao hơn", "thì ngân sách tỉnh cấp", "để sớm giao nhà",
     ],
-)  # fmt: skip
+)
 def test_a_name_ends_where_it_turns_into_a_sentence(behind: str) -> None:
     assert [c.name for c in cite(f"Phê duyệt Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La {behind}.")] == ["Đề án hỗ trợ người có công về nhà ở tỉnh Sơn La"]
 

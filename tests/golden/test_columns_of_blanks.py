@@ -59,7 +59,7 @@ EXPECTED = [
     (MIDDLE, 2, "NHÓM NHIỆM VỤ VỀ QUY HOẠCH, VỀ GIỐNG CÂY VÀ VỀ TRỒNG CÂY TRÊN CÁC TUYẾN ĐƯỜNG"),
     (MIDDLE + SECOND_PAGE, 3, "NHÓM NHIỆM VỤ VỀ QUY HOẠCH, VỀ GIỐNG CÂY VÀ VỀ TRỒNG CÂY TRÊN CÁC TUYẾN ĐƯỜNG"),
     (TOP, 2, "QUY HOẠCH"),
-])  # fmt: skip
+])
 def test_rows_whose_cells_stand_at_the_top_or_in_the_middle(annex: str, rows: int, group: str) -> None:
     made = tasks_of(annex, CAPTION)
     assert told(made) == [(n, title, [lead], beside, time) for n, title, lead, beside, time in EXPECTED[:rows]]

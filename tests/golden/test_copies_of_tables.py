@@ -364,7 +364,7 @@ def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list
     return [
         (t.ordinal, t.title, [x.removesuffix(f" {PLACE}") for x in t.lead], [x.removesuffix(f" {PLACE}") for x in t.coordinating], t.timeframe and t.timeframe.text)
         for t in tasks
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("annex", [
@@ -375,7 +375,7 @@ def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list
     BROKEN,
     JOINED,
     JOINED.replace(" | ", "\t"),
-])  # fmt: skip
+])
 def test_a_cell_a_line_tabs_in_lines_of_their_own_tabs_rows_broken_over_lines(annex: str) -> None:
     assert told(tasks_of(annex)) == TOLD
 

@@ -34,7 +34,7 @@ ROWS: dict[int, Values] = {
     1413: (None, "100%", "100%"), 1431: (None, "-", ">90%"), 1446: (None, "01", "02"), 1455: (None, "0", "02"),
     1473: (None, "78%", "100%"), 1485: (None, "-", "77,13%"), 1524: (None, "-", "2/2 đạt 100%"),
     1539: (None, "-", "6,36 m2/người"), 1585: (None, "chưa", "chưa"), 1591: (None, "0", "0"),
-}  # fmt: skip
+}
 WITHOUT_CELLS = {862, 994, 1104, 1110, 1188, 1194, 1200, 1206, 1218, 1224, 1236, 1242, 1254, 1260}
 
 
@@ -72,7 +72,7 @@ def test_the_values_read_by_hand(report: tuple[Record, str]) -> None:
     assert {i.target_by for i in by_line.values() if i.target} == {"2020"}
     assert {n: by_line[n].unit for n in (238, 385, 448, 671, 1173, 1570, 1576)} == {
         238: None, 385: "%", 448: "m2/người", 671: "ha", 1173: "%", 1570: "con", 1576: "loài",
-    }  # fmt: skip
+    }
     assert by_line[448].result == Observation("2022", "6,36")
 
 
@@ -95,7 +95,7 @@ def test_groups_of_the_report(report: tuple[Record, str]) -> None:
     assert [by_line[n][:2] for n in (231, 287, 371)] == ["A ", "B ", "C "]
     assert [[part.split(" ")[0] for part in by_line[n].split(" › ")][:3] for n in (540, 671, 1280, 1473, 1564)] == [
         ["I", "Thí"], ["II", "A", "Bảo"], ["II", "C", "1"], ["II", "C", "2"], ["II", "C", "3"],
-    ]  # fmt: skip
+    ]
     assert by_line[745].endswith("› Trồng trọt") and by_line[757].endswith("› Chăn nuôi")
 
 

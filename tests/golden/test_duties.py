@@ -106,7 +106,7 @@ def test_a_list_of_partners_and_what_follows_it(duties: dict[str, Task]) -> None
     assert roles(duties["II.1/1"]) == {
         "lead": holder, "guiding": holder, "reporting": holder,
         "coordinating": ("Công an tỉnh Bình Phước", "Ủy ban nhân dân các huyện, thành phố tỉnh Bình Phước"),
-    }  # fmt: skip
+    }
     assert roles(duties["II.1/2"]) == {"supervising": holder}
 
 
@@ -241,7 +241,7 @@ LEADS_IN = (
     ("Bộ Y tế đã triển khai thực hiện tốt các nhiệm vụ sau:", None),
     ("Bộ Y tế chủ trì xác định mức hỗ trợ như sau:", None),
     ("Bộ Y tế có các phòng sau:", None),
-])  # fmt: skip
+])
 def test_a_sentence_that_names_first_who_does_what_is_listed_below_it(sentence: str, expected: dict[str, tuple[str, ...]] | None) -> None:
     made = read(LEADS_IN.format(sentence), "Chỉ thị")
     assert [({"lead": r["lead"], "coordinating": r["coordinating"]} if "lead" in (r := roles(t)) else {"responsible": r["responsible"]}) for t in made] == ([expected] * 2 if expected else [])
@@ -263,7 +263,7 @@ UNION = (
     ("Công đoàn Giáo dục tỉnh đề nghị công đoàn các trường che chắn lớp học, đủ ấm cho học sinh. Cụ thể:\n\n- Kiểm tra cửa các lớp.\n\n- Bố trí nước ấm.", ["Kiểm tra cửa các lớp.", "Bố trí nước ấm."]),
     ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và đề nghị Chủ tịch công đoàn các trường phổ biến đến đoàn viên.", ["Công đoàn Giáo dục tỉnh thông báo"]),
     ("Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và Sở Nội vụ được biết.", []),
-])  # fmt: skip
+])
 def test_what_a_letter_asks_for_in_passing(words: str, expected: list[str]) -> None:
     made = whole(UNION.format(words))
     assert [t.title.startswith(e) for t, e in zip(made, expected, strict=True)] == [True] * len(expected)
@@ -281,7 +281,7 @@ CONCLUSION = (
     ("Rà soát kỹ tác động của đề án; bố trí đủ cán bộ.", "3. Kết quả của", False),  # among topics
     ("Triển khai đề án đã đi vào nền nếp.", "3. Giao", False),
     ("Kết quả ban đầu là tích cực.", "3. Giao", False),
-])  # fmt: skip
+])
 def test_an_item_that_names_nobody_between_items_that_order_bodies_is_work(item: str, other: str, work: bool) -> None:
     assert [(t.title, roles(t)) for t in whole(CONCLUSION.format(item, other)) if t.path == "2"] == ([(item, {})] if work else [])
 
@@ -368,7 +368,7 @@ def test_roles_are_what_the_verbs_say(text: str, expected: set[str]) -> None:
         ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "past"), ("Nhiệm vụ, quyền hạn của Hội đồng", None), ("QUAN ĐIỂM, MỤC TIÊU, NHIỆM VỤ", None),
         ("Hoàn thành xuất sắc nhiệm vụ:", "past"), ("Hoàn thành nhiệm vụ năm 2026", "tasks"), ("Mục tiêu đến năm 2030", "goals"), ("Một số giải pháp thời gian tới", "tasks"), ("Cách tính điểm từng chỉ tiêu", None),
     ],
-)  # fmt: skip
+)
 def test_what_a_heading_announces(heading: str, purpose: str | None) -> None:
     assert purpose_of(heading) == purpose
 
@@ -1025,7 +1025,7 @@ NO_WORK = [
          "1. Đơn vị bầu cử số 1 (gồm ...........)\n\n- Số người được bầu: ...... người.\n\nGhi rõ họ tên từng người.\n\nĐề nghị Ủy ban nhân dân xã ............ xác nhận."),
         ["Điều 2.1"],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
@@ -1177,7 +1177,7 @@ def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_
     assert [(t.path, roles(t)) for t in made] == [
         ("Điều 10.1.a", {"responsible": (city,)}), ("Điều 10.1.b", {"directing": (city,)}),
         ("Điều 11.1", {"coordinating": ("Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Huế",)}),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(

@@ -261,7 +261,7 @@ def test_word_footnotes_become_marks_and_notes(tmp_path: Path) -> None:
         new.writestr("word/footnotes.xml", note)
     assert read_file(noted).text.splitlines() == [
         "Thực hiện Chiến lược quốc gia về tăng trưởng xanh[1]; các việc khác theo phân công.", "", "[1] Quyết định số 1658/QĐ-TTg.",
-    ]  # fmt: skip
+    ]
 
 
 def test_tables_that_only_place_text_are_read_cell_by_cell() -> None:
@@ -283,4 +283,4 @@ def test_pdf_notes_columns_and_page_numbers(tmp_path: Path, printer: Printer) ->
         "Trang sau nói tiếp các việc khác của kế hoạch.",
         "",
         "[1] Quyết định số 1658/QĐ-TTg ngày 01/10/2021 của Thủ tướng Chính phủ phê duyệt Chiến lược quốc gia về tăng trưởng xanh giai đoạn 2021 - 2030, tầm nhìn 2050.",
-    ]  # fmt: skip
+    ]

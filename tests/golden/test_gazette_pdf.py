@@ -71,7 +71,7 @@ def test_gazette(font: str, tmp_path: Path) -> None:
         "ỦY BAN NHÂN DÂN", "TỈNH BÌNH SƠN", "Số: 1207/QĐ-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
         "Bình Sơn, ngày 10 tháng 7 năm 2025", "QUYẾT ĐỊNH", "Về việc ban hành Kế hoạch thu gom, xử lý chất thải rắn sinh hoạt", *FIRST, "QUYẾT ĐỊNH:",
         *ARTICLES, "Nơi nhận:", "- Như Điều 3;", "- Thường trực Tỉnh ủy;", "- Lưu: VT, NNMT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Thị Lụa",
-    ]  # fmt: skip
+    ]
     assert (record.identity.number, record.identity.date, record.identity.signer) == ("1207/QĐ-UBND", "2025-07-10", "Hoàng Thị Lụa")
 
 
@@ -175,7 +175,7 @@ def test_a_table_over_pages_with_notes(font: str, ruled: bool, tmp_path: Path) -
         "2\tĐóng cửa các bãi không hợp vệ sinh, chuyển sang xử lý tập trung tại khu xử lý liên huyện[2]\tỦy ban nhân dân cấp xã\t2026 - 2027",
         "3\tLắp trạm quan trắc tự động\tSở Nông nghiệp và Môi trường\tQuý IV/2026", "",
         "[1] Quyết định số 214/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ.", "[2] Quyết định số 88/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh.",
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("turned", [90, 270])
@@ -187,7 +187,7 @@ def test_pages_set_across(turned: int, tmp_path: Path) -> None:
         pages.put(100 + 20 * n if turned == 90 else 400 - 20 * n, 700 if turned == 90 else 100, words, angle=turned)
     assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
         "Phụ lục III", "Danh mục nhiệm vụ giao các sở, ban, ngành", "Kèm theo Kế hoạch số 41/KH-UBND ngày 12 tháng 3 năm 2025",
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("font", FONTS)
@@ -231,7 +231,7 @@ def test_white_grounds_fence_nothing(tmp_path: Path) -> None:
     assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
         "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "1\tRà soát các điểm đen về tai nạn giao thông trên tuyến quốc lộ\tSở Xây dựng\tQuý II/2026",
         "2\tLắp đặt biển báo tại các trường học ở vùng cao\tCông an tỉnh\tNăm 2027",
-    ]  # fmt: skip
+    ]
 
 
 def test_heads_narrower_than_their_columns(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_heads_narrower_than_their_columns(tmp_path: Path) -> None:
     assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "1\tRà soát quy hoạch\tSở Xây dựng\tSở Tài chính",
         "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp", "2\tLập bản đồ\tSở Xây dựng\tSở Tài chính",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_path: Path) -> None:
@@ -268,15 +268,15 @@ def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_
     page(
         ((0, 717, "TT"), (1, 717, "Nhiệm vụ"), (2, 717, "Cơ quan chủ trì"), (3, 717, "Thời gian"), (0, 743, "4"), (1, 743, "Xây dựng bộ chỉ số an toàn"), (2, 743, "Sở Xây dựng"), (3, 743, "Tháng 5/2026")),
         *((xs[0], y, xs[-1], y) for y in (700, 726)), *((x, 700, x, 760) for x in xs),
-    )  # fmt: skip
+    )
     page(
         ((1, 77, "đập, hồ chứa nước"), (2, 103, "Sở Công Thương"), (3, 103, "Tháng 9/2026"), (0, 129, "5"), (1, 129, "Lập bản đồ ngập lụt"), (2, 129, "Sở Xây dựng"), (3, 129, "2027")),
         (xs[2], 86, xs[-1], 86), *((xs[0], y, xs[-1], y) for y in (112, 138)), *((x, 60, x, 138) for x in xs),
-    )  # fmt: skip
+    )
     assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
         "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian", "4\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Xây dựng\tTháng 5/2026",
         "\tXây dựng bộ chỉ số an toàn đập, hồ chứa nước\tSở Công Thương\tTháng 9/2026", "5\tLập bản đồ ngập lụt\tSở Xây dựng\t2027",
-    ]  # fmt: skip
+    ]
 
 
 def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_path: Path) -> None:
@@ -300,4 +300,4 @@ def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_
     assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
         "\t".join(head), "1\tSở Xây dựng\tLập bản đồ ngập lụt\tSở Y tế\tQuý I/2026", "2\tSở Công Thương\tBố trí kho\tSở Y tế\tQuý I/2026",
         "\tSở Công Thương\tTham mưu bố trí vốn\tSở Nội vụ\tQuý II/2026", "\tSở Công Thương\tKiểm tra kho\tSở Y tế\t2027", "3\tSở Y tế\tMua thuốc\t\t2027",
-    ]  # fmt: skip
+    ]

@@ -226,7 +226,7 @@ def test_years_that_a_copy_prints_first_in_their_line_stand_under_the_period_tha
 | I | NƯỚC SẠCH |\n| 1 | Sản lượng nước | m3 | 120 | 130 | 140 | 150 |\n| 2 | Đồng hồ nước | Cái | 20 | 30 | 40 | 50 |\n"""
     assert [(i.name, i.unit, i.target, i.target_by, i.baseline.value if i.baseline else None) for i in read(table, "2023")][:3] == [
         ("Sản lượng nước", "m3", "130", "2024", "120"), ("Sản lượng nước", "m3", "140", "2025", "120"), ("Sản lượng nước", "m3", "150", "2026", "120"),
-    ]  # fmt: skip
+    ]
     assert not read(table.replace("| 120 | 130 | 140 | 150 |", "| 120 | 130 |").replace("| 20 | 30 | 40 | 50 |", "| 20 | 30 |"), "2023") or all(
         i.target is None for i in read(table.replace("| 120 | 130 | 140 | 150 |", "| 120 | 130 |").replace("| 20 | 30 | 40 | 50 |", "| 20 | 30 |"), "2023")
     )
@@ -238,4 +238,4 @@ def test_cells_in_lines_of_their_own_between_signs() -> None:
     table = cells.replace(" ", "\x00").replace("|", "\n|\n").replace("\x00\n", "\n").replace("\n\x00", "\n").replace("\x00", " ").replace("\n\n", "\n").strip()
     assert [(i.group, i.ordinal, *row(i)[:3], i.target_by) for i in read(table)] == [
         ("I NƯỚC SẠCH", "1", "Hộ có nước", "9", "5", "2026"), ("I NƯỚC SẠCH", "2", "Trạm bơm", "7", None, "2026"),
-    ]  # fmt: skip
+    ]

@@ -95,7 +95,7 @@ def test_what_is_told_for_a_part_is_inferred_for_each_of_its_items() -> None:
 
 @pytest.mark.parametrize(("line", "role"), [
     ("Trách nhiệm chỉ đạo thực hiện: Sở Tư pháp; Sở Nội vụ.", "directing"), ("Trách nhiệm chủ trì: Sở Tư pháp; Sở Nội vụ.", "lead"), ("Trách nhiệm thực hiện: Sở Tư pháp; Sở Nội vụ.", "responsible"),
-])  # fmt: skip
+])
 def test_the_last_line_of_a_group_tells_whose_charge_its_items_are(line: str, role: str) -> None:
     made = [t for t in record_of(HEAD + f"I. NHIỆM VỤ\n\n1.1. Tuyên truyền\n\n- Mở chuyên mục.\n\n- In tờ gấp.\n\n{line}\n\n1.2. Tập huấn\n\n- Mở lớp ở xã.\n").tasks if t.kind == "body"]
     both = [(role, "Sở Tư pháp tỉnh Sơn La"), (role, "Sở Nội vụ tỉnh Sơn La")]

@@ -96,7 +96,7 @@ def form(request: pytest.FixtureRequest) -> str:
 def variant(text: str, form: str) -> str:
     return {
         "lf": text, "crlf": text.replace("\n", "\r\n"), "nfd": unicodedata.normalize("NFD", text), "bom": "\ufeff" + text,
-    }[form]  # fmt: skip
+    }[form]
 
 
 def test_parts_and_sections_of_flowing_text(form: str) -> None:
@@ -106,7 +106,7 @@ def test_parts_and_sections_of_flowing_text(form: str) -> None:
         ("title", "title", None), ("preamble", "preamble", None), ("body", "I", "I"), ("body", "I.1", "1"), ("body", "I.1.a", "a"),
         ("body", "I.1.a bullet 1", "-"), ("body", "I.1.a bullet 2", "-"), ("body", "II", "II"), ("closing", "closing", None),
         ("footnote", "footnote 1", "1"),
-    ]  # fmt: skip
+    ]
     assert [b.text for b in page.part("footer")][0] == "THUỘC TÍNH VĂN BẢN"
     assert [b.text for b in page.part("signature")][-1] == "Lê Văn Bình"
     assert len(page.annexes) == 1 and page.annexes[0].title[0].text == "DANH MỤC NHIỆM VỤ"
@@ -174,7 +174,7 @@ _NEXT = "3. Lập danh mục các công trình cần sửa chữa, nâng cấp t
         ("2\n", True), ("\n2\n", True), ("2\n\n", True), ("Trang 2\n", True), ("2/4\n", True), ("\f2\n", True),
         ("3\n", False),  # the item's own number
     ],
-)  # fmt: skip
+)
 def test_a_number_alone_between_two_items_is_a_page_s(between: str, is_mark: bool) -> None:
     lines = list(SourceText(f"{_ITEM}{between}{_NEXT}").lines())
     assert [lines[i].text for i in page_marks(lines, [True] * len(lines))] == ([between.strip()] if is_mark else [])
@@ -268,7 +268,7 @@ Lê Thị Cây
         ("DANH SÁCH\nCÁC TUYẾN ĐƯỜNG\n(Kèm theo Quyết định số 31/QĐ-TTg)\n\n1. Ươm cây.\n", "annex"),
         ("DANH SÁCH\n(Kèm theo Quyết định số 31/QĐ-TTg)\n1. Đường A.\n\nQUY CHẾ\nCHĂM SÓC\n(Kèm theo Quyết định số 31/QĐ-TTg)\nĐiều 1. Phạm vi\n1. Ươm cây.\n", "body"),
     ],
-)  # fmt: skip
+)
 def test_what_stands_behind_the_signature_is_no_part_of_it(behind: str, part: str) -> None:
     page = layout(SourceText(SIGNED + behind))
     assert [b.text for b in page.part("signature")] == ["KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "(Đã ký)", "Lê Thị Cây"]
@@ -355,7 +355,7 @@ def test_spaced_text_a_number_alone_in_its_line_and_a_share_that_opens_an_item()
     assert [b.text for b in page.part("body") if b.kind == "heading"] == ["MỤC TIÊU ĐẾN NĂM 2030", "TỔ CHỨC THỰC HIỆN", "Sở Y tế"]
     assert [b.text for b in page.part("body") if "%" in b.text] == [
         "100% xã, phường có tổ diệt bọ gậy giai đoạn 2025 - 2030.", "90% hộ dân được tuyên truyền.",
-    ]  # fmt: skip
+    ]
     assert [b.section for b in page.part("body")][-4:] == ["II.1.a", "II.1.b", "II.2", "II.3"]
 
 
@@ -367,7 +367,7 @@ def test_spaced_text_bracketed_items_right_below_a_heading_and_items_that_begin_
     assert [(p.marker and p.marker.label, p.text) for p in paragraphs(SourceText(text).lines(), wrapped=True, spaced=True)] == [
         ("1", "Mục tiêu chung (3 mục tiêu)**"), ("(1)", "Tỷ lệ hộ dân diệt bọ gậy đạt tối thiểu 30%,"), ("(2)", "Tỷ lệ trường học có tổ diệt bọ gậy đạt 90%;"),
         ("(3)", "100% trạm y tế có hóa chất."), ("2", "100% cán bộ y tế được tập huấn."),
-    ]  # fmt: skip
+    ]
 
 
 def test_what_a_sentence_brings_in_begins_a_paragraph_and_a_kind_of_offices_goes_on() -> None:
@@ -395,7 +395,7 @@ def test_letters_below_an_item_whose_sentence_comes_between_and_an_l_that_looks_
     assert sections == [
         ("I", "NHIỆM"), ("I.1", "Mở"), ("I.1.a", "Mua"), ("I.1.b", "Dựng"), ("I.2", "Các"), ("I.2.i", "Sở"), ("I.2.k", "Sở"), ("I.2.l", "Sở"), ("I.2.m", "Sở"), ("I.3", "Thư"),
         ("II", "TỔ"), ("II.1", "Báo"),
-    ]  # fmt: skip
+    ]
 
 
 def test_who_signs_for_others_with_a_stroke_is_no_recipient() -> None:
@@ -407,7 +407,7 @@ def test_a_ring_or_star_with_items_below_it_is_a_heading_and_one_without_is_an_i
     found = [(b.kind, b.text, len(b.headings)) for b in layout(SourceText(text)).part("body")]
     assert found[1:] == [
         ("heading", "Tuyên truyền:", 1), ("item", "Phát tờ rơi.", 2), ("item", "Treo băng rôn.", 2), ("item", "Kiểm tra các chợ.", 1),
-    ]  # fmt: skip
+    ]
 
 
 CONTENTS = ("I. MỤC ĐÍCH{}1", "II. NHIỆM VỤ{}2", "1. Mua sách cho thư viện{}2", "2. Mở phòng đọc{}3", "III. TỔ CHỨC THỰC HIỆN{}4")

@@ -70,7 +70,7 @@ Giàng A Sáu
     record = read(text, "", "UBND")
     assert [b for _, _, bodies in told(record) for b in bodies] == [
         ("lead", "Sở Xây dựng tỉnh Lào Cai"), ("responsible", "Sở Tài chính tỉnh Lào Cai"), ("coordinating", "Công an tỉnh Lào Cai"),
-    ]  # fmt: skip
+    ]
 
 
 FOUNDING: Final = """Về việc thành lập Tổ công tác phát triển du lịch{more}
@@ -182,7 +182,7 @@ def test_a_label_before_the_colon_is_no_body_where_another_is_told_behind_it_wha
     record = read("Kiểm tra\nI. TỔ CHỨC THỰC HIỆN\n1. Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện làm đầu mối phát hiện vi phạm.\n2. Lực lượng kiểm tra: Đội Quản lý thị trường số 1 chủ trì, Công an xã phối hợp.\n3. Cơ quan báo chí: Báo Lào Cai mở chuyên mục.\n4. Lực lượng kiểm tra: 05 người.\n")
     assert [bodies for _, _, bodies in told(record)] == [
         [("lead", "Ủy ban nhân dân các huyện tỉnh Lào Cai")], [("lead", "Đội Quản lý thị trường số 1"), ("coordinating", "Công an xã")], [("responsible", "Báo Lào Cai")],
-    ]  # fmt: skip
+    ]
 
 
 def test_persons_are_charged_by_their_part_in_the_team() -> None:

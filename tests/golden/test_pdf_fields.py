@@ -11,7 +11,7 @@ LINES = ((700, "So:        /QD-UBND"), (680, "Dien Bien, ngay       thang       
 FIELDS = (
     ((115, 695, 145, 715), "41", 6), ((180, 674, 197, 694), "06", 2), ((233, 678, 250, 698), "10", 5),
     ((300, 300, 500, 400), "Ky boi: Uy ban nhan dan", 40), ((300, 500, 400, 520), "2031.10.06", 5),
-)  # fmt: skip
+)
 
 
 def pdf(lines: tuple[tuple[int, str], ...], fields: tuple[tuple[tuple[int, int, int, int], str, int], ...]) -> bytes:
@@ -23,7 +23,7 @@ def pdf(lines: tuple[tuple[int, str], ...], fields: tuple[tuple[tuple[int, int, 
         "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R /Annots [{annotations}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>", f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
-    ]  # fmt: skip
+    ]
     for n, ((x0, y0, x1, y1), words, up) in enumerate(fields):
         shown = f"BT /F 13 Tf 2 {up} Td ({words}) Tj ET"
         objects.append(

@@ -497,7 +497,7 @@ COPIES = "- Bộ Y tế;\n- Lưu: VT, KT.\n"
         # a name that its cell or line broke
         f"{OFFICE}\nKpă Thị\nHoa\n\nNơi nhận:\n{COPIES}",
     ],
-)  # fmt: skip
+)
 def test_who_signed_wherever_the_recipients_stand(end: str) -> None:
     said = record_of(SIGNED_PLAN + end).identity
     assert (said.signer, said.signer_role, said.on_behalf_of, said.recipients) == ("Kpă Thị Hoa", "Phó Chủ tịch", "Ủy ban nhân dân", ("Bộ Y tế", "Lưu: VT, KT"))

@@ -23,7 +23,7 @@ TEXT = (
     "Triển khai thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ",
     "Thực hiện Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ;",
     "1. Sở Xây dựng chủ trì rà soát các bãi chôn lấp chất thải trên địa bàn tỉnh trong năm 2026.",
-)  # fmt: skip
+)
 
 
 @pytest.fixture

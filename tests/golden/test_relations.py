@@ -42,7 +42,7 @@ from tests.golden.relating import names, read, triples
             {("SELF", "continues", "9-NQ/TW"), ("SELF", "implements", "6-KL/TW")},
         ),
     ],
-)  # fmt: skip
+)
 def test_what_a_sentence_says_of_documents(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
 
@@ -54,14 +54,14 @@ def test_a_title_tells_a_whole_chain() -> None:
     )
     assert triples("I. NỘI DUNG", title=title) == {
         ("SELF", "implements", "31/NQ-CP"), ("31/NQ-CP", "implements", "70-KL/TW"), ("70-KL/TW", "continues", "8-NQ/TW"),
-    }  # fmt: skip
+    }
 
 
 def test_a_report_that_opens_with_what_its_title_names_carries_nothing_out() -> None:
     found = triples(
         "Thực hiện Kế hoạch số 95/KH-UBND ngày 12/3/2023 của UBND tỉnh, UBND tỉnh báo cáo như sau:",
         kind="BÁO CÁO", symbol="BC-UBND", title="Kết quả thực hiện Kế hoạch số 95/KH-UBND ngày 12/3/2023 của UBND tỉnh",
-    )  # fmt: skip
+    )
     assert found == {("SELF", "reportsOn", "95/KH-UBND")}
 
 
@@ -93,7 +93,7 @@ def test_the_issuer_after_a_plan_is_not_the_conclusions() -> None:
         ("Kết luận số 81–KL/TW", "81-KL/TW"), ("Nghị quyết 187/2025/QH15", "187/2025/QH15"), ("Thông tư 66.25/2026/TT-BCT", "66.25/2026/TT-BCT"),
         ("Quyết định số 5/QÐ-TTg", "5/QĐ-TTg"), ("Văn bản số 258/UBND-KTN", "258/UBND-KTN"),
     ],
-)  # fmt: skip
+)
 def test_forms_of_one_number_are_unified_and_the_printed_form_is_kept(printed: str, proper: str) -> None:
     cited, _ = read(f"I. A\n\n- Theo {printed} của cấp trên.")
     (only,) = cited.values()
@@ -137,7 +137,7 @@ FOOTNOTED = (
         ("Thực hiện chương trình đào tạo nghề cho lao động nông thôn[1].", " phê duyệt Quy hoạch giáo dục nghề nghiệp thời kỳ 2021 - 2030", {"505/QĐ-TTg"}),
         ("Thực hiện Đề án số hóa tài liệu giai đoạn 2021 - 2025; kế hoạch lưu trữ điện tử đến năm 2030[1].", "", {None}),
     ],
-)  # fmt: skip
+)
 def test_a_footnote_names_what_its_mark_stands_on_and_nothing_else(words: str, more: str, expected: set[str | None]) -> None:
     cited, _ = read(FOOTNOTED.format(words=words, more=more))
     body = [c.citation for c in cited.values() if c.citation.name and not c.citation.section.startswith("footnote")]
@@ -156,7 +156,7 @@ def test_a_footnote_names_what_its_mark_stands_on_and_nothing_else(words: str, m
         "Thực hiện Đề án bảo tồn làng nghề giai đoạn 2022 - 2028 theo Quyết định số 505/QĐ-TTg ngày 05/5/2021 của Thủ tướng Chính phủ.",
         "Thực hiện Quyết định số 505/QĐ-TTg ngày 05/5/2021 của Thủ tướng Chính phủ phê duyệt Đề án bảo tồn làng nghề giai đoạn 2022 - 2028.",
     ],
-)  # fmt: skip
+)
 def test_the_decision_that_approves_a_name_is_told_by_the_sentence(sentence: str) -> None:
     assert names(f"I. NHIỆM VỤ\n\n- {sentence}") == {"Đề án bảo tồn làng nghề giai đoạn 2022 - 2028": "505/QĐ-TTg"}
     assert ("505/QĐ-TTg", "approves", "505/QĐ-TTg") in triples(f"I. NHIỆM VỤ\n\n- {sentence}")
@@ -180,7 +180,7 @@ def test_the_document_does_not_cite_itself() -> None:
         "1. Tiếp tục Nghị quyết số 10-NQ/TW ngày 03/6/2017 của Ban Chấp hành Trung ương Đảng khóa XII (sau đây gọi là Nghị quyết Trung ương 5 khóa XII).",
         "1. Tiếp tục Nghị quyết số 10-NQ/TW ngày 03/6/2017 (Nghị quyết Trung ương 5 khóa XII) về kinh tế tư nhân.",
     ],
-)  # fmt: skip
+)
 def test_a_number_may_be_given_the_session_as_its_name(text: str) -> None:
     assert names(f"I. A\n\n{text}") == {"Nghị quyết Trung ương 5 khóa XII": "10-NQ/TW"}
 
@@ -278,7 +278,7 @@ DECISION = {"kind": "QUYẾT ĐỊNH", "symbol": "QĐ-UBND"}
         ),
         ("Căn cứ Luật Thư viện số 46/2019/QH14; được sửa đổi, bổ sung bởi Luật số 51/2020/QH14;\n\nI. A", {}, {("51/2020/QH14", "amends", "46/2019/QH14")}),
     ],
-)  # fmt: skip
+)
 def test_relations_over_what_the_document_is_about(text: str, head: dict[str, str], expected: set[tuple[str, str, str]]) -> None:
     assert expected <= triples(text, **head)
 
@@ -403,7 +403,7 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             {("SELF", "assignedBy", "8/BYT-KH")},
         ),
     ],
-)  # fmt: skip
+)
 def test_what_stands_in_a_list_and_what_a_letter_opens_with(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(text) == expected
 

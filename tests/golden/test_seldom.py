@@ -60,7 +60,7 @@ def test_a_text_goes_on_behind_a_table_without_borders_with_its_next_item_or_par
         with_item = read(items.format(table=BORDERLESS.format(part=part), item=item))
         assert [(t.kind, t.section.split(" ")[0]) for t in with_item.tasks] == [
             ("annex", "I.3"), ("annex", "I.3"), ("body", "I.1"), ("body", "I.2"), ("body", "I.4"), ("duty", "II.1"),
-        ]  # fmt: skip
+        ]
     alone = read(items.format(table=BORDERLESS.format(part=""), item=""))
     assert [(t.kind, t.section.split(" ")[0]) for t in alone.tasks] == [("annex", "I.3"), ("annex", "I.3"), ("body", "I.1"), ("body", "I.2"), ("duty", "II.1")]
 

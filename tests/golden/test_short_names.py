@@ -29,7 +29,7 @@ def told(text: str) -> dict[str, str | None]:
             "Chương trình 512", "512/QĐ-TTg",
         ),
     ],
-)  # fmt: skip
+)
 def test_the_document_of_its_kind_and_digits(text: str, name: str, number: str) -> None:
     assert told(text)[name] == number
 

@@ -322,7 +322,7 @@ def test_what_a_task_costs_is_no_target_and_what_it_is_to_earn_is() -> None:
         ("- Nâng tỷ lệ đấu nối lên 88%.", "increase_to"), ("- Duy trì tỷ lệ che phủ ở mức 45%.", "maintain"), ("- 90% hộ dân có đồng hồ.", None),
         ("- Tỷ lệ thợ học thêm để nâng cao tay nghề đạt 45%.", None), ("- Nâng cao tỷ lệ đấu nối lên 88%.", "increase_to"),
     ],
-)  # fmt: skip
+)
 def test_the_direction(goal: str, direction: str | None) -> None:
     (found,) = read(goal)
     assert found.direction == direction
@@ -355,14 +355,14 @@ def test_a_sentence_of_many_goals_gives_each_its_clause() -> None:
     found = read("- 92% hộ nghèo có nước sạch; 85% trạm y tế đạt chuẩn, 100% chợ có hố ga, trong đó 60% chợ loại I.")
     assert [(t.value, t.text) for t in found] == [
         ("92", "92% hộ nghèo có nước sạch"), ("85", "85% trạm y tế đạt chuẩn"), ("100", "100% chợ có hố ga"), ("60", "60% chợ loại I"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_goal_begins_where_what_is_done_ends() -> None:
     found = read("- Tăng cường quản lý, đẩy mạnh kiểm tra, xử lý bảo đảm trên 75% mẫu nước được xét nghiệm. Bảo đảm 60% hồ chứa được nạo vét.")
     assert [(t.text, t.comparator) for t in found] == [
         ("bảo đảm trên 75% mẫu nước được xét nghiệm", ">="), ("Bảo đảm 60% hồ chứa được nạo vét", "="),
-    ]  # fmt: skip
+    ]
     (whole,) = read("- Tỷ lệ mẫu nước đạt chuẩn được duy trì đảm bảo 75% so với năm 2021.")
     assert whole.text.startswith("Tỷ lệ mẫu nước")
 
@@ -385,7 +385,7 @@ def test_a_goal_begins_where_what_is_done_ends() -> None:
         '- Phát thải ròng bằng "0".', "- Thực hiện Nghị quyết 12 ngày 05/6/2024.", "- Phát triển đô thị loại II trở lên.",
         "- Thực hiện Đề án 06 giai đoạn 2026 - 2030.", "- Lập bản đồ tỷ lệ 1:50.000.", "- Ứng dụng thành tựu công nghiệp 4.0.",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_goal(goal: str) -> None:
     assert read(goal) == []
 
@@ -422,7 +422,7 @@ def test_a_clause_with_only_a_size_and_a_time_is_told_of_the_one_before_it() -> 
     found = read("- Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025; tăng 21%/năm giai đoạn 2026 - 2030.")
     assert [(t.subject, t.value, t.by, t.direction) for t in found] == [
         ("Lượng nước bán lẻ", "15-17", "2025", "increase_by"), ("Lượng nước bán lẻ", "21", "2030", "increase_by"),
-    ]  # fmt: skip
+    ]
     assert found[1].text == "Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025 tăng 21%/năm giai đoạn 2026 - 2030"
 
 
@@ -430,7 +430,7 @@ def test_people_who_come_are_counted_by_what_they_are() -> None:
     found = read("- Giữ nguồn nước.", "Quảng bá hồ nước. Năm 2026, phấn đấu đón 22 - 23 nghìn lượt khách quốc tế, 1,5 triệu lượt khách nội địa.")
     assert [(t.value, t.unit, t.subject, t.by) for t in found] == [
         ("22000-23000", "lượt khách", "lượt khách quốc tế", "2026"), ("1500000", "lượt khách", "lượt khách nội địa", "2026"),
-    ]  # fmt: skip
+    ]
     assert [p.text for p in found[0].by_premises] == ["Năm 2026"]
 
 
@@ -442,7 +442,7 @@ def test_shares_that_begin_an_item_outside_goals() -> None:
     page = layout(SourceText(said))
     assert [(t.value, t.comparator, t.subject) for t in targets(page, (), ())] == [
         ("85", ">=", "hộ dân chưa có đồng hồ được lắp đồng hồ nước"), ("100", "=", "phường triển khai đo áp lực nước"),
-    ]  # fmt: skip
+    ]
 
 
 def test_the_stage_that_a_heading_names_comes_before_the_plan_s_own_period() -> None:
@@ -450,7 +450,7 @@ def test_the_stage_that_a_heading_names_comes_before_the_plan_s_own_period() -> 
     page = layout(SourceText(text.format(goals="1. Giai đoạn 1 (2022 - 2025)\n\n- 60% hộ dân có nước sạch.\n\n2. Mục tiêu khác\n\n- 90% trạm bơm có đồng hồ.", task="Tuyên truyền.")))
     assert [(t.value, t.by, t.by_premises[0].text) for t in targets(page, (), ())] == [
         ("60", "2025", "Giai đoạn 1 (2022 - 2025"), ("90", "2030", "giai đoạn 2022 - 2030"),
-    ]  # fmt: skip
+    ]
 
 
 def test_what_a_sentence_strives_for_goes_on_behind_commas() -> None:
@@ -458,7 +458,7 @@ def test_what_a_sentence_strives_for_goes_on_behind_commas() -> None:
     page = layout(SourceText(said.format(goals="- Giữ nguồn nước.", task="Tuyên truyền.")))
     assert [(t.value, t.by, t.subject) for t in targets(page, (), ())] == [
         ("20", "2025", "xã, phường đủ nước sạch"), ("50", "2030", "địa bàn đủ nước"), ("8.5", "2026", "tăng sản lượng"),
-    ]  # fmt: skip
+    ]
 
 
 def test_growth_in_two_digits_is_no_count() -> None:
@@ -497,7 +497,7 @@ def test_sets_of_data_and_scenarios_are_counted() -> None:
     found = read("- Có ít nhất 03 bộ dữ liệu mở về nước sạch.\n\n- Xây dựng tối thiểu 02 kịch bản cấp nước mùa khô.\n\n- Hình thành 04 vùng dự án cấp nước tập trung.")
     assert [(t.value, t.unit, t.subject) for t in found] == [
         ("3", "bộ dữ liệu", "bộ dữ liệu mở về nước sạch"), ("2", "kịch bản", "kịch bản cấp nước mùa khô"), ("4", "vùng dự án", "vùng dự án cấp nước tập trung"),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_period_that_opens_a_clause_and_a_year_before_a_bracket() -> None:
@@ -515,13 +515,13 @@ def test_a_share_added_is_a_rise_by_that_much() -> None:
     found = read("- Tăng thêm ít nhất 20% số bể lọc và tăng thêm ít nhất 10% số giếng khoan.")
     assert [(t.value, t.comparator, t.direction, t.subject) for t in found] == [
         ("20", ">=", "increase_by", "số bể lọc"), ("10", ">=", "increase_by", "số giếng khoan"),
-    ]  # fmt: skip
+    ]
     assert [(t.unit, t.direction, t.subject) for t in read("- Thất thoát giảm bình quân mỗi năm khoảng 1 - 2%.\n\n- Lượng nước bán lẻ hằng năm tăng bình quân 10%.")] == [
         ("%/năm", "decrease_by", "Thất thoát"), ("%/năm", "increase_by", "Lượng nước bán lẻ"),
-    ]  # fmt: skip
+    ]
     assert [(t.unit, t.text) for t in read("- Hằng năm, số mẫu được thử tăng trên 03%; số bể được rửa tăng 5%.")] == [
         ("%/năm", "Hằng năm, số mẫu được thử tăng trên 03%"), ("%/năm", "Hằng năm số bể được rửa tăng 5%"),
-    ]  # fmt: skip
+    ]
     (rate,) = read("- Tốc độ tăng sản lượng nước đạt 8%.")
     assert rate.direction is None  # how fast it grows, not how much
 
@@ -634,7 +634,7 @@ def test_the_corpus(stem: str, province: str) -> None:
             [("70", "2026", "hộ dân được dùng nước sạch")],
         ),
     ],
-)  # fmt: skip
+)
 def test_each_quantity_has_its_own_year_and_its_own_words(goals: str, read_as: list[tuple[str, str, str]]) -> None:
     assert [(t.value, t.by, t.subject) for t in read(goals)] == read_as
 
@@ -669,7 +669,7 @@ def test_each_share_of_a_chain_is_reached_in_its_own_year() -> None:
             [("20", "2028", "nhu cầu ống nước", None), ("80", "2028", "nước sản xuất tại chỗ", None)],
         ),
     ],
-)  # fmt: skip
+)
 def test_a_second_quantity_borrows_no_words_but_those_it_leaves_out(goals: str, read_as: list[tuple[str, str, str, str | None]]) -> None:
     assert [(t.value, t.by, t.subject, t.direction) for t in read(goals)] == read_as
 

@@ -47,7 +47,7 @@ def read(closing: str) -> tuple[ReportClause, ...]:
         ("Trên đây là Kế hoạch an toàn bến đò, yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.", None),
         ("Khi có mưa lớn, các bến đò dừng hoạt động./.", None),
     ],
-)  # fmt: skip
+)
 def test_who_reports_difficulties(closing: str, who: list[str] | None) -> None:
     found = read(closing)
     assert [[b.body for b in c.bodies] for c in found] == ([who] if who else [])

@@ -105,7 +105,7 @@ def _facts(record: Record) -> list[object]:
         (me.number, me.type, me.issuer, me.place, me.date, me.title, me.signer), [(c.number, c.name, c.text) for c in record.citations],
         [(r.subject, r.predicate, r.object, r.text) for r in record.relations], [(t.title, t.lead, t.timeframe and t.timeframe.end) for t in record.tasks],
         [(t.text, t.value) for t in record.targets], [f.code for f in record.findings],
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("order", [ORDER, WITH_TABLE])
@@ -216,7 +216,7 @@ def test_a_draft_that_may_be_a_form_is_told_and_not_read(tmp_path: Path, draft: 
 @pytest.mark.parametrize("form", [
     DRAFT.replace("TỈNH LÀO CAI", "TỈNH ………").replace("Lào Cai, ngày      tháng 6", "………, ngày … tháng …"), "Mẫu số 3\n" + DRAFT,
     DRAFT.replace("KẾ HOẠCH\nPhòng, chống bệnh dại trên đàn chó, mèo", "ĐƠN ĐỀ NGHỊ"), NOT_SURE["neither number nor day"].replace("TỈNH LÀO CAI", "TÊN ĐƠN VỊ"), DRAFT.replace("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n", ""),
-])  # fmt: skip
+])
 def test_forms_left_open_are_no_drafts(tmp_path: Path, form: str) -> None:
     (record,), _ = _all(tmp_path, PLAN + form)
     assert not [f for f in record.findings if f.code == "second-document"]
@@ -250,7 +250,7 @@ HEADS = {
 ENDS = {
     "end of the text": "3. Sở báo cáo./.\n", "minutes": "THƯ KÝ    CHỦ TRÌ\nLê Thị Hương    Trần Văn Đức\n", "a party's": "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nLý Thị Mai\n",
     "in one line": "TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG (Đã ký) [daky] Trần Văn An\n",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)

@@ -25,7 +25,7 @@ LINES = (
     "1. Sở Nông nghiệp và Môi trường chủ trì, phối hợp với các sở, ngành theo dõi việc thực hiện, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12 hằng năm.",
     "2. Sở Tài chính tham mưu bố trí kinh phí hằng năm theo khả năng cân đối ngân sách.", "Nơi nhận:", "- Thường trực Tỉnh ủy;", "- Lưu: VT.",
     "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bách",
-)  # fmt: skip
+)
 INNER = "\n".join(f"<p>{html.escape(x)}</p>" for x in LINES).replace("Nghị quyết số 122/NQ-CP", "<a href='/vb/122'>Nghị quyết số 122/NQ-CP</a>", 1)
 CMS = """<!DOCTYPE html><html><head><title>Kế hoạch 41</title></head><body><div id=wrapper>
 <div class=top-line><a href=/>Trang chủ</a> | <a href=/gt>Giới thiệu</a> | <a href=/lh>Liên hệ</a></div><div class=dau-trang><h2>CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HÒA AN</h2></div>

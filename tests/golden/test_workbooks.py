@@ -27,7 +27,7 @@ def _annex(sheet: Worksheet) -> None:
         [1, "Rà soát bến đò", "Sở Xây dựng", "Công an tỉnh", datetime.datetime(2031, 9, 30), 1250000],  # noqa: DTZ001 — a day of a sheet has no zone
         [2, "Đặt phao tiêu", "Công an tỉnh", None, datetime.datetime(2031, 12, 1), 0.5],  # noqa: DTZ001
         [3, "Tập huấn lái đò", None, "Sở Y tế", "Thường xuyên", None],
-    ):  # fmt: skip
+    ):
         sheet.append(row)
     for area in ("A1:F1", "A2:F2", "A3:F3", "A5:A6", "B5:B6", "C5:D5", "E5:E6", "F5:F6", "C9:C10"):
         sheet.merge_cells(area)
@@ -96,7 +96,7 @@ def test_two_sheets_are_two_annexes(tmp_path: Path) -> None:
         (datetime.date(2031, 5, 7), "dd/mm/yyyy", "07/05/2031"), (datetime.date(2031, 5, 1), "mm/yyyy", "05/2031"), (datetime.date(2031, 1, 1), '"năm "yyyy', "2031"),
         (True, "General", "x"), ("Quý\tI ", "General", "Quý I"), (7, '0" tháng"', "7"),
     ],
-)  # fmt: skip
+)
 def test_values_as_their_cells_show_them(value: object, form: str, told: str) -> None:
     assert _one(value, form) == told
 

@@ -16,7 +16,7 @@ from loaders.writing.columns import Role
 LINES = (
     "Rà soát, bổ sung quy hoạch bến xe", "và bãi đỗ xe trên địa bàn", "Sở Giao thông", "Sở Tài chính,", "Sở Nội vụ", "UBND các xã", "Năm 2026", "Quý II/2026", "Hằng năm",
     "Kế hoạch của", "Báo cáo kết quả", "Chính phủ", "các đơn vị liên quan", "Quyết định số 5", "(mẫu 1", "kèm theo)",
-)  # fmt: skip
+)
 COLUMNS: tuple[tuple[Role, ...], ...] = (("title", "lead", "time"), ("title", "lead", "coordinating", "time"), ("title", "lead", "product", "note"))
 
 

@@ -68,7 +68,7 @@ def test_each_is_a_document_with_evidence_in_the_file(dossier: Path, tmp_path: P
     rows = list(store.select(
         "PREFIX vm: <https://w3id.org/vanmach/ontology#> SELECT ?quote ?start ?end ?line ?file ?d WHERE "
         "{ ?e vm:quote ?quote ; vm:start ?start ; vm:end ?end ; vm:line ?line ; vm:inFile ?source . ?source vm:fileName ?file ; vm:witnesses ?d }"
-    ))  # fmt: skip
+    ))
     assert {row["file"].value for row in rows} == {"ho-so.txt"}
     assert len({row["d"].value for row in rows}) == 3
     for row in rows:

@@ -48,28 +48,28 @@ AMOUNTS = (
     ("85,5%", "85.5", "%"), ("7,5 - 8%", "7.5-8", "%"), ("30 đến 35%", "30-35", "%"), ("1.200 ha", "1200", "ha"), ("32 nghìn tấn", "32000", "tấn"),
     ("2.500 tỷ đồng", "2500", "tỷ đồng"), ("12 nghìn tỷ đồng", "12", "nghìn tỷ đồng"), ("1,2 triệu lượt khách", "1200000", "lượt khách"),
     ("80 triệu đồng/người/năm", "80", "triệu đồng/người/năm"), ("14 xã", "14", "xã"), ("15/18 xã", "15/18", "xã"), ("1.050 USD", "1050", "USD"), ("5,5%/năm", "5.5", "%/năm"),
-)  # fmt: skip
+)
 COMPARED = (
     ("đạt", "", "="), ("đạt trên", "", ">="), ("đạt ít nhất", "", ">="), ("tối thiểu đạt", "", ">="), ("không dưới", "", ">="), ("đạt khoảng", "", "~"), ("không quá", "", "<="),
     ("không vượt quá", "", "<="), ("phấn đấu đạt", "", "="), ("phấn đấu đạt trên", "", ">="), ("đạt từ", " trở lên", ">="), ("đạt", " trở lên", ">="), (":", "", "="), ("đạt xấp xỉ", "", "~"),
-)  # fmt: skip
+)
 MOVES = (
     ("Nâng {what} lên {amount}", "increase_to"), ("Nâng {what} lên đạt {amount}", "increase_to"), ("Giảm {what} xuống còn {amount}", "decrease_to"), ("Hạ {what} xuống {amount}", "decrease_to"),
     ("Duy trì {what} ở mức {amount}", "maintain"), ("Giữ {what} ở mức {amount}", "maintain"),
-)  # fmt: skip
+)
 WHEN = (("Đến năm 2031, ", ""), ("Đến hết năm 2031, ", ""), ("", " vào năm 2031"), ("", " đến năm 2031"), ("", " vào cuối năm 2031"), ("Giai đoạn 2027 - 2031, ", ""), ("Năm 2031, ", ""), ("", " trước ngày 30/6/2031"))
 MONEY = ("450 triệu đồng", "12,5 tỷ đồng", "1.250.000 đồng")
 
 POINTS = (
     ("tháng 6 năm 2031", "2031-06", "2031-06", "2031-05"), ("tháng 6/2031", "2031-06", "2031-06", "2031-05"), ("quý II/2031", "2031-04", "2031-06", "2031-03"),
     ("quý II năm 2031", "2031-04", "2031-06", "2031-03"), ("năm 2031", "2031", "2031", "2030"), ("tháng 01/2031", "2031-01", "2031-01", "2030-12"),
-)  # fmt: skip
+)
 DAYS = ("ngày 15/6/2031", "ngày 15 tháng 6 năm 2031", "15/6/2031", "ngày 15/06/2031")
 WORK = ("rà soát ruộng muối", "xây dựng quy chế quản lý đồng muối", "sửa chữa kênh dẫn nước mặn", "thẩm định hồ sơ của các hợp tác xã")
 RHYTHMS = (
     ("hằng tháng", "hằng tháng"), ("hằng quý", "hằng quý"), ("6 tháng, hằng năm", "6 tháng, hằng năm"), ("06 tháng và hằng năm", "6 tháng, hằng năm"),
     ("hằng quý, 6 tháng, 9 tháng và hằng năm", "hằng quý, 6 tháng, hằng năm"), ("hằng tuần", "hằng tuần"), ("hàng năm", "hằng năm"),
-)  # fmt: skip
+)
 
 
 def read(**parts: str) -> list[tuple[str, str | None, str, str | None, str | None, str]]:
@@ -114,7 +114,7 @@ def test_what_is_no_goal_stays_out(what: str, amount: tuple[str, str, str], mone
     for task in (
         f"Đối với cơ sở có {what} dưới {a} thì được gia hạn giấy phép.", f"Trường hợp {what} dưới {a}, báo cáo Ủy ban nhân dân tỉnh.", f"Kinh phí thực hiện: {money}.", f"Phạt tiền đến {money} đối với hành vi xả thải.",
         "Liên hệ số điện thoại 0259 382 2100.", "Thực hiện khoản 5 Điều 12 Luật số 16/2023/QH15.", f"Dự án ruộng muối Cà Ná: diện tích 12 ha, tổng mức đầu tư {money}.",
-    ):  # fmt: skip
+    ):
         assert read(task=task) == [], task
 
 
@@ -157,7 +157,7 @@ def test_a_rhythm_is_told_whatever_stands_around_it(work: str, rhythm: tuple[str
     for sentence in (
         f"Định kỳ {rhythm[0]} báo cáo kết quả {work}.", f"{capital(work)}; định kỳ {rhythm[0]} tổng hợp, báo cáo Ủy ban nhân dân tỉnh.", f"Định kỳ ({rhythm[0]}) báo cáo việc {work}.",
         f"{capital(work)}, báo cáo định kỳ {rhythm[0]} về Sở Tài chính.",
-    ):  # fmt: skip
+    ):
         assert told(sentence) == (None, None, rhythm[1]), sentence
 
 
@@ -168,7 +168,7 @@ def test_when_a_thing_came_about_is_no_deadline(work: str, point: tuple[str, str
     for sentence in (
         f"Đã hoàn thành việc {work} trong {words}.", f"{capital(work)} bị thiệt hại do bão xảy ra trong {words}.", f"Đánh giá kết quả đạt được trong {words}, tiếp tục {work}.",
         f"{capital(work)} theo Quyết định số 5/QĐ-UBND ngày 15/6/2024.", f"{capital(work)} để triển khai trong {words}, bảo đảm chất lượng.",
-    ):  # fmt: skip
+    ):
         assert told(sentence) is None, sentence
 
 
@@ -177,7 +177,7 @@ STEPS = (
     "{what} đến năm 2028 đạt {a}, đến năm 2031 đạt {b}.", "Đến năm 2028, {what} đạt {a}; đến năm 2031 đạt {b}.", "{what} đạt {a} vào năm 2028 và {b} vào năm 2031.", "{what} năm 2028 đạt {a}, năm 2031 đạt {b}.",
     "{what}: năm 2028: {a}; năm 2031: {b}.", "{what} đạt {a} (2028), {b} (2031).", "Nâng {what} từ 15% năm 2025 lên {a} năm 2028 và {b} năm 2031.", "Đến năm 2028 và năm 2031, {what} lần lượt đạt {a} và {b}.", "Đến năm 2028 và 2031, {what} đạt lần lượt {a} và {b}.",
     "{what} đạt {a} vào năm 2028, tăng lên {b} vào năm 2031.",
-)  # fmt: skip
+)
 
 
 @settings(max_examples=80, deadline=None)
@@ -201,7 +201,7 @@ def test_a_condition_a_formula_and_a_rank_set_no_goal(what: str, amount: str) ->
     for task in (
         f"Chủ đầu tư chịu trách nhiệm nếu {what} dưới {amount}.", "Chấm điểm theo công thức: số hộ đạt chia tổng số hộ * 100%.", "Đối với thôn có dưới 100 hộ: tổ chức họp, bảo đảm đạt ít nhất 50% số hộ dự.",
         "Sửa chữa đường ra đồng muối (1,2 km).", "Phấn đấu vào nhóm 20 tỉnh dẫn đầu về nghề muối.",
-    ):  # fmt: skip
+    ):
         assert read(task=task) == [], task
 
 
@@ -212,7 +212,7 @@ def test_all_the_times_of_an_item_are_told(work: str, other: str, point: tuple[s
     for sentence in (
         f"{capital(work)} trước ngày 10/5/2031; hoàn thành {other} trước {day.removeprefix('ngày ')}.", f"Hoàn thành {work} trước ngày 10/5/2031. Các xã {other}, báo cáo Ủy ban nhân dân tỉnh trước {day}.",
         f"{capital(work)} xong trước ngày 10/5/2031, {other} xong trước {day}.",
-    ):  # fmt: skip
+    ):
         places = [sentence[a:b] for a, b in times_in(sentence)]
         assert len(places) == 2 and "10/5/2031" in places[0] and day.removeprefix("ngày ") in places[1], sentence
     sentence = f"Hoàn thành {work} trong {point[0]}; định kỳ hằng quý báo cáo kết quả {other}."
@@ -226,7 +226,7 @@ def test_a_term_is_counted_from_an_event(work: str, term: str) -> None:
         f"{capital(work)} trong thời hạn {term} kể từ ngày nhận được hồ sơ.", f"{capital(work)} chậm nhất {term} sau khi kết thúc kiểm tra.", f"{capital(work)} không quá {term} kể từ ngày nhận được kiến nghị.",
         f"Sau {term} kể từ khi nước rút, các xã {work}.", f"Các xã gửi báo cáo trước khi đoàn làm việc {term}.", f"{capital(work)} trước ít nhất {term}.", f"{capital(work)} trong vòng {term}, kể từ khi có kết luận.",
         f"Các xã {work} trước mỗi đợt huấn luyện ít nhất {term}.",
-    ):  # fmt: skip
+    ):
         places = times_in(sentence)
         assert len(places) == 1 and term in sentence[slice(*places[0])] and told(sentence) == (None, None, None), sentence
 
@@ -240,7 +240,7 @@ def test_a_day_behind_the_documents_own_is_the_works_and_one_before_it_is_not(wo
     for sentence in (
         f"{capital(work)} theo quy định có hiệu lực từ {day}.", f"{capital(work)}, chào mừng Đại hội {day}.", f"{capital(work)} phục vụ bầu cử {day}.", f"{capital(work)} theo Quyết định số 5/QĐ-UBND {day}.",
         f"Thống kê số liệu tính đến {day}, {work}.",
-    ):  # fmt: skip
+    ):
         assert times_in(sentence, "2031-08-15") == (), sentence
 
 

@@ -60,7 +60,7 @@ def test_what_ends_or_changes_in_part_is_changed(part: str, annex: str) -> None:
         ("Bãi bỏ các quy định sau:", "Điều 3 {};", "amends"),
         ("Bãi bỏ các văn bản sau:", "Khoản 2, 3 Điều 27 {}", "amends"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("signs", [("1.", "2."), ("a)", "b)"), ("-", "-")])
 def test_a_list_says_of_each_item_what_its_head_says(head: str, item: str, predicate: str, signs: tuple[str, str]) -> None:
     items = "\n\n".join(f"{sign} {item.format(d)}" for sign, d in zip(signs, (A, B), strict=True))
@@ -93,7 +93,7 @@ OPENINGS = {"Căn cứ": "basedOn", "Thực hiện": "implements", "Triển khai
 JOINS = (
     f"{X}, {Y}", f"{X} và {Y}", f"{X} về nghề cá; {Y} về nghề muối", f"{X} về nghề cá và {Y} về nghề muối", f"{X} quy định về nghề cá (gọi tắt là nghề cá), nghề muối và {Y}",
     f"{X} về nghề cá, {Y} về nghề muối", f"{X} về phát triển nghề cá theo Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và {Y}",
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("verb", "joined"), list(product(OPENINGS, JOINS)))
@@ -179,7 +179,7 @@ def test_a_number_alone_beside_the_signature_is_the_documents_own() -> None:
         ("đẩy mạnh thực hiện", "implements"), ("tăng cường triển khai thực hiện", "implements"), ("cụ thể hóa", "specifies"), ("hướng dẫn thực hiện", "guides"),
         ("quy định chi tiết một số điều và biện pháp thi hành", "guides"), ("sửa đôi, bố sung một số điều của", "amends"), ("thay thế", "replaces"), ("bãi bỏ", "repeals"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("about", ["", "về ", "về việc ", ", "])
 def test_what_one_document_says_of_another(verb: str, predicate: str, about: str) -> None:
     text = f"I. A\n\n- Kết luận số 45/KL-UBND ngày 01/02/2019 của UBND tỉnh {about}{verb} Chỉ thị số 18/CT-UBND ngày 03/4/2012 của UBND tỉnh."

@@ -19,7 +19,7 @@ NAMES = (
     "Chiến lược phát triển năng lượng quốc gia Việt Nam đến năm 2030, tầm nhìn 2050",
     "Chiến lược phát triển năng lượng quốc gia Việt Nam đến năm 2030, tầm nhìn đến năm 2045",
     "Nghị quyết Trung ương 7 khóa XI", "Đề án 13", "Luật Đất đai năm 2024", "Quy hoạch tỉnh thời kỳ 2021 - 2030",
-)  # fmt: skip
+)
 ISSUERS = (None, "Ủy ban nhân dân tỉnh Lào Cai", "Ban Chấp hành Trung ương Đảng khóa XI", "Thủ tướng Chính phủ")
 HOMES = ("Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lào Cai", "Ủy ban nhân dân thành phố Lai Châu", None)
 
@@ -33,7 +33,7 @@ def citations(draw: Any, n: int) -> Citation:
         f"c{n}", number, name, None, draw(st.sampled_from(DATES)) if number else None, draw(st.sampled_from(ISSUERS)),
         None, None, candidates, "I", number or name or "", (Span(100 * n, 100 * n + 9, n),),
         subject=draw(st.sampled_from(SUBJECTS)),
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -50,7 +50,7 @@ def records(draw: Any) -> Record:
         date=draw(st.sampled_from((None, "2025-05", "2025-07-02", "2026"))),
         title=draw(st.sampled_from(("Kế hoạch một", "Phòng, chống cháy rừng trên địa bàn tỉnh", "Tuyển dụng giáo viên mầm non năm học mới"))),
         joint_issuers=draw(st.sampled_from(((), ("Công an tỉnh Lào Cai",)))),
-    )  # fmt: skip
+    )
     sha = hashlib.sha256(name.encode()).hexdigest()
     source = Source(name, sha, hashlib.sha256(sha.encode()).hexdigest(), "text/1", "text/plain", 9999)
     return Record(source, identity, cited, relations)

@@ -316,7 +316,7 @@ def test_a_decision_without_effect_is_refused(two_dates: Path) -> None:
         lambda: desk.is_not(mention, ["chinh-phu/1-nq-cp/2020"], signed), lambda: desk.is_not(mention, [], signed),
         lambda: desk.holds(mention, 1, signed), lambda: desk.holds(disagreement(two_dates), 9, signed),
         lambda: desk.is_document(disagreement(two_dates), KEY, signed), lambda: desk.apart(mention, signed),
-    ):  # fmt: skip
+    ):
         with pytest.raises(NoEffect):
             wrong()
 

@@ -41,7 +41,7 @@ def known(path: Path) -> Iterator[Known]:
         rows = [
             [" ".join(MARKUP.sub("", row.by_column[n].text).split()) if n in row.by_column else "" for n in columns]
             for row in table.rows if len(row.by_column) > 2 and not row.total and row.text("title")
-        ]  # fmt: skip
+        ]
         yield Known([table.roles[n] for n in columns], [table.heads[n] for n in columns], rows)
 
 

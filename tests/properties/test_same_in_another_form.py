@@ -22,17 +22,17 @@ from tests.same_facts import Facts, differing, facts_of
 DOCUMENTS = [
     p for p in sorted((Path(__file__).parents[1] / "golden" / "documents").glob("*.txt"))
     if not p.name.startswith(("lines-", "columns-by-blanks", "acts-to-be-amended-pdf", "a-tab-before", "party-programme-head"))
-]  # fmt: skip
+]
 SHARES = 3
 TABLE = [["STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"],
          ["1", "Xây dựng đề án cấp nước cho vùng núi đá", "Đề án", "Sở Xây dựng", "Sở Tài chính; Ủy ban nhân dân cấp xã", "2025 - 2027"],
          ["2", "Điều tra trữ lượng nước ngầm toàn tỉnh", "Báo cáo", "Sở Nông nghiệp và Môi trường", "Sở Khoa học và Công nghệ", "2026"],
-         ["3", "Lập cơ sở dữ liệu các điểm xả thải", "Cơ sở dữ liệu", "Sở Nông nghiệp và Môi trường", "Công an tỉnh", "Quý IV/2025"]]  # fmt: skip
+         ["3", "Lập cơ sở dữ liệu các điểm xả thải", "Cơ sở dữ liệu", "Sở Nông nghiệp và Môi trường", "Công an tỉnh", "Quý IV/2025"]]
 OTHER_HEADS = {
     1: ("Nội dung công việc", "Tên nhiệm vụ, đề án", "Công việc", "Nội dung", "Đầu việc"), 2: ("Kết quả", "Sản phẩm dự kiến", "Kết quả đầu ra"),
     3: ("Đơn vị chủ trì", "Chủ trì", "CQ chủ trì", "Cơ quan đầu mối", "Sở, ngành chủ trì"), 4: ("Đơn vị phối hợp", "Phối hợp", "ĐV phối hợp", "Cơ quan, đơn vị phối hợp"),
     5: ("Thời hạn hoàn thành", "Tiến độ", "Thời gian", "Hạn hoàn thành", "Thời điểm hoàn thành"), 0: ("TT", "Số TT", "Stt", "Số thứ tự"),
-}  # fmt: skip
+}
 PLAN = """{head}
 
 KẾ HOẠCH
@@ -166,7 +166,7 @@ LETTERHEADS = {
     "a table": [f"| {' '.join(OFFICE)} | {'<br>'.join(MOTTO)} |", "|---|---|", f"| {NUMBER} | *{DATED}* |"],
     "bold lines apart": [f"**{x}**\n" for x in (*OFFICE, *MOTTO)] + [NUMBER, f"*{DATED}*"],
     "one below the other, one line each": [" ".join(OFFICE), NUMBER, " ".join(MOTTO), DATED],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("letterhead", LETTERHEADS)

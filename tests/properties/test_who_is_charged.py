@@ -55,7 +55,7 @@ BODIES: Final[tuple[tuple[str, str], ...]] = (
     ("Chi cục Chăn nuôi và Thú y", f"Chi cục Chăn nuôi và Thú y{HERE}"),
     ("Vụ Phổ biến, giáo dục pháp luật", "Vụ Phổ biến, giáo dục pháp luật"),
     ("Thường trực HĐND tỉnh", f"Thường trực Hội đồng nhân dân{HERE}"),
-)  # fmt: skip
+)
 
 # What is said → the holder's roles; "with": that Sở Tài chính coordinates.
 VERBS: Final[tuple[tuple[str, str], ...]] = (
@@ -130,7 +130,7 @@ PLACES: Final[dict[str, tuple[str, str, Callable[[str, str], str]]]] = {
     "in a letter's sentence": ("CV", "CÔNG VĂN", lambda b, v: f"Thực hiện Quyết định số 30/QĐ-TTg ngày 05/01/2023 của Thủ tướng Chính phủ, UBND tỉnh đề nghị {b} {v}.\n\nTrân trọng./."),
     "in a directive": ("CT", "CHỈ THỊ", lambda b, v: _directive(f"1. {b} {v}.")),
     "below a directive's heading": ("CT", "CHỈ THỊ", lambda b, v: _directive(f"1. {b}:\n\na) {_capital(v)}.\n\nb) Lập danh sách các cơ sở.")),
-}  # fmt: skip
+}
 
 
 def told(place: str, body: str, said: str) -> Iterator[Task]:

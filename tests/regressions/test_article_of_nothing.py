@@ -16,7 +16,7 @@ def test_an_article_is_told_only_at_words_that_state_something(tmp_path: Path) -
     path.write_text(
         "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 5/NQ-HĐND\n\nNGHỊ QUYẾT\nVề phát triển thư viện\n\n"
         "- Căn cứ điều 120 Hiến pháp Nước cộng hòa xã hội chủ nghĩa Việt Nam;\n- Căn cứ điều 11 Luật Thư viện;\n"
-    )  # fmt: skip
+    )
     build(tmp_path / "store", [path])
     bare = f"SELECT ?e WHERE {{ GRAPH ?g {{ ?e <{vm('pinpoint')}> ?p FILTER NOT EXISTS {{ ?e a <{vm('Evidence')}> }} }} }}"
     assert list(GraphStore.open(tmp_path / "store").select(bare)) == []

@@ -24,7 +24,7 @@ FAMILIES = {
     "bodies": "của Bộ Tài chính ", "plenums": "Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương ",
     "instruments": "Chiến lược phát triển ", "quotes": 'Chiến lược "', "areas": "Chiến lược trên địa bàn tỉnh ",
     "short numbers": "Nghị quyết 57 x ", "definitions": "Nghị quyết (sau đây gọi tắt là ", "blanks": " ",
-}  # fmt: skip
+}
 
 # These hold real mentions all over: each is kept, so a tenth of the length does.
 FULL = {

@@ -134,7 +134,7 @@ def test_pdf_with_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.pdf", pdf("", "", ""), "bản quét"),
         ("a.html", "<html><p>Nghị quyết</p>".encode("cp1258", "ignore") + b"\xff\xfe\x81", "bảng mã"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_told(name: str, data: bytes, said: str) -> None:
     assert said in refused(name, data).message
 

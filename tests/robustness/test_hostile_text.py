@@ -53,7 +53,7 @@ SHORT: Final[dict[str, str]] = {
     "signatures": "TM. ", "committees": "ỦY BAN NHÂN DÂN TỈNH ", "attached": "(Kèm theo ", "amended": "được sửa đổi, bổ sung ", "hyphens": "a-b-c-",
     "underlines": "_", "invisible": "\u200b", "hard blanks": "\u00a0a", "returns": "\ra", "totals": "Tổng số: 1 nhiệm vụ. ", "less": "giảm 5% xuống ",
     "footnotes": "[1] a\n", "portal fields": "Số hiệu: 1\n", "sums": "trong đó 1,5 tỷ đồng, ", "schemes": "Chương trình số 1, ", "or": "hoặc phối hợp ",
-}  # fmt: skip
+}
 # Hostile by their ends rather than by repetition.
 FRAMED: Final = {
     "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
@@ -65,7 +65,7 @@ FRAMED: Final = {
     "letterheads without titles": "".join(f"SỞ Y TẾ\nSố: {n}/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\n" + "Việc.\n" * 10 for n in range(MB // 200)),
     "one letterhead again and again": "SỞ Y TẾ\nSố: 5/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\nKẾ HOẠCH\n" * (MB // 200),
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
-}  # fmt: skip
+}
 
 
 @contextmanager

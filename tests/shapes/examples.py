@@ -119,7 +119,7 @@ GOOD: dict[str, Node] = {
         "a": "vm:Finding", "vm:code": '"two-dates"', "vm:severity": '"warning"', "vm:message": '"Hai ngày khác nhau."@vi',
         "vm:reviewKey": '"dates:9f1c2a"',
     },
-}  # fmt: skip
+}
 
 
 def example(name: str, node: str = "", prop: str = "", values: str = "") -> str:

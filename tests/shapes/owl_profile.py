@@ -25,7 +25,7 @@ RESERVED: Final = (RDF, RDFS, OWL, XSD)
 KINDS: Final = {
     OWL + "Class": "class", OWL + "ObjectProperty": "object property", OWL + "DatatypeProperty": "data property",
     OWL + "AnnotationProperty": "annotation property", RDFS + "Datatype": "datatype", OWL + "NamedIndividual": "individual",
-}  # fmt: skip
+}
 # Kinds that one name must not be of at once (5.8.1); a class and an individual may share a name.
 APART: Final = (("object property", "data property", "annotation property"), ("class", "datatype"))
 # The datatypes of the OWL 2 datatype map (section 4) that values here may have; xsd:date is not among them.
@@ -40,20 +40,20 @@ DATATYPES: Final = frozenset(
             "unsignedByte", "double", "float",
         )
     }
-)  # fmt: skip
+)
 BUILT_IN: Final = {
     OWL + "Thing": "class", OWL + "Nothing": "class", OWL + "topObjectProperty": "object property",
     OWL + "bottomObjectProperty": "object property", OWL + "topDataProperty": "data property", OWL + "bottomDataProperty": "data property",
     **{RDFS + n: "annotation property" for n in ("label", "comment", "seeAlso", "isDefinedBy")},
     **{OWL + n: "annotation property" for n in ("versionInfo", "deprecated", "priorVersion", "backwardCompatibleWith", "incompatibleWith")},
-}  # fmt: skip
+}
 CHARACTERISTICS: Final = {
     OWL + n: n
     for n in (
         "TransitiveProperty", "SymmetricProperty", "AsymmetricProperty", "ReflexiveProperty", "IrreflexiveProperty",
         "FunctionalProperty", "InverseFunctionalProperty",
     )
-}  # fmt: skip
+}
 # Only a simple property may be one of these (11.2); a restriction that counts is met with as "unsupported".
 SIMPLE_ONLY: Final = frozenset({"AsymmetricProperty", "IrreflexiveProperty", "FunctionalProperty", "InverseFunctionalProperty"})
 # axiom's predicate → (kind of the subject, kind of the object); "same" = both of one kind of property.
@@ -61,7 +61,7 @@ AXIOMS: Final = {
     RDFS + "subClassOf": ("class", "class"), OWL + "equivalentClass": ("class", "class"), OWL + "disjointWith": ("class", "class"),
     RDFS + "subPropertyOf": ("property", "same"), OWL + "equivalentProperty": ("property", "same"),
     OWL + "inverseOf": ("object property", "object property"), RDFS + "domain": ("property", "class"), RDFS + "range": ("property", "range"),
-}  # fmt: skip
+}
 LISTS: Final = frozenset({OWL + "unionOf", OWL + "intersectionOf", OWL + "members", OWL + "propertyChainAxiom"})
 
 

@@ -337,7 +337,7 @@ def test_the_graph_depends_on_the_bodies_alone_and_has_no_blank_node() -> None:
     bodies = {
         "kon-tum/so-tai-chinh": "Sở Tài chính tỉnh Kon Tum", "trung-uong/bo-noi-vu": "Bộ Nội vụ",
         "lai-chau/uy-ban-nhan-dan-thanh-pho-lai-chau": "Ủy ban nhân dân thành phố Lai Châu",
-    }  # fmt: skip
+    }
     made = authority_triples(bodies, Iris())
     assert made == authority_triples(dict(reversed(bodies.items())), Iris())
     assert not any("_:" in str(t) for t in made)

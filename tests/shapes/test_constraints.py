@@ -26,7 +26,7 @@ SECOND = {
     "Document-number": '"13/KH-UBND"', "SourceFile-sha256": f'"{"ef" * 32}"', "SourceFile-textSha256": f'"{"ef" * 32}"', "Target-value": '"98.5"', "BudgetLine-amount": '"7"',
     "Target-by": '"2031"', "Indicator-by": '"2026"', "Indicator-baselineYear": '"2021"', "Indicator-resultYear": '"2024"', "Target-sortKey": '"00002"',
     "Decision-decidedOn": '"2026-03-03"', "Decision-verdict": '"is_not"', "Task-path": '"I/2"',
-}  # fmt: skip
+}
 # A plain word has no language either: the datatype says nothing that the language does not; one of a kind is one at least.
 SAID_TWICE = {("datatype", "languageIn"), ("minCount", "qualifiedMinCount")}
 

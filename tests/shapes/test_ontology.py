@@ -29,7 +29,7 @@ STRUCTURE = {
     OWL.TransitiveProperty, OWL.SymmetricProperty, OWL.inverseOf, OWL.unionOf, OWL.propertyChainAxiom,
     OWL.AllDisjointClasses, OWL.members,
     XSD.integer, XSD.boolean, RDF.PlainLiteral,
-}  # fmt: skip
+}
 RESERVED = tuple(str(n) for n in (RDF, RDFS, OWL, XSD))
 
 
@@ -196,7 +196,7 @@ def test_mergers_are_told_from_both_sides() -> None:
         ("Khánh Hoà", date(2024, 1, 1), "khanh-hoa"), ("thành phố Lai Châu", None, None), ("tỉnh Hà Nội", None, None),
         ("lang son", None, None), ("Thừa Thiên Huế", date(2024, 6, 1), "thua-thien-hue"), ("Huế", date(2024, 6, 1), None),
     ],
-)  # fmt: skip
+)
 def test_province_by_name_and_day(name: str, on: date | None, slug: str | None) -> None:
     found = tables.province(name, on)
     assert (found.slug if found else None) == slug
@@ -227,7 +227,7 @@ def test_document_types_of_the_acts() -> None:
         ("Văn bản", "cong-van"), ("Quy hoạch", "quy-hoach"), ("Nghị quyết số", None), ("nghi quyet", None),
         ("\u00d0ề án", "de-an"),
     ],
-)  # fmt: skip
+)
 def test_document_type_by_printed_name(printed: str, slug: str | None) -> None:
     found = tables.document_type(printed)
     assert (found.slug if found else None) == slug
@@ -258,7 +258,7 @@ def test_small_vocabularies_match_the_record() -> None:
     assert set(tables.labels("confidence")) == set(CONFIDENCES)
     assert list(tables.labels("task-kind").items()) == [
         ("annex", "Nhiệm vụ tại phụ lục"), ("body", "Nội dung nhiệm vụ, giải pháp"), ("duty", "Trách nhiệm được giao"),
-    ]  # fmt: skip
+    ]
     assert set(tables.labels("task-status")) == {"new", "approved_before"}
     assert set(tables.labels("severity")) == {"error", "warning", "note"}
     assert [c.slug for c in tables.levels()] == ["dang", "quoc-hoi", "chinh-phu", "bo", "tinh", "dia-phuong"]

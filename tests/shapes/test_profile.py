@@ -57,7 +57,7 @@ BAD = {
     "not-simple inverse": ":p owl:inverseOf :ip . :ip a owl:ObjectProperty , owl:InverseFunctionalProperty .",
     "chain without order": ":q owl:propertyChainAxiom ( :p :r ) .",
     "chain in the middle": ":z a owl:ObjectProperty ; owl:propertyChainAxiom ( :q :z :r ) .",
-}  # fmt: skip
+}
 
 
 def graph(*texts: str) -> rdflib.Graph:

@@ -24,7 +24,7 @@ OTHERS = {
     "http://data.europa.eu/eli/ontology#", "http://www.w3.org/ns/prov#", "http://www.w3.org/ns/org#", "http://www.w3.org/2004/02/skos/core#",
     "http://www.w3.org/ns/oa#", "http://www.w3.org/2006/time#", "http://purl.org/net/p-plan#", "http://www.w3.org/ns/dcat#", "https://schema.org/",
     "http://purl.org/dc/terms/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-}  # fmt: skip
+}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -114,7 +114,7 @@ def test_plain_json_with_the_context_is_rdf() -> None:
         (subject, RDF.type, rdflib.URIRef(VM + "Task")), (subject, rdflib.URIRef(VM + "title"), rdflib.Literal("Lập đề án", lang="vi")),
         (subject, rdflib.URIRef(VM + "taskOf"), rdflib.URIRef("urn:d")),
         (subject, rdflib.URIRef(VM + "latest"), rdflib.Literal("2026-12-31", datatype=rdflib.XSD.date)),
-    }  # fmt: skip
+    }
 
 
 # --- pages

@@ -180,7 +180,7 @@ BAD: list[tuple[str, str, str, str]] = [
 ALSO = {
     "Task-earliest": {"Task-interval"}, "Task-latest": {"Task-interval"}, "Milestone-earliest": {"Milestone-interval"}, "Milestone-latest": {"Milestone-interval"}, "Evidence-start": {"Evidence-order"},
     "ChangeEvent-notBefore": {"ChangeEvent-order"}, "Province-validFrom": {"Province-interval"},
-}  # fmt: skip
+}
 
 
 def fired(turtle: str, graph: rdflib.Graph | None = None) -> dict[str, set[str]]:
@@ -449,7 +449,7 @@ def test_documents_derive_through_deriving_relations_only() -> None:
         ("annex", "plan"), ("annex", "nq122"), ("annex", "kl81"), ("annex", "nq24"), ("plan", "nq122"), ("plan", "kl81"),
         ("plan", "nq24"),
         ("nq122", "kl81"), ("nq122", "nq24"), ("kl81", "nq24"), ("report", "letter"),
-    }  # fmt: skip
+    }
 
 
 def test_tasks_derive_from_their_document_and_its_sources() -> None:

@@ -32,7 +32,7 @@ def task(title: str, path: str, group: str | None = None, kind: str = "annex", *
     return {
         "task": f"https://w3id.org/vanmach/id/nhiem-vu/{path}", "kind": kind, "document_label": more.pop("document", "Kế hoạch 1"),
         "path": path, "group": group, "title": title, "product": "Đề án", "timeframe": time, "evidence": evidence, **roles, **more,
-    }  # fmt: skip
+    }
 
 
 def answer(rows: list[Json], *columns: str, question: str = "bang-phan-cong") -> Json:
@@ -93,7 +93,7 @@ def test_documents_and_kinds_stand_apart_where_there_are_several() -> None:
         ["A", "Kế hoạch 1"], ["", "Nhiệm vụ tại phụ lục"], ["1", "a"],
         ["", "Nội dung nhiệm vụ, giải pháp"], ["II.1", "Về đất đai"], ["1", "b"],
         ["B", "Kế hoạch 2"], ["", "Nhiệm vụ tại phụ lục"], ["1", "c"],
-    ]  # fmt: skip
+    ]
 
 
 def test_page_and_letters_are_those_of_the_decree() -> None:
@@ -144,7 +144,7 @@ def test_other_questions_get_a_plain_table_with_quotes() -> None:
     row = {
         "name": "Vốn trung ương", "amount": "334.6", "amount_label": "334,6 tỷ đồng", "date": "2025-07-02",
         "evidence": [{"file": "kh.txt", "line": 170, "start": 0, "end": 5, "quote": "334,6 tỷ đồng"}],
-    }  # fmt: skip
+    }
     made = opened(answer([row], "name", "amount_label", "date", question="kinh-phi"))
     assert texts(made.tables[0]) == [
         ["STT", "NAME", "AMOUNT_LABEL", "DATE", "Trích nguyên văn"],
@@ -196,5 +196,5 @@ def test_columns_that_a_part_leaves_empty_give_their_room_to_its_tasks() -> None
     widths = {row.cells[1].text: sum(cell._tc is row.cells[1]._tc for cell in row.cells) for row in table.rows}
     assert {t: n for t, n in widths.items() if t in ("Có đủ", "Thiếu sản phẩm", "Nội dung một", "Nội dung hai", "Trách nhiệm")} == {
         "Có đủ": 1, "Thiếu sản phẩm": 1, "Nội dung một": 5, "Nội dung hai": 5, "Trách nhiệm": 2,
-    }  # fmt: skip
+    }
     assert "văn bản không nêu" in opened(tasks(*rows)).paragraphs[-1].text

@@ -13,7 +13,7 @@ def _answer(asked: str, columns: list[str], rows: list[Json]) -> Json:
     return {
         "question": asked, "understood": {}, "columns": [{"name": c, "label": c.upper()} for c in columns],
         "rows": rows, "as_of": "2026-03-09", "documents": 2, "truncated": False,
-    }  # fmt: skip
+    }
 
 
 def _task(n: int, kind: str, relation: str) -> Json:

@@ -44,7 +44,7 @@ def test_told_twice(item: str) -> None:
         # a few words of a long row that the item leaves out
         (f"Khai thác có hiệu quả các nhà văn hóa, các sân vận động {FESTIVALS}", f"Khai thác có hiệu quả các nhà văn hóa {FESTIVALS}"),
     ],
-)  # fmt: skip
+)
 def test_a_row_that_says_a_little_more(row: str, item: str) -> None:
     assert linked(row, item)
 
@@ -66,7 +66,7 @@ def test_a_row_that_says_a_little_more(row: str, item: str) -> None:
         ("Rà soát, sửa đổi quy định về quản lý, sử dụng tài sản công giai đoạn 2021-2025 trên địa bàn tỉnh",
          "Rà soát, sửa đổi quy định về quản lý, sử dụng tài sản công giai đoạn 2026-2030 trên địa bàn tỉnh."),
     ],
-)  # fmt: skip
+)
 def test_not_told_twice(row: str, item: str) -> None:
     assert not linked(row, item)
 
@@ -81,7 +81,7 @@ def _task(kind: TaskKind, words: str) -> Task:
         id=kind, kind=kind, status=None, group=None, ordinal=None, path="1", parent=None, title=words, product=None, lead=(), coordinating=(),
         directing=(), responsible=(), advising=(), supervising=(), guiding=(), reporting=(), timeframe=None, conditional=None, cites=(),
         section="", text=words, spans=(Span(0, len(words), 1),),
-    )  # fmt: skip
+    )
 
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH CAO BẰNG

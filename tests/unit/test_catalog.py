@@ -27,7 +27,7 @@ def test_the_eight_questions_of_the_first_step_are_there() -> None:
     assert set(load_catalog()) >= {
         "nhiem-vu-tu-van-ban", "chuoi-chi-dao", "co-quan-chu-tri", "van-ban-vien-dan", "vien-dan-chung", "khong-thong-nhat",
         "can-xac-minh", "trich-nguyen-van",
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("text", QUERIES)

@@ -243,7 +243,7 @@ def test_a_doubt_among_facts_is_marked() -> None:
     assert lines[2] == "2 kết quả, trong đó 1 cần xác minh."
     assert [line[:20] for line in lines if line.startswith(("  1.", "  2."))] == [
         "  1.  Quyết định", "  2.  ⚠ Cần xác minh",
-    ]  # fmt: skip
+    ]
 
 
 def test_one_place_is_quoted_once() -> None:
@@ -508,5 +508,5 @@ def test_escape_sequences_do_not_reach_the_terminal() -> None:
     answer = {
         "question": "can-xac-minh", "understood": {}, "columns": [{"name": "message", "label": "Điều cần xác minh"}],
         "rows": [{"message": "a\x1b[2Jb"}], "as_of": "2025-07-02", "documents": 1,
-    }  # fmt: skip
+    }
     assert "\x1b" not in screen.render(answer, 80)

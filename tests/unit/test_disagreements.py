@@ -63,7 +63,7 @@ PLAIN = {
     "province": "CÀ MAU", "place": "Cà Mau", "number": "41/KH-UBND", "day": "05", "month": "3", "year": "2024",
     "subject": "PHÁT TRIỂN NUÔI TRỒNG THỦY SẢN BỀN VỮNG", "body": "1. Tổ chức tuyên truyền trong Nhân dân.",
     "signer": "Nguyễn Văn A", "annex": "",
-}  # fmt: skip
+}
 FOOTER = """
 HIỆU LỰC VĂN BẢN
 
@@ -368,7 +368,7 @@ def cite(n: int, number: str | None, date: str | None = None, **more: Any) -> Ci
     return Citation(
         f"c{n}", number, given["name"], given["type"], date, given["issuer"], None, None, (), "I", words,
         (Span(100 * n, 100 * n + len(words), n),), subject=given["subject"],
-    )  # fmt: skip
+    )
 
 
 def text(name: str, province: str, *citations: Citation) -> Record:
@@ -423,7 +423,7 @@ def test_dates_that_do_not_contradict() -> None:
         ("Chương trình phát triển du lịch quốc gia giai đoạn 2021 - 2025",
          "Chương trình phát triển du lịch quốc gia giai đoạn 2021 - 2030", ("2025", "2030")),
     ],
-)  # fmt: skip
+)
 def test_one_name_with_two_horizons(one: str, other: str, years: tuple[str, str]) -> None:
     (finding,) = found(
         "name-years-disagreement", text("a", "Cà Mau", cite(1, None, name=one)), text("bb", "Sơn La", cite(1, None, name=other))

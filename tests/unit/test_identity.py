@@ -71,7 +71,7 @@ def test_a_merged_province_under_an_old_name_keeps_another_register() -> None:
         ("Cục Hóa chất", None), ("Trường Đại học Kiến trúc Đà Nẵng", None), ("Bộ Công Thương", "bo"), ("Ủy ban nhân dân tỉnh Sơn La", "tinh"),
         ("Ủy ban nhân dân xã", "dia-phuong"), ("Ủy ban nhân dân xã Chiềng Mai", "dia-phuong"),
     ],
-)  # fmt: skip
+)
 def test_a_level_is_told_where_name_or_place_tell_it(issuer: str, level: str | None) -> None:
     a = text("a", type="Quyết định", number="3/QĐ-X", date="2026-02-03", issuer=issuer)
     t = table(a)
@@ -96,7 +96,7 @@ def test_a_number_without_issuer_belongs_to_the_home_of_the_text() -> None:
         ("Ủy ban nhân dân thành phố Hà Nội", "tinh"), ("Ủy ban nhân dân thành phố Lai Châu", "dia-phuong"),
         ("Ủy ban nhân dân xã Gia Phú, tỉnh Lào Cai", "dia-phuong"),
     ],
-)  # fmt: skip
+)
 def test_levels(issuer: str, level: str) -> None:
     assert level_of(issuer) == level
 
@@ -108,7 +108,7 @@ def test_levels(issuer: str, level: str) -> None:
         ("9/2017/QH14", "quoc-hoi"),
         ("81-KL/TW", "trung-uong-dang"), ("2600/QĐ-BCT", "bo-cong-thuong"),
     ],
-)  # fmt: skip
+)
 def test_the_symbol_tells_the_organisation(number: str, slug: str) -> None:
     assert organisation(None, parse_number(number), None, None).slug == slug
 
@@ -193,7 +193,7 @@ def test_the_texts_own_date_is_filled_in_from_the_words_that_say_it() -> None:
     (before, told, after) = resolved_records({known.source.sha256: known}, table(known))[known.source.sha256].citations
     assert [(c.date, c.resolved_by and (c.resolved_by.by, c.resolved_by.spans)) for c in (before, told, after)] == [
         ("2022-11-09", ("text", known.citations[1].spans)), ("2022-11-09", None), ("2022-11-09", ("text", known.citations[1].spans)),
-    ]  # fmt: skip
+    ]
     two = text("two", *known.citations, cite(4, "27-NQ/TW", "2022-11-19", issuer=term), **LANG_SON)
     assert resolved_records({two.source.sha256: two}, table(two))[two.source.sha256].citations[0].date is None
 
@@ -202,7 +202,7 @@ def test_the_term_is_known_from_a_name_in_the_text_and_joins_the_dated_file() ->
     name = cite(
         2, None, name="Nghị quyết Trung ương 7 khóa XI", type="Nghị quyết", resolves_to="24-NQ/TW",
         resolved_by=ResolvedBy("text", "I.1"), issuer="Ban Chấp hành Trung ương Đảng khóa XI",
-    )  # fmt: skip
+    )
     undated = text("undated", cite(1, "24-NQ/TW"), name, **LANG_SON)
     alone = table(undated)
     assert meant(alone, undated, "c1").document == meant(alone, undated, "c2").document == "trung-uong-dang/24-nq-tw/khoa-xi"

@@ -41,7 +41,7 @@ def meant(t: Resolution, record: Record, n: int = 1) -> str | None:
         ("Ủy ban nhân dân tỉnh", "20/QĐ-UBND"), ("Sở Tài chính", "12/KH-STC"), ("Tỉnh ủy", "12-NQ/TU"), (None, "14/TB-XYZ"),
         ("Ủy ban nhân dân xã Tân Lập", "20/QĐ-UBND"), ("Hội đồng nhân dân tỉnh", "20/NQ-HĐND"), (None, "12-NQ/HU"),
     ],
-)  # fmt: skip
+)
 def test_local_bodies_of_unknown_places_are_not_one_body(issuer: str | None, number: str) -> None:
     a, b = (text(n, cite(1, number, "2025-01-05", issuer=issuer), type="Kế hoạch", title=n) for n in ("du lịch", "thương mại"))
     t = table(a, b)
@@ -87,9 +87,9 @@ def test_two_held_files_with_own_dates_are_two_documents() -> None:
 def test_an_undated_mention_of_a_yearly_plan_is_not_last_years() -> None:
     about = "cải cách hành chính nhà nước trên địa bàn tỉnh Sơn La"
     known = text("known", number="12/KH-UBND", issuer="Ủy ban nhân dân tỉnh Sơn La", type="Kế hoạch", date="2024-01-20",
-                 title=f"{about} năm 2024")  # fmt: skip
+                 title=f"{about} năm 2024")
     later = text("later", cite(1, "12/KH-UBND", issuer="Ủy ban nhân dân tỉnh Sơn La", subject=f"về {about} năm 2025"),
-                 number="90/KH-UBND", issuer="Ủy ban nhân dân tỉnh Sơn La", **UBND)  # fmt: skip
+                 number="90/KH-UBND", issuer="Ủy ban nhân dân tỉnh Sơn La", **UBND)
     t = table(known, later)
     assert meant(t, later) is None
     assert t.mentions[later.source.sha256, "c1"].candidates == (own(t, known),)
@@ -155,7 +155,7 @@ def test_the_word_province_alone_is_the_homes() -> None:
         "Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Kiểm toán nhà nước", "Bảo hiểm xã hội Việt Nam", "Thông tấn xã Việt Nam", "Đảng ủy Chính phủ",
         "Quân ủy Trung ương", "Văn phòng Quốc hội", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Tổng cục Hải quan",
     ],
-)  # fmt: skip
+)
 def test_the_countrys_body_is_one_wherever_it_is_named(name: str) -> None:
     homes = ("Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Lai Châu", None)
     assert len({body_row(name, group=False, home=h, on="2024", reader=str(h)).iri_path for h in homes}) == 1

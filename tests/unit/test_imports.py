@@ -51,7 +51,7 @@ def test_imports_go_one_way(package: str) -> None:
     ("package", "line"),
     [("ontology", "import loaders"), ("loaders", "from graph.forms.iris import x"), ("graph", "if 1:\n    from queries import run"),
      ("queries", "def f():\n    import viz.cli")],
-)  # fmt: skip
+)
 def test_a_wrong_import_is_seen(package: str, line: str) -> None:
     assert forbidden(package, line)
 
@@ -100,7 +100,7 @@ def test_loaders_know_no_rdf_and_no_store() -> None:
                 [a.name for a in node.names] if isinstance(node, ast.Import)
                 else [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
             )
-        }  # fmt: skip
+        }
         assert not roots & {"rdflib", "pyoxigraph", "oxrdflib", "networkx", "pyvis"}, module
 
 

@@ -210,7 +210,7 @@ CASES: dict[str, Callable[[Path, Path, Callable[..., tuple[int, str]], pytest.Mo
     "VM-044": lambda store, tmp, said, patch: said("ask", "ai giỏi nhất", "--store", str(store)),
     "VM-045": lambda store, tmp, said, patch: _several(),
     "VM-070": lambda store, tmp, said, patch: (patch.setitem(COMMANDS, "questions", _cannot), said("questions"))[-1],
-}  # fmt: skip
+}
 
 
 def _probed(patch: pytest.MonkeyPatch, answers: dict[str, bool]) -> tuple[int, str]:

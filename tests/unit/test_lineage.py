@@ -55,7 +55,7 @@ def test_without_its_shortcuts_a_drawing_reaches_the_same(edges: set[tuple[str, 
 def test_a_chain_goes_down_in_order() -> None:
     edges = [
         ("tw", "continues", "24"), ("plan", "implements", "tw"), ("cp", "implements", "tw"), ("plan", "implements", "cp"),
-    ]  # fmt: skip
+    ]
     assert [(s, o) for s, _, o in chain(edges, "plan", "24")] == [("plan", "cp"), ("plan", "tw"), ("cp", "tw"), ("tw", "24")]
     assert shortcuts((s, o) for s, _, o in edges) == {("plan", "tw")}
 

@@ -56,7 +56,7 @@ TABLES = {
         "VERBS", "SHORT_VERBS", "ROLE_LABELS", "COLUMNS", "KIND_LABELS", "STATUS_LABELS",
         "PROGRAM", "ANNEX", "ANNEX_OF_TASKS", "ANNEX_HEADINGS",
     },
-}  # fmt: skip
+}
 PICTURE = re.compile(r"viz/(picture/\w+|page/\w+|interchange/linked)\.py")
 
 

@@ -142,7 +142,7 @@ def test_a_plenum_s_name_needs_its_subject_its_term_and_the_singular() -> None:
             2, name="Nghị quyết Trung ương 6 khóa XII", type="Nghị quyết", subject="cải cách chính sách bảo hiểm xã hội toàn dân",
             resolves_to="27-NQ/TW", resolved_by=ResolvedBy("text", "I.1"), issuer="Ban Chấp hành Trung ương Đảng khóa XII",
         ),
-    )  # fmt: skip
+    )
 
     def said(name: str, subject: str | None) -> str | None:
         asking = text("asking", cite(1, name=name, type="Nghị quyết", subject=subject))

@@ -25,7 +25,7 @@ def said(left: list[str], right: list[str]) -> list[tuple[str, str]]:
         ("Lập bản đồ ngập lụt giai đoạn 2026 - 2030", "Lập bản đồ sạt lở đất giai đoạn 2026 - 2030"),
         ("Quan trắc, cảnh báo chất lượng không khí", "Quan trắc, cảnh báo chất lượng nước biển"),
     ],
-)  # fmt: skip
+)
 def test_another_object_is_another_task(a: str, b: str) -> None:
     assert contrast(wording(a), wording(b))
     assert contrast(wording(b), wording(a))
@@ -44,7 +44,7 @@ def test_another_object_is_another_task(a: str, b: str) -> None:
         ("Tu bổ đê, nạo vét luồng lạch, cắm mốc hành lang thoát lũ", "Tu bổ kè, nạo vét luồng lạch, cắm mốc hành lang thoát lũ"),
         ("Nâng cấp hệ thống cấp nước đô thị", "Nâng cấp hệ thống cấp nước"),
     ],
-)  # fmt: skip
+)
 def test_another_scope_is_the_same_task(a: str, b: str) -> None:
     assert not contrast(wording(a), wording(b))
     assert said([a], [b]) == [(a, b)]
@@ -101,6 +101,6 @@ def test_groups_take_one_of_each_list_and_no_stranger() -> None:
         ("Cải tạo, nâng cấp hồ", "Cải tạo hồ", [("nâng cấp", "")]),
         ("Nhiệm vụ/dự án", "Nhiệm vụ / dự án", []),
     ],
-)  # fmt: skip
+)
 def test_words_that_differ(a: str, b: str, expected: list[tuple[str, str]]) -> None:
     assert differing(a, b) == expected

@@ -20,7 +20,7 @@ TYPES = tuple(
         ("Kết luận", "KL"), ("Nghị quyết", "NQ"), ("Kế hoạch", "KH"), ("Quyết định", "QĐ"), ("Đề án", "ĐA"), ("Nghị định", "NĐ"),
         ("Chương trình", "CTr"), ("Chương trình hành động", "CTHĐ"), ("Công văn", "CV"), ("Luật",),
     ))
-)  # fmt: skip
+)
 TYPE_IRIS = {t.label: t.iri for t in TYPES}
 
 
@@ -31,7 +31,7 @@ def document(
     return known(
         iri, "document", (label, *names), extra=(issuer,), number=number, type_name=type_name, type_iri=TYPE_IRIS[type_name],
         years=frozenset({year} if year else ()), issuer=issuer or None, held=held,
-    )  # fmt: skip
+    )
 
 
 DOCUMENTS = (

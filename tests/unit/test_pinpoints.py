@@ -43,7 +43,7 @@ def test_each_mention_has_its_own_place(store: GraphStore) -> None:
     rows = ask(store, "van-ban-vien-dan", {"van-ban": "64/KH-UBND"}).to_json()["rows"]
     assert [(r["number"], r["pinpoint"]) for r in rows] == [
         ("72/2025/QH15", "điểm a khoản 2 Điều 21"), ("114/2018/NĐ-CP", None), ("114/2018/NĐ-CP", "khoản 1 Điều 16; khoản 3 Điều 16"),
-    ]  # fmt: skip
+    ]
     # the words that name the place are quoted with the citation, in one stretch
     (law, _, decree) = rows
     assert [q["quote"] for q in law["evidence"]][0].startswith("điểm a khoản 2 Điều 21 Luật")
@@ -60,7 +60,7 @@ def test_a_drafts_own_places_are_told(store: GraphStore, tmp_path: Path) -> None
     rows = ask(store, "kiem-tra-vien-dan", {"tep": str(tmp_path / "du-thao.txt")}).to_json()["rows"]
     assert {r["number"]: r["pinpoint"] for r in rows} == {
         "72/2025/QH15": "điểm a khoản 2 Điều 21", "114/2018/NĐ-CP": "khoản 1 Điều 16; khoản 3 Điều 16",
-    }  # fmt: skip
+    }
 
 
 def test_the_store_still_holds_what_its_words_say(store: GraphStore) -> None:

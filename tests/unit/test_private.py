@@ -14,7 +14,7 @@ PACKAGES = ("ontology", "loaders", "graph", "queries", "viz")
 NETWORK = {
     "SPARQLWrapper", "aiohttp", "ftplib", "http.client", "http.server", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
     "socketserver", "ssl", "urllib.request", "urllib3", "webbrowser", "xmlrpc",
-}  # fmt: skip
+}
 ONLY = "queries/engines/sending.py"
 
 

@@ -44,7 +44,7 @@ TEXTS = {
     "b.txt": ("Hà Giang", "16/KH-UBND", "Phòng chống thiên tai", "Thực hiện Quyết định số 749/QĐ-TTg của Thủ tướng Chính phủ"),
     "c.txt": ("Cao Bằng", "17/KH-UBND", "Kinh tế tập thể", GROUP.format(2020)),
     "d.txt": ("Yên Bái", "18/KH-UBND", "Kinh tế tập thể", GROUP.format(2021)),
-}  # fmt: skip
+}
 SIGNED = ("--by", "Nguyễn Văn A", "--why", "đã so với bản gốc")
 
 
@@ -210,7 +210,7 @@ def test_walking_through_the_queue(store: Path, monkeypatch: pytest.MonkeyPatch,
     assert "Đã ghi 2 quyết định." in told
     assert [(d.verdict, d.by, d.why) for d in read_decisions(store / "review.jsonl")] == [
         ("is", "Nguyễn Văn A", "đã so"), ("is_not", "Nguyễn Văn A", "hai văn bản"),
-    ]  # fmt: skip
+    ]
     assert queue(store, capsys) == []
 
 

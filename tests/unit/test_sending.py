@@ -25,7 +25,7 @@ ROWS = json.dumps({
         {"a": {"type": "uri", "value": "urn:x"}, "b": {"type": "typed-literal", "value": "5", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}},
         {"a": {"type": "bnode", "value": "nodeID://b1"}},
     ]},
-})  # fmt: skip
+})
 QUERY = "SELECT ?a ?b WHERE { ?a ?p ?b }"
 
 

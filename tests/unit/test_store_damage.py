@@ -138,5 +138,5 @@ def test_a_store_that_may_not_be_written(tmp_path: Path, store: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", child, str(store), str(tmp_path / "more")], cwd=ROOT, capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
+    )
     assert done.stdout.split() == ["4", "refused", "LOCK"], done.stderr

@@ -18,7 +18,7 @@ TAUGHT = citing("Sơn La", Spring, f"Căn cứ Quyết định số 339/QĐ-TTg 
         f"Thực hiện {FISH} đến năm 2020;", f"Thực hiện {FISH};", f"Thực hiện {FISH} đến năm 2030, tầm nhìn đến năm 2050;",
         f"Căn cứ Quyết định số 90/QĐ-UBND ngày 10/01/2022 của UBND tỉnh ban hành Kế hoạch thực hiện {FISH} đến năm 2030;",
     ],
-)  # fmt: skip
+)
 def test_a_strategy_of_another_period_is_another(said: str) -> None:
     r = reading(TAUGHT, citing("Lai Châu", (3, 6, 2022), said))
     known = r.meant(0, "339/")
@@ -33,7 +33,7 @@ PROGRAMME = "Chương trình mục tiêu quốc gia phát triển kinh tế - x�
 def test_the_second_phase_is_not_the_first_ones_decision() -> None:
     first = citing("Sơn La", Spring, f"Căn cứ Quyết định số 1719/QĐ-TTg ngày 14/10/2021 {PM} phê duyệt {PROGRAMME}, giai đoạn I: từ năm 2021 đến năm 2025;")
     r = reading(first, citing("Lai Châu", (3, 5, 2026), f"Thực hiện {PROGRAMME}, giai đoạn II: từ năm 2026 đến năm 2030;"), citing("Kon Tum", (3, 5, 2024), f"Thực hiện {PROGRAMME}, giai đoạn I;", "Việc khác."),
-                citing("Kon Tum", (3, 6, 2024), f"Thực hiện {PROGRAMME};"))  # fmt: skip
+                citing("Kon Tum", (3, 6, 2024), f"Thực hiện {PROGRAMME};"))
     known = r.meant(0, "1719/")
     assert (r.meant(1, "Chương trình"), r.row(1, "Chương trình").candidates) == (None, (known,))
     assert r.meant(2, "Chương trình") == r.meant(3, "Chương trình") == known
@@ -79,7 +79,7 @@ LATER = citing("Lai Châu", (3, 5, 2025), f"Căn cứ Quyết định số 1422/
 
 def test_one_name_two_decisions() -> None:
     r = reading(EARLIER, LATER, citing("Kon Tum", (3, 5, 2022), f"Thực hiện {ADAPT};"), citing("Kon Tum", (3, 5, 2025), f"Thực hiện {ADAPT};"),
-                citing("Kon Tum", (1, 12, 2025), f"Thực hiện {ADAPT} (cập nhật);"), plan("Kon Tum", 7, None, "Không ngày", f"Thực hiện {ADAPT};"))  # fmt: skip
+                citing("Kon Tum", (1, 12, 2025), f"Thực hiện {ADAPT} (cập nhật);"), plan("Kon Tum", 7, None, "Không ngày", f"Thực hiện {ADAPT};"))
     first, second = r.meant(0, "1055"), r.meant(1, "1422")
     assert first != second
     assert r.meant(2, "Kế hoạch") == first, "the second was not yet there"
@@ -98,7 +98,7 @@ def test_an_update_alone_does_not_take_the_plain_name() -> None:
 def test_plenums_in_the_plural_or_without_a_subject_mean_nothing_for_certain() -> None:
     known = citing("Sơn La", Spring, "Thực hiện Nghị quyết số 24-NQ/TW ngày 03/6/2013 của Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI về chủ động ứng phó với biến đổi khí hậu;")
     r = reading(known, citing("Lai Châu", Spring, "Thực hiện các Nghị quyết Trung ương 7 khóa XI;", "Thực hiện Nghị quyết Trung ương 7 khóa XI;"),
-                citing("Kon Tum", Spring, "Thực hiện Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa X về thanh niên;"))  # fmt: skip
+                citing("Kon Tum", Spring, "Thực hiện Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa X về thanh niên;"))
     assert r.meant(1, "các Nghị quyết") is None
     assert r.meant(1, "Nghị quyết", -1) is None
     assert r.meant(2, "khóa X") != r.meant(0, "24-")
@@ -106,7 +106,7 @@ def test_plenums_in_the_plural_or_without_a_subject_mean_nothing_for_certain() -
 
 def test_laws_of_one_name() -> None:
     r = reading(citing("Sơn La", (3, 5, 2025), "Căn cứ Luật Đất đai số 45/2013/QH13 ngày 29/11/2013;"),
-                citing("Sơn La", (3, 6, 2025), "Căn cứ Luật Đất đai năm 2024;", "Căn cứ Luật Đất đai;", "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2013;", "Căn cứ Luật Đất đai năm 2013;"))  # fmt: skip
+                citing("Sơn La", (3, 6, 2025), "Căn cứ Luật Đất đai năm 2024;", "Căn cứ Luật Đất đai;", "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2013;", "Căn cứ Luật Đất đai năm 2013;"))
     known = r.meant(0, "45/")
     assert known not in (r.meant(1, "2024"), r.meant(1, "Luật Đất đai", 1), r.meant(1, "sửa đổi"))
     assert r.meant(1, "Luật Đất đai năm 2013", -1) == known
@@ -125,13 +125,13 @@ def test_two_laws_of_one_name_in_one_year() -> None:
 def test_a_short_name_holds_in_its_text_only() -> None:
     data = "Đề án phát triển ứng dụng dữ liệu về dân cư giai đoạn 2022 - 2025"
     r = reading(citing("Sơn La", Spring, f"Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 {PM} phê duyệt {data} (sau đây gọi tắt là Đề án 06);"),
-                citing("Lai Châu", (3, 6, 2022), "Thực hiện Đề án 06 của Tỉnh ủy về nâng cao chất lượng cán bộ;", "Thực hiện Đề án 06;"))  # fmt: skip
+                citing("Lai Châu", (3, 6, 2022), "Thực hiện Đề án 06 của Tỉnh ủy về nâng cao chất lượng cán bộ;", "Thực hiện Đề án 06;"))
     assert r.meant(0, "06/QĐ") not in (r.meant(1, "Đề án 06"), r.meant(1, "Đề án 06", -1))
 
 
 def test_a_scheme_approved_twice_is_open_once_both_are_there() -> None:
     scheme = "Chương trình phát triển nhà ở giai đoạn 2021 - 2025"
     r = reading(citing("Sơn La", (3, 5, 2023), f"Căn cứ Quyết định số 1/QĐ-UBND ngày 04/01/2022 của UBND tỉnh phê duyệt {scheme};", f"Căn cứ Quyết định số 99/QĐ-UBND ngày 04/02/2023 của UBND tỉnh phê duyệt {scheme};"),
-                citing("Sơn La", (3, 5, 2024), f"Thực hiện {scheme};"), citing("Sơn La", (3, 5, 2022), f"Thực hiện {scheme};"))  # fmt: skip
+                citing("Sơn La", (3, 5, 2024), f"Thực hiện {scheme};"), citing("Sơn La", (3, 5, 2022), f"Thực hiện {scheme};"))
     assert r.meant(1, "Chương trình") is None
     assert r.meant(2, "Chương trình") == r.meant(0, "1/QĐ")

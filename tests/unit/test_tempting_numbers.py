@@ -149,7 +149,7 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[tuple[int, str] | tuple[int, str, 
          citing("Lai Châu", (3, 6, 2025), "Theo Kế hoạch số 78/KH-UBND ngày 01/4/2025 của UBND tỉnh Sơn La về phòng, chống cháy nổ chung cư trên địa bàn tỉnh năm 2025;")),
         ((0, ""), (1, "78/")),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -163,14 +163,14 @@ def test_what_is_one_document_is_one() -> None:
     same_month = reading(plan("Sơn La", "", (0, 4, 2025), "Phòng, chống thiên tai trên địa bàn tỉnh năm 2025"), plan("Sơn La", 77, (21, 4, 2025), "Phòng, chống thiên tai trên địa bàn tỉnh năm 2025"))
     assert same_month.own(0) == same_month.own(1)
     told = reading(plan("Sơn La", "", (1, 4, 2025), "Phòng, chống cháy rừng trên địa bàn tỉnh năm 2025"),
-                   citing("Lai Châu", (3, 6, 2025), "Theo Kế hoạch số 77/KH-UBND ngày 01/4/2025 của UBND tỉnh Sơn La về phòng, chống cháy rừng trên địa bàn tỉnh năm 2025;"))  # fmt: skip
+                   citing("Lai Châu", (3, 6, 2025), "Theo Kế hoạch số 77/KH-UBND ngày 01/4/2025 của UBND tỉnh Sơn La về phòng, chống cháy rừng trên địa bàn tỉnh năm 2025;"))
     assert told.own(0) == told.meant(1, "77/")
     slip = reading(*(citing(p, (3, 5, 2023), f"Căn cứ Quyết định số 1658/QĐ-TTg ngày 01/10/{y} {PM} về việc phê duyệt kế hoạch tăng trưởng của các ngành kinh tế;") for p, y in (("Sơn La", 2021), ("Lai Châu", 2020))))
     assert slip.meant(0, "1658") == slip.meant(1, "1658")
     congress = reading(*(citing(p, (3, 5, 2021), f"Thực hiện Nghị quyết số 12-NQ/TU ngày {day}/2020 của Tỉnh ủy Sơn La về phát triển du lịch cộng đồng vùng hồ;") for p, day in (("Sơn La", "05/10"), ("Lai Châu", "05/11"))))
     assert congress.meant(0, "12-") == congress.meant(1, "12-"), "one matter, one of two days misprinted"
     term = reading(citing("Sơn La", Spring, "Thực hiện Nghị quyết số 36-NQ/TW ngày 22/10/2018 của Ban Chấp hành Trung ương Đảng khóa XII về phát triển kinh tế biển;"),
-                   citing("Sơn La", Spring, "Thực hiện Nghị quyết số 36-NQ/TW khóa XII;", "Thực hiện Nghị quyết số 36-NQ/TW ngày 01/7/2014 của Bộ Chính trị về công nghệ thông tin;"))  # fmt: skip
+                   citing("Sơn La", Spring, "Thực hiện Nghị quyết số 36-NQ/TW khóa XII;", "Thực hiện Nghị quyết số 36-NQ/TW ngày 01/7/2014 của Bộ Chính trị về công nghệ thông tin;"))
     assert term.meant(0, "36-") == term.meant(1, "36-"), "the term behind the number tells which"
     assert term.meant(1, "36-", 1) != term.meant(1, "36-")
 

@@ -61,7 +61,7 @@ def test_dates_and_numbers_are_typed() -> None:
         "date": "2025-07-02", "tasks": 12, "held": True, "number": "81", "lead": [{"label": "Sở A"}, {"label": "Sở B"}],
         "timeframe": {"text": "2025 - 2030", "start": "2025-01-01", "end": "2030-12-31", "recurrence": None},
         "amount": "2033.4", "amount_label": "2.033,4 tỷ đồng", "evidence": [quote("Số tiền")],
-    }  # fmt: skip
+    }
     partial = {**row, "date": "2025-07", "timeframe": None, "amount": None, "amount_label": None}
     sheet = opened(answer([row, partial], "date", "tasks", "held", "number", "lead", "timeframe", "amount_label"))["Kết quả"]
     first, second = table(sheet)
@@ -144,7 +144,7 @@ def test_every_quote_with_file_and_line() -> None:
     shown = table(sheets["Kết quả"])
     assert shown[0]["Trích nguyên văn"].splitlines() == [
         *(f"“câu {n}” (ke-hoach.txt:{20 + n})" for n in range(3)), "… và 2 đoạn trích khác",
-    ]  # fmt: skip
+    ]
     assert (shown[0]["Tệp"], shown[0]["Dòng"], shown[1]["Dòng"]) == ("ke-hoach.txt", 20, 40)
     found = {
         (q["STT kết quả"], q["Nói về"], q["Trích nguyên văn"], q["Tệp"], q["Dòng"]) for q in table(sheets["Trích nguyên văn"])

@@ -124,7 +124,7 @@ def _letters(made: Doc) -> None:
 def _paragraph(
     made: Doc, text: str, size: Length, *, bold: bool = False, italic: bool = False,
     align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.CENTER,
-) -> Paragraph:  # fmt: skip
+) -> Paragraph:
     added = made.add_paragraph()
     added.alignment = align
     added.paragraph_format.space_before = added.paragraph_format.space_after = Pt(3)
@@ -163,7 +163,7 @@ def _mark(row: _Row, name: str) -> None:
 
 def _fill(
     row: _Row, texts: Sequence[str], widths: Sequence[float], size: Length, *, bold: bool = False, centred: Sequence[int] = (),
-) -> None:  # fmt: skip
+) -> None:
     for at, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
         cell.width = Mm(width)
         for n, line in enumerate(text.split("\n")):
@@ -220,7 +220,7 @@ def _plain(made: Doc, answer: Json) -> None:
     body = [
         [str(n + 1), *(as_text(c.values[n]) for c in shown), "\n".join(row_quotes(row))]
         for n, row in enumerate(rows)
-    ]  # fmt: skip
+    ]
     size = _SMALL if len(headings) > _MANY else _SIZE
     widths = _shares(headings, body, size)
     table = _table(made, headings, widths, size)

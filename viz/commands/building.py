@@ -80,7 +80,7 @@ def partly_text(partly: Sequence[tuple[str, Any]]) -> Iterator[str]:
             said.append(tr(
                 "Hầu như không có chữ ({n} ký tự trên {pages} trang): phần còn lại có thể là ảnh quét, chưa được đọc; cần bản có chữ.",
                 n=record.source.characters, pages=record.source.pages,
-            ))  # fmt: skip
+            ))
         if headless(record):
             said.append(tr("Không nhận ra số, tên loại và trích yếu: trong kho chỉ gọi được văn bản này bằng tên tệp."))
         yield f"  – {Path(path).name}{part_told(record.source)}: {' '.join(said)}"

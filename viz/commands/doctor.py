@@ -37,7 +37,7 @@ _WIDTH: Final = 28
 _PROGRAMS: Final = (
     (tr_later("Trình duyệt Chromium"), ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge"), tr_later("mở sơ đồ; trình duyệt khác cũng được")),
     ("LibreOffice", ("soffice", "libreoffice"), tr_later("đọc tệp .doc, .rtf, .odt; mở tệp Word, Excel")),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,4 +62,4 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "text": text, "extract": extract, "build": build, "ask": ask, "query": query, "view": view, "check": check,
     "stats": stats, "forget": forget, "questions": questions, "export": export,
     "doctor": doctor, "explain": explain, "review": review,
-}  # fmt: skip
+}

@@ -80,7 +80,7 @@ def _node(node: Node, box: Box, heading: str, words: Words, pool: Pool) -> dict[
         "facts": [said(words, *row) for row in node.facts],
         "quotes": _captioned(node.quotes, words, pool),
         "notes": [_note(n, words, pool) for n in node.notes],
-    }  # fmt: skip
+    }
     if node.kind in ("task", "summary", "document", "place"):
         found |= {"province": node.province, "level": node.level, "days": node.days}
     if node.kind == "document":
@@ -90,7 +90,7 @@ def _node(node: Node, box: Box, heading: str, words: Words, pool: Pool) -> dict[
         rows = dict(node.facts)
         found |= {
             "owner": node.owner, "path": node.path, "taskKind": node.task_kind, "when": rows.get("when", ""), "product": rows.get("product", ""),
-        }  # fmt: skip
+        }
     for name, value in (("within", node.within), ("opened", node.opened), ("secondary", node.secondary), ("asked", node.asked)):
         if value:
             found[name] = value

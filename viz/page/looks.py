@@ -97,7 +97,7 @@ class Sign:
 _BOXES = (
     ("document", "legend.document"), ("asked", "legend.asked"), ("notHeld", "legend.notHeld"), ("place", "legend.placeBox"),
     ("task", "legend.task"), ("summary", "legend.summary"), ("body", "legend.body"), ("group", "legend.group"),
-)  # fmt: skip
+)
 
 
 def signs(picture: Picture) -> tuple[Sign, ...]:

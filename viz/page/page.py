@@ -34,7 +34,7 @@ VIS = "lib/vis-9.1.2/vis-network"
 SCRIPTS = (
     "start", "state", "folding", "filters", "columns", "lines", "drawing", "zoom", "search", "panel", "filter_panel", "table", "table_rows",
     "fragment", "print", "main",
-)  # fmt: skip
+)
 STYLES = ("page", "panel", "filters", "table", "print")
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -46,7 +46,7 @@ OPTIONS: dict[str, Any] = {
     "nodes": {
         "margin": MARGIN, "borderWidth": 1.2, "chosen": {"node": True, "label": False},
     },
-}  # fmt: skip
+}
 
 
 def make_page(picture: Picture, lang: str = "vi") -> str:

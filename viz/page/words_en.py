@@ -93,4 +93,4 @@ ENGLISH: Final[dict[str, str]] = {
     "taskKind.annex": "Annex task", "taskKind.body": "Task or solution in the body", "taskKind.duty": "Assigned duty",
     "status.approved_before": "Approved before", "status.new": "New",
     "count.annex": "{n} annex tasks", "count.body": "{n} tasks and solutions in the body", "count.duty": "{n} duties",
-}  # fmt: skip
+}

@@ -72,7 +72,7 @@ class _Drawing:
                 facts=self.facts.document_facts(d), quotes=self.facts.identity_quotes(d), notes=self.facts.notes(d),
                 held=self.facts.is_held(d), asked=d == self.choice.asked, level=self._level(d), days=self.facts.span(d),
                 province=self.facts.label(province) if province else "",
-            )  # fmt: skip
+            )
         for link in self.choice.links:
             self._link(link)
 
@@ -135,7 +135,7 @@ class _Drawing:
             facts=self.facts.task_facts(task.iri, document), quotes=self.facts.title_quotes(task.iri), notes=self.facts.notes(task.iri),
             within=within, asked=asked, owner=owner.id, task_kind=task.kind, province=owner.province, level=owner.level,
             days=self.facts.span(task.iri),
-        )  # fmt: skip
+        )
         said = self.facts.quotes_of(task.iri, "taskOf", document)
         self._edge(task.iri, document, "taskOf", quotes=said, on_chain=bool(self.choice.asked))
         for role, body in self.facts.roles(task.iri):

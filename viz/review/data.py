@@ -34,4 +34,4 @@ def decisions_data(desk: Desk) -> Iterator[dict[str, Any]]:
             "id": act, "by": first.by or None, "on": first.on or None, "why": first.why or None, "says": act_text(lines, desk),
             "undone": {"by": back.by or None, "on": back.on or None, "why": back.why or None} if back else None,
             "lines": [{"about": d.about, "verdict": d.verdict, "document": d.document, "quote": d.quote or None} for d in lines],
-        }  # fmt: skip
+        }

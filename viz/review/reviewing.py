@@ -185,7 +185,7 @@ def _rank(row: Any) -> int:
 
 def _plain(row: Any) -> dict[str, Any]:
     return {"id": row["review"], "code": row["code"], "message": row["message"], "about": row["about"],
-            "candidates": row.get("candidates", []), "evidence": row["evidence"]}  # fmt: skip
+            "candidates": row.get("candidates", []), "evidence": row["evidence"]}
 
 
 def _walk(options: Namespace) -> int:

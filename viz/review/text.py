@@ -68,7 +68,7 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
     counted = tr(
         "Trong đó {open} chỗ còn để ngỏ (vanmach ask can-xac-minh), {sides} chỗ các bên ghi khác nhau (vanmach ask khong-thong-nhat); không tính điều đã quyết định.",
         open=len(open_) - sides, sides=sides,
-    )  # fmt: skip
+    )
     yield from wrap(counted, width)
     for row in open_:
         yield ""
