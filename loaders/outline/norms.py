@@ -33,6 +33,7 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 
 
+_APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _MOST: Final = 0.75
 _UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     if kind in _KINDS:
         return True
     if not kind or (identity.number is None and not title and kind in _DECIDING):
-        return _in_articles(body)
+        return _in_articles(body) and not _approves(body)
     if kind not in _DECIDING:
         return False
     issued = _ISSUES.search(title)
@@ -66,6 +67,13 @@ def _in_articles(body: Sequence[Block]) -> bool:
     """Whether a text is set in articles: its first heading is one, or a chapter's, and few others stand among them."""
     heads = [_UNIT.match(b.marker) is not None for b in body if b.marker is not None and b.level <= ARTICLE]
     return bool(heads) and heads[0] and sum(heads) >= _MOST * len(heads)
+
+
+def _approves(body: Sequence[Block]) -> bool:
+    """Whether the first article of a text decides one case ("Điều 1. Phê duyệt Đề án …"): a decision or resolution that lost its head, and issues no rules."""
+    first = next((b.folded for b in body if b.marker is not None and _UNIT.match(b.marker)), "")
+    issued = _ISSUES.search(first)
+    return _APPROVES.match(first) is not None and (issued is None or issued.group("rule") is None)
 
 
 def is_codified(body: Sequence[Block]) -> bool:

@@ -1184,6 +1184,8 @@ def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_
     ("text", "count"),
     [
         ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 41.2.LQ.3. Trách nhiệm\n\n1. Bộ Văn hóa có trách nhiệm hướng dẫn nghiệp vụ thư viện.\n\n2. Thư viện tỉnh lập báo cáo hằng năm.\n", 0),  # a codification
+        ("Điều 1. Thông qua Đề án phát triển thư viện\n\n1. Giải pháp thực hiện:\n\n- Tăng quyền tự chủ của các thư viện.\n\nĐiều 2. Nghị quyết này có hiệu lực từ ngày ký.\n", 1),
+        ("Điều 1. Ban hành Quy chế hoạt động của thư viện\n\nĐiều 2. Sở Nội vụ có trách nhiệm hướng dẫn Quy chế.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n", 0),
         ("Điều 8. Hồ sơ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ trong 05 ngày làm việc.\n", 0),  # an extract of one article
         ("Điều 1. Mở thư viện.\n\nĐiều 2. Giao Sở Văn hóa chủ trì, phối hợp với Sở Nội vụ bố trí nhân lực.\n", 1),  # an order is work wherever it stands
         ("Điều 1. Ban hành kèm theo Thông tư này Quy chế phối hợp.\n\nĐiều 2. Thông tư này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n\nQUY CHẾ PHỐI HỢP\n\nI. QUY ĐỊNH CHUNG\n\n1. Sở Nội vụ là đầu mối cung cấp thông tin về thư viện.\n", 0),
