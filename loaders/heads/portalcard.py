@@ -20,15 +20,16 @@ from loaders.outline.typewords import type_words
 from loaders.record import Premise, Spans
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
-from loaders.writing.portalfields import portal_field
+from loaders.writing.portalfields import field_name, portal_field
 from loaders.writing.vietnamese import fold
 
 _FIELDS: Final = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
 }
-_LINE: Final = re.compile(r"\W*([^:|]{4,24}?)\s*[:|]\s*[\"']?(\w.*?)[\s|\"']*")
-_NAME: Final = re.compile(r"\W*([^:|]{4,24}?)\s*[:|]\W*")
+_LINE: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|][\s\"']*+(\w.*)")
+_NAME: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|]\W*")
+_SIGNS: Final = " \t|\"'"  # what ends a cell, or a value in quotation marks
 _NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
 _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
@@ -71,13 +72,13 @@ def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]
             named = None
             continue
         if alone := _NAME.fullmatch(block.text):
-            named = _FIELDS.get(_name(alone[1]))
+            named = _FIELDS.get(field_name(alone[1]))
             continue
         edges = [0, *(m.start() for m in _NEXT.finditer(block.text)), len(block.text)]
         told = False
         for start, end in pairwise(edges):  # a page may run several fields together in one line
-            m = _LINE.fullmatch(block.text[start:end].rstrip())
-            name = _FIELDS.get(_name(m[1])) if m else None
+            m = _LINE.fullmatch(block.text[start:end].rstrip(_SIGNS))
+            name = _FIELDS.get(field_name(m[1])) if m else None
             if m and name and not fold(m[2]).startswith(_NO_VALUE):
                 yield name, block.cut(start + m.start(2), start + m.end(2)), block.spans(start + m.start(1), start + m.end())
                 told = True
@@ -85,7 +86,3 @@ def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]
             continue
         for m in _ISSUED_BY.finditer(block.text):
             yield "issuer", block.cut(m.start(1), m.end(1)), block.spans(m.start(), m.end())
-
-
-def _name(said: str) -> str:
-    return fold(said).replace("_", " ")  # "so_hieu" at the head of a Markdown file

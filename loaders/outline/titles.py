@@ -38,7 +38,7 @@ ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGH�
 MOTTO: Final = re.compile(r"(?:(?<!nuoc )cong hoa xa hoi|(?<!hoa )xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
 """The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
-_PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]+[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
+_PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60

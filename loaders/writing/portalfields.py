@@ -20,6 +20,11 @@ _FIELDS: Final = (
 _FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t*]{5,22}?)[\s*]*+[:|\t]\s*(.*)")
 
 
+def field_name(said: str) -> str:
+    """The name of a field as it is looked up: folded, "so_hieu" at the head of a Markdown file as "so hieu"."""
+    return fold(said).replace("_", " ")
+
+
 def portal_field(text: str) -> tuple[str, str] | None:
     """(folded field, value) of a portal's metadata line ("• Số hiệu: 177/KH-UBND"), or None.
 
@@ -29,6 +34,6 @@ def portal_field(text: str) -> tuple[str, str] | None:
     (('so hieu', '5/QĐ-BYT'), ('loai van ban', 'Quyết định'))
     """
     m = _FIELD.match(text)
-    if m and (name := fold(m.group(1)).replace("_", " ")) in _FIELDS:
+    if m and (name := field_name(m.group(1))) in _FIELDS:
         return name, m.group(2).strip("*|\"' ")
     return None

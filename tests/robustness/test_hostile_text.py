@@ -56,6 +56,8 @@ SHORT: Final[dict[str, str]] = {
 }
 # Hostile by their ends rather than by repetition.
 FRAMED: Final = {
+    "a card's value of signs": "Số hiệu: 1/QĐ-BYT\nLoại văn bản: Quyết định\nNgày ban hành: 1/2/2031\nCơ quan ban hành: a" + "| " * (MB // 20) + "b\n",
+    "a part's name that goes on in signs": "KẾ HOẠCH\nThử\n\nII. TỔ CHỨC" + ", " * (MB // 20) + "b\n1. Mở thư viện.\n",
     "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
     "lines like notes behind the signature": "KẾ HOẠCH\nThử\n" + "Rà soát các việc\n" * 4000 + "TM. ỦY BAN NHÂN DÂN\n" + "1 abc\n" * 8000,
     "an office cut over all lines": HEAD + "1. Rà soát.\n\nNơi nhận:\n- A;\nTM. ỦY BAN NHÂN DÂN\n" + "PHÓ \n" * (MB // 50), "a date cut over all lines": "ỦY BAN NHÂN DÂN\n" + "Tháng \n" * (MB // 70) + "Số: 1/KH-UBND\n" + HEAD,
