@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Final
 
 from loaders.outline.continuation import goes_on
@@ -66,9 +66,10 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Itera
     lines = layout.source.lines()
     at = [n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)]
     read = sorted((min(own), max(own)) for _, t in tables if (own := [*_told(t), *(line.number for line in t.unread)])) if at else []
+    ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if not (k and lines[n].number <= read[k - 1][1]) and torn_head(lines, 0, n) is not None:
+        if not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
 

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 _COLUMNS: Final = 3
+_MOST_COLUMNS: Final = 40
 _GRID: Final = re.compile(r"(?m)^[ \t]*\+[-=+:]{3,}\+[ \t]*\r?\n(?:[ \t]*[|+][^\n]*[|+][ \t]*(?:\r?\n|$))+")
 _FULL: Final = re.compile(r"\+[-=+:]*\+")
 _PIECE: Final = re.compile(r"[-=:]+")
@@ -48,7 +49,7 @@ def _of_grids(text: str) -> Iterator[Drawn]:
     for m in _GRID.finditer(text):
         lines = [line.strip() for line in m.group().splitlines()]
         edges = sorted({k for line in lines if _FULL.fullmatch(line) for k, sign in enumerate(line) if sign == "+"})
-        if len(edges) > _COLUMNS:
+        if _COLUMNS < len(edges) <= _MOST_COLUMNS:
             yield Drawn(m.start(), m.end(), *_rows(([] if _FULL.fullmatch(line) else [*_cells_of_grid(line, edges)] for line in lines), len(edges) - 1))
 
 
@@ -94,7 +95,7 @@ def _of_rules(text: str) -> Iterator[Drawn]:
         end = last if last is not None else next((k for k in range(n + 1, len(lines)) if not lines[k].strip()), len(lines))
         told = [*lines[first:n], "", *lines[n + 1 : end]]
         begins = [0, *(m.start() for m in _DASHES.finditer(lines[n]))][2:]
-        if "|" in "".join(told).replace("\\|", "") or sum(all(line[k - 1 : k].isspace() or k > len(line) for k in begins) for line in told) < _BLANK * len(told):
+        if len(begins) >= _MOST_COLUMNS or "|" in "".join(told).replace("\\|", "") or sum(all(line[k - 1 : k].isspace() or k > len(line) for k in begins) for line in told) < _BLANK * len(told):
             continue
         least = end + (last is not None)
         cells = [[(k, k + 1, line[a:b]) for k, (a, b) in enumerate(pairwise([0, *begins, len(line) + begins[-1]]))] if line.strip() else [] for line in told]

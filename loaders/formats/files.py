@@ -22,7 +22,7 @@ from loaders.formats.reader_markdown import read_markdown, with_rows
 from loaders.refusals import refusal
 from ontology.language import tr_later
 
-READER: Final = "text-1"
+READER: Final = "text-2"
 LIMIT_BYTES: Final = 20_000_000
 _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000
@@ -40,7 +40,8 @@ _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở t�
 
 @dataclass(frozen=True, kw_only=True)
 class FileText(Decoded):
-    """What a reader gave, and of which file: ``text`` of a plain one is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character."""
+    """What a reader gave, and of which file: ``text`` of a plain one is its bytes decoded as UTF-8, newlines untouched, a byte order mark counting one character, its drawn
+    tables as rows (``loaders.formats.drawn``)."""
 
     path: str
     sha256: str

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.formats.decoded import Decoded
 from loaders.formats.drawn import drawn_tables
 
-READER: Final = "markdown-2"
+READER: Final = "markdown-3"
 _NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
 _NOTE_BEGINS: Final = re.compile(r"(?m)^\[\^(\d{1,3})\]:")
 _TABLE: Final = re.compile(r"<(/?)table\b[^<>]{0,400}>", re.IGNORECASE)

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.tail import is_signature
+from loaders.outline.titles import IN_PROSE
 from loaders.writing.portalfields import portal_field
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
 _HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
-_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|(?<!nuoc cong )hoa xa hoi chu nghia|dang cong san\b")
+_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
 _SENT: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:", re.IGNORECASE)
 _CUSTOMERS: Final = re.compile(r"\b[Qq]uý (?:[Kk]hách|[Tt]hành viên|[Bb]ạn đọc|[Đđ]ộc giả)\b")
 _FOOT: Final = re.compile(r"van ban lien quan\W*$|(?:dia chi|dien thoai|e-?mail|ma so thue|hotline)\W*:")
@@ -38,7 +39,10 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
     Above the letterhead of the document everything before the card is the page's; behind the document nothing that follows is its own, nor what the page
     says to its customers.
     """
-    cards = list(_cards(lines))
+    cards: list[tuple[int, int]] = []
+    for first, last in _cards(lines):
+        if not cards or first > cards[-1][1]:
+            cards.append((first, _table_end(lines, last)))
     said = next((i for i in range(len(lines) - 1, -1, -1) if "uý " in lines[i].text and _CUSTOMERS.search(lines[i].text)), -1)
     end = _end(lines) if cards or said >= 0 else len(lines)
     for first, last in cards:
@@ -96,7 +100,7 @@ def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         field = fields.get(i)
         if field is not None:
             if run and met > _APART:
-                yield from _card(lines, run, end)
+                yield from _card(run, end)
                 run = []
             run.append((i, field[0]))
             end, met, empty = i, 0, not field[1]
@@ -104,12 +108,12 @@ def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             met += 1
             if empty:
                 end, empty = i, False
-    yield from _card(lines, run, end)
+    yield from _card(run, end)
 
 
-def _card(lines: Sequence[Line], run: Sequence[tuple[int, str]], end: int) -> Iterator[tuple[int, int]]:
+def _card(run: Sequence[tuple[int, str]], end: int) -> Iterator[tuple[int, int]]:
     if len({name for _, name in run}) >= _FEWEST:
-        yield run[0][0], _table_end(lines, end)
+        yield run[0][0], end
 
 
 def _table_end(lines: Sequence[Line], last: int) -> int:
@@ -120,4 +124,4 @@ def _table_end(lines: Sequence[Line], last: int) -> int:
 
 
 def _motto(lines: Sequence[Line]) -> bool:
-    return any(_MOTTO.search(fold(x.text)) for x in lines if 8 < len(x.text) < 200)
+    return any(_MOTTO.search(fold(x.text)) for x in lines if 8 < len(x.text) < 200 and not IN_PROSE.search(x.text))

@@ -35,10 +35,12 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-MOTTO: Final = re.compile(r"(?:(?<!nuoc )cong hoa xa hoi|(?<!hoa )xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
+MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
 """The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
 _PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
+IN_PROSE: Final = re.compile(r"(?<!\w)nước [Cc]ộng h")
+"""A sentence that names the State ("trên lãnh thổ nước Cộng hòa …"): no head."""
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -92,9 +94,14 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not MOTTO.search(fold(t)) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
+
+
+def has_motto(text: str) -> bool:
+    """Whether a line of a head holds the State's or the Party's name, or the words below it."""
+    return MOTTO.search(fold(text)) is not None and IN_PROSE.search(text) is None
 
 
 def _motto_at(lines: Sequence[Line]) -> int:
@@ -104,7 +111,7 @@ def _motto_at(lines: Sequence[Line]) -> int:
         seen += bool(line.text)
         if line.text and (_UNIT.match(line.text) or (seen > _PAGES_WORDS and (_PREAMBLE.match(line.text) or body_begins(lines, i)))) and not _ADDRESSEE.match(line.text):
             break
-        if MOTTO.search(fold(line.text)):
+        if has_motto(line.text):
             return i
     return -1
 
@@ -122,7 +129,7 @@ def untyped_title_at(lines: Sequence[Line]) -> int | None:
             return i
         if numbered is not None and dated is not None:
             words = re.search(r"\w\w", t) and t == t.upper() and (len(t) > _SHORT_TITLE or titled_type(bare) is not None)
-            return i if words and not _is_issuer_line(t) and not MOTTO.search(fold(t)) and not body_begins(lines, i) else None
+            return i if words and not _is_issuer_line(t) and not has_motto(t) and not body_begins(lines, i) else None
         if _PREAMBLE.match(t) or body_begins(lines, i) or _ABOUT.match(t):  # a letter's, which its receiver may have stamped
             return None
         numbered = i if _NUMBER_LINE.match(t) else numbered
@@ -145,7 +152,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     for x in head[start:]:
         if taken and (re.match(r"(Số|Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
             break
-        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or MOTTO.search(fold(x.text)) or _OTHER_GOES_ON.match(x.text)
+        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or has_motto(x.text) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
         if taken and (of_other or (away and not (cased and (x.text[:1].islower() or x.text[:1] in _QUOTED)) and not _TITLE_OPEN.search(taken[-1].text))):
             away += 1

@@ -25,7 +25,7 @@ _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(r"\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|(?<!số)(?<!đoàn)(?<!đội)(?<!khu) \d{2,}(?:[.,]\d+)?$")
+_NO_NAME: Final = re.compile(r"\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _MOST: Final = 0.6  # of the rows, that fill a column of bodies
 
 
@@ -49,7 +49,7 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
         cut = {id(row) for pair in pairwise(rows) if pair[1].ordinal in _POINTS for row in pair}
         rows = [row for row in rows if id(row) not in cut]
     said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
-    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or TORN_WORD.search(row.text("title"))}
+    mixed = set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):

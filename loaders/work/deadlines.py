@@ -131,6 +131,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
             if all(b <= x or y <= a for x, y in kept):
                 kept.append((a, b))
         for a, b in islice(future_times(clause, since, year), _MOST) if since is not None else ():
+            if _is_lunar(clause, b):
+                continue
             over = [at for at in kept if at[0] < b and a < at[1]]
             if all(a <= x and y <= b for x, y in over):  # "trong tháng 5" inside "từ tháng 3 đến tháng 5/2026"
                 kept = [at for at in kept if at not in over] + [(a, b)]
@@ -144,9 +146,15 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
 def _as_written(text: str) -> str:
     """The text with "quý" in one spelling, without days of the lunar calendar that stand in brackets beside their solar ones; letter for letter, so that places stay."""
     text = text.replace("quí", "quý").replace("Quí", "Quý")
-    if "(" not in text or "lịch)" not in text:
+    if "(" not in text or "ịch)" not in text:
         return text
     return _LUNAR_ASIDE.sub(lambda m: " " * len(m.group()), text)
+
+
+def _is_lunar(text: str, end: int) -> bool:
+    """Whether the day that ends there is of the lunar calendar by the words behind it; one with its year is none for standing before "Tết"."""
+    behind = _LUNAR_BEHIND.match(text, end)
+    return behind is not None and not (text[max(0, end - 4) : end].isdigit() and behind.group().strip() == "Tết")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -166,7 +174,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
     if "trước" in low or late or (day and "(" in low):
         for m in islice(_DEADLINE.finditer(text), _MOST):
-            if came_about(text, m.start()) or _LUNAR_BEHIND.match(text, m.end()):
+            if came_about(text, m.start()) or _is_lunar(text, m.end()):
                 continue
             if rhythmic and _DAY_ALONE.fullmatch(m.group()):
                 yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month

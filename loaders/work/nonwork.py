@@ -74,7 +74,7 @@ _RULED: Final = re.compile(
 )
 # What a rule says a thing is, may be or is made by, asked of nobody: "Mỗi huyện là một đơn vị dự thi", "Ban tổ chức được thành lập theo khu vực", "Trường hợp … thì phải có xác nhận".
 _STATES: Final = re.compile(
-    r"(?:Mỗi|Một)\s(?:[^,;:.]{2,80}?\slà\s|[^;:.]{2,160}?\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
+    r"(?:Mỗi|Một(?!\s(?:là|trong)\b))\s(?:[^,;:.]{2,80}?\slà\s|(?:[^\s,;:.]+(?:\s[^\s,;:.]+){0,2},\s){1,6}[^\s,;:.]+(?:\s[^\s,;:.]+){0,2}\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
     r"|Trường hợp\s[^;:.]{5,400}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
 _POST: Final = re.compile(r"(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it

@@ -50,7 +50,7 @@ _ON_WEEKDAY: Final = re.compile(
     re.IGNORECASE,
 )
 _SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|(?:trong|trước|vào|(?:đến\s+)?hết)\s+học\s+kỳ\s+(?:I{{1,2}}|[12]|một|hai)(?:,?\s+(?:của\s+)?năm\s+học\s+20\d\d\s*[-–]\s*20\d\d)?|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
-LUNAR: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|(?:\d{1,2}\s+)?âm lịch)|Tết"
+LUNAR: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|(?:\d{1,2}\s+)?(?:năm\s+\d{4}\s+)?âm lịch)|Tết"
 # "từ ngày 20 tháng Chạp đến 28 tháng Chạp", "trước ngày 23 tháng Chạp", "từ mùng 4 Tết đến hết tháng Giêng": days of the lunar year
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE

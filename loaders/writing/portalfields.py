@@ -17,7 +17,7 @@ _FIELDS: Final = (
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
     "ban hanh", "hieu luc", "cap nhat",
 )
-_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t*]{5,22}?)[\s*]*+[:|\t]\s*(.*)")
+_FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t*]{5,22}?)[ *]*+[:|\t]\s*(.*)")
 
 
 def field_name(said: str) -> str:
@@ -32,6 +32,8 @@ def portal_field(text: str) -> tuple[str, str] | None:
     (('so hieu', '177/KH-UBND'), ('nguoi ky', ''), None)
     >>> portal_field("| **Số hiệu** | 5/QĐ-BYT |"), portal_field('loai_van_ban: "Quyết định"')
     (('so hieu', '5/QĐ-BYT'), ('loai van ban', 'Quyết định'))
+    >>> portal_field("Số hiệu\\t177/KH-UBND")
+    ('so hieu', '177/KH-UBND')
     """
     m = _FIELD.match(text)
     if m and (name := field_name(m.group(1))) in _FIELDS:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from loaders.writing.text import Line
 
 _TYPES: Final = "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|THÔNG TƯ|KẾT LUẬN|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH".split("|")
-_TORN: Final = re.compile(r"^[*_# ]*(?:Điều[ ]?\n[ ]?\d{1,3}[.:][ ]|" + "|".join(t.replace(" ", r"[ ]?\n[ ]?") + r"[*_ ]*$" for t in _TYPES) + ")", re.MULTILINE)
+_BREAK: Final = r"(?:\*\*)?[ ]?\r?\n[ ]?"
+_TORN: Final = re.compile(rf"^[*_# ]*(?:Điều{_BREAK}\d{{1,3}}[.:][ ]|" + "|".join(t.replace(" ", _BREAK) + r"[*_ \r]*$" for t in _TYPES) + ")", re.MULTILINE)
 
 
 def has_torn_marks(raw: str) -> bool:
@@ -32,7 +33,7 @@ def marks_joined(lines: Sequence[Line]) -> list[Line]:
     """
     made: list[Line] = []
     for line in lines:
-        if made and made[-1].number == line.number - 1 and _TORN.match(f"{made[-1].text}\n{line.text} ".replace("**\n", "\n")):
+        if made and made[-1].number == line.number - 1 and _TORN.match(f"{made[-1].text}\n{line.text} "):
             made[-1] = joined([made[-1], line])
         else:
             made.append(line)

@@ -140,6 +140,10 @@ def test_what_is_added_is_said(printed: str, confidence: str) -> None:
     assert body.needs_locality == ("Sơn La" in body.name and "Sơn La" not in printed)
 
 
+def test_a_named_private_firm_is_no_group() -> None:
+    assert [(b.name, b.group) for t in ("DNTN An Bình", "doanh nghiệp tư nhân") for b in split_bodies(t, Locality())] == [("Doanh nghiệp tư nhân An Bình", False), ("Doanh nghiệp tư nhân", True)]
+
+
 def test_without_a_locality_no_province_is_invented() -> None:
     assert [b.name for b in split_bodies("Sở Xây dựng, UBND tỉnh", Locality())] == ["Sở Xây dựng", "Ủy ban nhân dân tỉnh"]
 

@@ -421,6 +421,9 @@ def test_lines_wrapped_by_hand() -> None:
         ("2", "Ươm 20.000 cây giống bản địa tại các vườn ươm", ["Sở Nông nghiệp và Môi trường"], [], "Tháng 9/2026"),
         ("3", "Tổ chức Tết trồng cây ở các trường phổ thông", ["Sở Giáo dục và Đào tạo"], [], "Hằng năm"),
     ]
+    for name in ("UBND Quận 12", "Ban Chỉ đạo 389", "Bệnh viện 108"):  # names that end in a number
+        assert len(tasks_of(WRAPPED.replace("Sở Nông nghiệp và Môi trường\n", f"{name}\n"))) == 3
+    assert len(tasks_of(WRAPPED.replace("20.000 cây giống", "cây dọc 5 km ở nhóm C,"))) == 3  # a unit is no torn word
     assert not tasks_of(WRAPPED.replace("và Môi trường\n", "và Môi trường 35\n"))  # a sum of another column hangs on the name: of three rows nothing is sure
 
 

@@ -1200,3 +1200,11 @@ def test_articles_without_a_head_are_norms(text: str, count: int) -> None:
 def test_lines_of_business_are_no_body() -> None:
     text = "I. TRÁCH NHIỆM CỦA CÔNG TY\n\n2. Ngành nghề kinh doanh:\n\na) Ngành nghề kinh doanh chính:\n\n- Mua, bán sách cho các thư viện.\n"
     assert [[b.body for b in t.bodies] for t in record_of(text).tasks] == [["Công ty"]]
+
+
+def test_what_is_counted_one_by_one_is_work() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển thư viện\n\nI. NHIỆM VỤ\n\n- Một là, tăng cường tuyên truyền, coi đây là một nhiệm vụ trọng tâm.\n\n- Hai là, mở phòng đọc tại các xã.\n\n"
+        "- Mỗi xã, phường thành lập tổ công tác, coi đây là một kênh tuyên truyền.\n\n- Mỗi huyện, thành phố, thị xã là một đơn vị dự thi.\n"
+    )
+    assert [t.title.split()[0] for t in record_of(text).tasks] == ["Một", "Hai", "Mỗi"]

@@ -13,6 +13,7 @@ import pytest
 
 from loaders.heads.identity import read_identity
 from loaders.outline.layout import layout
+from loaders.outline.titles import has_motto
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import canonical
 from tests.reading import record_of
@@ -87,3 +88,15 @@ def test_an_annex_that_gives_the_document_another_day_is_told_and_no_other_docum
     record = record_of(f"{text}\nPHỤ LỤC\nDANH SÁCH CƠ SỞ\n(Kèm theo Kế hoạch số 77/KH-ĐKT ngày {day} của Đoàn kiểm tra)\n\n1. Cơ sở giấy A.\n")
     assert [f.code for f in record.findings] == codes
     assert [c.number for c in record.citations] == ["61/QĐ-SCT"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_type_and_an_article_that_a_copy_broke(newline: str) -> None:
+    text = "ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\nSố: 5/QĐ-UBND\nĐiện Biên, ngày 3 tháng 02 năm 2031\n**QUYẾT\nĐỊNH**\nVề thư viện\nĐiều\n1. Mở thư viện.\nĐiều\n2. Giao Sở Văn hóa chủ trì.\n".replace("\n", newline)
+    record = record_of(text)
+    assert (record.identity.type, record.identity.title, [t.section for t in record.tasks]) == ("Quyết định", "Về thư viện", ["Điều 2"])
+
+
+@pytest.mark.parametrize("body", ["KHO BẠC NHÀ NƯỚC", "SỞ Y TẾ"])
+def test_a_motto_in_the_line_of_any_body(body: str) -> None:
+    assert has_motto(f"{body} CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") and not has_motto("Luật này áp dụng trên lãnh thổ nước Cộng hòa xã hội chủ nghĩa Việt Nam.")

@@ -701,3 +701,15 @@ def test_what_somebody_is_paid_or_pays_is_no_goal(paid: str) -> None:
 def test_who_is_trained_is_what_the_goal_counts() -> None:
     text = "UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2022\n\nKẾ HOẠCH\nĐào tạo nghề\n\nI. MỤC TIÊU\n1. Đào tạo 300 thợ điện lành nghề.\n2. Đào tạo 120 cán bộ quản lý hợp tác xã.\n"
     assert [(t.subject, t.value) for t in targets(layout(SourceText(text)), (), ())][-1] == ("Đào tạo cán bộ quản lý hợp tác xã", "120")
+
+
+@pytest.mark.parametrize(
+    ("goal", "value"),
+    [
+        ("- Phấn đấu doanh thu mỗi hợp tác xã đạt 5 tỷ đồng/năm.", "5"),
+        ("- Phấn đấu quy mô mỗi trường đạt 1.000 học sinh.", "1000"),
+        ("- Công suất các công trình cấp nước đạt 90.000 m3/ngày hoàn thành trước năm 2031.", "90000"),
+    ],
+)
+def test_what_each_is_to_reach_is_a_goal(goal: str, value: str) -> None:
+    assert [t.value for t in read(goal)] == [value]

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from benchmarks.made_text import document
-from loaders.formats.files import FileText
+from loaders.formats.files import FileText, decode
 from loaders.pipeline import extract
 from loaders.writing.timeframes import is_time
 from tests.reading import record_of
@@ -144,3 +144,14 @@ def test_a_cell_of_times_is_not_read_in_every_combination(unit: str) -> None:
     """A cell of 89 letters is the longest that is asked: where its pieces could be read in two ways, it took minutes."""
     with at_most(5):
         assert not is_time(f"{filled(f'hằng năm 2025 {unit}', 14)}{filled(unit, 70)} x")
+
+
+@pytest.mark.parametrize("drawn", ["\n\n" + "-- " * 5000 + "\n" + "a\n" * 5000, "+---" * 5000 + "+\n" + "|a|\n+-+\n" * 5000], ids=["rules", "a grid"])
+def test_a_drawn_table_of_columns_without_end(drawn: str) -> None:
+    """The reader stands before what the other texts here go through."""
+    began = time.process_time()
+    decode("made.txt", document(len(drawn)).encode())
+    honest = time.process_time() - began
+    began = time.process_time()
+    decode("made.txt", (document(len(drawn)) + drawn).encode())
+    assert time.process_time() - began < AT_MOST * max(honest, 0.01)
