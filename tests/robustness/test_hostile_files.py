@@ -201,6 +201,6 @@ def test_pages_full_of_drawing_take_no_time(kind: str) -> None:
         "letters": "\n".join(f"BT /F1 {4 + x % 9} Tf {x * 7 % 600} {x * 13 % 800} Td (abcde) Tj ET" for x in range(9_000)),
         "huge letters": "\n".join(f"BT /F1 {60 if x % 6 == 0 else 8} Tf {x * 7 % 600} {x * 13 % 800} Td (abcde) Tj ET" for x in range(9_000)),
     }[kind]
-    started = time.monotonic()
+    started = time.process_time()
     decode("a.pdf", drawn(words + content))
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
