@@ -21,7 +21,7 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.headrepair import emphasised
-from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead, with_place
+from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
@@ -30,6 +30,7 @@ from loaders.outline.typewords import type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import document_type_names
 

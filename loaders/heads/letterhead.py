@@ -24,10 +24,10 @@ from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.tables import province_names, provinces, provinces_named
 
-MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|CONG HOA XA HOI|(?:XÃ )?(?:HỘI )?CHỦ NGHĨA VI[ỆẸÊ]T NAM|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _HALF_MOTTO: Final = re.compile(r"CHỦ NGHĨA\W*$", re.IGNORECASE)  # "VIỆT NAM" stands in the next line of its column
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"\s*{SAID}\s*:?\s*[\d.…/_-]", re.IGNORECASE)

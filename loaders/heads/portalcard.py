@@ -13,13 +13,13 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.heads.found import Found, sentence_case
-from loaders.heads.letterhead import MOTTO
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.typewords import type_words
 from loaders.record import Premise, Spans
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.portalfields import field_name, portal_field
 from loaders.writing.vietnamese import fold
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.writing.celllines import joined_where
+from loaders.writing.line import joined_where
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import SAID
+from loaders.writing.motto import PRINTED as MOTTO
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
 from ontology.tables import document_type_names
@@ -20,7 +21,6 @@ from ontology.tables import document_type_names
 _SHORTEST: Final = 300
 _HEAD_WITHIN: Final = 500
 _FIRST: Final = 40  # lines of a file in which a head stands
-_MOTTO: Final = re.compile(r"CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
 _DATE: Final = re.compile(rf"(?:(?:TP\.|Thành phố)\s)?[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{0,6}}\stháng\s.{{0,6}}\snăm\s\d{{4}}")
 # What begins a line: of the head, of the text, of the end.
@@ -44,14 +44,14 @@ def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in joined_lines_split(list(SourceText(text + " Bộ Y tế đề nghị các sở báo cáo:" + " 1. Số thuốc." * 12).lines()))][:7]
     ['BỘ Y TẾ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số: 5/BYT-KH', 'Hà Nội, ngày 3 tháng 6 năm 2031', 'V/v cấp thuốc', 'Kính gửi: Các sở. Bộ Y tế đề nghị các sở báo cáo:']
     """
-    if not any(len(x.raw) > _SHORTEST and _MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):
+    if not any(len(x.raw) > _SHORTEST and MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):
         return list(lines)
     return [part for line in lines for part in _parts(line)]
 
 
 def _parts(line: Line) -> list[Line]:
     raw = line.raw
-    motto = _MOTTO.search(raw, 0, _HEAD_WITHIN)
+    motto = MOTTO.search(raw, 0, _HEAD_WITHIN)
     number = _NUMBER.search(raw, 0, _HEAD_WITHIN) if motto is not None else None
     dated = (_DATE.search(raw, number.end(), _HEAD_WITHIN) or _DATE.search(raw, 0, number.start())) if number is not None else None
     if len(raw) <= _SHORTEST or motto is None or number is None or dated is None or len(raw) - max(number.end(), dated.end()) < _SHORTEST // 2:

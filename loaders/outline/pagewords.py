@@ -14,10 +14,11 @@ from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import SAID
 from loaders.outline.dossiers import BODY
 from loaders.outline.typewords import type_line
+from loaders.writing.motto import INDEPENDENCE, PRINTED
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare
 
-_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*[Tt]ự do")  # no sentence writes it so
+_MOTTO: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}\s*[-–]\s*[Tt]ự do")
 _NUMBER: Final = re.compile(rf"[*_|#\s]*{SAID}\s*:?\s*[\d.…/_-]", re.IGNORECASE)
 _BESIDE: Final = re.compile(rf"\s+{SAID}\s*:", re.IGNORECASE)  # the number in the body's line
 _ENDED: Final = re.compile(r"[#*_|\s]*(?:Nơi nhận|Điều\s+1\b|Phụ lục\b|\(\s*(?:Ban hành\s+)?kèm theo\b)", re.IGNORECASE)

@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.outline.sections import purpose_of
 from loaders.record.values import value
-from loaders.writing.celllines import joined_where
+from loaders.writing.line import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line

@@ -14,6 +14,7 @@ from loaders.agencies.numbers import SAID
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
+from loaders.writing.motto import has_motto
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
@@ -35,12 +36,8 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
-"""The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
 _PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
-IN_PROSE: Final = re.compile(r"(?<!\w)nước [Cc]ộng h")
-"""A sentence that names the State ("trên lãnh thổ nước Cộng hòa …"): no head."""
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -97,11 +94,6 @@ def head_ends(lines: Sequence[Line]) -> int:
         if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
-
-
-def has_motto(text: str) -> bool:
-    """Whether a line of a head holds the State's or the Party's name, or the words below it."""
-    return MOTTO.search(fold(text)) is not None and IN_PROSE.search(text) is None
 
 
 def _motto_at(lines: Sequence[Line]) -> int:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.writing.celllines import HEAD, comes_next, joined
-
-if TYPE_CHECKING:
-    from loaders.writing.text import Line
+from loaders.writing.celllines import HEAD, comes_next
+from loaders.writing.line import Line, joined
 
 _RULE: Final = re.compile(r"\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?){2,}\s*")
 _SIGN: Final = "|"
