@@ -37,7 +37,7 @@ _BLOCKS: Final = frozenset(
     "table thead tbody tfoot tr td th caption hr body html details summary".split()
 )
 _APART: Final = frozenset("div section article main table ul ol blockquote figure hr".split())
-_SOURCE_BREAK: Final = re.compile(r"[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
+_SOURCE_BREAK: Final = re.compile(r"(?<![ \t\f\r])[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
 _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40

@@ -18,10 +18,10 @@ from loaders.writing.blockmaking import make_block
 from loaders.writing.motto import is_piece
 from loaders.writing.vietnamese import CAPITALS
 
-_NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
+_NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*+:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(r"[A-ZĐ\d][\w/-]*$")
 _COUNT: Final = re.compile(rf"(?:Luật\s+)?{SAID}\s*:?$", re.IGNORECASE)
-_COUNT_ONLY: Final = re.compile(rf"{SAID}\s*:?\s*\d{{1,5}}", re.IGNORECASE)
+_COUNT_ONLY: Final = re.compile(rf"{SAID}\s*+:?\s*\d{{1,5}}", re.IGNORECASE)
 _SYMBOL_GOES_ON: Final = re.compile(r"[-/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w/-]*$")
 _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)

@@ -25,10 +25,10 @@ from loaders.writing.vietnamese import CAPITALS
 _PLACE: Final = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\b")
 _SIGNS: Final = re.compile(r"[|*_#]+")  # of Markdown and of tables
 _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart or not
-_NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*:?[*_\s]*(\d+[\w.]*\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
+_NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*+:?[*_\s]*+(\d[\w.]*+\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
 _LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
-_COPY: Final = re.compile(r"\d+\w*[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
-_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*:?[*_\s.…]*([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
+_COPY: Final = re.compile(r"\d\w*+[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
+_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
 _MONTH: Final = re.compile(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
 _BLANK: Final = re.compile(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)

@@ -1,7 +1,7 @@
-"""Splits a line into which a copy has joined many lines of a document.
+"""Lines that a copy joined, or broke behind a paragraph's first word.
 
-In: a document's own lines. Out: the same with such a line taken apart where the forms of Nghị định 30/2020/NĐ-CP (Phụ lục I) begin a new one: the motto, the number,
-place and date, the type, "V/v", "Kính gửi", the bases, articles and numbered items, recipients, signature. Only a line that holds motto, number and date together and goes on after them is one.
+In: a document's own lines. Out: the same. A line that holds motto, number and date together and goes on after them is taken apart where the forms of Nghị định 30/2020/NĐ-CP (Phụ lục I)
+begin a new one; "*Căn" above "cứ Luật Tổ chức …" is one line with it, as pages of law portals come out of a conversion where mark-up opens a paragraph.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import SAID
+from loaders.writing.line import joined_where
 from loaders.writing.motto import PRINTED as MOTTO
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
@@ -21,13 +22,16 @@ from ontology.tables import document_type_names
 _SHORTEST: Final = 300
 _HEAD_WITHIN: Final = 500
 _FIRST: Final = 40  # lines of a file in which a head stands
-_NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
+_NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*+:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
 _DATE: Final = re.compile(rf"(?:(?:TP\.|Thành phố)\s)?[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{0,6}}\stháng\s.{{0,6}}\snăm\s\d{{4}}")
 # What begins a line: of the head, of the text, of the end.
 _BEGINS: Final = re.compile(
     rf"Độc lập\s*[-–]\s*Tự do|V/v\s|Kính gửi\s*:|(?<=[.;,:\d])\s(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:|(?<=[.;:/])\s(?=Điều\s\d+\.|Chương\s[IVX\d]+\s|\d{{1,2}}\.\s[{CAPITALS}]|[IVX]{{1,5}}\.\s[{CAPITALS}]|-\s[{CAPITALS}])"
     rf"|(?<=:)\s(?=Điều\s1\.)|Nơi nhận\s*:|(?<![\w.])(?:TM|KT|TL|TUQ)\.\s?(?=[{CAPITALS}]{{2}})"
 )
+_LONGEST: Final = 9  # letters of a word alone in its line, mark-up with them
+_WORD: Final = re.compile(rf"[*_]{{0,3}}[{CAPITALS}][a-zà-ỹđăâêôơư]*")
+_GOES_ON: Final = re.compile(r"[*_]{0,3}[a-zà-ỹđăâêôơư]+[ ,]")
 
 
 @cache
@@ -64,3 +68,18 @@ def _parts(line: Line) -> list[Line]:
         edges.add(first + len("Hạnh phúc"))
     places = sorted({0, *edges, len(raw)})
     return [part for a, b in pairwise(places) if (part := line.part(a, b)).text]
+
+
+def first_words_joined(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with each such word and the line below it as one.
+
+    >>> from loaders.writing.text import SourceText
+    >>> [x.text for x in first_words_joined(SourceText("\\n*Căn\\ncứ Luật A;*\\n\\nHà\\nNội").lines())]
+    ['', '*Căn cứ Luật A;*', '', 'Hà', 'Nội']
+    """
+    return joined_where(lines, _LONGEST, _goes_on)
+
+
+def _goes_on(before: Line | None, above: Line, line: Line) -> bool:
+    alone = (before is None or not before.text) and _WORD.fullmatch(above.text) is not None
+    return alone and _GOES_ON.match(line.text) is not None

@@ -19,7 +19,7 @@ from loaders.writing.vietnamese import bare, fold
 
 _MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
 _HEAD_CELL: Final = re.compile(r"(?:so|kinh gui|noi nhan)\s*:")
-_RULE_WITHIN: Final = re.compile(r"\s*(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
+_RULE_WITHIN: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
 _ABOUT_ALONE: Final = re.compile(r"[*_\s]*V/v\b")
 _ABOUT: Final = re.compile(r"\s(?=V/v\b)")
 

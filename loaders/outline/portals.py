@@ -25,8 +25,6 @@ _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
 _SENTENCE: Final = 60  # no line of a letterhead is longer, but in capitals
 _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
-
-
 _FENCE: Final = re.compile(r"\s*-{3,}\s*$")
 _ENTRY: Final = re.compile(r"\s*(?:[\w-]{1,40}:(?:\s|$)|- |#|$)|\s{2,}\S")
 _ENTRIES_WITHIN: Final = 80

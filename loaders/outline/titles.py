@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.agencies.numbers import SAID
+from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
@@ -46,13 +46,21 @@ _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
-_NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
-_NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
+_NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
 _DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
+_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b|(?:STT|TT|Số TT)[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
+_ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
+_ISSUER_LINE: Final = re.compile(
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
+)
+_RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
+_LISTED: Final = re.compile(r"[-–+•*]\s*\w")
+_BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 
 def type_line_at(lines: Sequence[Line]) -> int | None:
@@ -71,10 +79,6 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
     return None
 
 
-_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b|(?:STT|TT|Số TT)[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
-_ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
-
-
 def head_ends(lines: Sequence[Line]) -> int:
     """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
     motto = _motto_at(lines)
@@ -91,7 +95,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not OWN_NUMBER.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -171,7 +175,7 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
 
 def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
     """The line of a document's number that stands below its title, which ends before ``end``, where none stands above ("CÔNG ĐIỆN / Về việc … / Số: 5/CĐ-UBND ngày …")."""
-    if any(_NUMBERED.match(x.text) for x in lines[: title_at + 1]):
+    if any(OWN_NUMBER.match(x.text) for x in lines[: title_at + 1]):
         return None
     below = next((i for i in range(end, min(end + 3, len(lines))) if lines[i].text), None)
     return below if below is not None and _NUMBER_LINE.match(lines[below].text) else None
@@ -235,15 +239,6 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     return bool(_SENTENCE_END.search(lines[i].text))
 
 
-_ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
-    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
-)
-
-
-_RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
-
-
 def _is_issuer_line(text: str) -> bool:
     """A line that names the issuing body alone, in capitals, above the bases ("CHÍNH PHỦ", "ỦY BAN NHÂN DÂN TỈNH …", "HIỆU TRƯỞNG TRƯỜNG …")."""
     bare = stripped(text, back="*_,")
@@ -286,10 +281,6 @@ def addressed_end(lines: Sequence[Line], start: int, end: int) -> int:
             return i
         open_ = bool(t) and (listed or open_) and not _SENTENCE_END.search(t)
     return start
-
-
-_LISTED: Final = re.compile(r"[-–+•*]\s*\w")
-_BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 
 def bases_end(lines: Sequence[Line], start: int, end: int) -> int:

@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
+from loaders.outline.tableheads import pieces
 from loaders.tabular.centrednumbers import are_several_rows, rows_begin
-from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
+from loaders.tabular.linecuts import Cuts, cuts_of, flush
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
-from loaders.tabular.strips import Over, as_before, between_heads, over_columns
+from loaders.tabular.strips import BEGINS, Over, as_before, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
@@ -28,7 +29,6 @@ from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 _GAP: Final = re.compile(r"\s{2,}")
-_BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _FEWEST: Final = 3  # columns
 _HEAD_LINES: Final = 4  # above the line with "TT", and below it
 _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
@@ -41,10 +41,8 @@ _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over 
 APART: Final = re.compile(r"\S {3,}\S")
 MOST_APART: Final = 0.15  # of the lines
 _GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
-
 _NUMBER_ALONE: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
-
 _Begins = list[int]
 """Where columns begin, in characters."""
 
@@ -118,7 +116,7 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     at = numbering[n] if n < len(numbering) else len(lines)
     if at >= i + _HEAD_LINES or at == len(lines) or not all(map(_above, lines[i:at])):
         return 0
-    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else _BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
+    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
     if any(len(x.raw) - len(x.raw.lstrip()) < begin for x in lines[i:at]) or any(x.raw.startswith("\f") for x in lines[i + 1 : at + 1]):
         return 0
     end = at + 1

@@ -11,21 +11,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
+from loaders.outline.tableheads import pieces
 
-_PIECE: Final = re.compile(r"\S+(?: \S+)*")
 _WORD_BEGINS: Final = re.compile(r"(?<= )(?=\S)")
 _NEAR: Final = 4  # characters by which a page sets a cell further left to save room
 _OVER: Final = 8  # characters by which a cell runs over where the next column begins
 _FLUSH: Final = 0.6  # of a column's cells
-
-
-def pieces(text: str) -> list[tuple[int, int]]:
-    """What two blanks or more set apart.
-
-    >>> pieces(" 1   Sở Y tế  2026")
-    [(1, 2), (5, 12), (14, 18)]
-    """
-    return [m.span() for m in _PIECE.finditer(text)]
 
 
 def flush(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:

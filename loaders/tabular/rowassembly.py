@@ -22,7 +22,6 @@ from loaders.writing.block import Block
 from loaders.writing.columns import Role
 
 Pieces = list[tuple[int, int]]
-
 CLOSE: Final = 20
 """Points (tenths) by which the best cut must read better than the next one to be told as what the row says."""
 SURE: Final = 40

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
-_BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
+BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\S+")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _NUMBER: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s|$)")
@@ -26,7 +26,6 @@ _FURTHEST: Final = 40  # characters between a strip and the heads that it parts
 _AWAY: Final = 1  # what each of them weighs
 _SHIFT: Final = 30  # characters that a page stands further left or right than the one before
 _AROUND: Final = 2  # characters: a page sets a cell so much further left to save room
-
 Stretch = tuple[int, int]
 
 
@@ -46,7 +45,7 @@ def pieces_of(text: str) -> list[Stretch]:
     ['TT', 'Nội dung công việc', 'Cơ quan chủ', 'Thời gian']
     """
     ordinal = ORDINAL_HEAD.match(text)
-    cuts = {m.end() for m in _BEGINS.finditer(text)}
+    cuts = {m.end() for m in BEGINS.finditer(text)}
     cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, 0, m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))

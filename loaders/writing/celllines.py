@@ -22,7 +22,6 @@ _MOST_BLANK: Final = 4  # lines of an empty cell
 _LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
 HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
-
 _Cell = tuple[int, int]
 """The lines of a cell: from the sign above it to the sign below it."""
 

@@ -23,7 +23,6 @@ UNSEEN: Final = re.compile(f"[{_SIGNS}]")
 _SOFT: Final = "\u00ad"
 # The hyphen of a number that a converter took for one of those: "24<shy>NQ/TW", "122/NQ<shy>CP", "2021 <shy> 2030".
 _TRUE_HYPHEN: Final = re.compile(rf"(?<=[\dA-ZĐƯ/ ]){_SOFT}(?=[A-ZĐƯ]{{1,9}}(?![a-zà-ỹ])|[\d ])")
-
 _T = TypeVar("_T")
 
 

@@ -21,12 +21,12 @@ from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, n
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
 __all__ = ["Line", "SourceText"]
-
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
 _TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
 _TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)  # a tab is an empty cell's edge
-_TAGS_BEHIND: Final = re.compile(rf"(?:[^\S\t]*{_TAG})+[^\S\t]*$", re.IGNORECASE)
+_TAG_BEHIND: Final = re.compile(_TAG, re.IGNORECASE)
+_LONGEST_TAG: Final = 320  # letters
 # Where a line is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*_\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
@@ -167,5 +167,15 @@ def _untagged(raw: str, start: int) -> tuple[str, int]:
     before = _TAGS_BEFORE.match(raw)
     if before is not None:
         raw, start = raw[before.end() :], start + before.end()
-    behind = _TAGS_BEHIND.search(raw) if raw.rstrip().endswith(">") else None
-    return (raw[: behind.start()] if behind is not None else raw), start
+    end = len(raw)
+    at = _words_end(raw, end)
+    while (tag := raw.rfind("<", max(0, at - _LONGEST_TAG), at)) >= 0 and _TAG_BEHIND.fullmatch(raw, tag, at) is not None:
+        end = at = _words_end(raw, tag)
+    return raw[:end], start
+
+
+def _words_end(raw: str, at: int) -> int:
+    """Where the blanks before ``at`` begin; a tab is an empty cell's edge."""
+    while at and raw[at - 1].isspace() and raw[at - 1] != "\t":
+        at -= 1
+    return at
