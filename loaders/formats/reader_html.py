@@ -51,7 +51,7 @@ _OPEN_ENDED: Final = frozenset(
 _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not of a table
 
 
-def decode_html(path: str, data: bytes) -> str:
+def _decode_html(path: str, data: bytes) -> str:
     """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
@@ -75,7 +75,7 @@ def decode_html(path: str, data: bytes) -> str:
 
 def read_html(path: str, data: bytes) -> Decoded:
     """The text of a web page without the page's furniture."""
-    page = decode_html(path, data).replace(_JOINT, " ")
+    page = _decode_html(path, data).replace(_JOINT, " ")
     _refuse_deep(path, page)
     tree = LexborHTMLParser(page)
     root = tree.body or tree.root

@@ -46,7 +46,7 @@ _ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
 _SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
 _GAZETTE: Final = re.compile(
-    r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
+    r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:(?<!\d)[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
     r"|\(?(?:Xem tiếp|Tiếp theo) (?:kỳ )?Công báo\b)"
 )
 _IN_OFFICE: Final = re.compile(r"[|*_#\s]*(?:THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC)[\s|*_]*$")  # the offices that have a letterhead of their own

@@ -110,7 +110,7 @@ def is_spaced(lines: Sequence[Line]) -> bool:
     return apart >= _ENOUGH and joined >= _ENOUGH and tight * 12 <= apart and low * 2 >= joined
 
 
-def starts_low(text: str) -> bool:
+def _starts_low(text: str) -> bool:
     """Whether the words go on with a sentence: a small letter, a digit or a punctuation mark first."""
     first = text.lstrip(_LEAD_IN)[:1]
     return first.islower() or first.isdigit() or first in "%,;.)"
@@ -159,12 +159,12 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
         return False
-    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
+    if _SEPARATE.match(here) and not _starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
         return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
     if mark is None and "**" in here[2:] and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
         return True  # bold that was not closed where the line ends
-    low = starts_low(here) or here.startswith(("- ", "– "))
+    low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
         if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
@@ -223,7 +223,7 @@ def _runs_on(group: Sequence[Line], line: Line) -> bool:
         return False
     if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
-    return not ended and (starts_low(line.text) or line.text.startswith("- ") or _NAME_OPEN.search(above.text.rstrip("*")) is not None)
+    return not ended and (_starts_low(line.text) or line.text.startswith("- ") or _NAME_OPEN.search(above.text.rstrip("*")) is not None)
 
 
 def _lists(mark: Marker, here: str, before: str) -> bool:
@@ -275,11 +275,6 @@ def _paragraph(group: list[Line]) -> Paragraph:
             at = first.start + len(first.plain) - len(first.plain.lstrip()) + mark.end + len(after) - len(after.lstrip())
     else:  # Line.text and the raw line differ by composition: the marker's end is found by counting visible characters
         visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not "\u0300" <= c <= "\u036f"]
-        seen = _letters(first.text[: mark.end])
+        seen = len("".join(first.text[: mark.end].split()))
         at = first.start + visible[seen] if seen < len(visible) else first.end
     return Paragraph(((at, first.end), *below) if at < first.end else below, mark, tuple(group))
-
-
-def _letters(words: str) -> int:
-    """How many visible characters words have."""
-    return len("".join(words.split()))

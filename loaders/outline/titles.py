@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.typewords import titled_type, type_for, type_line
+from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.writing.motto import has_motto
@@ -52,10 +53,10 @@ _DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*n
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
-_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b|(?:STT|TT|Số TT)[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
+_TABLE: Final = re.compile(rf"\|[\s*]*(?:{NUMBER_COLUMN})\b|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
 _ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
 _ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
     r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
 )
 _RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")

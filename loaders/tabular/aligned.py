@@ -17,7 +17,7 @@ from loaders.outline.layout import Glued
 from loaders.outline.tableheads import pieces
 from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
-from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
 from loaders.tabular.strips import BEGINS, Over, as_before, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
@@ -35,13 +35,13 @@ _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
 _WIDEST: Final = 400  # letters of a line on a page
 _MOST_PAGES: Final = 2000
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
-_ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
+_ROW: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}}|[A-VĐ])[.)]?(?:\s|$)")
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
-APART: Final = re.compile(r"\S {3,}\S")
+FAR_APART: Final = re.compile(r"\S {3,}\S")
 MOST_APART: Final = 0.15  # of the lines
-_GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
-_NUMBER_ALONE: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s*")
+_GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
+_NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
 _Begins = list[int]
 """Where columns begin, in characters."""
@@ -181,7 +181,8 @@ def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
         own_lines = [x for x in page.lines if x.text]
         cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
-        made += [_cells(x, c, stand, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True))]
+        for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True)):
+            made.append(_Printed(x, _places(x, c.begins), c.across, _pieces(x), n == 0, n > 0 and x.number > own_lines[n - 1].number + 1, c.ways, stand))
     return made
 
 
@@ -194,10 +195,6 @@ def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:
 def _shown(line: Line) -> str:
     """The line as it stands on its page; a form feed takes no room there."""
     return line.raw.removeprefix("\f")
-
-
-def _cells(line: Line, cuts: Cuts, stand: Sequence[Standing | None], *, page: bool, apart: bool) -> _Printed:
-    return _Printed(line, _places(line, cuts.begins), cuts.across, _pieces(line), page, apart, cuts.ways, stand)
 
 
 def _places(line: Line, begins: Sequence[int]) -> list[Place]:
@@ -223,7 +220,7 @@ def _standing(lines: Sequence[tuple[str, Cuts]], flush_left: Sequence[bool]) -> 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
     """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
-    return sum(any(APART.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
+    return sum(any(FAR_APART.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
 
 
 def _label(p: _Printed, source: SourceText) -> str | None:

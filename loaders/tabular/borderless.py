@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.tabular.aligned import APART, MOST_APART
+from loaders.tabular.aligned import FAR_APART, MOST_APART
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
 from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of, rows_without_numbers
 from loaders.tabular.interleaved import is_interleaved
@@ -54,13 +54,13 @@ _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number p
 def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
     """All task tables of an annex that prints no sign between its cells."""
     own = [line for line in lines if line.text]
-    if sum(APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
+    if sum(FAR_APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
     pages = _pages_begin(lines)
     tables: list[Table] = []
     i = 0
     while i < len(own):
-        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not APART.search(own[i].raw) else None  # heads side by side have their cells so too
+        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not FAR_APART.search(own[i].raw) else None  # heads side by side have their cells so too
         if stop is None:
             i += 1
             continue

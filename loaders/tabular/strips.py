@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from loaders.tabular.ordinals import COUNTED
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
 BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\S+")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
-_NUMBER: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s|$)")
+_NUMBER: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
 _FEW: Final = 4  # of so many lines at most one has a letter before a column: whose it is, the row tells
 _WIDE: Final = 8  # characters: a strip that parts columns for certain
 _LETTER: Final = 3  # what a line with a letter in a strip weighs, in characters of its width

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.line import Line, joined
 
 _SIGN: Final = "|"
@@ -20,7 +21,7 @@ _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
 _MOST_BLANK: Final = 4  # lines of an empty cell
 _LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
-HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
+HEAD: Final = re.compile(rf"[*_ ]*(?:{NUMBER_COLUMN})[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
 _Cell = tuple[int, int]
 """The lines of a cell: from the sign above it to the sign below it."""

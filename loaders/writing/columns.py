@@ -68,7 +68,9 @@ _HEAD_WORDS: Final = (
 )
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
-ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:S ?T ?T|TT|Số TT|Số thứ tự|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
+NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
+"""How the column is headed that numbers the rows."""
+ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
 # How the product of a task is called: a kind of document or of work, first in its cell.
