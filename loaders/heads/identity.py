@@ -253,8 +253,8 @@ _RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ l
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ") in x.text.upper() for x in opened.lines):
+        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:CHỦ TỊCH )?(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
+        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ").removeprefix("CHỦ TỊCH ") in x.text.upper() for x in opened.lines):
             end = glued.start()
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:

@@ -142,19 +142,20 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
         lines = _labelled(lines)
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
+    tight = wrapped and not spaced and sum(1 if above.text else -1 for above, x in pairwise(lines) if x.text and x.text[0].islower()) > 0
     groups: list[list[Line]] = []
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
+        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first, tight)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_paragraph(g) for g in groups]
 
 
-def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:
-    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int, tight: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``; ``tight``: lines of one paragraph have no blank line between them."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
@@ -182,6 +183,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return False
     if low:
         return True
+    if ended and tight and line.number > group[-1].number + 1:
+        return False  # a sentence ended above a blank line, however full its last line
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
