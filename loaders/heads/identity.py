@@ -250,12 +250,20 @@ _ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|
 _RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
 
 
+# Who decides, in the title's line: "… NĂM 2026 BỘ TRƯỞNG BỘ Y TẾ", and what no name stands behind but as part of the title.
+_DECIDES: Final = re.compile(
+    rf"\s+(?:(?:(?:BỘ|CỤC|HIỆU|VIỆN) TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC|CHỦ TỊCH|CHỦ NHIỆM) (?P<led>[{CAPITALS} ,-]+)"
+    rf"|(?P<body>CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+))$"
+)
+_NAMED_IN: Final = re.compile(r"(?:\b(?:CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)|,)$")
+
+
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:CHỦ TỊCH )?(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ").removeprefix("CHỦ TỊCH ") in x.text.upper() for x in opened.lines):
-            end = glued.start()
+        if len(page.part("title")) == 1 and (decides := _DECIDES.search(b.text)) is not None and decides.start() > 30 and _NAMED_IN.search(b.text, 0, decides.start()) is None:
+            body = decides["led"] or decides["body"]
+            end = decides.start() if any(body in x.text.upper() for x in opened.lines) else end
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
             start = told[1]
