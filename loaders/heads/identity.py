@@ -95,9 +95,10 @@ def _of_another(b: Block, said: re.Match[str]) -> bool:
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
+    blank = _symbol(opened) is not None  # then a number elsewhere is another document's
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or _of_another(b, m):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not _OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them

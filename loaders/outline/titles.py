@@ -48,6 +48,8 @@ _OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\
 _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
+_PARTY_LETTER: Final = re.compile(r"[*_]*Số\s*:?[\s\d.…_]*-\s?CV/")  # below it the words alone (Hướng dẫn 36-HD/VPTW)
+_WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_{CAPITALS}]*\s[^\W\d_{CAPITALS}]")
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
@@ -143,7 +145,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     if start is None:
         number = next((i for i, x in enumerate(head) if _NUMBER_LINE.match(x.text)), len(head))
         start = next((i for i, x in enumerate(head[number + 1 : number + 5], number + 1) if x.text and not _DATED.search(x.text)), None)
-        start = start if start is not None and _ABOUT_BELOW.match(head[start].text) else None
+        start = start if start is not None and (_ABOUT_BELOW.match(head[start].text) or (_PARTY_LETTER.match(head[number].text) and _WORDS_BELOW.match(head[start].text))) else None
     if start is None:
         return []
     taken: list[Line] = []
