@@ -40,7 +40,7 @@ _FEWEST: Final = 2
 _NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
-_SENTENCE_OPENS: Final = re.compile(
+SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
@@ -240,7 +240,7 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before, here):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not SENTENCE_OPENS.match(here) or asks(before, here):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 
