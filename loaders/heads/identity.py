@@ -37,6 +37,8 @@ _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hi�
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:QĐ|{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
+_WITH: Final = re.compile(r"kèm\s+theo\b", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 # What a careless hand leaves between a number's parts ("88 /KH - UBND").
@@ -91,12 +93,19 @@ def _cites() -> re.Pattern[str]:
     return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
 
 
+def _of_another(b: Block, said: re.Match[str]) -> bool:
+    """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
+    listed = _LISTED.match(b.text) is not None and _OWN_NUMBER.match(b.text) is None
+    return listed or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+
+
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
+    blank = _symbol(opened) is not None  # then a number elsewhere is another document's
     for b in sorted(opened.lines, key=lambda b: OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or _PARTY_TO.search(b.text[: m.start()]) or _cites().match(b.text, 0, m.end()):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not _OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
@@ -225,12 +234,20 @@ def _types_by_letters() -> dict[str, list[str]]:
     return made
 
 
+# Who decides, in the title's line: "… NĂM 2026 BỘ TRƯỞNG BỘ Y TẾ", and what no name stands behind but as part of the title.
+_DECIDES: Final = re.compile(
+    rf"\s+(?:(?:(?:BỘ|CỤC|HIỆU|VIỆN) TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC|CHỦ TỊCH|CHỦ NHIỆM) (?P<led>[{CAPITALS} ,-]+)"
+    rf"|(?P<body>CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+))$"
+)
+_NAMED_IN: Final = re.compile(r"(?:\b(?:CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)|,)$")
+
+
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ") in x.text.upper() for x in opened.lines):
-            end = glued.start()
+        if len(page.part("title")) == 1 and (decides := _DECIDES.search(b.text)) is not None and decides.start() > 30 and _NAMED_IN.search(b.text, 0, decides.start()) is None:
+            body = decides["led"] or decides["body"]
+            end = decides.start() if any(body in x.text.upper() for x in opened.lines) else end
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
             start = told[1]

@@ -40,7 +40,7 @@ _FEWEST: Final = 2
 _NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
-_SENTENCE_OPENS: Final = re.compile(
+SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
@@ -142,19 +142,20 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
         lines = _labelled(lines)
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
+    tight = wrapped and not spaced and sum(1 if above.text else -1 for above, x in pairwise(lines) if x.text and x.text[0].islower()) > 0
     groups: list[list[Line]] = []
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
+        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first, tight)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_paragraph(g) for g in groups]
 
 
-def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:
-    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int, tight: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``; ``tight``: lines of one paragraph have no blank line between them."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
@@ -182,6 +183,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return False
     if low:
         return True
+    if ended and tight and line.number > group[-1].number + 1:
+        return False  # a sentence ended above a blank line, however full its last line
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
@@ -237,7 +240,7 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before, here):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not SENTENCE_OPENS.match(here) or asks(before, here):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 

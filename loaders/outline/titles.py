@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from loaders.agencies.numbers import OWN_NUMBER, SAID
+from loaders.outline.paragraphs import SENTENCE_OPENS
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.linebreaks import OPEN_WORDS
@@ -46,11 +48,15 @@ _OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\
 _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
+_PARTY_LETTER: Final = re.compile(r"[*_]*Số\s*:?[\s\d.…_]*-\s?CV/")  # below it the words alone (Hướng dẫn 36-HD/VPTW)
+_WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_{CAPITALS}]*\s[^\W\d_{CAPITALS}]")
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
 _DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
+_FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
+_COLUMN: Final = 10  # lines over which the right column of a head goes
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
 _TABLE: Final = re.compile(rf"\|[\s*]*(?:{NUMBER_COLUMN})\b|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
@@ -140,7 +146,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     if start is None:
         number = next((i for i, x in enumerate(head) if _NUMBER_LINE.match(x.text)), len(head))
         start = next((i for i, x in enumerate(head[number + 1 : number + 5], number + 1) if x.text and not _DATED.search(x.text)), None)
-        start = start if start is not None and _ABOUT_BELOW.match(head[start].text) else None
+        start = start if start is not None and (_ABOUT_BELOW.match(head[start].text) or (_PARTY_LETTER.match(head[number].text) and _WORDS_BELOW.match(head[start].text))) else None
     if start is None:
         return []
     taken: list[Line] = []
@@ -162,7 +168,11 @@ def about(head: Sequence[Line]) -> list[Line]:
 
 
 def head_under(lines: Sequence[Line], title_at: int) -> int:
-    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ") or a contract's number ("HỢP ĐỒNG / Số: …"): the last line of the head then."""
+    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"), a contract's number ("HỢP ĐỒNG / Số: …") or, in a copy, the right column: the last line of the head then."""
+    below = [i for i in range(title_at + 1, min(title_at + _COLUMN, len(lines))) if lines[i].text]
+    if below and has_motto(lines[below[0]].text):
+        column = takewhile(lambda i: has_motto(lines[i].text) or _FREEDOM.match(lines[i].text) or _DATED_ALONE.match(lines[i].text) or not _WORDED.search(lines[i].text), below)
+        return list(column)[-1]
     issuer = False  # a comma in its line, and the next one names another ("CỦA BỘ CHÍNH TRỊ, / BAN BÍ THƯ")
     for i in range(title_at + 1, min(title_at + 4, len(lines))):
         text = stripped(lines[i].text)
@@ -227,6 +237,8 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
     if _AS_FOLLOWS.search(bare):
+        return True
+    if title[-1] == title[-1].upper() and len(bare) > _SENTENCE and SENTENCE_OPENS.match(bare):
         return True
     if not gap:
         last = i
