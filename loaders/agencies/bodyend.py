@@ -81,6 +81,10 @@ _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám(?: bệnh)?,\s+chữa\s+b
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+# "đoàn kiểm tra của Bộ Chính trị, Ban Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": whose they are is told by two names, in the party's own words for them.
+_OF_THE_LEADERS: Final = re.compile(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
+_OF_THE_FRONT: Final = re.compile(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
+_AND_THE_UNIONS: Final = re.compile(r"(?:và )?các (?:đoàn thể|tổ chức chính trị - xã hội)(?: Trung ương)?(?!\w)")
 _OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
 # "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", "cơ sở kinh doanh thuốc thú y, TACN": letters that stand for the things of a trade, no body's.
 _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
@@ -211,6 +215,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     said = text[max(at, i - _TAIL) : i]
     if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
         return m.end()
+    if text[i] == "," and ((text.startswith("Ban Bí thư", after) and _OF_THE_LEADERS.search(said)) or (_OF_THE_FRONT.search(said) and (m := _AND_THE_UNIONS.match(text, after)))):
+        return m.end() if m else after + len("Ban Bí thư")
     if ((m := _LEVELS_GO_ON.match(text, after)) and _LEVELS.search(said)) or ((m := _NUMBER_GOES_ON.match(text, after)) and _NUMBERED.search(said)):
         return m.end()
     if said.endswith(" bồi thường") and said.startswith(("Hội đồng ", "Ban ", "Trung tâm ", "Tổ ")) and (m := _RESETTLING.match(text, after)):

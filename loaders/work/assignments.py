@@ -98,8 +98,10 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     if reports:
         at = charged_at(text)
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
-    starts = [0]
+    starts, listed = [0], _list_end(text, 0, locality)
     for m in _CUT.finditer(text):
+        if m.start() < listed:
+            continue
         led = _PURPOSE.match(text, m.end())
         begin = led.end() if led and (HEAD.match(text, led.end()) or charged_at(text[led.end() : led.end() + _SENTENCE])) else m.end()
         at = begin + charged_at(text[begin:])
@@ -109,6 +111,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
         if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
+            listed = _list_end(text, begin, locality)
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
@@ -116,6 +119,12 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     if len(made) > 1 and made[0].subject and _DECIDES.match(text, made[0].subject_end):
         del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …"
     return tuple(made)
+
+
+def _list_end(text: str, start: int, locality: Locality) -> int:
+    """Where the list of bodies ends with which the part at ``start`` begins: no sign in it parts two charges."""
+    at = start + charged_at(text[start : start + _SENTENCE])
+    return bodies_from(text, at, locality)[1] if HEAD.match(text, at) else start
 
 
 def _sentences_before(text: str, order: int, locality: Locality) -> Iterator[Reading]:

@@ -591,6 +591,18 @@ def test_how_it_went_so_far_is_not_what_a_directive_carries_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "carried"),
+    [
+        ("Để bảo đảm thực hiện quyết liệt, có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025 và Kết luận số 46-KL/TW, ngày 14/02/2025, tỉnh ban hành Kế hoạch:", {"41-KL/TW", "46-KL/TW"}),
+        ("Thực hiện các văn bản: (1) Nghị quyết số 51/NQ-CP ngày 5/2/2025 về thư viện; (2) Nghị quyết số 52/NQ-CP ngày 6/2/2025, tỉnh ban hành Kế hoạch:", {"51/NQ-CP", "52/NQ-CP"}),
+        ("Để đánh giá các nhiệm vụ nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025, tỉnh ban hành Kế hoạch:", set()),
+    ],
+)
+def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: set[str]) -> None:
+    assert triples(f"{opening}\n\n1. A") == {("SELF", "implements", n) for n in carried}
+
+
+@pytest.mark.parametrize(
     ("caption", "issued"),
     [
         ("(Ban hành kèm theo Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của UBND tỉnh)", True),
