@@ -54,7 +54,7 @@ ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
 RULED_IN: Final = re.compile(r"\b(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của)\b|\bĐiều\s+\d|(?:Quy\s+định|Quy\s+chế|Điều\s+lệ)\b[^;.]{0,200}\bkèm\s+theo\s*$")
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+điện|Công\s+văn|Thông\s+báo|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
-_MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*)?"  # "(1) Kế hoạch A; (2) Kế hoạch B", within a paragraph
+_MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?:[^;.:()\d]{3,80}:\s+)?)?"  # "(1) Kế hoạch A; (2) Kế hoạch B", "(i) về nhà ở: Luật A", within a paragraph
 _EACH: Final = rf"{_MARK}(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
 _BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
@@ -106,7 +106,7 @@ BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
 BASIS: Final = re.compile(
-    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?(?:\s+quy\s+định)?(?:\s+về)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
@@ -128,13 +128,13 @@ ANOTHER_DID: Final = re.compile(
 # "Thực hiện Luật A, chất lượng công trình đã được nâng lên": how it went so far, where a directive begins.
 TELLS_OUTCOME: Final = re.compile(r"[^.;]{0,400}?,\s[^.;,]{3,160}?\sđã\s(?:được(?!\s(?:sửa|bổ|thay|phê|ban|hợp|giao))|có|đạt|từng|góp|tích\s+cực|triển\s+khai|chủ\s+động|cơ\s+bản|tập\s+trung|thu\s+được|tạo|bước\s+đầu)\b", _I)
 ALSO: Final = re.compile(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
-TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
+TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
 DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
-    r"(?:^(?:hành\s+động)?|\b(?:kế\s+hoạch(?:\s+hành\s+động)?|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"
-    r"(?:\s+(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?)\s*$",
+    r"(?:^(?:hành\s+động)?|\b(?:kế\s+hoạch(?:\s+hành\s+động)?|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v))"
+    r"(?:(?:(?<!\S)|\s+)(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?\s*$",
     _I,
 )
 REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)

@@ -62,6 +62,7 @@ _OF_OTHERS: Final = re.compile(
     r"[^,:;.]{0,60}?\b(?:quản lý)(?: của (?:mình|ngành|đơn vị|địa phương))?,\s+(?!(?:có|chịu) trách nhiệm|phải|cần)(?=(?:hướng dẫn|chỉ đạo|tăng cường|kiểm tra|thanh tra|giám sát|đôn đốc|rà soát|xử lý|yêu cầu|kiên quyết|tổ chức)\b)"
     r"|(?:,\s[^\s,:;.]+(?:\s[^\s,:;.]+){0,2})*,\s+(?:yêu cầu|đình chỉ|xử lý|hướng dẫn chủ|(?:tăng cường |kiên quyết )(?:thanh tra|kiểm tra|giám sát|xử lý|đình chỉ|thu hồi))\b"
 )
+_BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
@@ -189,7 +190,7 @@ def _is_topic(text: str, at: int) -> bool:
     if _THEN_ORDERS.search(text, at, end):
         return True
     stop = bodies_from(text, at, _ANYWHERE)[1]
-    if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop):
+    if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop) or _BY_SIZE.search(text, at, stop):
         return True
     colon = _COLON.match(text, stop)
     return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])

@@ -591,6 +591,19 @@ def test_how_it_went_so_far_is_not_what_a_directive_carries_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Thực hiện các Nghị quyết của Chính phủ: số 51/NQ-CP ngày 5/1/2027 về thư viện; số 52/NQ-CP ngày 6/1/2027 về bảo tàng", "I. A", {("implements", "51/NQ-CP"), ("implements", "52/NQ-CP")}),
+        ("Của Bộ Nội vụ thực hiện Nghị quyết số 51/NQ-CP ngày 5/1/2027", "I. A", {("implements", "51/NQ-CP")}),
+        ("Phát triển thư viện", "Căn cứ các văn bản quy phạm pháp luật quy định về: (i) thư viện: Nghị định của Chính phủ về thư viện số 11/2027/NĐ-CP ngày 5/2/2027, số 12/2027/NĐ-CP; (ii) sách: Nghị định số 13/2027/NĐ-CP;\n\nI. A",
+         {("basedOn", "11/2027/NĐ-CP"), ("basedOn", "12/2027/NĐ-CP"), ("basedOn", "13/2027/NĐ-CP")}),
+    ],
+)
+def test_several_numbers_behind_one_kind(title: str, text: str, found: set[tuple[str, str]]) -> None:
+    assert triples(text, title=title) == {("SELF", p, n) for p, n in found}
+
+
+@pytest.mark.parametrize(
     ("opening", "carried"),
     [
         ("Để bảo đảm thực hiện quyết liệt, có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025 và Kết luận số 46-KL/TW, ngày 14/02/2025, tỉnh ban hành Kế hoạch:", {"41-KL/TW", "46-KL/TW"}),
