@@ -37,7 +37,7 @@ _VERB: Final = (
     rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
-_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|quyết\s+liệt|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
+_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|chất\s+lượng|quyết\s+liệt|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
 _ISSUES: Final = (
     r"(?:(?:(?:ban\s+hành|phê\s+duyệt|thông\s+qua)\s+)?(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
     r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)|(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+ủy))){0,6}\s+)?"
@@ -114,7 +114,7 @@ OPENING: Final = re.compile(
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
     r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn|văn\s+bản(?:\s+(?:sau|chỉ\s+đạo))?|nội\s+dung(?:\s+sau)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
-    r"|\s+(?:các\s+)?nhiệm\s+vụ(?:,\s+giải\s+pháp)?\s+(?:(?:được|do)\s[^;.:\d]{0,90}?giao|(?:đã\s+)?(?:nêu|đề\s+ra|xác\s+định))\s+(?:tại|trong)(?:\s+các)?)\s+" + _MARK +
+    r"|\s+(?:các\s+)?nhiệm\s+vụ(?:,\s+giải\s+pháp)?\s+(?:(?:được|do)\s[^;.:\d]{0,90}?giao|(?:(?:đã|được)\s+){0,2}(?:nêu|đề\s+ra|xác\s+định))\s+(?:tại|trong)(?:\s+các)?)\s+" + _MARK +
     rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",
     _I,
 )
@@ -142,7 +142,7 @@ PURPOSE: Final = re.compile(
     rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+hóa\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
 )
 CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)
-CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
+CARRIED_OVER_AFTER: Final = re.compile(r"(?<!về\s)(?<!việc\s)(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
 # Kinds of document by which a task is handed down rather than a policy set.
 LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
 

@@ -608,6 +608,7 @@ def test_several_numbers_behind_one_kind(title: str, text: str, found: set[tuple
     [
         ("Để bảo đảm thực hiện quyết liệt, có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025 và Kết luận số 46-KL/TW, ngày 14/02/2025, tỉnh ban hành Kế hoạch:", {"41-KL/TW", "46-KL/TW"}),
         ("Thực hiện các văn bản: (1) Nghị quyết số 51/NQ-CP ngày 5/2/2025 về thư viện; (2) Nghị quyết số 52/NQ-CP ngày 6/2/2025, tỉnh ban hành Kế hoạch:", {"51/NQ-CP", "52/NQ-CP"}),
+        ("Nhằm thực hiện có chất lượng, hiệu quả các nhiệm vụ được nêu trong Nghị quyết số 27-NQ/TW, ngày 9/11/2022 về tiếp tục thực hiện cải cách; Nghị quyết số 51/NQ-CP ngày 5/2/2025, tỉnh ban hành Kế hoạch:", {"27-NQ/TW", "51/NQ-CP"}),
         ("Để đánh giá các nhiệm vụ nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025, tỉnh ban hành Kế hoạch:", set()),
     ],
 )
