@@ -122,9 +122,12 @@ def _number(opened: Opening) -> Found | None:
 
 
 def _attached_to(page: Layout, opened: Opening) -> Found | None:
-    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", or in a file that holds the annex alone."""
+    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", "(Kèm theo Công văn số …)" below a letter
+    of which the copy holds all from "Kính gửi" on, or in a file that holds the annex alone."""
     kind = next((name for b in opened.lines if (name := _type_name(b.text)) is not None), None)
     alone = kind is None and page.annex_alone
+    if not opened.lines and any(_ADDRESSED.search(b.text) for b in page.part("preamble", "body")[:1]):
+        kind = "Công văn"
     if kind is None and not alone or any(OWN_NUMBER.match(b.text) for b in opened.lines):
         return None
     of = re.compile(rf"\s*(?:{re.escape(kind) if kind is not None else types()})\s+(?=số\b)", re.IGNORECASE)
