@@ -195,10 +195,9 @@ def within(a: Wording, b: Wording) -> float | None:
     return share if run.size >= _RUN else None
 
 
-def may_gain(a: Wording, b: Wording, least: float) -> bool:
-    """Can the gain be above ``least``, going by the lengths alone? Spares the exact count of most pairs."""
-    both = len(a.words) + len(b.words)
-    return 4 * min(len(a.words), len(b.words)) - both > least * both
+def may_gain(a: Wording, b: Wording) -> bool:
+    """Can the gain be above 0, going by the lengths alone? Spares the exact count of most pairs."""
+    return 4 * min(len(a.words), len(b.words)) > len(a.words) + len(b.words)
 
 
 def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:
