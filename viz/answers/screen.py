@@ -63,7 +63,7 @@ def _any(answer: Json, width: int, *, shortened: bool) -> list[str]:
     others = _OTHER_ROLES.get(answer["question"])
     elsewhere = wrap(tr(others, body=cell((answer.get("understood") or {}).get("co-quan"))), width) if others else []
     if not rows:
-        return [tr(_NOTHING.get(answer["question"], messages.NOTHING)), *elsewhere]
+        return [*wrap(tr(_NOTHING.get(answer["question"], messages.NOTHING)), width), *elsewhere]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width)]
