@@ -110,6 +110,8 @@ def counts(rows: Iterable[Json], narrowed: str | None = None) -> list[Json]:
 
     >>> [(c["label"], c["count"]) for c in counts([{"predicate": "continues", "direction": "in"}])[:4]]
     [('Văn bản được triển khai', 0), ('Văn bản triển khai', 0), ('Được tiếp tục thực hiện', 0), ('Tiếp tục thực hiện', 1)]
+    >>> [c["label"] for c in counts([], "hieu-luc")]
+    ['Sửa đổi, bổ sung', 'Thay thế', 'Bãi bỏ']
     """
     shown = list(rows)
     return [
