@@ -13,17 +13,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, strip_end
+from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, past_signs, strip_end
 from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, SHORT_FORM, TO_DO
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
-from loaders.agencies.bodyplaces import Locality, complete
+from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.agencies.provincelists import group_list, province_list, region_end
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 
-__all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
+__all__ = ["ANYWHERE", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,6 @@ class NamedBody:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
-_ONE_FIRM: Final = "Doanh nghiệp"
 _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
@@ -114,7 +113,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
     found: list[Piece] = []
     at = end = start
     while at < len(text):
-        at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
+        at = past_signs(text, at, " " if prose else " -+.:")
         person = PERSON.match(text, at)
         if person and HEAD.match(text, person.end()):
             at = person.end()
@@ -210,7 +209,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
         printed = printed[: cut.start()]
         b = a + len(printed)
     whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
-    name, group, added = complete(whole, locality) if whole != _ONE_FIRM or not _ASKED_OF.search(text, max(0, a - _BEFORE), a) else (whole, False, False)
+    name, group, added = complete(whole, locality, asked=_ASKED_OF.search(text, max(0, a - _BEFORE), a) is not None)
     confidence: Confidence = "printed"
     if added or piece.place:
         confidence = "inferred"

@@ -7,10 +7,11 @@ In: text in normal form. Out: a pattern's alternatives, and the usual spelling o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
+from ontology.provinces import provinces_named
 from ontology.tables import province_names
 
 # Provinces of 1976 to 1996, and Hà Tây (to 2008), as the National Assembly's resolutions on merging and dividing name them. Older acts are theirs: a name read as
@@ -61,3 +62,10 @@ def usual_name(said: str) -> str | None:
     ('Thanh Hóa', 'Bà Rịa - Vũng Tàu', None)
     """
     return _usual().get(_key(said))
+
+
+@lru_cache(maxsize=256)
+def kind_of(name: str) -> str:
+    """ "tỉnh" or "thành phố"; nothing where the name was of both kinds in its time."""
+    kinds = {p.kind for p in provinces_named(name)}
+    return kinds.pop() if len(kinds) == 1 else ""

@@ -20,14 +20,14 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
-from loaders.work.assignments import assignments, charged_at, charges, is_of_issuer, is_order, ordered_at, orders_within
+from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
 from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
-from loaders.work.orders import TO_DO, given_to_others
+from loaders.work.orders import given_to_others, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
@@ -120,12 +120,12 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
     body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
-    to_do = fold(kind or "") in TO_DO
+    to_do = only_orders(kind)
     parents = headings_of(body)
     papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
     runs = listed((*layout.part("preamble")[-1:], *body))
     things = {id(b) for _, run in runs for b in run}
-    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
+    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges_others(lead.text, locality, orders=to_do))}
     opening = _opening(layout, locality)
     asking: Block | None = None  # the last paragraph that gives work
     for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
@@ -217,8 +217,7 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
     """Whether the section in which a paragraph stands is one of duties, or of no known purpose in a document of orders."""
     if block.headings and purpose(block) == "duties":
         return True
-    folded = fold(kind or "")
-    return folded in ORDERS and not announced([h for h in block.headings if h.level > PART], folded) and not QUOTED.match(block.text)
+    return fold(kind or "") in ORDERS and not announced([h for h in block.headings if h.level > PART], to_do=only_orders(kind)) and not QUOTED.match(block.text)
 
 
 def _works_itself(block: Block, locality: Locality) -> bool:
@@ -236,19 +235,19 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
-    text, folded = block.text, fold(kind or "")
+    text, to_do = block.text, only_orders(kind)
     if text.endswith(":") or is_formula(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(text):
         return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
+        return charges_others(text[at:], locality, orders=True, ordered=True)
     if text.startswith("Định kỳ") and "báo cáo" in text and "reporting" in read_roles(text, locality).roles:  # "Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A" behind the last item of a plan
-        return charges(text, locality, orders=True) and not is_of_issuer(text, locality)
-    if folded in ORDERS and folded not in TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
-        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not is_of_issuer(text, locality)
-    return folded in TO_DO and charges(text, locality, orders=True) and not is_of_issuer(text, locality)
+        return charges_others(text, locality, orders=True)
+    if fold(kind or "") in ORDERS and not to_do:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
+        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges_others(text, locality, orders=False)
+    return to_do and charges_others(text, locality, orders=True)
 
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
 from loaders.work.assignments import is_order
@@ -38,7 +39,6 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _WHOS: Final = ("lead", "coordinating", "directing", "responsible")
-_ANYWHERE: Final = Locality()
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
@@ -107,12 +107,12 @@ def _does_more(text: str) -> bool:
     >>> _does_more("Sở Y tế chủ trì, phối hợp với Sở Nội vụ."), _does_more("Sở Y tế chủ trì hướng dẫn kỹ thuật trồng, chăm sóc.")
     (False, True)
     """
-    found, verb = subject_of(text, _ANYWHERE) if HEAD.match(text) else ((), 0)
-    if not found or ":" in text[:verb] or text[verb:].lstrip().startswith(";"):
+    found, verb = subject_of(text, ANYWHERE) if HEAD.match(text) else ((), 0)
+    if not found or ":" in text[:verb] or text.startswith(";", past_signs(text, verb, " ")):
         return False
     role = _PARTS_ONLY.match(text, verb)
     at = role.end() if role is not None else verb
-    at = bodies_from(text, at, _ANYWHERE)[1] if role is not None and HEAD.match(text, at) else at
+    at = bodies_from(text, at, ANYWHERE)[1] if role is not None and HEAD.match(text, at) else at
     return len(text[at:].split()) >= _FEWEST_WORDS
 
 

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final, cast
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
 from loaders.record import Role
-from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, ordered_at
+from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, names_issuer, ordered_at
 from loaders.work.roles import Hit, read_roles
 from loaders.work.subjects import whose_end
 from loaders.writing.block import Block
@@ -138,7 +139,7 @@ def _asked(text: str, locality: Locality) -> _Said:
     asking = list(ASKS.finditer(text))
     # "yêu cầu các đơn vị chỉ đạo …": who is asked, not whom he directs
     for m in [*reversed([m for m in asking if m.group().lower() != "chỉ đạo"]), *reversed([m for m in asking if m.group().lower() == "chỉ đạo"])]:
-        at = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
+        at = past_signs(text, m.end(), " ")
         if not HEAD.match(text, at):
             continue
         found, stop = bodies_from(text, at, locality)
@@ -151,7 +152,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         return _Said()
     first = _said(text, locality)
     given = _WORK_FOLLOWS.search(text) is not None or any(h.role == "lead" for h in first.hits)
-    return first if given and not any(b.name == locality.organisation for b in first.bodies) else _Said()
+    return first if given and not names_issuer(first.bodies, locality) else _Said()
 
 
 @lru_cache(maxsize=2048)
@@ -178,7 +179,7 @@ def _said(text: str, locality: Locality) -> _Said:
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
     if end == until:
         named, stop = bodies_from(text, at, locality)
-        if named and STOP.match(text[stop:until].lstrip()):
+        if named and STOP.match(text, past_signs(text, stop, " "), until):
             end = stop  # "1. Chủ tịch UBND các xã căn cứ nhiệm vụ được giao chỉ đạo: …": what they are to do is no part of their name
     if end == len(text):
         found, stop = bodies_from(text, at, locality)
@@ -187,13 +188,13 @@ def _said(text: str, locality: Locality) -> _Said:
             asks_many = not text.endswith(":") and bool(found) and found[-1].group  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
             if asks_many and _WHICH.match(text, stop):
                 return _Said(found)
-            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
+            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text, past_signs(text, stop)):
                 return _Said(found, hits, _doers(text, hits, locality))
             if len(found) == 1 and found[0].group and (whole := _WHOM.match(text, stop)) and re.match(r"Đối với\s", text):
                 told = text[at : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
                 return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
-                return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
+                return _Said(found) if found and (verb or not TELLS.match(text, past_signs(text, stop))) else _Said()
             charged = charges(text, locality, orders=False)
             listed = text[stop : stop + 1] == ","  # "các doanh nghiệp sản xuất, chế biến và xuất khẩu": what they do is part of their name
             listed = listed or _TRADE.match(text, stop) is not None
@@ -222,7 +223,7 @@ def _with_roles(bodies: tuple[NamedBody, ...], text: str, at: int, locality: Loc
 def _doers(text: str, hits: tuple[Hit, ...], locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies that stand behind "chỉ đạo": they are to do it."""
     for hit in hits:
-        at = hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip())
+        at = past_signs(text, hit.end, " ")
         if hit.role == "directing" and HEAD.match(text, at):
             return bodies_from(text, at, locality)[0]
     return ()

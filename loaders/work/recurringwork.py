@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.work.workverbs import begins_work
+from loaders.work.workverbs import work_at
 from loaders.writing.calendar import WEEKDAY
 
 Place = tuple[int, int]
@@ -56,7 +56,6 @@ _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE
 )
 _NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
-_VERB: Final = 40
 
 
 def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
@@ -73,7 +72,7 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     ['vào sáng thứ Hai']
     """
     often = "hằng" in low or "hàng" in low or "mỗi" in low
-    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]))):
+    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and work_at(text, m.end()))):
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text) or _AND_AGAIN.search(text)):
         yield m.span(m.lastindex or 0)
