@@ -39,7 +39,7 @@ _NEXT: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
 _GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
-_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]+|[ –-]|, (?=[a-zà-ỹđ])){{2,70}}? (?:Việt Nam|Quân đội))(?!\w)")
+_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
 _NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 

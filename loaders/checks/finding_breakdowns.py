@@ -38,7 +38,7 @@ def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
 
 def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
     for m in prefiltered(_BROKEN_DOWN, AMOUNT_BEGINS, block.text):
-        parts = list(_AMOUNT.finditer(block.text, m.start("parts"), m.end("parts")))
+        parts = list(prefiltered(_AMOUNT, AMOUNT_BEGINS, block.text, m.start("parts"), m.end("parts")))
         same = len(parts) >= _FEWEST and all(p["unit"] == m["unit"] for p in parts)
         if not same or _NO_PARTS.search(_OPENING.sub("", m["parts"])) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):
             continue

@@ -48,7 +48,7 @@ _SOURCE: Final = re.compile(
 _AFTER: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
 _LEAD: Final = re.compile(r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
+    r"(?<![\s:,(=-])(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
     re.IGNORECASE,
 )
 # "Chi sự nghiệp giáo dục", "Trả nợ vốn vay": what the money is for, where "từ …" does not tell where it comes from

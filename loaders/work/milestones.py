@@ -40,7 +40,7 @@ _LATEST: Final = re.compile(r"(?:(?:xong|hoàn thành)\s+)?(?:trước|(?:chậm
 _BARE: Final = re.compile(r"\d|(?:IV|III|II|I)(?!\w)|(?:ngày|tháng|quý)\s+[\dIV]", re.IGNORECASE)
 _ITS_UNIT: Final = re.compile(r"^\D*?(?:tháng|quý|ngày)\s+(?=[\dIV])", re.IGNORECASE)
 _SAYS_WHAT: Final = re.compile(r"(?P<what>(?:đợt|lần|kỳ|giai đoạn)\s+\d{1,2}|[^\d:()]{3,120}?)\s*:?\s+(?=(?:xong )?(?:từ|trước|trong|vào|đến|hết|chậm nhất|muộn nhất|tháng|quý|năm|ngày|cuối|đầu|giữa)(?!\w)|\d)", re.IGNORECASE)
-_WHAT_BEHIND: Final = re.compile(r"(?P<when>[^()]*\d[^()]*?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
+_WHAT_BEHIND: Final = re.compile(r"(?=[^()]*\d)(?P<when>[^()]+?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
 _NAMED: Final = re.compile(r"(?:đợt|lần|kỳ|giai đoạn)\s+\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EACH_OF: Final = re.compile(r"^(?:(?:vào|trong)\s+)?các\s+(?=tháng|quý|ngày)", re.IGNORECASE)
