@@ -10,7 +10,7 @@ a list of bodies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -121,17 +121,11 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     others = quoted(layout)
     body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
     to_do = only_orders(kind)
-    parents = headings_of(body)
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
-    runs = listed((*layout.part("preamble")[-1:], *body))
-    things = {id(b) for _, run in runs for b in run}
-    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges_others(lead.text, locality, orders=to_do))}
+    parents, papers, lists, things = _outline(layout, body, locality, to_do=to_do)
     opening = _opening(layout, locality)
-    asking: Block | None = None  # the last paragraph that gives work
-    for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not (block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)) and not CLOSING.match(block.text) and orders_within(block.text, locality):
-            asking = block if block is layout.part("preamble")[-1] else None
-            yield block, None
+    first = [b for b in layout.part("preamble") if _asks_at_once(b, locality, lists)] if to_do else []
+    yield from ((b, None) for b in first)
+    asking = first[-1] if first and first[-1] is layout.part("preamble")[-1] else None  # the last paragraph that gives work
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     item: Block | None = None  # the item whose further paragraphs go on with its work
@@ -186,6 +180,21 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
+
+
+def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do: bool) -> tuple[dict[int, Block], set[int], set[int], set[int]]:
+    """By their ids: the headings of ``body``; those of papers and people; the sentences that are work and end in a list of things; these things."""
+    parents = headings_of(body)
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    runs = listed((*layout.part("preamble")[-1:], *body))
+    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or charges_others(lead.text, locality, orders=to_do)}
+    return parents, papers, lists, {id(b) for _, run in runs for b in run}
+
+
+def _asks_at_once(block: Block, locality: Locality, lists: Container[int]) -> bool:
+    """Whether a paragraph of the opening is work itself: a short letter says what it wants in its first sentence."""
+    brings_in = block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)
+    return not brings_in and not CLOSING.match(block.text) and orders_within(block.text, locality)
 
 
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:

@@ -39,7 +39,7 @@ OF_WHOM: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể| (?:
 """The beginning of a heading that says whose part it is: where it names no known body, nobody whom a heading above it names has it."""
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 _WHOM: Final = re.compile(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")
-DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+_DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
@@ -122,7 +122,7 @@ def asked_by(sentence: Block, locality: Locality) -> Held:
 def asks_for_items(sentence: Block, locality: Locality) -> bool:
     """Whether a sentence gives the items behind it as work, by asking for them or by naming first who is to do or to lead it."""
     text = sentence.text
-    return text.endswith(":") and bool(ASKS.search(text) or DUTIES_FOLLOW.search(text) or TO_COME.search(text) or _asked(text, locality).bodies)
+    return text.endswith(":") and bool(ASKS.search(text) or _DUTIES_FOLLOW.search(text) or TO_COME.search(text) or _asked(text, locality).bodies)
 
 
 def passes_on(sentence: Block) -> bool:
@@ -146,7 +146,7 @@ def _asked(text: str, locality: Locality) -> _Said:
         said = text[whose_end(text, stop) :].strip(" ,")
         if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or _FOLLOWS.search(said)))):
             return _with_roles(found, text, at, locality)
-    if DUTIES_FOLLOW.search(text):
+    if _DUTIES_FOLLOW.search(text):
         return _said(text, locality)
     if not text.endswith(":") or _TELLS_HOW.search(text) or HEAD.match(text) is None:
         return _Said()

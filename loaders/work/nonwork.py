@@ -195,7 +195,7 @@ def tells_thing(text: str) -> bool:
     """
     if begins_work(text) or HEAD.match(text) or charged_at(text):
         return False
-    if is_so(text):
+    if _is_so(text):
         return True
     if not names_thing(text) and (_LEADS_UP.match(text) or _BINDS.search(text, 0, _FIRST)):
         return False
@@ -203,10 +203,10 @@ def tells_thing(text: str) -> bool:
     return colon is None or not (begins_work(text[colon.end() :]) or HEAD.match(text, colon.end()))
 
 
-def is_so(text: str) -> bool:
+def _is_so(text: str) -> bool:
     """Whether a sentence tells how a thing is, by itself or by a paper, and asks nothing.
 
-    >>> [is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
+    >>> [_is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
     [True, False, True, False]
     """
     by = _BY_PAPER.match(text)
@@ -222,7 +222,7 @@ def names_thing(text: str) -> bool:
     >>> [names_no_work(t) for t in ("Giảng viên là người có kinh nghiệm.", "Các khóa bồi dưỡng được tổ chức hằng năm.", "Vận hành của thị trường gạo", "Hoạt động của hợp tác xã", "Khóa bồi dưỡng giáo viên", "Vận hành trạm bơm")]
     [True, True, True, True, False, False]
     """
-    thing = _NOUN.match(text) is not None or is_so(text) or ("ần suất" in text and _SAMPLED.match(text) is not None)
+    thing = _NOUN.match(text) is not None or _is_so(text) or ("ần suất" in text and _SAMPLED.match(text) is not None)
     return thing and not begins_work(text)
 
 

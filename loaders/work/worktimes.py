@@ -30,8 +30,8 @@ from loaders.writing.text import SourceText
 from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
-OF_DAY: Final = "năm theo ngày văn bản"
-OF_TITLE: Final = "năm theo tiêu đề"
+_OF_DAY: Final = "năm theo ngày văn bản"
+_OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
 _LONG: Final = 90  # a line that tells more than a time
@@ -66,7 +66,7 @@ class WorkTimes:
         one = self._year.start if self._year is not None and self._year.start == self._year.end else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
         self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
-        self._whence = (school.words, OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", OF_DAY)
+        self._whence = (school.words, _OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", _OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._part = None if norms else part_of_year(page)
         self._leads, self._closings, self._source = _lead_ins(page), closings(page.part("body")), page.source
@@ -148,7 +148,7 @@ class WorkTimes:
         if self._day is not None and len(self._day) >= _MONTH and (now := _THIS_MONTH.search(frame.text)):
             month = f"tháng {int(self._day[5:7])} năm {self._day[:4]}"
             made = timeframe(frame.text[: now.start()] + month + frame.text[now.end() :])
-            return replace(frame, start=made.start, end=made.end, inherited_from=f"{OF_DAY}: {_printed(self._day)}") if made is not None else frame
+            return replace(frame, start=made.start, end=made.end, inherited_from=f"{_OF_DAY}: {_printed(self._day)}") if made is not None else frame
         if self._of_year is None:
             return frame
         if self._year is not None and self._year.start == self._of_year:
