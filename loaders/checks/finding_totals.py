@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
-from loaders.record import Finding, Record, Severity, Span, Spans
+from loaders.record import Finding, Record, Severity
 from loaders.writing.figures import as_printed, worth
 from loaders.writing.vietnamese import fold
 
@@ -195,15 +195,9 @@ def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
                 above += 1
             counts = {len(rows), above, above - since, len(parents), len(numbers)}
             if int(m[1]) not in counts:
-                spans = _line_spans(layout, line.start, line.end)
+                spans = layout.source.spans(line.start, line.end)
                 last = rows[above - 1] if above > since else rows[-1]
                 both = tuple(sorted({*spans, *last.spans}))
                 message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {above - since or len(rows):02d} dòng nhiệm vụ."
                 made.append(Finding("row-count-mismatch", "warning", message, layout.source.slice_text(both), both))
     return made
-
-
-def _line_spans(layout: Layout, start: int, end: int) -> Spans:
-    raw = layout.source.raw[start:end]
-    left = len(raw) - len(raw.lstrip())
-    return (Span(start + left, start + len(raw.rstrip()), layout.source.line_of(start + left)),)
