@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
-from ontology.provinces import provinces_named
-from ontology.tables import province_names
+from ontology.tables import province_names, provinces_named
 
 # Provinces of 1976 to 1996, and Hà Tây (to 2008), as the National Assembly's resolutions on merging and dividing name them. Older acts are theirs: a name read as
 # far as a later province's goes ("Hà Nam" of "Hà Nam Ninh") would give the act to another register.

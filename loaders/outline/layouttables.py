@@ -44,7 +44,7 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
             apart = apart and not line.text
             made.append(line)
             continue
-        if apart and RULE.fullmatch(line.text):
+        if apart and RULE.match(line.text):
             continue
         apart = _of_head(line) or (apart and any(_ABOUT_ALONE.match(x.text) for x in _cells(line)))
         made += [part for x in _cells(line) if x.text for part in _parts(x)] if apart else [line]
