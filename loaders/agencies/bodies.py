@@ -13,17 +13,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, strip_end
+from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, past_signs, strip_end
 from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, SHORT_FORM, TO_DO
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
-from loaders.agencies.bodyplaces import Locality, complete
+from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.agencies.provincelists import group_list, province_list, region_end
 from loaders.record import Confidence
 from loaders.writing.vietnamese import fold
 
-__all__ = ["Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
+__all__ = ["ANYWHERE", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,6 @@ class NamedBody:
 
 
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
-_ONE_FIRM: Final = "Doanh nghiệp"
 _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
@@ -110,63 +109,56 @@ def _torn(text: str, piece: Piece, *, first: bool, alone: bool) -> bool:
 
 
 def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
-    """The pieces of a list, and where it ends."""
+    """The pieces of a list, and where it ends; ``prose``: it stands in a sentence, else in a cell or heading."""
     found: list[Piece] = []
-    at = end = start
-    while at < len(text):
-        at += len(text[at:]) - len(text[at:].lstrip(" -+.:" if not prose else " "))
-        person = PERSON.match(text, at)
-        if person and HEAD.match(text, person.end()):
+    at: int | None = start
+    end, last = start, False
+    while at is not None and at < len(text) and not last:
+        at = past_signs(text, at, " " if prose else " -+.:")
+        if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):
             at = person.end()
         if listed_by_name := province_list(text, at) or group_list(text, at) or _of_region(text, at):
             found += listed_by_name[0]
-            at = end = listed_by_name[1]
-            if not (gap := SEPARATOR.match(text, end)):
-                break
-            at = gap.end()
-            continue
-        title = _TITLE.match(text, at)
-        listed = next((m for m in (p.match(text, title.end()) for p in FIELD_LISTS) if m), None) if title else None
-        if listed and title and listed.group("more"):
-            end = _departments(text, listed, found, title.group(1) + " ")
-            at = end
-            gap = SEPARATOR.match(text, end)
-            if not gap:
-                break
-            at = gap.end()
-            continue
-        listed = next((m for m in (p.match(text, at) for p in FIELD_LISTS) if m), None)
-        several = listed is not None and bool(listed.group("det").strip()) and not listed.group("more") and not listed.group("colon")
-        if listed and not several and (
-            listed.group("more") == "" or listed.group("det").strip() or listed.group("colon") or _LIST_ENDS.match(text, listed.end())
-        ):
-            end = _departments(text, listed, found)
+            end = listed_by_name[1]
+        elif fields := _fields(text, at):
+            end = _departments(text, fields[1], found, fields[0])
         else:
-            more = found and place_follows(text, found[-1].start, found[-1].end, at)
-            if not HEAD.match(text, at) and not more and (prose or found and not text[at:].strip()):
-                break
-            if not text[at:].strip():
-                break
-            stop, last = body_end(text, at, prose=prose)
+            begins = not prose or HEAD.match(text, at) or (found and place_follows(text, found[-1].start, found[-1].end, at))
+            stop, last = body_end(text, at, prose=prose) if begins else (at, True)
             if stop <= at:
                 break
             found.append(Piece(at, stop))
             end = stop
-            if last:
-                break
-        if not prose and text[end : end + 1] == ")":
-            end += 1  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
-        # "Bộ A (đối với …), Bộ B", "Bộ Tài chính (Kho bạc Nhà nước), Bộ B": for what it is charged, or which unit of it, is no part of its name
-        aside = (ASIDE.match(text, end) or (BY_OFFICE.match(text, end) if not prose else None)) if not prose or beyond_aside(text, end) else None
-        gap = SEPARATOR.match(text, aside.end() if aside else end)
-        if not gap:
-            beside = _BESIDE.match(text, aside.end() if aside else end)
-            if not beside or prose:
-                break
-            at = beside.end()
-            continue
-        at = gap.end()
+        at = _next(text, end, prose=prose)
     return joined(text, found), end
+
+
+def _next(text: str, end: int, *, prose: bool) -> int | None:
+    """Where the next body of a list may begin behind the one that ends there; None where the list ends, too.
+
+    For what it is charged, or which unit of it, is no part of a name: "Bộ A (đối với …), Bộ B", "Bộ Tài chính (Kho bạc Nhà nước), Bộ B".
+    """
+    if prose:
+        aside = ASIDE.match(text, end) if beyond_aside(text, end) else None
+    else:
+        end += text[end : end + 1] == ")"  # "Đ/c Trần Văn A (Bí thư Đảng ủy), …": the office in the brackets
+        aside = ASIDE.match(text, end) or BY_OFFICE.match(text, end)
+    end = aside.end() if aside else end
+    gap = SEPARATOR.match(text, end) or (_BESIDE.match(text, end) if not prose else None)
+    return gap.end() if gap else None
+
+
+def _fields(text: str, at: int) -> tuple[str, re.Match[str]] | None:
+    """The departments listed there by their fields, with the title that is each one's ("Giám đốc các Sở: Tài chính, Y tế"); None where there is no such list."""
+    title = _TITLE.match(text, at)
+    for whose, begins in ((f"{title.group(1)} ", title.end()), ("", at)) if title else (("", at),):
+        listed = next((m for m in (p.match(text, begins) for p in FIELD_LISTS) if m), None)
+        if listed is None or (whose and not listed["more"]):
+            continue
+        marked, colon = bool(listed["det"].strip()), bool(listed["colon"])
+        if whose or (marked or colon or _LIST_ENDS.match(text, listed.end()) if listed["more"] else colon or not marked):
+            return whose, listed
+    return None
 
 
 def _of_region(text: str, at: int) -> tuple[list[Piece], int] | None:
@@ -210,7 +202,7 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
         printed = printed[: cut.start()]
         b = a + len(printed)
     whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
-    name, group, added = complete(whole, locality) if whole != _ONE_FIRM or not _ASKED_OF.search(text, max(0, a - _BEFORE), a) else (whole, False, False)
+    name, group, added = complete(whole, locality, asked=_ASKED_OF.search(text, max(0, a - _BEFORE), a) is not None)
     confidence: Confidence = "printed"
     if added or piece.place:
         confidence = "inferred"

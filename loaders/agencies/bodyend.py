@@ -260,3 +260,10 @@ def _tail(text: str, at: int, end: int) -> str:
 def strip_end(text: str, at: int, end: int) -> int:
     """``end`` without the blanks and signs before it."""
     return at + len(text[at:end].rstrip(" .,;:…"))
+
+
+def past_signs(text: str, at: int, signs: str = " ,") -> int:
+    """``at`` behind the blanks and signs that stand there."""
+    while at < len(text) and text[at] in signs:
+        at += 1
+    return at

@@ -9,8 +9,20 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.agencies.bodyclasses import one_class
-from loaders.agencies.bodyheads import HEAD, STOP
+from loaders.agencies.bodyheads import (
+    A_TAILED,
+    B_TAILED,
+    CLASS_A,
+    CLASS_B,
+    COMMITTEE,
+    COMMITTEES,
+    HEAD,
+    OF_TW,
+    OFFICE_OF_MANY,
+    STOP,
+    TERRITORY,
+    TERRITORY_ONLY,
+)
 from loaders.writing.vietnamese import CAPITALS
 
 
@@ -84,6 +96,10 @@ _DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí 
 _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
 
 
+# What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
+_COMMITTEE: Final = re.compile(rf"{COMMITTEES.pattern}|(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng)$", re.IGNORECASE)
+
+
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
     """Whether a list of places goes on: "khu vực Trấn Yên, Yên Bình"."""
     said = text[at:end]
@@ -114,7 +130,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
-        elif not last.front and ";" not in between and (both or one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
@@ -149,3 +165,30 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         first = len(pieces) - 1 - of_none
         return [*pieces[:first], *(replace(p, place=provinces.group()) for p in pieces[first:-1]), pieces[-1]]
     return pieces
+
+
+def _one_class(before: str, said: str) -> bool:
+    """Whether ``said`` goes on with the class words of ``before``: "Các sở" + "ban", "cơ quan" + "đơn vị liên quan"."""
+    if _starts_many(said):
+        return False
+    if (CLASS_A.match(said) or A_TAILED.match(said)) and _class_run(before, CLASS_A):
+        return True
+    if (CLASS_B.match(said) or B_TAILED.match(said)) and _class_run(before, CLASS_B):
+        return True
+    heads = OFFICE_OF_MANY.sub("", before)
+    if COMMITTEES.match(said) and _starts_many(heads) and _class_run(re.sub(r"^\w+\s+", "", heads), _COMMITTEE):
+        return True
+    if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):
+        return False
+    return bool(TERRITORY_ONLY.match(said)) or bool(OF_TW.match(said) and COMMITTEE.match(before))
+
+
+def _starts_many(said: str) -> bool:
+    return bool(re.match(r"(?:các|những|một số)\s", said, re.IGNORECASE))
+
+
+def _class_run(before: str, kind: re.Pattern[str]) -> bool:
+    """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
+    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
+    parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
+    return all(kind.match(p) for p in parts if p)

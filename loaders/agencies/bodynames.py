@@ -7,6 +7,7 @@ A department is written "Sở" + field, so the fields (``loaders.agencies.minist
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -114,22 +115,18 @@ _SHORT_AT: Final = [
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
-_CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+_CASE: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
     (re.compile(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_]*\s[{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
     (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
-    (re.compile(r"\b[ỦU][ỷỶyY] ban nhân dân\b|\bủy ban nhân dân\b|\buỷ ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
+    (re.compile(r"\b[uủ][ỷy] ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
     (re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE), "Hội đồng nhân dân"),
     (re.compile(r"\bBan chấp hành\b", re.IGNORECASE), "Ban Chấp hành"),
     (re.compile(r"(?<!Ủy )(?<!Uỷ )\bBan thường vụ\b", re.IGNORECASE), "Ban Thường vụ"),
     (re.compile(r"\bBan chỉ đạo\b", re.IGNORECASE), "Ban Chỉ đạo"),
-    (re.compile(r"\bTỉnh [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Tỉnh ủy"),
-    (re.compile(r"\bThành [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thành ủy"),
-    (re.compile(r"\bHuyện [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Huyện ủy"),
-    (re.compile(r"\bThị [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thị ủy"),
-    (re.compile(r"\bQuận [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Quận ủy"),
-    (re.compile(r"\bcấp [uủ][ỷyỦỶ]\b"), "cấp ủy"),
-    (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷyỦỶ]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
+    (re.compile(r"\b(Tỉnh|Thành|Huyện|Thị|Quận) [uủ][ỷy]\b", re.IGNORECASE), lambda m: f"{m[1].capitalize()} ủy"),
+    (re.compile(r"\bcấp [uủ][ỷyỶ]\b"), "cấp ủy"),
+    (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷy]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
 )
 
 

@@ -11,10 +11,9 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodynames import FIELD, write_out
-from loaders.agencies.placenames import places, usual_name
+from loaders.agencies.placenames import kind_of, places, usual_name
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
-from ontology.provinces import provinces_named
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,8 @@ class Locality:
     organisation: str | None = None
 
 
+ANYWHERE: Final = Locality()
+_ONE_FIRM: Final = "Doanh nghiệp"
 # In a department's own document: what ends with "Sở" is of itself, and so is a "Phòng" but those that every district or commune has.
 _OF_DEPARTMENT: Final = re.compile(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
 _ROOM_OF: Final = re.compile(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
@@ -82,8 +83,10 @@ _OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: t
 
 
 @lru_cache(maxsize=8192)
-def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
+def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str, bool, bool]:
     """The full name; whether it is a group; whether the document's own locality was put in.
+
+    ``asked``: "đề nghị" stands right before it, where "Doanh nghiệp" with a capital is the one firm that a letter is sent to.
 
     >>> complete("UBND tỉnh", Locality("tỉnh Hà Giang"))
     ('Ủy ban nhân dân tỉnh Hà Giang', False, True)
@@ -96,6 +99,8 @@ def complete(name: str, locality: Locality) -> tuple[str, bool, bool]:
     >>> complete("Sở Y tế Hà Nội", Locality())
     ('Sở Y tế thành phố Hà Nội', False, False)
     """
+    if asked and name == _ONE_FIRM:
+        return name, False, False
     full = write_out(name).strip(" .,;:")
     if _BARE_PLURAL.match(full) and full.isupper():  # a heading's capitals
         full = full.capitalize()
@@ -126,7 +131,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
         if place and (bare := _placed(full, place)) != full:
             return bare, True
     if named := _NAMED_BARE.match(full):
-        return f"{named['body']} {_kind_of(named['name'])}{usual_name(named['name'])}", False
+        return " ".join(w for w in (named["body"], kind_of(named["name"]), usual_name(named["name"])) if w), False
     if _HAS_PLACE.search(full) or (province and _short(province) in full) or (city and full.endswith(f" {_short(city)}")):
         return full, False
     if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
@@ -140,13 +145,6 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
 
 # "Sở Y tế Hà Nội": a province without its kind.
 _NAMED_BARE: Final = re.compile(rf"(?P<body>(?:(?:Phó )?(?:Giám đốc|Chánh Thanh tra|Văn phòng|Thanh tra) )?Sở .+?(?<! tỉnh)(?<! phố)(?<!Tỉnh)(?<!Phố)(?<! của)) (?P<name>{places()})$")
-
-
-@lru_cache(maxsize=256)
-def _kind_of(name: str) -> str:
-    """ "tỉnh ", "thành phố "; nothing where the name was of both kinds in its time."""
-    kinds = {p.kind for p in provinces_named(name)}
-    return f"{kinds.pop()} " if len(kinds) == 1 else ""
 
 
 _PARTY_OF: Final = {"huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}

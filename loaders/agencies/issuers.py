@@ -111,7 +111,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     department = _DEPARTMENT_AT.match(text, at)
     if department is not None:
         name = f"Sở {field_name(department.group('field')) or squeeze(department.group('field'))}"
-        tail, local = full_issuer(department.group("tail") or "tỉnh")
+        tail, local = _full_issuer(department.group("tail") or "tỉnh")
         return PrintedIssuer(name if local else f"{name} {tail}", local, at, department.end())
     for pattern, central in CENTRAL_AT.get(text[at : at + 1].lower(), ()):
         if (m := pattern.match(text, at)) is not None:
@@ -119,7 +119,7 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     m = _issuer_pattern().match(text, at)
     if m is None:
         return None
-    name, local = full_issuer(squeeze(m.group()))
+    name, local = _full_issuer(squeeze(m.group()))
     return PrintedIssuer(name, local, m.start(), m.end())
 
 
@@ -128,31 +128,36 @@ _CHAIRMAN: Final = re.compile(r"Chủ\s*tịch\s+Chính\s*phủ(\s+lâm\s*thời
 _OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
 
 
+# How the words of names are spelt, in the order in which they are put right; "Tỉnh ủy" keeps its capital.
+_SPELT: Final = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in (
+    (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
+    (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
+    (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),
+    (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
+    (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
+    (r"(?<=ủy )Quân\s*sự", "Quân sự"), (r"(?<=ủy )Công\s*an", "Công an"),
+    (r"các\s+cơ\s+quan\s+Đảng", "các cơ quan Đảng"), (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
+    (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
+    (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+    (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"thành\s*phố", "thành phố"),
+    (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s*kỳ", "nhiệm kỳ"), (r"lần\s*thứ", "lần thứ"),
+    (r"(?-i:\b[Tt](?:ỉnh|ỈNH)\b(?!\s+(?:ủy|uỷ|Ủy)))", "tỉnh"),
+))
+
+
 @lru_cache(maxsize=2048)
-def full_issuer(said: str) -> tuple[str, bool]:
+def _full_issuer(said: str) -> tuple[str, bool]:
     """The full name of a printed body, and whether its province is missing.
 
-    >>> full_issuer("UBND tỉnh"), full_issuer("UỶ BAN NHÂN DÂNTỈNH THANH HOÁ")
+    >>> _full_issuer("UBND tỉnh"), _full_issuer("UỶ BAN NHÂN DÂNTỈNH THANH HOÁ")
     (('Ủy ban nhân dân tỉnh', True), ('Ủy ban nhân dân tỉnh Thanh Hóa', False))
-    >>> full_issuer("BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XI"), full_issuer("Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI")
+    >>> _full_issuer("BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XI"), _full_issuer("Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XI")
     (('Ban Chấp hành Trung ương Đảng khóa XI', False), ('Ban Chấp hành Trung ương Đảng khóa XI', False))
     """
     text = squeeze(said)
-    for pattern, put in (
-        (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
-        (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
-        (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),
-        (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
-        (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
-        (r"(?<=ủy )Quân\s*sự", "Quân sự"), (r"(?<=ủy )Công\s*an", "Công an"),
-        (r"các\s+cơ\s+quan\s+Đảng", "các cơ quan Đảng"), (r"các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương", "các cơ quan Đảng Trung ương"), (r"Công\s+an\s+Trung\s+ương", "Công an Trung ương"),
-        (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
-        (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-        (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
-        (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"tỉnh\b(?!\s+ủy)", "tỉnh"), (r"thành\s*phố", "thành phố"),
-        (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s*kỳ", "nhiệm kỳ"), (r"lần\s*thứ", "lần thứ"),
-    ):
-        text = re.sub(pattern, put, text, flags=re.IGNORECASE) if put != "tỉnh" else re.sub(r"\b[Tt](?:ỉnh|ỈNH)\b(?!\s+(?:ủy|uỷ|Ủy))", "tỉnh", text)
+    for pattern, put in _SPELT:
+        text = pattern.sub(put, text)
     text = re.sub(r",?\s+(khóa)\s+", r" \1 ", squeeze(text))
     if re.match(r"(?:Ban\s*Chấp\s*hành|Hội\s*nghị[^,;]*?)\s*Trung\s*ương", text, re.IGNORECASE):
         term = re.search(r"khóa\s+(\w+)", text)

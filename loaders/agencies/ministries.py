@@ -46,10 +46,10 @@ FIELDS: Final[tuple[Field, ...]] = (
 )
 
 
-def with_commas(names: tuple[str, ...]) -> dict[str, str]:
+def _with_commas(names: tuple[str, ...]) -> dict[str, str]:
     """Fields as some texts print them, a comma in the place of "và" → the official name. A name of the list stands for itself.
 
-    >>> with_commas(("Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch", "Y tế"))
+    >>> _with_commas(("Khoa học và Công nghệ", "Văn hóa, Thể thao và Du lịch", "Y tế"))
     {'Khoa học, Công nghệ': 'Khoa học và Công nghệ', 'Văn hóa, Thể thao, Du lịch': 'Văn hóa, Thể thao và Du lịch'}
     """
     return {comma: name for name in names if " và " in name and (comma := name.replace(" và ", ", ")) not in names}
@@ -57,7 +57,7 @@ def with_commas(names: tuple[str, ...]) -> dict[str, str]:
 
 DEPARTMENT_FIELDS: Final[tuple[str, ...]] = tuple(f.name for f in FIELDS if "s" in f.levels)
 MINISTRY_FIELDS: Final[tuple[str, ...]] = tuple(sorted((f.name for f in FIELDS if "b" in f.levels), key=len, reverse=True))
-BY_COMMAS: Final[dict[str, str]] = with_commas(tuple(f.name for f in FIELDS))
+BY_COMMAS: Final[dict[str, str]] = _with_commas(tuple(f.name for f in FIELDS))
 """How else a field is printed: "Bộ Khoa học, Công nghệ" is Bộ Khoa học và Công nghệ, for no other field differs from it in the tie alone."""
 ABBREVIATIONS: Final[dict[str, str]] = {short: f.name for f in FIELDS for short in f.short}
 """What stands for a field after "Bộ", "Sở", "Phòng"."""

@@ -17,7 +17,7 @@ from loaders.record.values import value
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
-PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
+_PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 # Of the State, too, so that "12/KH-BCĐ" is no party number misprinted: steering committees, universities ("ĐH").
 _OF_BOTH: Final = frozenset({"BCĐ", "ĐH"})
 _PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH\s\d{2}(?!\d)|V\.I{1,3}(?!\w)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d)|(?<=&)\s[A-ZĐ]{2,6}(?!\w))?)"
@@ -91,7 +91,7 @@ def _symbol_table() -> dict[str, str]:
     return {"nd": "NĐ", "qd": "QĐ", **table}  # a stroke that recognised text lost, where no other type has the letters
 
 
-_ORGANISATIONS: Final = {s.casefold(): s for s in (*PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
+_ORGANISATIONS: Final = {s.casefold(): s for s in (*_PARTY_SERIES, "TTg", "CP", "UBND", "HĐND", "CTN", "QH", "HĐBT", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL)}
 
 # Letters that print or recognition puts in another's place, in symbols that no body bears.
 _MISPRINTED: Final = {"hđnđ": "HĐND", "hdnd": "HĐND", "ubnđ": "UBND", "unbd": "UBND"}
@@ -239,7 +239,7 @@ def _read(m: re.Match[str]) -> Number | None:
         return None  # "TK 111/KB-NN", "02a/BTP/KSTT", a form's code: nothing says that it is a document; a letter's number has "-" between body and unit
     if head is None and not _plausible(pieces, year, sep, table) and not (len(pieces) == 1 and _before(m, _TYPED) and _body(pieces[0], year)):
         return None
-    if head is not None and len(rest) == 1 and year is None and rest[0] in PARTY_SERIES and not (sep == "/" and joins == ["-"] and rest[0] in _OF_BOTH):
+    if head is not None and len(rest) == 1 and year is None and rest[0] in _PARTY_SERIES and not (sep == "/" and joins == ["-"] and rest[0] in _OF_BOTH):
         return Number(f"{ordinal}-{head}/{rest[0]}", ordinal, None, head, rest[0], True, m.start(), end)
     if sep == "-" and year is None:
         if head is None:

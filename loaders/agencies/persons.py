@@ -35,7 +35,7 @@ _PROVINCES: Final = frozenset(province_names())
 
 
 _FEWEST_WORDS, _NAME_WORDS = 5, (2, 3, 4)
-_NAMES: Final = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|(?<=(?:Thị|Văn) )[^\W\d_]+))+")  # "Trần Thị mai": a capital left out
+_NAMES: Final = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|(?<=(?:Thị|Văn) )(?![{CAPITALS}])[^\W\d_]+))+")  # "Trần Thị mai": a capital left out
 _BEGINS: Final = re.compile(rf"(?:{_FAMILY})$")
 
 

@@ -7,7 +7,7 @@ In: text in normal form. Out: a pattern's alternatives, and the usual spelling o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
@@ -80,3 +80,10 @@ def with_kind(province: str) -> str:
     """
     kinds = {p.kind for p in provinces_named(province)}
     return f"{'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {province}"
+
+
+@lru_cache(maxsize=256)
+def kind_of(name: str) -> str:
+    """ "tỉnh" or "thành phố"; nothing where the name was of both kinds in its time."""
+    kinds = {p.kind for p in provinces_named(name)}
+    return kinds.pop() if len(kinds) == 1 else ""

@@ -12,9 +12,8 @@ from typing import Final
 
 from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD, MINISTRY
-from loaders.agencies.placenames import places
+from loaders.agencies.placenames import kind_of, places
 from loaders.writing.vietnamese import CAPITALS
-from ontology.provinces import provinces_named
 
 _KINDS: Final = r"(?:tỉnh|thành phố)"
 _ONE: Final = rf"(?:(?P<kind>{_KINDS}|Thành phố|TP\.?)\s+)?(?P<name>{places()})(?!\w)(?!\s[-–]\s)"
@@ -40,7 +39,7 @@ _NEXT: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
 _GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
-_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]+|[ –-]|, (?=[a-zà-ỹđ])){{2,70}}? (?:Việt Nam|Quân đội))(?!\w)")
+_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
 # The party's committees at the centre, each by the organs that it is in: "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ".
 _COMMITTEES: Final = re.compile(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
 _ORGANS: Final = re.compile(
@@ -67,7 +66,7 @@ def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     front = head["front"] or ""
     shared = (at, head.end("front") if front else head.end("kinds"))
     only = head["kinds"] if " " not in head["kinds"].replace("thành phố", "") and "," not in head["kinds"] else None
-    return _pieces(text, m, _NEXT, lambda one: " ".join(w for w in (front, _spelt(one["kind"]) or only or _kind(one["name"])) if w), shared)
+    return _pieces(text, m, _NEXT, lambda one: " ".join(w for w in (front, _spelt(one["kind"]) or only or kind_of(one["name"])) if w), shared)
 
 
 def _spelt(kind: str | None) -> str:
@@ -96,12 +95,6 @@ def region_end(text: str, at: int) -> int | None:
     """
     m = _IN_REGION.match(text, at) if "ác t" in text[at : at + _NEAR] else None
     return m.end() if m is not None else None
-
-
-def _kind(name: str) -> str:
-    """ "tỉnh" or "thành phố"; nothing where the name was of both kinds in its time."""
-    kinds = {p.kind for p in provinces_named(name)}
-    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def group_list(text: str, at: int) -> tuple[list[Piece], int] | None:

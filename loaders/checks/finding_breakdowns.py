@@ -14,7 +14,7 @@ from typing import Final
 from loaders.outline.layout import Layout
 from loaders.record import Finding
 from loaders.writing.block import Block
-from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
+from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, worth
 from loaders.writing.prefilter import prefiltered
 
 _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"
@@ -38,26 +38,15 @@ def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
 
 def _of_block(layout: Layout, block: Block) -> Iterator[Finding]:
     for m in prefiltered(_BROKEN_DOWN, AMOUNT_BEGINS, block.text):
-        parts = list(_AMOUNT.finditer(block.text, m.start("parts"), m.end("parts")))
+        parts = list(prefiltered(_AMOUNT, AMOUNT_BEGINS, block.text, m.start("parts"), m.end("parts")))
         same = len(parts) >= _FEWEST and all(p["unit"] == m["unit"] for p in parts)
         if not same or _NO_PARTS.search(_OPENING.sub("", m["parts"])) or _RISES.search(block.text[max(0, m.start() - 20) : m.start()]):
             continue
-        worth = [Decimal(number(x["n"])) for x in (m, *parts)]
-        slack = sum((_slack(x["n"]) for x in (m, *parts)), Decimal(0))
-        made = sum(worth[1:], Decimal(0))
-        if made > worth[0] + slack and worth[0] not in worth[1:]:  # an amount told again is no part of itself
+        (whole, slack), *each = (worth(x["n"]) for x in (m, *parts))
+        made = sum((value for value, _ in each), Decimal(0))
+        if made > whole + sum((hidden for _, hidden in each), slack) and all(value != whole for value, _ in each):  # an amount told again is no part of itself
             listed = " + ".join(p["n"] for p in parts)
             total = f"{made.normalize():f}".replace(".", ",")
             spans = tuple(sorted({*block.spans(m.start(), m.end("unit")), *block.spans(m.start("parts"), m.end("parts"))}))
             message = f"Cộng các phần nêu trong ngoặc ({listed} = {total}) lớn hơn số ghi {m['n']} {m['unit']}."
             yield Finding("total-mismatch", "warning", message, layout.source.slice_text(spans), spans)
-
-
-def _slack(printed: str) -> Decimal:
-    """What rounding in print can hide: half of the last decimal; nothing in a whole number.
-
-    >>> _slack("39,4"), _slack("1.054")
-    (Decimal('0.05'), Decimal('0'))
-    """
-    _, _, fraction = printed.partition(",")
-    return Decimal(5).scaleb(-len(fraction) - 1) if fraction else Decimal(0)

@@ -16,7 +16,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
-from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
+from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, worth
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
@@ -116,13 +116,7 @@ def _read(seen: Observation, unit: str | None) -> tuple[Decimal, Decimal, str, s
     if m is None:
         return None
     measured = (m["unit"] or unit or "").casefold()
-    return (*_worth(m["number"]), _than(m["than"]), measured) if measured else None
-
-
-def _worth(printed: str) -> tuple[Decimal, Decimal]:
-    """A number and what rounding in print can hide."""
-    decimals = len(printed.partition(",")[2])
-    return Decimal(number(printed)), Decimal(10) ** -decimals / 2 if decimals else Decimal(0)
+    return (*worth(m["number"]), _than(m["than"]), measured) if measured else None
 
 
 def _than(printed: str | None) -> str:
@@ -144,7 +138,7 @@ def _told(layout: Layout, names: frozenset[tuple[str, ...]]) -> dict[tuple[str, 
                     years = set(_YEAR.findall(block.text[start:end]))
                     if len(years) < 2:
                         spans = block.spans(min(first, begun), max(last, m.end()))
-                        value, slack = _worth(m["number"])
+                        value, slack = worth(m["number"])
                         printed = " ".join(block.text[begun : m.end()].split())
                         year = years.pop() if years else None
                         found[name].append(_Figure(value, slack, _than(than and than["than"]), m["unit"].casefold(), year, printed, "", spans))

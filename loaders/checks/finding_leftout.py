@@ -1,7 +1,8 @@
-"""What a table of tasks holds and no row of it tells: lines that belong to none, numbers that jump, a table that ends in the middle of a row.
+"""What a table of tasks holds and its rows do not tell: lines that belong to none, numbers that jump, an end in the middle of a row, rows that can be cut in two ways.
 
-In: the layout, the tables of a document. Out: ``Finding`` rows of one code, each with its lines. A row that cannot be cut into its cells for sure is left out
+In: the layout, the tables of a document. Out: ``Finding`` rows, each with its lines. A row that cannot be cut into its cells for sure is left out
 (wrong rows are worse than missing ones); here is said that it was. Heads printed again, numbers of columns and pages, sums and bare signs are no row's.
+Of a row with two cuts what both say alike is told as its facts (``loaders.work.rowcells``); both are told here where they differ.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _FEWEST: Final = 2  # whole rows, that tell what a row has
+_LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the evidence has them all
 
 
 def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
@@ -75,8 +77,7 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Itera
 
 
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
-    first, last = run[0].number, run[-1].number
-    lines = str(first) if first == last else f"{first}–{last}"
+    lines = _printed(run[0].number, run[-1].number)
     if whole:
         message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
     else:
@@ -154,3 +155,30 @@ def _cut_off(table: Table) -> Row | None:
         return None
     first = min(n for n, role in enumerate(table.roles) if role in BODY_COLUMNS)
     return numbered[-1] if max(numbered[-1].by_column) < first else None
+
+
+def rows_cut_in_two_ways(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
+    """The rows of task tables without borders that read almost as well when cut otherwise, with both readings, for a person to look at."""
+    for _, table in tables:
+        for row in table.rows if is_task_table(table.roles) else ():
+            if row.others:
+                message = f"Hàng số {row.ordinal or '…'} (dòng {_printed(row.spans[0].line, row.spans[-1].line)}) mất đường kẻ ô và có hai cách tách ô: {_readings(table, row)}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."
+                yield Finding("row-cut-doubt", "note", message, layout.source.slice_text(row.spans), row.spans)
+
+
+def _printed(first: int, last: int) -> str:
+    """Numbers of lines as people write them: "12", "12–15"."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _readings(table: Table, row: Row) -> str:
+    """Each column that differs, with what either reading puts there."""
+    told = []
+    for column, other in sorted(row.others.items()):
+        mine = row.by_column[column].text if column in row.by_column else ""
+        told.append(f"{table.heads[column]}: {_quoted(mine)} / {_quoted(' '.join(b.text for b in other))}")
+    return "; ".join(told)
+
+
+def _quoted(words: str) -> str:
+    return f"«{words}»" if len(words) <= _LONGEST_CELL else f"«{words[: _LONGEST_CELL // 2].rstrip()} … {words[-_LONGEST_CELL // 2 :].lstrip()}»"

@@ -20,6 +20,7 @@ from loaders.record import Finding
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
 from loaders.writing.block import Block
+from loaders.writing.figures import as_printed
 from loaders.writing.vietnamese import fold
 
 _RATIO: Final = re.compile(r"\W*ty (?:le|trong)\b|.*\(%\)$")  # "Tỷ lệ mức dư nợ … (%)" among sums of money
@@ -155,16 +156,6 @@ def _judged(layout: Layout, column: MoneyColumn, total: _Item, parts: Sequence[_
         return
     made = sum((p.worth() for p in parts), Decimal(0))
     listed = " + ".join(p.cell.text for p in told[:_SHOWN] if p.cell) + (" + …" if len(told) > _SHOWN else "")
-    message = f"Bảng kinh phí, cột «{column.head}»: cộng các khoản ({listed} = {_printed(made)}) không bằng số ghi {total.cell.text}."
+    message = f"Bảng kinh phí, cột «{column.head}»: cộng các khoản ({listed} = {as_printed(made)}) không bằng số ghi {total.cell.text}."
     spans = tuple(sorted({s for x in (total, *told) if x.cell for s in x.cell.spans()}))
     yield Finding("total-mismatch", "warning", message, layout.source.slice_text(spans), spans)
-
-
-def _printed(value: Decimal) -> str:
-    """A number as Vietnamese texts print it.
-
-    >>> _printed(Decimal("1250.50"))
-    '1.250,5'
-    """
-    whole, _, fraction = f"{value.normalize():f}".partition(".")
-    return f"{int(whole):,}".replace(",", ".") + (f",{fraction}" if fraction else "")

@@ -15,7 +15,8 @@ from typing import Final
 
 from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
-from loaders.record import Finding, Record, Severity, Span, Spans
+from loaders.record import Finding, Record, Severity
+from loaders.writing.figures import as_printed, worth
 from loaders.writing.vietnamese import fold
 
 _AMOUNT: Final = re.compile(
@@ -63,14 +64,9 @@ def _amounts(block: Block) -> list[_Sum]:
     for m in _AMOUNT.finditer(block.text):
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
             continue
-        whole, _, fraction = m[1].partition(",")
-        plain = whole.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", whole) else whole
-        number = Decimal(f"{plain}.{fraction}" if fraction else plain)
-        scale = SCALE.get((m[2] or "").lower(), Decimal(1))
-        digits = -int(number.as_tuple().exponent)
-        slack = scale * Decimal(10) ** -digits / 2 if digits > 0 else Decimal(0)
+        value, slack = (x * SCALE.get((m[2] or "").lower(), Decimal(1)) for x in worth(m[1]))
         ranges = bool(_RANGE_BEHIND.match(block.text, m.end()) or _RANGE_BEFORE.search(block.text, max(0, m.start() - _NEAR), m.start()))
-        found.append(_Sum(number * scale, slack, m.group(), block, m.start(), m.end(), ranges))
+        found.append(_Sum(value, slack, m.group(), block, m.start(), m.end(), ranges))
     return found
 
 
@@ -173,9 +169,7 @@ def _vnd(value: Decimal) -> str:
     """
     larger = (("tỷ đồng", Decimal(10) ** 9), ("triệu đồng", Decimal(10) ** 6))
     unit, scale = next((x for x in larger if abs(value) >= x[1]), ("đồng", Decimal(1)))
-    whole, _, fraction = f"{(value / scale).normalize():f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{grouped}{',' + fraction if fraction else ''} {unit}"
+    return f"{as_printed(value / scale)} {unit}"
 
 
 def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
@@ -201,15 +195,9 @@ def rows_against_total(record: Record, layout: Layout) -> list[Finding]:
                 above += 1
             counts = {len(rows), above, above - since, len(parents), len(numbers)}
             if int(m[1]) not in counts:
-                spans = _line_spans(layout, line.start, line.end)
+                spans = layout.source.spans(line.start, line.end)
                 last = rows[above - 1] if above > since else rows[-1]
                 both = tuple(sorted({*spans, *last.spans}))
                 message = f"Phụ lục ghi tổng số {int(m[1]):02d}, nhưng bảng có {above - since or len(rows):02d} dòng nhiệm vụ."
                 made.append(Finding("row-count-mismatch", "warning", message, layout.source.slice_text(both), both))
     return made
-
-
-def _line_spans(layout: Layout, start: int, end: int) -> Spans:
-    raw = layout.source.raw[start:end]
-    left = len(raw) - len(raw.lstrip())
-    return (Span(start + left, start + len(raw.rstrip()), layout.source.line_of(start + left)),)

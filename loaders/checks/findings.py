@@ -14,9 +14,8 @@ from loaders.checks.finding_annexes import annexes_that_miss, document_that_miss
 from loaders.checks.finding_blanks import blanks
 from loaders.checks.finding_breakdowns import breakdowns_that_exceed
 from loaders.checks.finding_counts import counts_that_differ
-from loaders.checks.finding_cuts import rows_cut_in_two_ways
 from loaders.checks.finding_figures import figures_that_differ
-from loaders.checks.finding_leftout import rows_left_out
+from loaders.checks.finding_leftout import rows_cut_in_two_ways, rows_left_out
 from loaders.checks.finding_numbers import misprinted_numbers, own_number
 from loaders.checks.finding_portal import portal_against_document
 from loaders.checks.finding_sums import sums_in_tables

@@ -18,16 +18,15 @@ from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.block import LONGEST, Block
-from loaders.writing.figures import AMOUNT_BEGINS, sum_of_money
+from loaders.writing.figures import AMOUNT_BEGINS, SUM_PRINTED, sum_of_money
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
 _OPEN: Final = 60  # no item with a sum is further above the items below it
 _CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
-_NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
 _CURRENCY: Final = r"(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD)"
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_NUMBER})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>{_CURRENCY})(?!\w|/(?!\s?\d+\s+năm\b))",
+    rf"(?<![\w.,/])(?P<low>{SUM_PRINTED})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{SUM_PRINTED}))?\s*(?P<unit>{_CURRENCY})(?!\w|/(?!\s?\d+\s+năm\b))",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(
@@ -49,7 +48,7 @@ _SOURCE: Final = re.compile(
 _AFTER: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
 _LEAD: Final = re.compile(r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
+    r"(?<![\s:,(=-])(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
     re.IGNORECASE,
 )
 # "Chi sự nghiệp giáo dục", "Trả nợ vốn vay": what the money is for, where "từ …" does not tell where it comes from

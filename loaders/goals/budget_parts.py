@@ -6,7 +6,6 @@ In: budget lines with the blocks that hold them. Out: the same, the parts with t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,18 +15,19 @@ from loaders.record import BudgetLine
 from loaders.writing.block import Block
 from loaders.writing.figures import number
 
-SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000), "ngàn": Decimal(1000)}
+SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000)}
+_SPELT: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "1.000": "nghìn"}
 _FEWEST: Final = 2
 
 
 def usual_unit(printed: str) -> str:
     """A currency as records have it.
 
-    >>> usual_unit("Tỉ  Đồng"), usual_unit("triệu VNĐ")
-    ('tỷ đồng', 'triệu VNĐ')
+    >>> usual_unit("Tỉ  Đồng"), usual_unit("triệu VNĐ"), usual_unit("1.000 đồng"), usual_unit("trđ")
+    ('tỷ đồng', 'triệu VNĐ', 'nghìn đồng', 'triệu đồng')
     """
-    words = re.sub(r"\s+", " ", printed).split()
-    return " ".join(w if w.isupper() else w.lower().replace("tỉ", "tỷ") for w in words)
+    said = " ".join(w if w.isupper() else _SPELT.get(w.lower(), w.lower()) for w in printed.split())
+    return "triệu đồng" if said in ("trđ", "tr.đ") else said
 
 
 def in_unit(amount: str, unit: str, other: str) -> str:

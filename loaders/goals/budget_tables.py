@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from loaders.goals.budget_parts import usual_unit
 from loaders.outline.layout import Annex, Layout
 from loaders.record import BudgetLine, Spans
 from loaders.tabular.ordinals import TOTAL, depth
 from loaders.tabular.tablerows import Row, Table
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import blocks_before
-from loaders.writing.figures import sum_of_money
+from loaders.writing.figures import SUM_PRINTED, sum_of_money, worth
 from loaders.writing.vietnamese import fold
 
 _UNIT: Final = re.compile(r"(?:(?:nghìn tỷ|tỷ|tỉ|triệu|nghìn|ngàn|1\.000)\s*)?(?:đồng|VNĐ|VND|USD)(?!\w)|\b(?:trđ|tr\.đ)(?!\w)", re.IGNORECASE)
@@ -31,7 +32,7 @@ _NOT_MONEY: Final = re.compile(r"^(?:nguon (?:kinh )?(?:phi|von)|nguon kinh phi 
 _SOURCE: Final = re.compile(r"ngan sach|\bns(?:tw|dp|nn|t|tp|h|x|cx|ct)?\b|\bvon (?!dau tu$|thuc hien)|xa hoi hoa|\bxhh\b|\boda\b|nguon |khac$|doanh nghiep|dan dong gop")
 _SUM: Final = re.compile(r"tong|^cong$|^kinh phi|thanh tien|so tien|du toan|khai toan|muc dau tu")
 _YEAR: Final = re.compile(r"(?:nam )?20\d{2}$|20\d{2}\s*-\s*20\d{2}$")
-_AMOUNT: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s*({_UNIT.pattern})?$", re.IGNORECASE)
+_AMOUNT: Final = re.compile(rf"({SUM_PRINTED})\s*({_UNIT.pattern})?$", re.IGNORECASE)
 _SHORT: Final = {"nstw": "Ngân sách trung ương", "nsdp": "Ngân sách địa phương", "nsnn": "Ngân sách nhà nước", "nst": "Ngân sách tỉnh", "xhh": "Xã hội hóa"}
 _ABOVE: Final = 6  # lines above the head in which the unit may stand
 _NUMBERED: Final = 2  # the depth of rows with a plain number
@@ -153,7 +154,7 @@ def _line(layout: Layout, row: Row, name: Block, column: MoneyColumn, above: str
     label = name.text if column.kind != "year" else f"{name.text}: {column.head}"
     section = f"annex {annex.index}" if not annex.section and annex in layout.annexes else annex.section
     return BudgetLine(
-        text=layout.source.slice_text(spans), amount=sum_of_money(m.group(1)), unit=_usual(unit), source=said, part_of=None, spans=spans,
+        text=layout.source.slice_text(spans), amount=sum_of_money(m.group(1)), unit=usual_unit(unit), source=said, part_of=None, spans=spans,
         name=label, group=None, section=f"{section} row {row.ordinal or ''}".strip(), field_spans={k: places[k] for k in sorted(places)},
     )
 
@@ -168,11 +169,7 @@ def amount_of(cell: Block) -> tuple[Decimal, Decimal] | None:
     (Decimal('1250.5'), Decimal('0.05'))
     """
     m = _AMOUNT.match(cell.text)
-    if m is None:
-        return None
-    value = Decimal(sum_of_money(m.group(1)))
-    digits = max(0, -int(value.as_tuple().exponent))
-    return value, Decimal(10) ** -digits / 2 if digits else Decimal(0)
+    return worth(m.group(1)) if m is not None else None
 
 
 def name_of(row: Row, columns: Sequence[MoneyColumn]) -> Block | None:
@@ -180,12 +177,6 @@ def name_of(row: Row, columns: Sequence[MoneyColumn]) -> Block | None:
     first = columns[0].index
     told = [row.by_column[n] for n in sorted(row.by_column) if n < first and re.search(r"[^\W\d_]{2}", row.by_column[n].text)]
     return told[0] if told else None
-
-
-def _usual(unit: str) -> str:
-    words = re.sub(r"\s+", " ", unit).replace("tỉ", "tỷ").replace("ngàn", "nghìn").replace("1.000", "nghìn")
-    words = " ".join(w if w.isupper() else w.lower() for w in words.split())
-    return "triệu đồng" if words in ("trđ", "tr.đ") else words
 
 
 def _unit_above(layout: Layout, table: Table) -> tuple[str | None, Spans]:

@@ -18,13 +18,13 @@ from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.figures import AMOUNT_BEGINS, number
+from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
-NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+NUMBER: Final = rf"(?:{PRINTED})"
 _MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = by_first_letter(
     r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
@@ -140,7 +140,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue
             if sets_no_goal(text, m) or (m["part"] == "24" and m["whole"] == "7") or (m["event"] and _SCHOOL_DAY.match(text, m.start())) or (m.group("life") and not _LIFE.search(before)) or (m["time"] and not (amounts and not m["part"] and (_WAITS.search(before) or _STAYS.search(before)))):
                 continue
-            counted = counts or striving(text, a, m.start())
+            counted = counts or _striving(text, a, m.start())
             multiplied = counted and (m.group("event") or "").lower() == "lần" and _MULTIPLIES.search(before)
             visits = m.group("event") and ((m["event"].lower() == "lượt" and _VISITS.search(before)) or f"số {m['event'].lower()} " in low)  # "số vụ cháy giảm còn dưới 20 vụ"
             loose = (m.group("event") and not multiplied and not (counted and visits)) or (m.group("count") and not m.group("part") and not counted) or ((m.group("measure") or m.group("near")) and not (amounts or counted))
@@ -172,7 +172,7 @@ def _item_left_out(text: str, m: re.Match[str], end: int) -> re.Match[str]:
     return (QUANTITY.match(text, m.start("high"), end) or m) if apart else m
 
 
-def striving(text: str, start: int, end: int) -> bool:
+def _striving(text: str, start: int, end: int) -> bool:
     """Whether the sentence strives for what it counts: "phấn đấu khởi công 40 dự án" is a goal, wherever it stands."""
     begun = max(start - NEAR, 0, text.rfind(". ", 0, end) + 1)
     return "hấn đấu" in text and _STRIVES.search(text, begun, end) is not None and not _WHERE.search(text, begun, end)

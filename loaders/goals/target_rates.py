@@ -22,7 +22,7 @@ _WORD: Final = r"[^\s\d,;.()/]{1,20}"
 _BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
 _RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>(?:{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?:\s?/\s?(?:{_PERIOD})(?:[ -]?đêm)?)?)(?!\w)", re.IGNORECASE)
 _BEFORE: Final = re.compile(
-    rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W*(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
+    rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W{{0,20}}(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )
 _EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
 EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"

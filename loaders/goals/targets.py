@@ -130,7 +130,7 @@ _DIRECTIONS: Final = (  # the first that fits is meant
     (re.compile(rf"\bgiảm\s+{_HOW_MUCH}$", re.IGNORECASE), "decrease_by"),
     (re.compile(r"\b((?<!tốc độ )(?<!tỷ lệ )(?<!mức )(?<!độ )tăng(?! trưởng)|nâng(?! cao (?!tỷ lệ|tỉ lệ|tỷ trọng|mức|chỉ số)))\b.*\b(lên|đạt|đến)\b", re.IGNORECASE), "increase_to"),
     (re.compile(rf"(?<!vào )(?<!tốc độ )(?<!tỷ lệ )(?<!mức )\btăng\s+{_HOW_MUCH}$", re.IGNORECASE), "increase_by"),
-    (re.compile(r"(?:^|,\s)\W*(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", re.IGNORECASE), "maintain"),
+    (re.compile(r"(?:^|,\s)\W{0,20}(?:tiếp tục )?(?:duy trì|giữ)\b[^,]*$", re.IGNORECASE), "maintain"),
 )
 
 

@@ -64,14 +64,14 @@ def _session_key(name: str, term: str | None, *, plural: bool) -> str | None:
         number = n.group(1) if n else _PLENUM_NO.get(w.group(1).lower(), w.group(1)) if w else None
         return f"plenum {number} {term}" if number else None
     if re.search(r"đại\s+hội", name, re.IGNORECASE):
-        return congress_key(name)
+        return _congress_key(name)
     return None
 
 
-def congress_key(name: str) -> str | None:
+def _congress_key(name: str) -> str | None:
     """The key of a congress's name, or of the issuer "Đại hội đại biểu Đảng bộ tỉnh X lần thứ I".
 
-    >>> congress_key("Nghị quyết Đại hội XIII của Đảng") == congress_key("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
+    >>> _congress_key("Nghị quyết Đại hội XIII của Đảng") == _congress_key("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
     True
     """
     m = re.search(r"đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+(?P<of>.*?)\s+lần\s+thứ\s+(?P<n>\w+)", name, re.IGNORECASE)
@@ -197,7 +197,7 @@ def _resolutions_of(m: Mention, key: str, resolutions: Sequence[Mention]) -> lis
         assert other.number is not None
         assert other.issuer is not None
         if key.startswith("congress"):
-            if congress_key(other.issuer.name) == key:
+            if _congress_key(other.issuer.name) == key:
                 fits.append(other)
         elif other.number.organisation == "TW" and m.term and other.issuer.name.endswith(m.term):
             about = _subject_of(other)

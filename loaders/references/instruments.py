@@ -24,20 +24,20 @@ from ontology.tables import province_names
 _I: Final = re.IGNORECASE
 _ROMAN_OR_WORD: Final = r"(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
 
-PLENUM: Final = re.compile(
+_PLENUM: Final = re.compile(
     r"(?P<plural>(?:các|những)\s+(?:nghị\s+quyết(?:\s*,\s*kết\s+luận)?|văn\s+kiện)\s+)?(?P<type>Nghị\s+quyết\s+|Kết\s+luận\s+)?(?:của\s+)?"
     rf"(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<w>{_ROMAN_OR_WORD})\s*,?\s*)?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương(?:\s+Đảng)?\s*(?P<n>\d{{1,2}})?\s*,?\s*"
     r"(?P<bracket>\()?khóa\s+(?P<term>[IVXLC]+)(?(bracket)\))",
     _I,
 )
 _PROVINCE: Final = one_of(province_names())
-CONGRESS: Final = re.compile(
+_CONGRESS: Final = re.compile(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
     r"(?:(?:lần\s+thứ\s+)?[IVXL]{1,6}\s+(?:của\s+)?Đảng(?!\s+bộ)(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|"
     rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?))",
     _I,
 )
-NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
 _BOARD: Final = re.compile(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
 _SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
@@ -155,7 +155,7 @@ def may_name(block: Block) -> bool:
 
 
 def _plenums(block: Block) -> Iterator[Mention]:
-    for m in PLENUM.finditer(block.text):
+    for m in _PLENUM.finditer(block.text):
         if not (m.group("n") or m.group("w")) or not (m.group("type") or m.group("plural")):
             continue
         plural = bool(m.group("plural"))
@@ -177,13 +177,13 @@ def subject_after(text: str, at: int) -> str | None:
 
 
 def _congresses(block: Block) -> Iterator[Mention]:
-    for m in CONGRESS.finditer(block.text):
+    for m in _CONGRESS.finditer(block.text):
         term = re.sub(r"\s", "", m.group("term")) if m.group("term") else None
         yield Mention(block, m.start(), m.end(), m.end(), "Nghị quyết", name=squeeze(m.group()), term=f"nhiệm kỳ {term}" if term else None)
 
 
 def _schemes(block: Block) -> Iterator[Mention]:
-    for m in NUMBERED_SCHEME.finditer(block.text):
+    for m in _NUMBERED_SCHEME.finditer(block.text):
         counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
         if m.group("type")[:1].islower() or _BOARD.search(block.text, max(0, m.start() - 16), m.start()) or (counted and not m.group("type").isupper()):
             continue

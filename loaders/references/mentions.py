@@ -142,12 +142,12 @@ def _type_qualified() -> re.Pattern[str]:
     )
 
 
-def qualified_type_before(text: str, number: Number) -> tuple[str, int] | None:
+def _qualified_type_before(text: str, number: Number) -> tuple[str, int] | None:
     """The same where words that tell which paper it is stand between type and "số"; the symbol must agree with the type, or be a licence's.
 
     >>> from loaders.agencies.numbers import find_numbers
     >>> said = "theo Quyết định chấp thuận chủ trương số 5/QĐ-UBND, giấy phép khai thác đá số 7/GP-UBND; Kế hoạch gửi Bộ số 8/QĐ-UBND"
-    >>> [(qualified_type_before(said, n) or ("",))[0] for n in find_numbers(said)]
+    >>> [(_qualified_type_before(said, n) or ("",))[0] for n in find_numbers(said)]
     ['Quyết định', 'giấy phép', '']
     """
     window = max(0, number.start - 120)
@@ -212,7 +212,7 @@ def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
         law = named.get(number.start)
         before = (law.type, law.start) if law is not None else type_before(text, number.start)
         if before is None:
-            before = qualified_type_before(text, number)
+            before = _qualified_type_before(text, number)
         between = _type_of_body(text, number.start) if before is None and _COUNTED.search(text, max(0, number.start - 8), number.start) else None
         if between is not None:
             before = between[:2]

@@ -64,12 +64,12 @@ def told_for(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]
         if m.short is None:
             continue
         ordinal, _, year = m.short.partition("/")
-        told = [(at, n) for at, n in known.get(ordinal_key(m.type, ordinal), {}).values() if not year or year_of(n) == year]
+        told = [(at, n) for at, n in known.get(ordinal_key(m.type, ordinal), {}).values() if not year or _year_of(n) == year]
         before = [n for at, n in told if at < i]
         yield i, before or [n for _, n in told if _COUNTLESS.search(m.name or "")]
 
 
-def year_of(m: Mention) -> str | None:
+def _year_of(m: Mention) -> str | None:
     """The year of a numbered mention, of its number or else of its date."""
     assert m.number is not None
     return m.number.year or (m.date.iso[:4] if m.date is not None else None)

@@ -51,7 +51,7 @@ def annex_tasks(
             continue
         rows = [*placed(table)]
         by_groups = not is_task_table(table.roles)
-        if led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
+        if _led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
             of_work.append((annex, table, rows, by_groups))
     if not of_work:
         return ()
@@ -172,7 +172,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
             status=group if status else (),
         ),
         readings=row_readings(row, table, locality, dated),
-        **by_role(_with_partners([*(bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)], row, table, locality)),
+        **by_role(_with_partners([*(_bodies_of_group(placed, locality) if shared.by_groups else ()), *_row_bodies(row, table, locality)], row, table, locality)),
     )
 
 
@@ -225,7 +225,7 @@ def _row_label(placed: Placed) -> str:
     return ".".join(parts)
 
 
-def led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:
+def _led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:
     """Whether the rows of a table that names work and times, and nobody, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
     if not {"title", "time"} <= {*table.roles} or {*table.roles} & {*BODY_COLUMNS, "unit", "indicator", "budget"}:
         return False
@@ -233,7 +233,7 @@ def led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> b
     return bool(groups) and all(names_bodies(g, locality) for g in groups)
 
 
-def bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
+def _bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
     """The bodies that a row's group names, each responsible for what the row says."""
     group, title = placed.group, placed.row.cells.get("title")
     if group is None or title is None:

@@ -7,13 +7,13 @@ subject of its own. A sentence that tells what a body has done, is or owns ("Cá
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.bodies import Locality, NamedBody, bodies_from
+from loaders.agencies.bodies import ANYWHERE, Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER, PERSON
 from loaders.work.deadlines import TIME_FIRST, deadline_in
@@ -70,7 +70,6 @@ _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
-_ANYWHERE: Final = Locality()
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
     r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
@@ -135,7 +134,7 @@ def _sentences_before(text: str, order: int, locality: Locality) -> Iterator[Rea
         at = a + charged_at(text[a:b])
         if HEAD.match(text, at):
             subject, verb = subject_of(text[at : min(b, at + _SENTENCE)], locality)
-            if subject and obliges(text, at + verb) and not any(x.name == locality.organisation for x in subject):
+            if subject and obliges(text, at + verb) and not names_issuer(subject, locality):
                 yield _moved(read_roles(text[at:b].rstrip(), locality), at)
 
 
@@ -189,11 +188,11 @@ def _is_topic(text: str, at: int) -> bool:
     end = next((m.start() for m in _SENTENCE_END.finditer(text, at, _LEADING)), min(len(text), _LEADING))
     if _THEN_ORDERS.search(text, at, end):
         return True
-    stop = bodies_from(text, at, _ANYWHERE)[1]
+    stop = bodies_from(text, at, ANYWHERE)[1]
     if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop) or _BY_SIZE.search(text, at, stop):
         return True
     colon = _COLON.match(text, stop)
-    return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])
+    return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], ANYWHERE)[0])
 
 
 def _behind_topic(text: str) -> int:
@@ -209,7 +208,7 @@ def _behind_topic(text: str) -> int:
         at = m.end() if m else colon.end()
         if not marked and (HEAD.match(text, when.end() if (when := TIME_FIRST.match(text, at)) else at) is None or _LISTS.search(text, 0, colon.start())):
             continue
-        found, verb = subject_of(text[at : at + _SENTENCE], _ANYWHERE)
+        found, verb = subject_of(text[at : at + _SENTENCE], ANYWHERE)
         if found and (m is not None or marked or obliges(text, at + verb)):
             return colon.end()
         if m is not None and HEAD.match(text, at):
@@ -276,6 +275,16 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, grounds_end(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
+def charges_others(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:
+    """The same of another body than the issuer."""
+    return charges(text, locality, orders=orders, ordered=ordered) and not is_of_issuer(text, locality)
+
+
+def names_issuer(bodies: Sequence[NamedBody], locality: Locality) -> bool:
+    """Whether one of these is the body whose document it is."""
+    return any(b.name == locality.organisation for b in bodies)
+
+
 def orders_within(text: str, locality: Locality) -> bool:
     """Whether a sentence orders a body behind what leads up to it: "Đồng ý về nguyên tắc; giao Bộ A rà soát", "Thực hiện Công điện …, đề nghị Sở B …".
 
@@ -283,13 +292,12 @@ def orders_within(text: str, locality: Locality) -> bool:
     (True, False)
     """
     at = ordered_at(text, locality.organisation)
-    return bool(at) and charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
+    return bool(at) and charges_others(text[at:], locality, orders=True, ordered=True)
 
 
 def is_of_issuer(text: str, locality: Locality) -> bool:
     """Whether a sentence tells what the issuer itself does: "Văn phòng Chính phủ thông báo để Bộ A biết"."""
-    subject = read_roles(text[charged_at(text) :], locality).subject
-    return any(locality.organisation and b.name == locality.organisation for b in subject)
+    return names_issuer(read_roles(text[charged_at(text) :], locality).subject, locality)
 
 
 def _is_name(text: str, locality: Locality) -> bool:

@@ -23,20 +23,18 @@ from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import ItemDetails, item_details
 from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
-from loaders.work.orders import TO_DO, ordered
+from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import Reading, may_name_partners, read_roles
 from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import BESIDE, inherited_role, printed_role, prose_task, shared_role
 from loaders.work.worktimes import WorkTimes
-from loaders.work.workverbs import begins_work
+from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
 from loaders.writing.markers import DASH
-from loaders.writing.vietnamese import fold
 
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
-_VERB: Final = 40
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
@@ -78,7 +76,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
 
 def _among_orders(body: Sequence[Block], kind: str | None) -> frozenset[int]:
     """The numbered items of a document of orders that begin with work and name nobody, beside items that order bodies: "2. Rà soát, đánh giá …" between "1. Giao Ban A …" and "3. Giao Ban B …"."""
-    if fold(kind or "") not in TO_DO:
+    if not only_orders(kind):
         return frozenset()
     beside: dict[int, list[Block]] = {}
     for block in body:
@@ -145,7 +143,7 @@ def _works(text: str, locality: Locality) -> bool:
     subject, verb = subject_of(text[at:], locality) if HEAD.match(text, at) else ((), 0)
     if ":" in text[at : at + verb]:  # "Xã A: Lấy mẫu 01 vị trí tại …": where it is done
         return False
-    return bool(subject) and begins_work(text[at + verb : at + verb + _VERB]) and charges(text, locality, orders=True)
+    return bool(subject) and work_at(text, at + verb) and charges(text, locality, orders=True)
 
 
 def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:

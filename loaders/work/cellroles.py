@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.record import Role
 from loaders.work.assignments import assignments
@@ -148,13 +149,13 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
 
 def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:
     """The bodies of a clause that says what they are to do; none where it only names them."""
-    lead = len(clause.text) - len(clause.text.lstrip())
+    lead = past_signs(clause.text, 0, " ")
     if m := _WITH.match(clause.text, lead):
         rest = clause.cut(m.end())
         yield from (InCell("coordinating", b, rest) for b in split_bodies(rest.text, locality))
         return
     found, end = bodies_from(clause.text, lead, locality)
-    if found and STOP.match(clause.text[end:].lstrip()):
+    if found and STOP.match(clause.text, past_signs(clause.text, end, " ")):
         yield from (InCell(hit.role, b, clause) for r in assignments(clause.text, locality) for hit in r.hits for b in hit.partners or r.subject)
 
 

@@ -18,8 +18,9 @@ from loaders.work.assignments import (
     assignments,
     charged_at,
     charges,
-    is_of_issuer,
+    charges_others,
     is_order,
+    names_issuer,
     names_only,
     ordered_at,
     orders_within,
@@ -28,7 +29,7 @@ from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
-from loaders.work.orders import TO_DO, ordered
+from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
@@ -60,7 +61,7 @@ _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! v
 
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
-    folded = fold(kind or "")
+    folded, to_do = fold(kind or ""), only_orders(kind)
     if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
         return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
@@ -72,44 +73,43 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     beside = block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None  # "- Cơ quan phối hợp: Sở B", of the item above
     if beside or any(QUOTED.match(x.text) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
         return False
-    if folded not in TO_DO and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
+    if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
     below = _since_asked(chain, locality)
-    known = announced(below, folded)
+    known = announced(below, to_do=to_do)
     if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:
         known = set()  # "I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI" over "1. Bộ Tài chính: a) Trình Chính phủ …"
-    if announced(chain, folded) & {"tasks", "goals"} or (known and asked is None and not given):
+    if announced(chain, to_do=to_do) & {"tasks", "goals"} or (known and asked is None and not given):
         return False
     if "past" in known and not given and asked is not None and not asked_by(asked, locality).bodies and not TO_COME.search(asked.text):
         return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
-        return _paragraph_charged(block, locality, to_do=folded in TO_DO, outlined=bool(chain), among=among, asked=asked or opening)
-    if charges(block.text, locality, orders=folded in TO_DO or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies))):
+        return _paragraph_charged(block, locality, to_do=to_do, outlined=bool(chain), among=among, asked=asked or opening)
+    if charges(block.text, locality, orders=to_do or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies))):
         return True
     if orders_within(block.text, locality):
         return True
-    if _charges_within(block, locality) if folded in TO_DO else _leads_within(block, locality):
+    if _charges_within(block, locality) if to_do else _leads_within(block, locality):
         return True
     if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
         return False
     asking = asked or (opening if not known else None)
-    return bool(held_by(block, locality).bodies) or (asking is not None and folded in TO_DO and bool(asked_by(asking, locality).bodies))
+    return bool(held_by(block, locality).bodies) or (asking is not None and to_do and bool(asked_by(asking, locality).bodies))
 
 
 def _of_means(block: Block, locality: Locality) -> bool:
     """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN"."""
     return (
         block.kind in ("item", "paragraph") and purpose(block) == "other" and any(_MEANS.match(h.folded) for h in block.headings)
-        and not block.text.endswith(":") and charges(block.text, locality, orders=False) and not is_of_issuer(block.text, locality)
+        and not block.text.endswith(":") and charges_others(block.text, locality, orders=False)
     )
 
 
-def announced(chain: Sequence[Block], folded: str) -> set[Purpose]:
-    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders one of demands or of whose part it is."""
-    to_do = folded in TO_DO
+def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
+    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is."""
     known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
     return {p for p in known if p is not None and not (to_do and p == "duties")}
 
@@ -136,7 +136,7 @@ def _charges_within(block: Block, locality: Locality) -> bool:
     """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
     if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
         return False
-    return any(r.subject and obliges(block.text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject) for r in assignments(block.text, locality)[1:])
+    return any(r.subject and obliges(block.text[r.subject_end :]) and not names_issuer(r.subject, locality) for r in assignments(block.text, locality)[1:])
 
 
 def _leads_within(block: Block, locality: Locality) -> bool:
@@ -145,7 +145,7 @@ def _leads_within(block: Block, locality: Locality) -> bool:
     if ". " not in text or not any(words in text for words in _LEADS):
         return False
     return any(
-        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not any(b.name == locality.organisation for b in r.subject)
+        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not names_issuer(r.subject, locality)
         for r in assignments(text, locality)
     )
 
@@ -165,14 +165,14 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
     named = held_by(block, locality).heading
     if named is not None and named is block.headings[-1] and named.kind == "heading":
         subject = read_roles(block.text, locality).subject
-        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality))
+        return (not subject and not _TELLS.match(block.text)) or (bool(subject) and charges_others(block.text, locality, orders=True))
     if named is not None and to_do and named in block.headings and begins_work(block.text):
         return True  # below a topic of what the heading asks of the body: "1. Đề nghị Sở A: a) Về hồ sơ: Chủ động rà soát …"
     if is_order(block.text):  # in a decision "Giao Bộ Chính trị chỉ đạo …" below an item, or among the paragraphs of an article
         return charges(block.text, locality, orders=True)
     at = ordered_at(block.text, locality.organisation)
     if at and not _DOES.match(block.text):  # "Chính phủ thống nhất nội dung Báo cáo. Giao Văn phòng Chính phủ …"
-        return charges(block.text[at:], locality, orders=True, ordered=True) and not is_of_issuer(block.text[at:], locality)
+        return charges_others(block.text[at:], locality, orders=True, ordered=True)
     if outlined and _leads_within(block, locality):
         return True
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
@@ -184,4 +184,4 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
     if not (outlined or among) and asked is None and not read_roles(block.text, locality).roles & {"lead", "supervising"}:
         return False  # among paragraphs of reasons, only who leads or oversees is told by the verb alone
-    return charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)
+    return charges_others(block.text, locality, orders=True)

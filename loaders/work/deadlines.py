@@ -49,7 +49,10 @@ _LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)"
 _DIGIT: Final = re.compile(r"\d")
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
-_TELLING: Final = ("thời", "hằng", "hàng", "mỗi", "từng", "trước", "sau", "định kỳ", "quý", "tháng", "kỳ họp", "tiến độ", "xong", "hoàn thành", "vòng", "tuần", "thường xuyên", "trong ngày", "cuối", "thứ ", "ngay khi", "suốt", "trong năm", "trong kỳ", "các năm", "các ngày", "những ngày", "giao ban", "khi kết", "ngay từ", "mùng", "mồng")  # in small letters
+_TELLING: Final = (  # in small letters; one of these, or a digit, stands in every time
+    "thời", "hằng", "hàng", "mỗi", "từng", "trước", "sau", "kỳ", "quý", "tháng", "tuần", "năm", "ngày", "giờ", "phút", "cuối", "đầu ", "giữa", "dịp", "thứ ", "chủ nhật",
+    "ngay ", "khi kết", "tiến độ", "xong", "hoàn thành", "vòng", "thường xuyên", "suốt", "họp", "giao ban",
+)
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _ONE_OF_EACH: Final = re.compile(
@@ -118,6 +121,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     ['định kỳ hằng tháng', 'trước ngày 25']
     >>> said("Lập dự án, trình thẩm định trước 30/8/2031, khởi công ngày 15/9/2031; hằng quý báo cáo tiến độ", since="2031-08-08")
     ['trước 30/8/2031', 'ngày 15/9/2031', 'hằng quý']
+    >>> said("Tặng quà vào dịp Trung thu."), said("Sơ kết giữa học kỳ."), said("Họp vào sáng chủ nhật."), said("Trả lời trong ba ngày.")
+    (['vào dịp Trung thu'], ['giữa học kỳ'], ['vào sáng chủ nhật'], ['trong ba ngày'])
     """
     text = _as_written(text)
     low = text.lower()

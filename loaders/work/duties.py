@@ -49,7 +49,7 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     for block, asked in items:
         if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
             continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
-        reports = any("bao cao" in h.folded and purpose_is_reports(h) for h in block.headings)
+        reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
@@ -75,7 +75,7 @@ def _issuer_asks(block: Block, at: int, held: Held, locality: Locality) -> bool:
     return any(b.name in names or (locality.organisation in _GOVERNMENT and _OF_ASSEMBLY.search(b.name)) for b in asked)
 
 
-def purpose_is_reports(heading: Block) -> bool:
+def _purpose_is_reports(heading: Block) -> bool:
     """Whether a heading is about reports and nothing else ("CHẾ ĐỘ BÁO CÁO"), not a body's ("Báo và Phát thanh …")."""
     return bool(re.match(r"(ve )?(viec )?(to chuc )?(thuc hien )?(che do|cong tac|thong tin|ve)?[, ]*(thong tin[, ]*)?(va )?bao cao(?! va (?:to chuc |trien khai )*thuc hien\b| cong tac chi dao\b| cua\b| so\b)", heading.folded))
 

@@ -10,7 +10,7 @@ a list of bodies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,14 +20,14 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
-from loaders.work.assignments import assignments, charged_at, charges, is_of_issuer, is_order, ordered_at, orders_within
+from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, is_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
 from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
-from loaders.work.orders import TO_DO, given_to_others
+from loaders.work.orders import given_to_others, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
@@ -120,18 +120,12 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
     body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
-    to_do = fold(kind or "") in TO_DO
-    parents = headings_of(body)
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
-    runs = listed((*layout.part("preamble")[-1:], *body))
-    things = {id(b) for _, run in runs for b in run}
-    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or (charges(lead.text, locality, orders=to_do) and not is_of_issuer(lead.text, locality))}
+    to_do = only_orders(kind)
+    parents, papers, lists, things = _outline(layout, body, locality, to_do=to_do)
     opening = _opening(layout, locality)
-    asking: Block | None = None  # the last paragraph that gives work
-    for block in layout.part("preamble") if to_do else ():  # a short letter says what it wants in its first sentence
-        if not (block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)) and not CLOSING.match(block.text) and orders_within(block.text, locality):
-            asking = block if block is layout.part("preamble")[-1] else None
-            yield block, None
+    first = [b for b in layout.part("preamble") if _asks_at_once(b, locality, lists)] if to_do else []
+    yield from ((b, None) for b in first)
+    asking = first[-1] if first and first[-1] is layout.part("preamble")[-1] else None  # the last paragraph that gives work
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
     leads: Block | None = None  # the item that brings in the paragraphs behind it
     item: Block | None = None  # the item whose further paragraphs go on with its work
@@ -188,6 +182,21 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             yield block, opening
 
 
+def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do: bool) -> tuple[dict[int, Block], set[int], set[int], set[int]]:
+    """By their ids: the headings of ``body``; those of papers and people; the sentences that are work and end in a list of things; these things."""
+    parents = headings_of(body)
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    runs = listed((*layout.part("preamble")[-1:], *body))
+    lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or charges_others(lead.text, locality, orders=to_do)}
+    return parents, papers, lists, {id(b) for _, run in runs for b in run}
+
+
+def _asks_at_once(block: Block, locality: Locality, lists: Container[int]) -> bool:
+    """Whether a paragraph of the opening is work itself: a short letter says what it wants in its first sentence."""
+    brings_in = block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)
+    return not brings_in and not CLOSING.match(block.text) and orders_within(block.text, locality)
+
+
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
     """Whether a paragraph goes on with what the body of the item before it is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"; behind a paragraph
     that orders, by when its report is to be sent: "Báo cáo của đơn vị đề nghị gửi về Sở A trước ngày …"."""
@@ -217,8 +226,7 @@ def _may_be_duty(block: Block, kind: str | None) -> bool:
     """Whether the section in which a paragraph stands is one of duties, or of no known purpose in a document of orders."""
     if block.headings and purpose(block) == "duties":
         return True
-    folded = fold(kind or "")
-    return folded in ORDERS and not announced([h for h in block.headings if h.level > PART], folded) and not QUOTED.match(block.text)
+    return fold(kind or "") in ORDERS and not announced([h for h in block.headings if h.level > PART], to_do=only_orders(kind)) and not QUOTED.match(block.text)
 
 
 def _works_itself(block: Block, locality: Locality) -> bool:
@@ -236,19 +244,19 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
-    text, folded = block.text, fold(kind or "")
+    text, to_do = block.text, only_orders(kind)
     if text.endswith(":") or is_formula(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(text):
         return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
-        return charges(text[at:], locality, orders=True, ordered=True) and not is_of_issuer(text[at:], locality)
+        return charges_others(text[at:], locality, orders=True, ordered=True)
     if text.startswith("Định kỳ") and "báo cáo" in text and "reporting" in read_roles(text, locality).roles:  # "Định kỳ 6 tháng, các sở báo cáo kết quả về Sở A" behind the last item of a plan
-        return charges(text, locality, orders=True) and not is_of_issuer(text, locality)
-    if folded in ORDERS and folded not in TO_DO:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
-        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges(text, locality, orders=False) and not is_of_issuer(text, locality)
-    return folded in TO_DO and charges(text, locality, orders=True) and not is_of_issuer(text, locality)
+        return charges_others(text, locality, orders=True)
+    if fold(kind or "") in ORDERS and not to_do:  # "Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện Nghị quyết này"
+        return bool(read_roles(text, locality).roles & {"lead", "supervising"}) and charges_others(text, locality, orders=False)
+    return to_do and charges_others(text, locality, orders=True)
 
 
 def _is_topic(block: Block, following: Block | None, locality: Locality) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from loaders.agencies.bodies import Locality, bodies_from
-from loaders.work.workverbs import begins_work
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyend import past_signs
+from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
 from loaders.writing.timeframes import in_year_to_come, timeframe
@@ -74,7 +75,6 @@ _FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm k�
 _LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
-_ANYWHERE: Final = Locality()
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
@@ -89,7 +89,6 @@ _PRINTED: Final = re.compile(YEAR)
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
-_VERB: Final = 40
 _WHOLE_DAY: Final = len("2026-01-01")
 _MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\divừtđc]")  # in small letters
 
@@ -118,7 +117,7 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             continue  # "tại Kỳ họp thứ Sáu (dự kiến tổ chức vào tháng 12/2027)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
-        if m["opens"] and not begins_work(text[m.end() : m.end() + _VERB].lstrip()):
+        if m["opens"] and not work_at(text, past_signs(text, m.end(), " ")):
             continue
         if leads[:4].lower() == "sau " and before.strip() and not before.rstrip().endswith((",", ";", ":", ".")):
             continue  # "không kéo dài sang sau ngày …"; one that opens its clause tells when its work begins
@@ -154,7 +153,7 @@ def _laid_before(text: str, since: int, start: int) -> bool:
     before, said = verb.end(), text[:start].rstrip()
     if verb["use"]:
         return before == start
-    body = m.end() if (m := _AUTHORITY.match(said, before)) else bodies_from(said, before, _ANYWHERE)[1]
+    body = m.end() if (m := _AUTHORITY.match(said, before)) else bodies_from(said, before, ANYWHERE)[1]
     return body > before and (body == len(said) or _DRAFT.fullmatch(said, body) is not None)
 
 

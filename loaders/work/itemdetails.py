@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
 from loaders.work.assignments import is_order
@@ -38,7 +39,6 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 _WHOS: Final = ("lead", "coordinating", "directing", "responsible")
-_ANYWHERE: Final = Locality()
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
@@ -107,12 +107,12 @@ def _does_more(text: str) -> bool:
     >>> _does_more("Sở Y tế chủ trì, phối hợp với Sở Nội vụ."), _does_more("Sở Y tế chủ trì hướng dẫn kỹ thuật trồng, chăm sóc.")
     (False, True)
     """
-    found, verb = subject_of(text, _ANYWHERE) if HEAD.match(text) else ((), 0)
-    if not found or ":" in text[:verb] or text[verb:].lstrip().startswith(";"):
+    found, verb = subject_of(text, ANYWHERE) if HEAD.match(text) else ((), 0)
+    if not found or ":" in text[:verb] or text.startswith(";", past_signs(text, verb, " ")):
         return False
     role = _PARTS_ONLY.match(text, verb)
     at = role.end() if role is not None else verb
-    at = bodies_from(text, at, _ANYWHERE)[1] if role is not None and HEAD.match(text, at) else at
+    at = bodies_from(text, at, ANYWHERE)[1] if role is not None and HEAD.match(text, at) else at
     return len(text[at:].split()) >= _FEWEST_WORDS
 
 
@@ -140,10 +140,8 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
     if not labels:
         return ItemDetails({}, frozenset())
     parents = {id(h) for b in body for h in b.headings}
-    told: dict[int, Told] = {}
-    whole: dict[int, Told] = {}
     lines: set[int] = set()
-    found: list[tuple[Block, Tells, Block, Block | None, tuple[Block, ...]]] = []  # whose, what, the words, what is due by the label, the paragraphs right above
+    found: list[_Line] = []
     plain: list[Block] = []  # the paragraphs since the last lines ("Nhiệm vụ 1. …", "Nội dung: …")
     last: Block | None = None
     run: list[Block] = []  # the items since the last lines: what the lines behind them tell holds for each
@@ -170,8 +168,25 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
             runs[id(last)] = run
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             said = _labelled(b, tells, at) if label is not None else [(tells, b)]
-            found += [(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else ()) for name, words in said]
-    below = _items_below(body, lines | parents) if found else {}
+            found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else ()) for name, words in said]
+    told, whole = _dealt(found, _items_below(body, lines | parents) if found else {}, runs)
+    return ItemDetails(told, frozenset(lines), whole)
+
+
+class _Line(NamedTuple):
+    """One thing that a line tells: whose, what, its words, what is due by its label, the paragraphs right above it."""
+
+    owner: Block
+    tells: Tells
+    words: Block
+    due: Block | None
+    above: tuple[Block, ...]
+
+
+def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int, list[Block]]) -> tuple[dict[int, Told], dict[int, Told]]:
+    """What lines tell, by the ids of the items that have it (``ItemDetails.told``, ``ItemDetails.whole``); ``below``: the items below each owner, ``runs``: those right above its lines."""
+    told: dict[int, Told] = {}
+    whole: dict[int, Told] = {}
     groups = {(id(o), tells, above[:1]) for o, tells, *_, above in found if above}
     several = Counter((o, tells) for o, tells, _ in groups)  # of several paragraphs of a part, each with its own lines, none has another's
     for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
@@ -188,7 +203,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
                 here.product = here.product or words
             else:
                 here.who.append((tells, words))
-    return ItemDetails(told, frozenset(lines), whole)
+    return told, whole
 
 
 def _due(line: Block, at: int) -> Block | None:

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final, cast
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from, split_bodies
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
 from loaders.record import Role
-from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, ordered_at
+from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order, moved_body, names_issuer, ordered_at
 from loaders.work.roles import Hit, read_roles
 from loaders.work.subjects import whose_end
 from loaders.writing.block import Block
@@ -38,7 +39,7 @@ OF_WHOM: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể| (?:
 """The beginning of a heading that says whose part it is: where it names no known body, nobody whom a heading above it names has it."""
 _WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
 _WHOM: Final = re.compile(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")
-DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+_DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
@@ -121,7 +122,7 @@ def asked_by(sentence: Block, locality: Locality) -> Held:
 def asks_for_items(sentence: Block, locality: Locality) -> bool:
     """Whether a sentence gives the items behind it as work, by asking for them or by naming first who is to do or to lead it."""
     text = sentence.text
-    return text.endswith(":") and bool(ASKS.search(text) or DUTIES_FOLLOW.search(text) or TO_COME.search(text) or _asked(text, locality).bodies)
+    return text.endswith(":") and bool(ASKS.search(text) or _DUTIES_FOLLOW.search(text) or TO_COME.search(text) or _asked(text, locality).bodies)
 
 
 def passes_on(sentence: Block) -> bool:
@@ -138,20 +139,20 @@ def _asked(text: str, locality: Locality) -> _Said:
     asking = list(ASKS.finditer(text))
     # "yêu cầu các đơn vị chỉ đạo …": who is asked, not whom he directs
     for m in [*reversed([m for m in asking if m.group().lower() != "chỉ đạo"]), *reversed([m for m in asking if m.group().lower() == "chỉ đạo"])]:
-        at = m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip())
+        at = past_signs(text, m.end(), " ")
         if not HEAD.match(text, at):
             continue
         found, stop = bodies_from(text, at, locality)
         said = text[whose_end(text, stop) :].strip(" ,")
         if found and (said in (":", "thực hiện:") or (not TELLS.match(said) and (_BRINGS_IN.match(said) or _FOLLOWS.search(said)))):
             return _with_roles(found, text, at, locality)
-    if DUTIES_FOLLOW.search(text):
+    if _DUTIES_FOLLOW.search(text):
         return _said(text, locality)
     if not text.endswith(":") or _TELLS_HOW.search(text) or HEAD.match(text) is None:
         return _Said()
     first = _said(text, locality)
     given = _WORK_FOLLOWS.search(text) is not None or any(h.role == "lead" for h in first.hits)
-    return first if given and not any(b.name == locality.organisation for b in first.bodies) else _Said()
+    return first if given and not names_issuer(first.bodies, locality) else _Said()
 
 
 @lru_cache(maxsize=2048)
@@ -178,7 +179,7 @@ def _said(text: str, locality: Locality) -> _Said:
     end = until if 0 < until < len(text) - 1 and not _LISTED.search(text[:until]) else len(text)
     if end == until:
         named, stop = bodies_from(text, at, locality)
-        if named and STOP.match(text[stop:until].lstrip()):
+        if named and STOP.match(text, past_signs(text, stop, " "), until):
             end = stop  # "1. Chủ tịch UBND các xã căn cứ nhiệm vụ được giao chỉ đạo: …": what they are to do is no part of their name
     if end == len(text):
         found, stop = bodies_from(text, at, locality)
@@ -187,13 +188,13 @@ def _said(text: str, locality: Locality) -> _Said:
             asks_many = not text.endswith(":") and bool(found) and found[-1].group  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
             if asks_many and _WHICH.match(text, stop):
                 return _Said(found)
-            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text[stop:].lstrip(" ,")):
+            if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text, past_signs(text, stop)):
                 return _Said(found, hits, _doers(text, hits, locality))
             if len(found) == 1 and found[0].group and (whole := _WHOM.match(text, stop)) and re.match(r"Đối với\s", text):
                 told = text[at : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
                 return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
-                return _Said(found) if found and (verb or not TELLS.match(text[stop:].lstrip(" ,"))) else _Said()
+                return _Said(found) if found and (verb or not TELLS.match(text, past_signs(text, stop))) else _Said()
             charged = charges(text, locality, orders=False)
             listed = text[stop : stop + 1] == ","  # "các doanh nghiệp sản xuất, chế biến và xuất khẩu": what they do is part of their name
             listed = listed or _TRADE.match(text, stop) is not None
@@ -222,7 +223,7 @@ def _with_roles(bodies: tuple[NamedBody, ...], text: str, at: int, locality: Loc
 def _doers(text: str, hits: tuple[Hit, ...], locality: Locality) -> tuple[NamedBody, ...]:
     """The bodies that stand behind "chỉ đạo": they are to do it."""
     for hit in hits:
-        at = hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip())
+        at = past_signs(text, hit.end, " ")
         if hit.role == "directing" and HEAD.match(text, at):
             return bodies_from(text, at, locality)[0]
     return ()

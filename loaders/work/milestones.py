@@ -16,7 +16,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Milestone, Timeframe
-from loaders.work.workverbs import begins_work
+from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
 from loaders.writing.timeframes import in_year, timeframe
 
@@ -33,7 +33,6 @@ _ENDS: Final = re.compile(r"[;.](?=\s|$)")
 _REACHES: Final = re.compile(r"(?:đạt|xong|có|giải ngân)\s")
 _AUXILIARY: Final = re.compile(r"(?:phấn đấu|bảo đảm|phải|cần)", re.IGNORECASE)
 _ONWARD: Final = re.compile(r"[\s,:]*")
-_VERB: Final = 40  # letters: a verb of work with what stands before it
 _LONGEST: Final = 160  # a clause that tells what is due is shorter
 _SHORTEST: Final = 2
 _BETWEEN: Final = re.compile(r"\s*[;,]\s*(?!năm\s)|\s+và\s+")
@@ -41,7 +40,7 @@ _LATEST: Final = re.compile(r"(?:(?:xong|hoàn thành)\s+)?(?:trước|(?:chậm
 _BARE: Final = re.compile(r"\d|(?:IV|III|II|I)(?!\w)|(?:ngày|tháng|quý)\s+[\dIV]", re.IGNORECASE)
 _ITS_UNIT: Final = re.compile(r"^\D*?(?:tháng|quý|ngày)\s+(?=[\dIV])", re.IGNORECASE)
 _SAYS_WHAT: Final = re.compile(r"(?P<what>(?:đợt|lần|kỳ|giai đoạn)\s+\d{1,2}|[^\d:()]{3,120}?)\s*:?\s+(?=(?:xong )?(?:từ|trước|trong|vào|đến|hết|chậm nhất|muộn nhất|tháng|quý|năm|ngày|cuối|đầu|giữa)(?!\w)|\d)", re.IGNORECASE)
-_WHAT_BEHIND: Final = re.compile(r"(?P<when>[^()]*\d[^()]*?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
+_WHAT_BEHIND: Final = re.compile(r"(?=[^()]*\d)(?P<when>[^()]+?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
 _NAMED: Final = re.compile(r"(?:đợt|lần|kỳ|giai đoạn)\s+\d", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EACH_OF: Final = re.compile(r"^(?:(?:vào|trong)\s+)?các\s+(?=tháng|quý|ngày)", re.IGNORECASE)
@@ -141,7 +140,7 @@ def _before(text: str, start: int, since: int) -> tuple[int, int] | None:
         a = _LINKS.match(text, clause, start).end()  # type: ignore[union-attr]
         told = _CONNECTS.sub("", text[a:start].rstrip(" ,:;("))
         if len(told) >= _SHORTEST:
-            commas = [m.end() for m in _COMMA.finditer(text, a, a + len(told)) if begins_work(text[m.end() : m.end() + _VERB])]
+            commas = [m.end() for m in _COMMA.finditer(text, a, a + len(told)) if work_at(text, m.end())]
             a, b = commas[-1] if commas else a, a + len(told)
             return (a, b) if b - a <= _LONGEST else None
         if text[clause - 1 : clause] not in (":", "("):
@@ -154,11 +153,11 @@ def _behind(text: str, end: int, until: int, *, alone: bool) -> tuple[int, int] 
     a = _ONWARD.match(text, end).end()  # type: ignore[union-attr]
     stop = _ENDS.search(text, a, until)
     if stop is None and until < len(text) and "," in text[end:a] and not text[:until].rstrip().endswith((",", "(")):
-        until = next((m.start() for m in reversed([*_COMMA.finditer(text, a, until)]) if begins_work(text[m.end() : m.end() + _VERB])), 0) if alone else 0
+        until = next((m.start() for m in reversed([*_COMMA.finditer(text, a, until)]) if work_at(text, m.end())), 0) if alone else 0
         if until <= a:
             return None  # "tháng 8, thông báo kết luận trong tháng 9": the next time's
     b = a + len(text[a : stop.start() if stop else until].rstrip(" ,;.("))
-    return (a, b) if 0 < b - a <= _LONGEST and (begins_work(text[a : a + _VERB]) or _REACHES.match(text, a) or HEAD.match(text, a)) else None
+    return (a, b) if 0 < b - a <= _LONGEST and (work_at(text, a) or _REACHES.match(text, a) or HEAD.match(text, a)) else None
 
 
 def _listed(one: Milestone, dated: Dating | None) -> tuple[Milestone, ...]:

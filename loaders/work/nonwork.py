@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from loaders.agencies.bodies import Locality
+from loaders.agencies.bodies import ANYWHERE
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
 from loaders.work.assignments import CHARGES, charged_at, charges
@@ -87,7 +87,6 @@ _LEADS_UP: Final = re.compile(
 )
 # Nouns that begin the entries of lists: figures, papers, topics.
 _MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
-_ANYWHERE: Final = Locality()
 _NOUN: Final = re.compile(
     rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|tư duy|khả năng|(?:phương pháp|hình thức)(?= (?:giảng dạy|bồi dưỡng|đào tạo)\b)|(?:vận hành|hoạt động)(?= của\b)|giảng viên(?= là\b)|các (?:khóa|lớp)(?= [^.;:]{{1,60}}\bđược tổ chức\b)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|(?:tầng|phòng|dãy|lầu) [a-z]?\d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
@@ -153,7 +152,7 @@ def describes(text: str) -> bool:
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
-    return not (_told_to(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], _ANYWHERE, orders=False)))
+    return not (_told_to(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], ANYWHERE, orders=False)))
 
 
 def _told_to(words: str) -> bool:
@@ -196,7 +195,7 @@ def tells_thing(text: str) -> bool:
     """
     if begins_work(text) or HEAD.match(text) or charged_at(text):
         return False
-    if is_so(text):
+    if _is_so(text):
         return True
     if not names_thing(text) and (_LEADS_UP.match(text) or _BINDS.search(text, 0, _FIRST)):
         return False
@@ -204,10 +203,10 @@ def tells_thing(text: str) -> bool:
     return colon is None or not (begins_work(text[colon.end() :]) or HEAD.match(text, colon.end()))
 
 
-def is_so(text: str) -> bool:
+def _is_so(text: str) -> bool:
     """Whether a sentence tells how a thing is, by itself or by a paper, and asks nothing.
 
-    >>> [is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
+    >>> [_is_so(t) for t in ("Hồ sơ hiện chỉ có 02 bản sao.", "Hồ sơ chưa có hợp đồng, đề nghị bổ sung.", "Theo giấy đăng ký số 5, xe loại 7 chỗ.", "Theo hợp đồng đã ký, tổ chức nghiệm thu.")]
     [True, False, True, False]
     """
     by = _BY_PAPER.match(text)
@@ -223,7 +222,7 @@ def names_thing(text: str) -> bool:
     >>> [names_no_work(t) for t in ("Giảng viên là người có kinh nghiệm.", "Các khóa bồi dưỡng được tổ chức hằng năm.", "Vận hành của thị trường gạo", "Hoạt động của hợp tác xã", "Khóa bồi dưỡng giáo viên", "Vận hành trạm bơm")]
     [True, True, True, True, False, False]
     """
-    thing = _NOUN.match(text) is not None or is_so(text) or ("ần suất" in text and _SAMPLED.match(text) is not None)
+    thing = _NOUN.match(text) is not None or _is_so(text) or ("ần suất" in text and _SAMPLED.match(text) is not None)
     return thing and not begins_work(text)
 
 

@@ -11,16 +11,24 @@ from typing import Final
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import purpose
-from loaders.work.assignments import charged_at, charges, is_of_issuer, is_order, names_only, orders_within
+from loaders.work.assignments import charged_at, charges, charges_others, is_of_issuer, is_order, names_only, orders_within
 from loaders.work.leadins import held_by
 from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 
-TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
-"""The types of such documents, folded."""
+_TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
 _MAY_ASK: Final = re.compile(r"(?:được )?(?:yêu cầu|đề nghị|huy động|mời)\b", re.IGNORECASE)
+
+
+def only_orders(kind: str | None) -> bool:
+    """Whether a document of this type only gives orders.
+
+    >>> only_orders("Chỉ thị"), only_orders("Kế hoạch"), only_orders(None)
+    (True, False, False)
+    """
+    return fold(kind or "") in _TO_DO
 
 
 def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
@@ -28,8 +36,8 @@ def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
 
     In a plan or programme such an item stays the section's work, shared out.
     """
-    return fold(kind or "") in TO_DO and block.kind == "item" and purpose(block) == "tasks" and (
-        (charges(block.text, locality, orders=True) and not is_of_issuer(block.text, locality)) or orders_within(block.text, locality) or _below_order(block, locality)
+    return only_orders(kind) and block.kind == "item" and purpose(block) == "tasks" and (
+        charges_others(block.text, locality, orders=True) or orders_within(block.text, locality) or _below_order(block, locality)
     )
 
 

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.work.workverbs import begins_work
-from loaders.writing.calendar import WEEKDAY
+from loaders.work.workverbs import work_at
+from loaders.writing.calendar import CLOCK, WEEKDAY
 
 Place = tuple[int, int]
 
-_CLOCK: Final = r"\d{1,2}\s*(?:giờ|[hg])\s*(?:\d{2}(?:\s*phút)?)?(?:\s*,)?\s+"
 _WEEKDAY: Final = rf"(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|chủ nhật)"
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
@@ -45,7 +44,7 @@ _VERB_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY: Final = re.compile(
-    rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{_CLOCK})?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}(?!,\s+(?:{_WEEKDAY}|ngày\s+(?:nghỉ|lễ)))"
+    rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{CLOCK}\s+)?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}(?!,\s+(?:{_WEEKDAY}|ngày\s+(?:nghỉ|lễ)))"
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )
@@ -56,24 +55,24 @@ _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE
 )
 _NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
-_VERB: Final = 40
 
 
 def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     """How often the work of a clause goes on, or on which days that no calendar holds; ``low`` are its words in small letters, ``first`` whether the item begins with it.
 
-    >>> for t in ("Thường xuyên kiểm tra các chợ.", "cập nhật biến động thường xuyên;", "hằng ngày cập nhật số phiếu", "báo cáo vào 16 giờ thứ Sáu các tuần.", "gửi dự thảo trong tuần sau;", "Bố trí chi thường xuyên.", "họp vào sáng thứ Hai"):
+    >>> for t in ("Thường xuyên kiểm tra các chợ.", "cập nhật biến động thường xuyên;", "hằng ngày cập nhật số phiếu", "báo cáo vào 16 giờ thứ Sáu các tuần.", "họp lúc 7:30 sáng thứ Hai.", "gửi dự thảo trong tuần sau;", "Bố trí chi thường xuyên.", "họp vào sáng thứ Hai"):
     ...     print([t[a:b] for a, b in recurrences(t, t.lower())])
     ['Thường xuyên']
     ['thường xuyên']
     ['hằng ngày']
     ['vào 16 giờ thứ Sáu các tuần']
+    ['lúc 7:30 sáng thứ Hai']
     ['trong tuần sau']
     []
     ['vào sáng thứ Hai']
     """
     often = "hằng" in low or "hàng" in low or "mỗi" in low
-    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and begins_work(text[m.end() : m.end() + _VERB]))):
+    if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and work_at(text, m.end()))):
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text) or _AND_AGAIN.search(text)):
         yield m.span(m.lastindex or 0)

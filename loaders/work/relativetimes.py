@@ -38,7 +38,7 @@ WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|l�
 _WAITED: Final = re.compile(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
 _HINTS: Final = ("chậm", "muộn", "không quá", "tối đa", "thời hạn", "thời gian", "ngay khi", "khi kết thúc", "suốt", "các ngày", "những ngày", "vòng", "sau", "trước", "kể từ", "ngày làm việc")  # in small letters
-_IN_FIGURES: Final = re.compile(r"trong \d")
+_IN_SO_MANY: Final = re.compile(rf"trong {_NUMBER}")
 
 
 def relative_times(text: str, low: str) -> Iterator[Place]:
@@ -57,7 +57,7 @@ def relative_times(text: str, low: str) -> Iterator[Place]:
     >>> t = "Bảo đảm thời gian giải quyết hồ sơ không quá 03 ngày."; list(relative_times(t, t.lower()))  # a limit for each, no time of the work
     []
     """
-    if not any(map(low.__contains__, _HINTS)) and _IN_FIGURES.search(low) is None:
+    if not any(map(low.__contains__, _HINTS)) and _IN_SO_MANY.search(low) is None:
         return
     for m in _TERM.finditer(text):
         if not (_TOLD.search(text, max(0, m.start() - 90), m.start()) or _PAST.match(text, m.end()) or ("thời" in low and _WAITED.search(text, max(0, m.start() - 100), m.start()))):

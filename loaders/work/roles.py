@@ -15,6 +15,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.record import Role
 from loaders.work.reportnouns import is_paper
@@ -40,7 +41,7 @@ _REPORTS: Final = re.compile(
     r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
-_LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+)*(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
+_LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
 # "Bộ A chủ trì xây dựng, Bộ B và Bộ C phối hợp", "(Sở A chủ trì; Sở B, Sở C phối hợp)": partners that the sentence names behind what the leader does
 _BESIDE: Final = re.compile(rf"(?:,\s+|(?<=;\s))(?={HEAD.pattern})", re.IGNORECASE)
@@ -231,7 +232,7 @@ def _directs_roles(found: _Found, at: int, b: int) -> bool:
     if not HEAD.match(text, at + 1):
         return False
     directed, stop = bodies_from(text, at + 1, found.locality)
-    p = skip(text, stop + len(text[stop:]) - len(text[stop:].lstrip(" ,")))
+    p = skip(text, past_signs(text, stop))
     verb = verb_at(text, p) if directed and p < b else None
     if verb is None or verb[0] not in ("lead", "coordinating"):
         return False
@@ -254,7 +255,7 @@ def _partners(found: _Found, role: Role, at: int, end: int, b: int) -> int | Non
             return None if _CHAIRS.match(text, at) else end
         return end if "," in m.group() and not _WITH_WHOM.search(m.group()) else m.end()
     if leads:
-        begin = m.start() + len(m.group()) - len(m.group().lstrip(" ,"))
+        begin = past_signs(text, m.start())
         begin += 3 if text.startswith("và ", begin) else 0
         found.add("coordinating", begin, m.end(), partners)
     by_office = _BY_OFFICE.match(text, stop, b)
@@ -277,7 +278,7 @@ def _helped(found: _Found, at: int) -> int:
     if not m or not HEAD.match(found.text, m.end()):
         return 0
     _, end = bodies_from(found.text, m.end(), found.locality)
-    p = skip(found.text, end + len(found.text[end:]) - len(found.text[end:].lstrip(" ,")))
+    p = skip(found.text, past_signs(found.text, end))
     return p if verb_at(found.text, p) else 0
 
 

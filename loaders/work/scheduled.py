@@ -17,7 +17,7 @@ from loaders.record import Timeframe
 from loaders.work.assignments import charged_at, charges
 from loaders.work.nonwork import describes
 from loaders.work.subjects import obliges, subject_of
-from loaders.work.workverbs import begins_work
+from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
 from loaders.writing.timeframes import is_time
@@ -110,14 +110,14 @@ def _charged(text: str, locality: Locality) -> bool:
         return False
     at = charged_at(text)
     verb = subject_of(text[at:], locality)[1]
-    return bool(at) or obliges(text, verb) or begins_work(text[verb : verb + _VERB])
+    return bool(at) or obliges(text, verb) or work_at(text, verb)
 
 
 def _people_do(text: str) -> bool:
     """Whether words begin with people, and a verb of work follows: "Sinh viên nộp đơn …"."""
     m = _PEOPLE.match(text)
     while m is not None and m.end() < _VERB * 2:
-        if begins_work(text[m.end() : m.end() + _VERB]):
+        if work_at(text, m.end()):
             return True
         space = text.find(" ", m.end())
         m = _WORD.match(text, space + 1) if space > 0 else None

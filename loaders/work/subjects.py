@@ -11,11 +11,12 @@ from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import PERSON
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import grounds_end, skip, verb_at
-from loaders.work.workverbs import begins_work
+from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.vietnamese import CAPITALS
 
@@ -64,7 +65,6 @@ _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhi
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
 _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
-_LONGEST_VERB: Final = 30
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
 _IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
 # "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
@@ -146,7 +146,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
             return last
         if leads and ((behind := skip(text, at)) > at or verb_at(text, at)):
             return _subject_at(text, behind, locality) or ((), work or at)  # "Hằng năm, trước ngày 30 tháng 11, các bộ …"
-        if not work and leads and not bare and (obliges(text, at) or begins_work(text[at : at + _LONGEST_VERB])):
+        if not work and leads and not bare and (obliges(text, at) or work_at(text, at)):
             work = at
             if _WHEN.match(text, start) and _WITH_OBJECT.match(text, at):
                 return (), work  # "Ngay sau hội nghị, gửi biên bản đến Sở A, Sở B …": whoever is named behind it is none who does it
@@ -157,7 +157,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     person = PERSON.match(text, at)
     if person and HEAD.match(text, person.end()):
         at = person.end()
-    elif person and (part := _IN_TEAM.match(text, person.end())) and (obliges(text, part.end()) or begins_work(text[part.end() : part.end() + _LONGEST_VERB])):
+    elif person and (part := _IN_TEAM.match(text, person.end())) and (obliges(text, part.end()) or work_at(text, part.end())):
         return (NamedBody(part["part"][:1].upper() + part["part"][1:], False, *part.span("part"), "printed", False),), part.end()
     if not HEAD.match(text, at):
         return None
@@ -176,8 +176,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     if colon:
         at = end + colon.end()
         inner, stop = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
-        verb = stop + len(text[stop:]) - len(text[stop:].lstrip(" ,"))
-        if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb) or begins_work(text[verb : verb + _LONGEST_VERB])):
+        verb = past_signs(text, stop)
+        if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb) or work_at(text, verb)):
             return inner, verb  # "UBND các tỉnh: Chủ tịch UBND cấp tỉnh trực tiếp chỉ đạo …": whom the words behind the colon name
         return found, at
     if found[-1].group and (whose := whose_end(text, end)) > end:

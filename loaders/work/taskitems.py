@@ -18,7 +18,7 @@ from loaders.work.assignments import charged_at
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.leadins import TO_COME
 from loaders.work.nonwork import before_forms, described, describes, held_with, listed, names_no_work, names_thing
-from loaders.work.orders import TO_DO
+from loaders.work.orders import only_orders
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path, ordinal_of
 from loaders.work.workverbs import begins_work
@@ -149,7 +149,7 @@ def _announced(before: Sequence[Block], own: Sequence[Block], kind: str | None) 
     """
     found: list[int] = []
     under: tuple[Block, ...] | None = None
-    orders = fold(kind or "") in TO_DO  # what such a sentence asks for is a duty of those whom it names
+    orders = only_orders(kind)  # what such a sentence asks for is a duty of those whom it names
     parted: tuple[Block, ...] | None = None  # what stands above the parts that the sentence brings in
     for block in (*before, *own):
         if block.kind == "paragraph" and block.text.endswith(":"):

@@ -64,7 +64,7 @@ def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> 
     return (citations if isinstance(citations, Citing) else Citing(citations)).within(spans, marks)
 
 
-def body_spans(body: NamedBody, block: Block) -> Spans:
+def _body_spans(body: NamedBody, block: Block) -> Spans:
     """The places of a body's words, with the words that it shares with others of its list."""
     own = block.spans(body.start, body.end)
     if body.head is None:
@@ -76,7 +76,7 @@ def body_spans(body: NamedBody, block: Block) -> Spans:
 
 def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) -> BodyRole:
     """A body whose own words stand in ``block``."""
-    spans = body_spans(body, block)
+    spans = _body_spans(body, block)
     premises = (locality.premise,) if body.needs_locality and locality.premise else ()
     return BodyRole(role, body.name, body.group, block.source.slice_text(spans), spans, body.confidence, premises)
 
@@ -88,7 +88,7 @@ def shared_role(told: BodyRole, why: str) -> BodyRole:
 
 def inherited_role(role: Role, body: NamedBody, said: Spans, heading: Block, locality: Locality, said_at: str = "") -> BodyRole:
     """A body that the heading names; ``said`` are the words of the item that give the role, ``said_at`` what the heading is where it is no part's."""
-    named = body_spans(body, heading)
+    named = _body_spans(body, heading)
     said_at = said_at or ("cơ quan nêu tại câu dẫn trước các mục" if heading.kind == "paragraph" else "cơ quan nêu tại tiêu đề của mục")
     where = Premise(said_at, heading.source.slice_text(named), named)
     premises = (where, locality.premise) if body.needs_locality and locality.premise else (where,)

@@ -23,16 +23,15 @@ from loaders.work.grouptimes import time_of_groups
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import due_by, due_too, of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, part_of_year, runs_for_years, school_year, year_of_work
-from loaders.work.reportcycles import rhythm_before
 from loaders.writing.block import Block
 from loaders.writing.ranges import Ranges
-from loaders.writing.recurrence import recurrences_joined
+from loaders.writing.recurrence import recurrence, recurrences_joined
 from loaders.writing.text import SourceText
 from loaders.writing.timeframes import in_year, in_year_to_come, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
-OF_DAY: Final = "năm theo ngày văn bản"
-OF_TITLE: Final = "năm theo tiêu đề"
+_OF_DAY: Final = "năm theo ngày văn bản"
+_OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
 _LATE: Final = 2  # months
 _LONG: Final = 90  # a line that tells more than a time
@@ -46,6 +45,12 @@ _THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
 _A_DOCUMENT: Final = re.compile(r"(?:dự thảo\s+|dự án\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|kế hoạch|đề án|chương trình|báo cáo|tờ trình|quy chế|quy định)\b", re.IGNORECASE)
 _A_PERIOD: Final = re.compile(r"(?:trong\s+)?giai đoạn\b", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_CLAUSE: Final = re.compile(r"[;.:](?=\s)")
+_REPORT: Final = re.compile(
+    r"(?:báo cáo|sơ kết|tổng kết)\s+(?:định kỳ\s+)?(?P<period>tuần|tháng|quý|0?6 tháng(?:\s+đầu năm)?|sáu tháng(?:\s+đầu năm)?|năm)(?!\w)(?!\s*[/\d]|\s+(?:[IV]+(?!\w)|\d|sau|tới|nay|học))",
+    re.IGNORECASE,
+)
+_FAR: Final = 200  # letters: the words that tell how often stand nearer
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 
@@ -61,7 +66,7 @@ class WorkTimes:
         one = self._year.start if self._year is not None and self._year.start == self._year.end else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
         self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
-        self._whence = (school.words, OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", OF_DAY)
+        self._whence = (school.words, _OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", _OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._part = None if norms else part_of_year(page)
         self._leads, self._closings, self._source = _lead_ins(page), closings(page.part("body")), page.source
@@ -103,7 +108,7 @@ class WorkTimes:
             if dated is None:
                 continue
             told = of_clause(dated, block, (a, b), since, until, made[-1] if made else None)
-            often = rhythm_before(block, since, (a, b), made[-1] if made else None) if not (dated.start or dated.end or dated.recurrence) else None
+            often = _rhythm_before(block, since, (a, b), made[-1] if made else None) if not (dated.start or dated.end or dated.recurrence) else None
             if often is not None:
                 told = _of_rhythm(told, often, self._source)
                 made = [*made[:-1]] if made and made[-1].spans == often.spans else made
@@ -143,7 +148,7 @@ class WorkTimes:
         if self._day is not None and len(self._day) >= _MONTH and (now := _THIS_MONTH.search(frame.text)):
             month = f"tháng {int(self._day[5:7])} năm {self._day[:4]}"
             made = timeframe(frame.text[: now.start()] + month + frame.text[now.end() :])
-            return replace(frame, start=made.start, end=made.end, inherited_from=f"{OF_DAY}: {_printed(self._day)}") if made is not None else frame
+            return replace(frame, start=made.start, end=made.end, inherited_from=f"{_OF_DAY}: {_printed(self._day)}") if made is not None else frame
         if self._of_year is None:
             return frame
         if self._year is not None and self._year.start == self._of_year:
@@ -171,6 +176,23 @@ def _lead_ins(page: Layout) -> dict[int, Block]:
         elif lead is not None and lead.headings == block.headings[: len(lead.headings)]:
             made[id(block)] = lead
     return made
+
+
+def _rhythm_before(block: Block, since: int, at: tuple[int, int], before: Timeframe | None) -> Timeframe | None:
+    """How often a day without a year comes again, told by the words before it: "báo cáo quý gửi trước ngày 20 tháng cuối quý", "hằng năm báo cáo … trước ngày 20/12".
+
+    The rhythm of the day at ``at``: the period of the report in its clause, which begins behind the time before it, at ``since``; else that time, if it is a rhythm of the same clause.
+    """
+    begun = max((m.end() for m in _CLAUSE.finditer(block.text, max(since, at[0] - _FAR), at[0])), default=since)
+    found = list(_REPORT.finditer(block.text, begun, at[0]))
+    if found:
+        a, b = found[-1].span()
+        frame = timeframe(block.text[a:b], block.spans(a, b))
+        period = recurrence(f"định kỳ {found[-1]['period'].lower()}")
+        return None if frame is None or period is None else Timeframe(frame.text, None, None, period[0], None, frame.spans)
+    if before is None or before.recurrence is None or before.start or before.end or _DIGIT.search(before.text.replace("6 tháng", "")):
+        return None
+    return before if _CLAUSE.search(block.text, since, at[0]) is None else None
 
 
 def _of_rhythm(day: Timeframe, often: Timeframe, source: SourceText) -> Timeframe:

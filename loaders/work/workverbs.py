@@ -34,6 +34,14 @@ _VERBS: Final = re.compile(
 _HEIGHTENS: Final = re.compile(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
 
 
+_FIRST: Final = 40  # letters: a verb of work with what stands before it
+
+
+def work_at(text: str, at: int) -> bool:
+    """Whether a verb of work stands at ``at``; no more than the first words there are looked at."""
+    return begins_work(text[at : at + _FIRST])
+
+
 @lru_cache(maxsize=4096)
 def begins_work(text: str) -> bool:
     """Whether ``text`` begins with a verb of work, auxiliaries before it passed by.

@@ -1,17 +1,20 @@
 """Numbers as Vietnamese print writes them: a point between thousands, a comma before decimals.
 
-In: a printed number. Out: the same as digits with a decimal point.
+In: a printed number. Out: the same as digits with a decimal point, or as a value with what rounding in print can hide; and back.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 AMOUNT_BEGINS: Final = re.compile(r"\d(?<![\w.,/]\d)")
 """Where an amount can begin: a digit that goes on with no word, number or number of a document."""
-_POINTED: Final = re.compile(r"\d+\.\d{1,2}")
+SUM_PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?"
+"""The same of a sum of money, where some print a decimal behind a point."""
+_POINTED: Final = re.compile(r"\d+\.(?!\d{3}$)\d+")
 
 
 def number(printed: str) -> str:
@@ -27,9 +30,33 @@ def number(printed: str) -> str:
 
 
 def sum_of_money(printed: str) -> str:
-    """The same of a sum of money, where some print a decimal behind a point: of fewer than three digits.
+    """The same of a sum of money, where some print a decimal behind a point: of any length but three digits.
 
     >>> sum_of_money("1.5"), sum_of_money("1.500")
     ('1.5', '1500')
     """
-    return number(printed.replace(".", ",") if _POINTED.fullmatch(printed) else printed)
+    return number(_with_comma(printed))
+
+
+def _with_comma(printed: str) -> str:
+    return printed.replace(".", ",") if _POINTED.fullmatch(printed) else printed
+
+
+def worth(printed: str) -> tuple[Decimal, Decimal]:
+    """A printed number or sum, and what rounding in print can hide: half of its last decimal, nothing of a whole number.
+
+    >>> worth("1.054,4"), worth("1.5"), worth("1.054")
+    ((Decimal('1054.4'), Decimal('0.05')), (Decimal('1.5'), Decimal('0.05')), (Decimal('1054'), Decimal('0')))
+    """
+    decimals = len(_with_comma(printed).partition(",")[2])
+    return Decimal(sum_of_money(printed)), Decimal(5).scaleb(-decimals - 1) if decimals else Decimal(0)
+
+
+def as_printed(value: Decimal) -> str:
+    """A value as Vietnamese texts print it.
+
+    >>> as_printed(Decimal("1250.50"))
+    '1.250,5'
+    """
+    whole, _, fraction = f"{value.normalize():f}".partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{fraction}" if fraction else "")

@@ -58,6 +58,7 @@ SHORT: Final[dict[str, str]] = {
 FRAMED: Final = {
     "a card's value of signs": "Số hiệu: 1/QĐ-BYT\nLoại văn bản: Quyết định\nNgày ban hành: 1/2/2031\nCơ quan ban hành: a" + "| " * (MB // 20) + "b\n",
     "a part's name that goes on in signs": "KẾ HOẠCH\nThử\n\nII. TỔ CHỨC" + ", " * (MB // 20) + "b\n1. Mở thư viện.\n",
+    "a table's rule that ends in a letter": HEAD + "| STT | Chỉ tiêu | Mục tiêu 2030 |\n|" + "-|" * (MB // 20) + "x|\n| 1 | Hộ nghèo | 5% |\n",
     "a blank line that ends": "a" + " " * (MB // 10) + "b", "a bullet of blanks": "-" + " " * (MB // 10) + "b", "a letter under marks": "e" + "\u0301" * (MB // 10),
     "lines like notes behind the signature": "KẾ HOẠCH\nThử\n" + "Rà soát các việc\n" * 4000 + "TM. ỦY BAN NHÂN DÂN\n" + "1 abc\n" * 8000,
     "an office cut over all lines": HEAD + "1. Rà soát.\n\nNơi nhận:\n- A;\nTM. ỦY BAN NHÂN DÂN\n" + "PHÓ \n" * (MB // 50), "a date cut over all lines": "ỦY BAN NHÂN DÂN\n" + "Tháng \n" * (MB // 70) + "Số: 1/KH-UBND\n" + HEAD,
@@ -150,6 +151,25 @@ def test_a_cell_of_times_is_not_read_in_every_combination(unit: str) -> None:
     """A cell of 89 letters is the longest that is asked: where its pieces could be read in two ways, it took minutes."""
     with at_most(5):
         assert not is_time(f"{filled(f'hằng năm 2025 {unit}', 14)}{filled(unit, 70)} x")
+
+
+_REPEALS = "QUYẾT ĐỊNH\nBãi bỏ một số quyết định\nĐiều 1. Bãi bỏ {}, phụ lục a ban hành kèm theo" + ", phụ lục a ban hành kèm theo" * 24 + " và xyz Quyết định số 5/QĐ-UBND ngày 01/02/2031.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Mở chợ | Trần " + "Thị " * 40 + "An 1 | Quý II |\n",
+        HEAD + "1. Giao các Tập đoàn: " + "Aa " * 40 + "mở chợ.\n",
+        _REPEALS.format("Điều 5"),
+        _REPEALS.format("một phần các văn bản sau:\n1. Điều 5"),
+    ],
+    ids=["names of persons", "names of state groups", "annexes of an act that is ended", "annexes in a list of such acts"],
+)
+def test_words_that_can_be_parted_in_many_ways(text: str) -> None:
+    """Where a word fits in two places of a pattern each further one doubles the time: these took hours."""
+    with at_most(10):
+        assert record_of(text).identity.type
 
 
 @pytest.mark.parametrize("drawn", ["\n\n" + "-- " * 5000 + "\n" + "a\n" * 5000, "+---" * 5000 + "+\n" + "|a|\n+-+\n" * 5000], ids=["rules", "a grid"])
