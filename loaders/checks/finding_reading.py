@@ -16,7 +16,7 @@ from loaders.writing.text import SourceText
 
 # Every Vietnamese syllable has a vowel; letters with marks printed in a font of their own leave a copy's words.
 _WORD: Final = re.compile(r"(?<!\S)[a-zà-ỹ]+(?!\S)")  # in small letters
-_WITHOUT_VOWEL: Final = re.compile(r"[b-df-hj-np-tv-xzđ]+")
+_WITHOUT_VOWEL: Final = re.compile(r"\s[b-df-hj-np-tv-xzđ]+(?!\S)")  # a blank first is found fastest
 _TORN: Final = 0.15  # of the words in small letters; where a mark or a unit stands in each row it is a twentieth
 _SAMPLE: Final = 3_000  # characters
 _FEWEST: Final = 50  # words
@@ -42,8 +42,7 @@ def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
     if file.scanned:
         message = f"Trang {_listed(file.scanned)} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."
         made.append(Finding("unread-pages", "warning", message, "", ()))
-    words = _WORD.findall(file.text, 0, _SAMPLE)
-    if (torn := sum(map(bool, map(_WITHOUT_VOWEL.fullmatch, words))) / max(len(words), _FEWEST)) > _TORN:
+    if (bare := len(_WITHOUT_VOWEL.findall(file.text, 0, _SAMPLE))) > _TORN * _FEWEST and (torn := bare / max(len(_WORD.findall(file.text, 0, _SAMPLE)), _FEWEST)) > _TORN:
         message = f"Khoảng {torn:.0%} số từ không có nguyên âm: bản chép đã bỏ mất hoặc tách rời các chữ có dấu, nên bảng nhiệm vụ và nhiều nội dung không đọc được; cần nạp tệp gốc hoặc chép lại bằng chương trình khác."
         made.append(Finding("torn-words", "warning", message, "", ()))
     return tuple(made)

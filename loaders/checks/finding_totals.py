@@ -59,7 +59,7 @@ class _Sum:
 def _amounts(block: Block) -> list[_Sum]:
     found: list[_Sum] = []
     low = block.low
-    if "đồng" not in low and "vnđ" not in low and "vnd" not in low:
+    if "đồng" not in low and "vn" not in low:
         return found
     for m in _AMOUNT.finditer(block.text):
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):

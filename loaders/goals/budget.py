@@ -105,6 +105,8 @@ def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     parents: list[tuple[Block, BudgetLine]] = []  # parts that have parts of their own in them or below them
     for block in layout.part("body"):
         sums = list(_sums(block, any(h is told for h in block.headings for told in places[-_OPEN:]))) if _may_tell_money(block.low) else []
+        if not sums and total is None:
+            continue
         untold = total is not None and total.teller is None and _chapter(block) == _chapter(total.block)
         told = bool(sums or untold) and _tells(block)
         if total is not None and untold and told:
@@ -173,7 +175,7 @@ def _sums(block: Block, below_funds: bool) -> Iterator[_Sum]:
 
 def _may_tell_money(low: str) -> bool:
     """Whether a currency stands in the words at all: asked of every block, so it is written out."""
-    return "đồng" in low or "vnđ" in low or "vnd" in low or "usd" in low
+    return "đồng" in low or "vn" in low or "usd" in low
 
 
 def _line(found: _Sum) -> BudgetLine:

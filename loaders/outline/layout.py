@@ -80,7 +80,8 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    regions = find_regions(without_layout_tables(joined_lines_split(columns_apart(rules_apart(own)))))
+    parted = joined_lines_split(columns_apart(rules_apart(own)))
+    regions = find_regions(without_layout_tables(parted) if "|" in source.raw else parted)
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     setting = Typesetting(source, wrapped, is_spaced([*regions.body, *regions.attached]), _glued_marks(own, furniture))
     blocks: list[Block] = []
@@ -108,7 +109,7 @@ def layout(source: SourceText) -> Layout:
         blocks += setting.cells(content, f"annex {n}")
         annexes.append(Annex(n, tuple(title), tuple(content), setting.glued))
     blocks += [setting.note(note) for note in furniture.footnotes]
-    blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text]
+    blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text] if "portal" in furniture.role else []
     return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
 
 
@@ -123,7 +124,7 @@ def _without_tables(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]
     rest: list[Line] = []
     inside: list[list[Line]] = []
     at = 0
-    cut_up = any("|" in line.raw and is_cut_up(lines, n) for n, line in enumerate(lines))
+    cut_up = any(is_cut_up(lines, n) for n, line in enumerate(lines) if "|" in line.raw)
     for start, end in ([] if cut_up else list(tables_inside(lines))) or tables_of_lines(lines):
         rest += lines[at:start]
         inside.append(list(lines[start:end]))

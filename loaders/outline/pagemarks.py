@@ -34,7 +34,7 @@ _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines a
 
 def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
-    ends = [i for i, line in enumerate(lines) if line.text[-1:].isdigit() or line.text[-1:] == "-"]  # few lines do
+    ends = [i for i, line in enumerate(lines) if (text := line.text) and (text[-1].isdigit() or text[-1] == "-")]  # few lines do
     told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
     bare = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text))}
     alone = {i: n for i, n in bare.items() if _at_edge(lines, i)}
@@ -60,7 +60,7 @@ def _first_table(lines: Sequence[Line]) -> int:
 
 def _drawn(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
     """Lines drawn between two pages, and the page's number beside one; in a table only where it tells how many pages were drawn before."""
-    drawn = [i for i, line in enumerate(lines) if free[i] and line.text[:1] in _DRAWN_BEGINS and _DRAWN_BY.match(line.text) and _DRAWN.match(line.text)]
+    drawn = [i for i, line in enumerate(lines) if line.text[:1] in _DRAWN_BEGINS and free[i] and _DRAWN_BY.match(line.text) and _DRAWN.match(line.text)]
     found = set(drawn)
     table = _first_table(lines) if drawn else 0
     for page, i in enumerate(drawn, 1):

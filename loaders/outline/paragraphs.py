@@ -266,18 +266,19 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
 
 
 def _paragraph(group: list[Line]) -> Paragraph:
-    first = group[0]
-    mark = marker(first.text)
-    below = tuple([(line.start, line.end) for line in group[1:]])
+    first, text, plain = group[0], group[0].text, group[0].plain
+    mark = marker(text)
+    below = tuple([(line.start, line.end) for line in group[1:]]) if len(group) > 1 else ()
     if mark is None:
         return Paragraph(((first.start, first.end), *below), None, tuple(group))
-    at = first.end
-    if first.plain is not None and _APART.search(first.raw, 0, mark.end + len(first.raw) - len(first.raw.lstrip()) + 2) is None:
-        after = first.text[mark.end :]  # letter for letter: the marker stands where it was found
-        if after:
-            at = first.start + len(first.plain) - len(first.plain.lstrip()) + mark.end + len(after) - len(after.lstrip())
+    indent = len(plain) - len(plain.lstrip()) if plain is not None else 0
+    if plain is not None and _APART.search(first.raw, 0, indent + mark.end + 2) is None:
+        at = mark.end  # letter for letter: the marker stands where it was found
+        while text[at : at + 1] == " ":
+            at += 1
+        at = first.start + indent + at if at < len(text) else first.end
     else:  # Line.text and the raw line differ by composition: the marker's end is found by counting visible characters
         visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not "\u0300" <= c <= "\u036f"]
-        seen = len("".join(first.text[: mark.end].split()))
+        seen = len("".join(text[: mark.end].split()))
         at = first.start + visible[seen] if seen < len(visible) else first.end
     return Paragraph(((at, first.end), *below) if at < first.end else below, mark, tuple(group))

@@ -40,7 +40,7 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
     for first, last in _cards(lines):
         if not cards or first > cards[-1][1]:
             cards.append((first, _table_end(lines, last)))
-    said = next((i for i in range(len(lines) - 1, -1, -1) if "uý " in lines[i].text and _CUSTOMERS.search(lines[i].text)), -1)
+    said = max([i for i, x in enumerate(lines) if "uý " in x.text and _CUSTOMERS.search(x.text)], default=-1)
     end = _end(lines) if cards or said >= 0 else len(lines)
     for first, last in cards:
         for i in range(max(0, first - _HEAD_WITHIN), first):

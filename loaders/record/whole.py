@@ -57,7 +57,7 @@ class Record:
     def to_line(self) -> str:
         """The record as one line of JSON, without blanks, letters unescaped."""
         try:
-            return orjson.dumps(self).decode().replace(',"part":null}', "}", 1).replace(',"milestones":[]}', "}")
+            return orjson.dumps(self).replace(b',"part":null}', b"}", 1).replace(b',"milestones":[]}', b"}").decode()
         except TypeError:  # half of a surrogate pair, as a damaged PDF's table of letters can give it
             return json.dumps(self.to_json(), ensure_ascii=False, separators=(",", ":"))
 

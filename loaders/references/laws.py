@@ -51,6 +51,7 @@ _FUNCTION: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{YEAR}(?!\d))", re.IGNORECASE)
+_ENDED: Final = re.compile(rf"\s*[;.)\]]|\s+ngày\b|\s+số\s+\d|\s+(?:năm\s+)?{YEAR}(?!\d)")  # no name goes on behind
 _NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
     r"\s+(?:(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
@@ -204,7 +205,7 @@ def _name_end(text: str, m: re.Match[str]) -> int | None:
     known = known_end(text, start)
     if known is None and (small or m.group("type").isupper()):
         return None  # a heading in capitals may go on in the next line
-    read = None if small else _read_end(text, start)
+    read = None if small or (known is not None and _ENDED.match(text, known) is not None) else _read_end(text, start)
     if known is None:
         return read
     if read is not None and read > known and _STRONG.match(text, read) and not _FUNCTION.search(text, known, read):

@@ -24,8 +24,9 @@ _ITEM: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\s*(?:(?:,|;)\s*)?(?:(?:và|hoặc|của|thuộc|tại|đến|,)\s+)?(?:các\s+)?")
 _TO_MENTION: Final = re.compile(r"\s*,?\s*(?:(?:của|tại|trong|thuộc)\s+)?(?:các\s+)?")
 _SEPARATOR: Final = re.compile(r"\s*(,|;|-|và|hoặc|đến)\s*")
-# The last value and what stands between it and the mention: most mentions have no such words before them, and need no look further back.
-_LAST: Final = re.compile(rf"(?=\d|[a-zđ](?:[\d.]|(?!\w))|[IVXLC]{{2,7}}(?!\w))(?:(?<!\w)|(?<=và)|(?<=hoặc)|(?<=đến)){_VALUE}{_TO_MENTION.pattern}$", re.IGNORECASE)
+# What stands between the last value and the mention, and how a word ends that is a value: most mentions have no such word before them, and need no look further back.
+_LINKS: Final = frozenset(("của", "tại", "trong", "thuộc", "các"))
+_VALUE_ENDS: Final = re.compile(r"(?:\d[a-zđ]?|(?:^|\W|và|hoặc|đến)(?:[a-zđ]|[IVXLC]{2,7}))$", re.IGNORECASE)
 _LAST_WITHIN: Final = 40
 _WINDOW: Final = 400
 _BELONGS: Final = re.compile(r"\s*(?:(?:của|thuộc|tại)\s+)?(?:các\s+)?")
@@ -58,7 +59,10 @@ def pinpoint_before(block: Block, start: int, floor: int) -> PinPoint | None:
     """
     text = block.text
     window = max(floor, start - _WINDOW)
-    if _LAST.search(text, max(window, start - _LAST_WITHIN), start) is None:
+    words = text[max(window, start - _LAST_WITHIN) : start].replace(",", " ").split()
+    while words and words[-1].lower() in _LINKS:
+        words.pop()
+    if not words or _VALUE_ENDS.search(words[-1]) is None:
         return None
     run: list[_Item] = []
     at = start

@@ -6,6 +6,7 @@ In: the words between two mentions, or before one. Out: patterns whose group ``v
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.record import Predicate
@@ -156,6 +157,7 @@ _ENDS_WHOLE: Final = re.compile(r"(?:bai bo|huy bo|cham dut hieu luc(?: thi hanh
 _REPLACES_WHOLE: Final = re.compile(r"(?:thay(?: the)?(?:(?:,| va| ;)? (?:bai bo|huy bo))?|(?:bai bo|huy bo)(?:,| va| ;)? thay the)(?: toan bo)?(?: cac| nhung| \d+)?")
 
 
+@lru_cache(maxsize=4096)
 def predicate_of(verb: str) -> Predicate:
     """The predicate that a verb of relation states, with what of the document it speaks of.
 

@@ -28,16 +28,10 @@ _LETTERS: Final = r"Kế\s+hoạch|Công\s+văn|Thông\s+báo|Hướng\s+dẫn|T
 _LETTER: Final = re.compile(rf"(?<!\w)(?P<type>{_LETTERS})\s+số\s+(?P<n>\d{{1,5}})(?![\w/]|\s*[-–]\s*\w|\.\d)")
 _BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
 _LETTER_BEGINS: Final = re.compile(rf"(?:{_LETTERS})\s+số\s+\d")
+MAY_CALL: Final = re.compile(rf"(?:{_TYPES}|{_LETTERS})\s+(?:số\s+)?\d")
+"""What stands in every block that calls a document so: one pattern, asked of all of them, that begins with seven letters."""
 _COUNTLESS: Final = re.compile(r"\bsố\s")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
-
-
-def may_call(text: str) -> bool:
-    """Whether a type's words stand in the text at all, and before a digit: asked of every block, so it is written out."""
-    return (
-        (("Nghị " in text or "Quyết " in text or "Thông " in text or "Chỉ " in text or "Kết " in text or "Quy " in text) and _BEGINS.search(text) is not None)
-        or ("số " in text and ("Kế " in text or "Công " in text or "Hướng " in text or "Tờ " in text or "Báo " in text) and _LETTER_BEGINS.search(text) is not None)
-    )
 
 
 def short_numbered(block: Block, taken: ReadSpans) -> Iterator[Mention]:

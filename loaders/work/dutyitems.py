@@ -85,7 +85,7 @@ def _orders(block: Block, locality: Locality) -> bool:
 
 def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool:
     """Whether a document of norms has words at all that give work: few have, and all they lay down need not be looked at."""
-    if any(_orders(b, locality) for b in layout.part("preamble", "body", "closing")):
+    if any(_orders(b, locality) for b in layout.part("preamble", "body", "closing") if "giao" in b.low):
         return True
     if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
         return True

@@ -29,7 +29,7 @@ _Cell = tuple[int, int]
 
 def has_cell_lines(raw: str) -> bool:
     """Whether a text can hold such a table: asked of every text."""
-    return raw.count("\n|\n") + raw.count("\n|\r\n") >= _FEWEST_SIGNS
+    return _SIGN in raw and raw.count("\n|\n") + raw.count("\n|\r\n") >= _FEWEST_SIGNS
 
 
 def rows_as_lines(lines: Sequence[Line]) -> list[Line]:

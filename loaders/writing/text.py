@@ -16,9 +16,9 @@ from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.line import Line, at_a_look
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
-from loaders.writing.tornmarks import has_torn_marks, marks_joined
+from loaders.writing.tornmarks import marks_joined
 from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
-from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
+from loaders.writing.wrappedrows import rows_unwrapped
 
 __all__ = ["Line", "SourceText"]
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
@@ -53,8 +53,8 @@ class SourceText:
 
     @cached_property
     def composed(self) -> bool:
-        """Whether the text is in composed form as it stands, so that matching needs no map of its letters."""
-        return all(map(stands_alone, filter(UNSETTLED.match, self.odd))) or is_composed(self.raw)
+        """Whether no sign of the text composes with its neighbours, so that matching needs no map of its letters."""
+        return all(map(stands_alone, filter(UNSETTLED.match, self.odd)))
 
     @cached_property
     def plain(self) -> str:
@@ -85,7 +85,7 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
-        signs = ("  ", *filter(_UNEVEN.match, self.odd))  # one alone is found fastest
+        signs = [*(["  "] if "  " in self.raw else []), *filter(_UNEVEN.match, self.odd)]  # one alone is found fastest
         return sorted([*self._unsettled, *(m.start() for sign in signs for m in re.finditer(re.escape(sign), self.raw))])
 
     def is_composed(self, start: int, end: int) -> bool:
@@ -124,9 +124,9 @@ class SourceText:
             as_it_stands = plain if composed or self.is_composed(start, start + len(raw)) else None
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
             made.append(Line(start, start + len(raw), number, raw, at_a_look(raw, words) if "  " in words else words, as_it_stands))
-        made = marks_joined(made) if has_torn_marks(raw_text) else made
+        made = marks_joined(made)
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
-        made = rows_unwrapped(made) if has_wrapped_rows(raw_text) else made
+        made = rows_unwrapped(made) if "|" in raw_text or "\t" in raw_text else made
         return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)
 
     def line_of(self, offset: int) -> int:

@@ -12,13 +12,10 @@ from typing import Final
 from loaders.writing.line import Line, joined
 
 _TYPES: Final = "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|THÔNG TƯ|KẾT LUẬN|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH".split("|")
+_FIRST: Final = frozenset(("Điều", *(t.split()[0] for t in _TYPES)))
+_LONGEST: Final = 24  # letters of a line with one of these alone, mark-up with them
 _BREAK: Final = r"(?:\*\*)?[ ]?\r?\n[ ]?"
-_TORN: Final = re.compile(rf"^[*_# ]*(?:Điều{_BREAK}\d{{1,3}}[.:][ ]|" + "|".join(t.replace(" ", _BREAK) + r"[*_ \r]*$" for t in _TYPES) + ")", re.MULTILINE)
-
-
-def has_torn_marks(raw: str) -> bool:
-    """Whether a text has such a break: asked of every text."""
-    return _TORN.search(raw) is not None
+_TORN: Final = re.compile(rf"[*_# ]*(?:Điều{_BREAK}\d{{1,3}}[.:][ ]|" + "|".join(t.replace(" ", _BREAK) + r"[*_ \r]*$" for t in _TYPES) + ")")
 
 
 def marks_joined(lines: Sequence[Line]) -> list[Line]:
@@ -30,7 +27,7 @@ def marks_joined(lines: Sequence[Line]) -> list[Line]:
     """
     made: list[Line] = []
     for line in lines:
-        if made and made[-1].number == line.number - 1 and _TORN.match(f"{made[-1].text}\n{line.text} "):
+        if made and 0 < len(above := made[-1].text) <= _LONGEST and above.strip("*_# ") in _FIRST and made[-1].number == line.number - 1 and _TORN.match(f"{above}\n{line.text} "):
             made[-1] = joined([made[-1], line])
         else:
             made.append(line)

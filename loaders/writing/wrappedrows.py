@@ -20,23 +20,10 @@ _SIGN: Final = "|"
 _BREAK: Final = "  "
 _LABEL: Final = re.compile(r"[*_ ]*+((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
 _JOINED_HEAD: Final = re.compile(rf"\s*(?:{NUMBER_COLUMN})\s*([|\t])", re.IGNORECASE)
-_MAY: Final = tuple(f"{what}{sign}" for what in ("TT", "Tt", "tT", "tt", "hứtự", "hứTự", "HỨTỰ", "--", "--:") for sign in "|\t")  # what every rule and every head has, blanks left out
 _FEWEST: Final = 2  # signs of a head
 _HEADING: Final = re.compile(r"[*_ ]*(?:[IVXLC]{1,6}|[A-HKĐ])[.)]\s|PHỤ LỤC|Phụ lục")  # of a group in a line of its own, of what stands below the table
 _LONGEST: Final = 60  # lines of a row, of a head
 _NEAR: Final = 12  # lines below the first of a head among which its rule stands
-
-
-def has_wrapped_rows(raw: str) -> bool:
-    r"""Whether a text can hold such a table: asked of every text.
-
-    >>> [has_wrapped_rows(t) for t in ("Stt\tViệc\tAi", "Số|Việc|Ai\n:--|:--|:--", "SỐ THỨ TỰ | Việc", "TT, việc | ai")]
-    [True, True, True, False]
-    """
-    if "|" not in raw and "\t" not in raw:
-        return False
-    close = raw.replace(" ", "").replace("\u00a0", "")
-    return any(sign in close for sign in _MAY)
 
 
 def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
