@@ -102,6 +102,8 @@ _SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
 _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
+_AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
+_LONGEST_HEAD: Final = 60
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
@@ -116,8 +118,8 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Thành phần: Sở Y tế (chủ trì), Công an tỉnh.", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
-    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
-    [True, False, True]
+    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026", "Thời gian, địa điểm", "Thời gian họp")]
+    [True, False, True, True, False]
     >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Một xã là một cụm thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.", "Thư ký:")]
     [True, True, True, False, True, False, True]
     >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.")]
@@ -146,8 +148,8 @@ def describes(text: str) -> bool:
         return True
     if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
-    if ":" not in text[:_LONGEST_LABEL]:
-        return False
+    if ":" not in text[:_LONGEST_LABEL]:  # "Thời gian, địa điểm": a head of such lines
+        return len(text) < _LONGEST_HEAD and len(labels := _AND.split(text.rstrip(" ."))) > 1 and all(_HELD.match(f"{label}:") for label in labels)
     if (held := _HOLDER.match(text)) is not None:
         return _BINDS.search(text, held.end()) is None and not charged_at(text)
     label = _HELD.match(text) or _DECIDED.match(text)
