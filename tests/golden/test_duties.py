@@ -1025,10 +1025,16 @@ NO_WORK = [
          "1. Đơn vị bầu cử số 1 (gồm ...........)\n\n- Số người được bầu: ...... người.\n\nGhi rõ họ tên từng người.\n\nĐề nghị Ủy ban nhân dân xã ............ xác nhận."),
         ["Điều 2.1"],
     ),
+    (
+        "Thông báo", "17/TB-UBND",
+        ("1. Hiện trạng\n- Một số chủ đầu tư gặp khó khăn về vốn.\n2. Yêu cầu đối với chủ đầu tư\na) Lưu trữ hồ sơ bãi đỗ xe.\nb) Các yêu cầu khác:\n- Bảo trì hàng rào của bãi.\n- Việc kiểm tra của Đoàn chỉ thực hiện trên hồ sơ.\n"
+        "- Sau khi hoàn thành bãi đỗ, đưa vào sử dụng, Công ty TNHH Gỗ Bình An có trách nhiệm dỡ lán trại.\n3. Chánh Văn phòng, Giám đốc Sở Xây dựng có trách nhiệm thi hành Quyết định này."),
+        ["2.a", "2.b/1", "2.b/2"],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 
