@@ -89,6 +89,7 @@ _HALF: Final = {
     rf"Nông\s+nghiệp{_AND}PTNT": "Nông nghiệp và Phát triển nông thôn",
     rf"Lao\s+động\s?[-–,]?\s?TB{_AND}XH": "Lao động - Thương binh và Xã hội",
     rf"Văn\s+h(?:óa|oá)\s?[-–,]?\s?TT{_AND}DL": "Văn hóa, Thể thao và Du lịch",
+    r"Văn\s+h(?:óa|oá)\s?[-–]\s?Thể\s+thao\s(?:&|và)\sDu\s+lịch": "Văn hóa, Thể thao và Du lịch",
     r"Nông\s+nghiệp\s?(?:&|và)\s?MT": "Nông nghiệp và Môi trường",
     r"Tài\s+nguyên\s?(?:&|và)\s?MT": "Tài nguyên và Môi trường",
     r"Khoa\s+học\s?(?:&|và)\s?CN": "Khoa học và Công nghệ",
@@ -128,6 +129,7 @@ _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (re.compile(r"\bThị [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Thị ủy"),
     (re.compile(r"\bQuận [uủ][ỷyỦỶ]\b", re.IGNORECASE), "Quận ủy"),
     (re.compile(r"\bcấp [uủ][ỷyỦỶ]\b"), "cấp ủy"),
+    (re.compile(r"\bT[Pp](?:\.\s?|\s)(?=[A-ZĐ][^\W\d_A-Z])"), "thành phố "),
     (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷyỦỶ]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
 )
 
@@ -171,8 +173,8 @@ def write_out(printed: str) -> str:
     ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
     >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
     ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch')
-    >>> write_out("Ban quản lý các KCN")
-    'Ban Quản lý các Khu công nghiệp'
+    >>> write_out("Ban quản lý các KCN"), write_out("UBND TP. Vinh")
+    ('Ban Quản lý các Khu công nghiệp', 'Ủy ban nhân dân thành phố Vinh')
     """
     name = _TWO_ASSEMBLIES.sub(r"\1 và ", re.sub(r"\s+", " ", mend(printed)).strip())
     name = _AFTER_HEAD.sub(lambda m: f"{m.group(1).capitalize()} {field_name(m.group(3)) or m.group(3)}", name)

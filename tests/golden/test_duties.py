@@ -1031,10 +1031,17 @@ NO_WORK = [
         "- Sau khi hoàn thành bãi đỗ, đưa vào sử dụng, Công ty TNHH Gỗ Bình An có trách nhiệm dỡ lán trại.\n3. Chánh Văn phòng, Giám đốc Sở Xây dựng có trách nhiệm thi hành Quyết định này."),
         ["2.a", "2.b/1", "2.b/2"],
     ),
+    (
+        "Công văn", "18/UBND-KT",
+        ("Kính gửi: Công ty TNHH Gỗ Bình An.\n\nỦy ban nhân dân tỉnh đề nghị Công ty TNHH Gỗ Bình An hoàn thiện các nội dung sau:\n1. Rà soát số liệu trong thuyết minh\nDiện tích bãi gỗ ghi sai đơn vị, tổng số máy cưa không khớp.\n"
+        "2. Hiệu chỉnh bản vẽ nhà xưởng\nTheo hồ sơ, cột thấp hơn trong thiết kế.\nĐề nghị Công ty hiệu chỉnh theo đúng thiết kế được duyệt.\n"
+        "3. Xử lý trường hợp chậm\nQuá 24 tháng mà Công ty không triển khai, Sở Xây dựng sẽ báo cáo Ủy ban nhân dân tỉnh."),
+        ["1", "2/1"],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands", "faults"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 
