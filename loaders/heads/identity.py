@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
@@ -87,7 +87,10 @@ def _cites() -> re.Pattern[str]:
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
+    blank = _symbol(opened) is not None
     for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
+        if blank and _OWN_NUMBER.match(b.text) is None:
+            break  # "Số   -CV/ĐU", and below it what the letter is about: "Tham mưu triển khai / Kế hoạch số 12-KH/TU"
         m = _NUMBER_LINE.search(b.text)
         if m is None or id(b) in of_another or _FORM.match(b.text) or _PARTY_TO.search(b.text[: m.start()]) or _cites().match(b.text, 0, m.end()):
             continue
@@ -268,6 +271,8 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         return Found(part.text, part.spans())
     if (purpose := _purpose(opened)) is not None:
         return Found(purpose.text, purpose.spans())
+    if (about := _below_symbol(opened)) is not None:
+        return about
     sentence = issuing_sentence(page)
     if sentence is not None:
         b, _, _, at = sentence
@@ -275,6 +280,17 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         if m:
             return Found(m.group(1), b.spans(m.start(1), m.end(1)))
     return None
+
+
+_LETTER_SYMBOL: Final = re.compile(r"-\s?CV/[A-ZĐ]")
+_OTHER_COLUMN: Final = re.compile(r"\W*(?:ĐẢNG CỘNG SẢN|Kính gửi|Đồng kính gửi)|.*\bngày\b.*\btháng\b|[^a-zà-ỹđ]*$")
+
+
+def _below_symbol(opened: Opening) -> Found | None:
+    """What a letter of the party is about: the words below its number, without "V/v" (Hướng dẫn 36-HD/VPTW)."""
+    at = next((n for n, b in enumerate(opened.lines) if _OWN_NUMBER.match(b.text) and _LETTER_SYMBOL.search(b.text)), None)
+    about = list(takewhile(lambda b: not _OTHER_COLUMN.match(b.text), opened.lines[at + 1 :])) if at is not None else []
+    return Found(" ".join(b.text for b in about), tuple(s for b in about for s in b.spans())) if about else None
 
 
 def _purpose(opened: Opening) -> Block | None:
