@@ -1038,10 +1038,16 @@ NO_WORK = [
         "3. Xử lý trường hợp chậm\nQuá 24 tháng mà Công ty không triển khai, Sở Xây dựng sẽ báo cáo Ủy ban nhân dân tỉnh."),
         ["1", "2/1"],
     ),
+    (
+        "Công văn", "19/UBND-VX",
+        ("Kính gửi: Ủy ban nhân dân các xã.\n\nỦy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các xã thực hiện các nội dung sau:\n1. Báo cáo kết quả phong trào vườn rau, trong đó nhấn mạnh:\n"
+         "- Công tác tuyên truyền, chăm sóc vườn rau.\n- Hiệu quả của phong trào.\n2. Các xã chưa đăng ký vườn rau mẫu cần nộp đăng ký trước ngày 28/2/2025."),
+        ["1", "2"],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands", "faults"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands", "faults", "contents"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 
