@@ -59,6 +59,9 @@ _OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\
 # As lists of fields do: "Sở Tài chính, Xây dựng kế hoạch" is one department.
 _LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
+_MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
+_IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
+_WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})")
 
 
@@ -129,6 +132,10 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
                 break
             found.append(Piece(at, stop))
             end = stop
+            if last and (members := _MEMBERS.match(text, end)) and _IN_KINDS.fullmatch(text, at, end) and _WITH.search(text, 0, start):
+                found.pop()  # "phối hợp với các đoàn thể: Hội Nông dân, Đoàn Thanh niên": who they are is said one by one
+                at, last = members.end(), False
+                continue
         at = _next(text, end, prose=prose)
     return joined(text, found), end
 

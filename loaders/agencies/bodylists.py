@@ -50,7 +50,7 @@ _PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){
 
 # "UBND các xã, phường, đặc khu Cồn Cỏ": the one place of its kind beside places of another.
 _COMMITTEES_OF: Final = re.compile(
-    r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
+    r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
 _COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?)(?:\s[{CAPITALS}]\w*){{1,4}}")

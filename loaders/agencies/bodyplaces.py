@@ -138,7 +138,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
         return f"{full} {city}", True
     if city and _LOW.match(city) and _OF_COMMUNE.match(full):
         return f"{full} {city}", True
-    if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|trung ương|\bBộ\b", full):
+    if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|[Tt]rung ương|\bBộ\b", full):
         return f"{full.removesuffix(' tỉnh') if province.startswith('tỉnh ') else full} {province}", True  # "… các huyện, thành phố trong tỉnh"
     return full, False
 

@@ -184,6 +184,6 @@ def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, st
     if thing and (alike := _ALIKE.match(back)):
         thing, back = thing + alike.group(), back[alike.end() :]
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
-    back = _TURNS.split(_OTHER_YEAR.sub("", back))[0].strip(" ,.;:")
+    back = _TURNS.split(" " + _OTHER_YEAR.sub("", back))[0].strip(" ,.;:")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     return thing, "" if ONLY_TIME.fullmatch(back) else _BY_TIME.sub("", back)

@@ -69,7 +69,7 @@ _CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH
 _STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
 _BODY_BEGINS: Final = re.compile(r"(?:TRẠM|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
 _TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
-_OFFICE: Final = re.compile(r"VĂN PHÒNG")
+_OFFICE: Final = re.compile(r"VĂN PHÒNG( THƯỜNG TRỰC)?")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
@@ -261,8 +261,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if _PART.match(text) and (superior.name.startswith("Sở ") or (text == "THANH TRA" and superior.name.startswith("Bộ ")) or (not known and not superior.name.startswith("Liên đoàn"))):
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
-    if _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
-        return Letterhead(f"Văn phòng {superior.name}", superior.local, tuple(used))
+    if office := _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
+        return Letterhead(f"Văn phòng{' Thường trực' if office[1] else ''} {superior.name}", superior.local, tuple(used))
     if (team := _TEAM.fullmatch(text.strip())) is not None:
         by = f" theo Quyết định số {team.group(2)}" if team.group(2) else ""  # a body has several teams, each by an act of its own
         return Letterhead(f"{team.group(1).capitalize()}{by} {superior.name}", superior.local, tuple(used))

@@ -106,8 +106,8 @@ def _usual(name: str) -> str:
 def _own_place(name: str, locality: Locality) -> str | None:
     """The document's own place of the kind that a body's name ends with ("Huyện ủy" of its district alone); its province where the name tells no other kind."""
     kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$|\b(Huyện|Quận|Thị) ủy$", name)
-    if kind is None:
-        return locality.province
+    if kind is None:  # a city that was part of a province of the time: "UBND tỉnh" is not its committee
+        return None if re.search(r"\btỉnh(?:\s+khóa.*)?$|\bTỉnh ủy$", name) and (locality.province or "").startswith("thành phố") else locality.province
     return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1) or kind.group(2).lower())), None)
 
 

@@ -31,10 +31,12 @@ class Plausible:
 
     def __init__(self, identity: Identity, cited: Sequence[Cited]) -> None:
         self._days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
+        self._own = {c.citation.id for c in cited if fold(identity.type or "") in _TELLING and identity.issuer and c.citation.issuer == identity.issuer}
         self._kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
 
     def __call__(self, r: Relation) -> bool:
-        return not (self._same(r) or self._of_the_future(r) or (r.predicate in CHANGING and (self._above(r) or self._only_asks(r))))
+        handed_to_itself = r.subject == "SELF" and r.predicate == "assignedBy" and r.object in self._own  # "Thực hiện Công văn A của UBND tỉnh; Công văn B của Sở …", in what that department lays before the committee
+        return not (self._same(r) or self._of_the_future(r) or handed_to_itself or (r.predicate in CHANGING and (self._above(r) or self._only_asks(r))))
 
     def _same(self, r: Relation) -> bool:
         """Whether ``r`` joins a document to itself: "thay thế Thông tư A và các Thông tư sửa đổi, bổ sung Thông tư A"."""

@@ -43,6 +43,7 @@ from loaders.references.relationwords import (
     ENDED_BY,
     ISSUED_WITH,
     ISSUES_NAMED,
+    ITS_NUMBER,
     JOINED,
     LETTERS,
     NEXT_LISTED,
@@ -192,7 +193,9 @@ class _Reader:
         start = a.mention.start
         if b.mention.plural:
             return
-        if m := CONNECT.fullmatch(gap):
+        if a.mention.name and (own := ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
+            return
+        if not AMENDED_BY.fullmatch(gap) and (m := CONNECT.fullmatch(gap)):
             predicate = predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:

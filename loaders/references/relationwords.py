@@ -58,8 +58,10 @@ _LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Ch�
 _MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?:[^;.:()\d]{3,80}:\s+)?)?"  # "(1) Kế hoạch A; (2) Kế hoạch B", "(i) về nhà ở: Luật A", within a paragraph
 _EACH: Final = rf"{_MARK}(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
-_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
+_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|(?:\(\s*|(?<=, )){_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
 AMENDED_BY: Final = re.compile(rf"\s*[,;]?\s*{_BY}{_EACH}", _I)
+# "Luật Xây dựng sửa đổi số 62/2020/QH14": how the amending act is called.
+ITS_NUMBER: Final = re.compile(r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:số\s+)?(?=\d)", _I)
 # "A (nay được thay thế bằng B)": what puts an end to the act before it.
 ENDED_BY: Final = re.compile(r"\s*,?\s*\(?\s*(?:(?:đã|nay)\s+){0,2}(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:bởi|bằng|tại|theo)\s+", _I)
 # The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B". A semicolon in that stands

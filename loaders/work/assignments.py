@@ -33,7 +33,7 @@ _ASKER: Final = (
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|chỉ định|cử)"
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:riêng )?đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|ch
 _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
 from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import begins_with_role
+from loaders.work.roleverbs import begins_with_role, grounds_end
 from loaders.work.subjects import obliges
 from loaders.work.taskitems import PLANS
 from loaders.work.workverbs import begins_work
@@ -52,6 +52,7 @@ _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (
 # What a decision or resolution itself does ("Điều 1. Ban hành …"); in a directive, or below a body's name, it is a duty like others.
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _LEADS: Final = ("chủ trì", "đầu mối", "thường trực", "trách nhiệm")  # one of these stands in every verb of leading and answering
+_BOUND: Final = re.compile(r"\b(?:phải|cần)\b")  # "Việc kiểm tra được thực hiện trên hồ sơ" below a body's name binds nobody
 # What a body may have or keep is nothing it is to do.
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
@@ -94,7 +95,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return True
     if _charges_within(block, locality) if to_do else _leads_within(block, locality):
         return True
-    if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)):
+    if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)) or (block.text.startswith("Việc ") and not _BOUND.search(block.text)):
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and to_do and bool(asked_by(asking, locality).bodies))
@@ -177,7 +178,7 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return True
     if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
         read = read_roles(block.text, locality)
-        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), read.subject_end))
+        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), grounds_end(block.text, read.subject_end)))
         return given and charges(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"

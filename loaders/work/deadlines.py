@@ -47,6 +47,7 @@ _DEADLINE: Final = re.compile(
 _LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
 _LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
 _DIGIT: Final = re.compile(r"\d")
+_THEIRS: Final = re.compile(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
 _TELLING: Final = (  # in small letters; one of these, or a digit, stands in every time
@@ -119,6 +120,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     ['định kỳ 6 tháng', 'trước ngày 10 tháng 6 và ngày 10 tháng 12']
     >>> said("định kỳ hằng tháng báo cáo tiến độ, gửi Sở Tài chính trước ngày 25 để tổng hợp")
     ['định kỳ hằng tháng', 'trước ngày 25']
+    >>> said("Gửi Sở Tài chính trước ngày 10/11/2031 để tổng hợp, trình Hội đồng tại kỳ họp tháng 12/2031", since="2031-08-08")
+    ['trước ngày 10/11/2031']
     >>> said("Lập dự án, trình thẩm định trước 30/8/2031, khởi công ngày 15/9/2031; hằng quý báo cáo tiến độ", since="2031-08-08")
     ['trước 30/8/2031', 'ngày 15/9/2031', 'hằng quý']
     >>> said("Tặng quà vào dịp Trung thu."), said("Sơ kết giữa học kỳ."), said("Họp vào sáng chủ nhật."), said("Trả lời trong ba ngày.")
@@ -144,6 +147,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
         for a, b in recurrences(clause, said, first=start == 0):
             if all(b <= x or y <= a for x, y in kept) and (len(kept) == 0 or not _RHYTHM_ONLY.fullmatch(clause, a, b)):
                 kept.append((a, b))
+        if len(kept) > 1 and (theirs := _THEIRS.search(clause)) and any(b <= theirs.start() and _DIGIT.search(clause, a, b) for a, b in kept):
+            kept = [at for at in kept if at[1] <= theirs.start()]
         found += [(start + a, start + b) for a, b in kept]
     return tuple(sorted(found) or islice(at_last(text, low), 1))
 

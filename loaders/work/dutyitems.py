@@ -10,8 +10,9 @@ a list of bodies.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
@@ -33,7 +34,7 @@ from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
-from loaders.writing.markers import PART, SECTION
+from loaders.writing.markers import PART, ROMAN, SECTION
 from loaders.writing.vietnamese import CAPITALS, fold
 
 # Decisions share out the work of carrying them out even where they lay down rules.
@@ -51,12 +52,14 @@ _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever
 _PAPERS: Final = re.compile(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
-    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$", re.IGNORECASE)
+    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$"
+    r"|^(?:Báo cáo \d{1,2}:\s+)?(?:Thực hiện |Xây dựng |Lập |Gửi )?báo cáo\b[^:;.]{0,300}?\b(?:nội dung|nhấn mạnh|nêu rõ|làm rõ)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OPINES: Final = re.compile(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
 _ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
 _MIND: Final = re.compile(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
+_FAULT: Final = re.compile(r"\b(?:ghi (?:sai|gộp|nhầm|thiếu)|sai (?:đơn vị|số|tên)|nhầm|chưa (?:có|đủ|ghi|nêu|thể hiện|thống nhất)|thiếu|không (?:khớp|đúng|phù hợp|thống nhất|có bản))\b")
 _SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
@@ -154,9 +157,10 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
         if id(block) in lists and _may_be_duty(block, kind):
             yield block, asked if asked is not None and asked is not block else opening  # the sentence is the work, the things behind it are none
             continue
-        if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not _works_itself(block, locality):
+        reasons = to_do and id(block) in parents and _only_reasons(block, (body[k] for k in range(n + 1, len(body))))  # "1. Bổ sung bản vẽ" above what is wrong with it
+        if id(block) not in papers and (block.kind == "heading" or id(block) in parents) and not reasons and not _works_itself(block, locality):
             continue
-        if block.kind == "heading" and (id(block) in papers or _MIND.search(block.text)):  # what stands below is no work of its own, or besides: it is the item
+        if block.kind == "heading" and (reasons or id(block) in papers or _MIND.search(block.text)):  # what stands below is no work of its own, or besides: it is the item
             block = replace(block, kind="item")
         if not block.headings or purpose(block) != "duties":
             before = given if given is not None and given is item else asking if n == 0 or asking is body[n - 1] else None
@@ -233,6 +237,14 @@ def _works_itself(block: Block, locality: Locality) -> bool:
     """Whether an item with items below it gives work in a sentence of its own, not only theirs: "2. Sở Y tế chủ trì … dập dịch." """
     text = _MIND.sub("", block.text)
     return block.kind != "paragraph" and text.endswith((".", ";")) and (len(text) > _SENTENCE or text != block.text) and charges(block.text, locality, orders=False)
+
+
+def _only_reasons(item: Block, behind: Iterable[Block]) -> bool:
+    """Whether an item orders work of its own and what stands below it tells what is wrong: "1. Bổ sung bản vẽ / Hồ sơ chưa có mặt cắt." """
+    if item.level <= ROMAN or item.text.endswith(":") or not begins_work(item.text):
+        return False
+    below = list(takewhile(lambda b: any(h is item for h in b.headings), behind))
+    return any(_FAULT.search(b.text) for b in below) and not any(begins_work(b.text) or obliges(b.text) or charged_at(b.text) or HEAD.match(b.text) or ordered_at(b.text) for b in below)
 
 
 def _opening(layout: Layout, locality: Locality) -> Block | None:

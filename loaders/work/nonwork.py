@@ -35,7 +35,7 @@ _HOLDER: Final = re.compile(
     r"(?:Không(?: có)?\b|(?:Liên danh (?:giữa |các )?)?(?:Công ty|Tổng công ty|Doanh nghiệp tư nhân|Hợp tác xã|HTX|Trung tâm|Viện|Ông|Bà)\s)", re.IGNORECASE
 )
 _QUALIFIED: Final = re.compile(
-    r"\b(?:chứng chỉ (?:hành nghề|năng lực)|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
+    r"\b(?:chứng chỉ (?:hành nghề|năng lực)|căn cước(?: công dân)?|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
 )
 # Where something is to be had or sent: "Chi nhánh Công ty A (số 80 phố B);", an entry of a list to choose from.
 _ADDRESSED: Final = re.compile(
@@ -77,7 +77,7 @@ _STATES: Final = re.compile(
     r"(?:Mỗi|Một(?!\s(?:là|trong)\b))\s(?:[^,;:.]{2,80}?\slà\s|(?:[^\s,;:.]+(?:\s[^\s,;:.]+){0,2},\s){1,6}[^\s,;:.]+(?:\s[^\s,;:.]+){0,2}\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
     r"|Trường hợp\s[^;:.]{5,400}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
-_POST: Final = re.compile(r"(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
+_POST: Final = re.compile(r"Người đại diện theo pháp luật(?: của [^:.;]{2,80})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
@@ -101,6 +101,8 @@ _SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
 _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
+_AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
+_LONGEST_HEAD: Final = 60
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
@@ -115,16 +117,16 @@ def describes(text: str) -> bool:
 
     >>> [describes(t) for t in ("Thành phần: Sở Y tế (chủ trì), Công an tỉnh.", "Thẩm quyền quyết định: Ban Thường vụ", "Về quy trình: thực hiện theo khoản 2 Mục I", "Kinh phí: giao Sở Tài chính bố trí", "Việc thu tiền được thực hiện theo quy định tại Điều 36.")]
     [True, True, True, False, True]
-    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026")]
-    [True, False, True]
+    >>> [describes(t) for t in ("Báo cáo đúng hạn: 10 điểm;", "Xây dựng điểm đón khách: 02 điểm đón.", "Ngày: 05/3/2026", "Thời gian, địa điểm", "Thời gian họp")]
+    [True, False, True, True, False]
     >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Một xã là một cụm thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.", "Thư ký:")]
     [True, True, True, False, True, False, True]
     >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.")]
     [True, False]
     >>> [describes(t) for t in ("Chi nhánh Công ty A (số 80 phố Tràng Tiền);", "Viện Kiểm nghiệm, 65 Phạm Thận Duật.", "Trung tâm A gửi kết quả đến Sở B, số 8 phố Trần Phú.")]
     [True, True, False]
-    >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.")]
-    [True, False, True]
+    >>> [describes(t) for t in ("Nhà thầu khảo sát: Công ty A.", "Nhà thầu thi công: Công ty A có trách nhiệm báo cáo.", "Chủ trì thiết kế: Ông Lê Văn B, chứng chỉ hành nghề số HAN-00165611.", "Căn cước công dân số 001089000000; Ngày cấp: 01/6/2021", "Người đại diện theo pháp luật của Công ty")]
+    [True, False, True, True, True]
     >>> [describes(t) for t in ("Bà Trần Thị An - Phó Chủ tịch HĐND tỉnh - Tổ trưởng;", "Bà Trần Thị An - Tổ trưởng: điều hành công việc của Tổ;", "Ông Lê Văn Bình, Giám đốc Sở Y tế chủ trì cuộc họp.")]
     [True, False, False]
     """
@@ -134,7 +136,7 @@ def describes(text: str) -> bool:
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
-    if ("hứng " in text or "ã số" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
+    if ("hứng " in text or "ã số" in text or "ăn cước" in text) and _QUALIFIED.search(text, 0, _SENTENCES):
         return not charged_at(text)
     if (text.startswith(("Mỗi", "Một")) or "thành lập" in text or "có thể" in text or "Trường hợp" in text) and (states := _STATES.match(text)) is not None:
         ends = text.find(". ", states.end())
@@ -145,8 +147,8 @@ def describes(text: str) -> bool:
         return True
     if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
-    if ":" not in text[:_LONGEST_LABEL]:
-        return False
+    if ":" not in text[:_LONGEST_LABEL]:  # "Thời gian, địa điểm": a head of such lines
+        return len(text) < _LONGEST_HEAD and len(labels := _AND.split(text.rstrip(" ."))) > 1 and all(_HELD.match(f"{label}:") for label in labels)
     if (held := _HOLDER.match(text)) is not None:
         return _BINDS.search(text, held.end()) is None and not charged_at(text)
     label = _HELD.match(text) or _DECIDED.match(text)

@@ -42,7 +42,7 @@ _REPORTS: Final = re.compile(
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
-_TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:với|cùng(?: với)?)\s+)", re.IGNORECASE)
+_TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:(?:với|cùng(?: với)?)\s+)?)", re.IGNORECASE)
 # "Bộ A chủ trì xây dựng, Bộ B và Bộ C phối hợp", "(Sở A chủ trì; Sở B, Sở C phối hợp)": partners that the sentence names behind what the leader does
 _BESIDE: Final = re.compile(rf"(?:,\s+|(?<=;\s))(?={HEAD.pattern})", re.IGNORECASE)
 _JOIN_IN: Final = re.compile(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ _LEAD_IN: Final = re.compile(
 # Words that may be the main clause themselves: they lead up to one only where a body follows that is to do something.
 _MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
 # "… nếu có khó khăn, vướng mắc các cơ quan kịp thời báo cáo": the body follows without a comma.
-_TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 _TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
 _THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+(?={HEAD.pattern})", re.IGNORECASE)
 CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
@@ -41,6 +41,7 @@ _BY_WHOM: Final = re.compile(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kin
 _TAKES_ON: Final = re.compile(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
 _PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
+_ANSWERS: Final = re.compile(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
@@ -57,7 +58,7 @@ _OBLIGES: Final = re.compile(
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
 _WHOSE: Final = re.compile(
-    r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc)\b)"
+    r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|cần(?! thiết)|tiếp tục|chủ động|nghiêm túc)\b)"
     r"|(?<=liên quan)\s(?:đến|tới)\s[^.;:]{3,160}?(?<!\bviệc)(?<!công tác)(?<!quá trình)(?<!nhiệm vụ)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai|bố trí|rà soát|tổ chức|tăng cường|báo cáo|phối hợp|chủ trì|xây dựng|tham mưu)\b)"
     r"|\s(?:có\s+(?:hoạt động|sử dụng|sản xuất|kinh doanh|khai thác|nhu cầu)|hoạt động)\s[^.;:]{3,200}?(?<!\btự)(?<!không)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai)\b)"
 )
@@ -148,7 +149,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
             return _subject_at(text, behind, locality) or ((), work or at)  # "Hằng năm, trước ngày 30 tháng 11, các bộ …"
         if not work and leads and not bare and (obliges(text, at) or work_at(text, at)):
             work = at
-            if _WHEN.match(text, start) and _WITH_OBJECT.match(text, at):
+            if _WHEN.match(text, start) and _WITH_OBJECT.match(text, at) and not _ANSWERS.search(text, at, until):
                 return (), work  # "Ngay sau hội nghị, gửi biên bản đến Sở A, Sở B …": whoever is named behind it is none who does it
     return (), work or start
 

@@ -30,7 +30,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
@@ -84,6 +84,7 @@ _CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULE
 # What tells the columns of one table from one another.
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
 _BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
+_PLANNED: Final = re.compile(r"(ke hoach|du toan|ty le|dat)\b")  # what was done is compared with it: "Kế hoạch | Thực hiện"
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
 _AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
@@ -115,8 +116,8 @@ def column_role(head: str) -> Role:
 
     >>> column_role("Thời gian thực hiện"), column_role("Đơn vị chủ trì"), column_role("Tên nhiệm vụ, đề án")
     ('time', 'lead', 'title')
-    >>> column_role("Tiến độ thực hiện"), column_role("Tiến độ hiện tại"), column_role("Nhiệm vụ chủ trì")
-    ('time', 'other', 'title')
+    >>> column_role("Tiến độ thực hiện"), column_role("TG hoàn thành"), column_role("Tiến độ hiện tại"), column_role("Nhiệm vụ chủ trì")
+    ('time', 'time', 'other', 'title')
     >>> column_role("Mã WBS"), column_role("Owner"), column_role("Task owner's note")
     ('ordinal', 'lead', 'other')
     >>> column_role("Đảng ủy trực tiếp chỉ đạo"), column_role("Sản phẩm, kết quả"), column_role("Các mục tiêu cụ thể")
@@ -161,6 +162,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
     (('ordinal', 'lead', 'title', 'coordinating'), 'unit')
     >>> column_roles(["Nhiệm vụ", "Đơn vị", "Thời gian"]), column_roles(["Công việc", "Đơn vị", "Số lượng", "Thời gian"])[1]
     (('title', 'responsible', 'time'), 'unit')
+    >>> column_roles(["STT", "Nội dung", "Thực hiện", "Thời gian"])[2], column_roles(["STT", "Nội dung", "Kế hoạch", "Thực hiện", "Thời gian"])[3]
+    ('responsible', 'other')
     >>> column_roles(["TT", "Nhiệm vụ được giao", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện", "Tồn tại, nguyên nhân"])[4]
     'other'
     >>> column_roles(["STT", "Tên nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Kết quả thực hiện", "Tiến độ"])[4:]
@@ -188,6 +191,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
         if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
             asked = "coordinating" in roles or ("time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded))
             roles[n] = "lead" if any(_LED.match(x) for x in folded) else "responsible" if asked else roles[n]
+    if "time" in roles and "title" in roles and not {"unit", "indicator", *BODY_COLUMNS} & {*roles} and not any(_PLANNED.match(h) for h in folded):
+        roles = ["responsible" if h == "thuc hien" else role for role, h in zip(roles, folded, strict=True)]  # by whom
     if roles.count("title") > 1:
         roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
     for n, h in enumerate(folded):

@@ -228,6 +228,8 @@ def test_a_full_name_stays(name: str) -> None:
         ("Ngành muối chiếm vị trí quan trọng", ["Ngành muối"], "chiếm vị trí"),
         ("Các xã, các địa phương có thực hiện chương trình này chủ trì rà soát", ["Các xã", "Các địa phương có thực hiện chương trình này"], "chủ trì"),
         ("các cơ sở giáo dục, đào tạo lồng ghép nội dung", ["Các cơ sở giáo dục, đào tạo tỉnh Sơn La"], "lồng ghép"),
+        ("Các chủ công trình đập dâng tổ chức trực gác", ["Các chủ công trình đập dâng"], "tổ chức trực"),
+        ("Ban Chỉ huy Phòng thủ dân sự các huyện, thị xã và thành phố Sơn La rà soát", ["Ban Chỉ huy Phòng thủ dân sự các huyện, thị xã và thành phố Sơn La"], "rà soát"),
     ],
 )
 def test_a_list_in_running_text_ends_at_the_verb(text: str, names: list[str], rest: str) -> None:
@@ -404,6 +406,13 @@ def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind:
     found, end = bodies_from(printed, 0, HERE)
     assert [b.name for b in found] == names
     assert printed[end:].lstrip().startswith(behind)
+
+
+def test_the_members_of_a_kind_are_told_in_its_place_behind_with() -> None:
+    said = "Phối hợp với các đoàn thể: Hội Nông dân, Đoàn Thanh niên vận động hội viên"
+    found, end = bodies_from(said, len("Phối hợp với "), Locality())
+    assert [b.name for b in found] == ["Hội Nông dân", "Đoàn Thanh niên"] and said[end:] == " vận động hội viên"
+    assert [b.name for b in bodies_from("Các đoàn thể: Hội Nông dân vận động hội viên", 0, Locality())[0]] == ["Các đoàn thể"]
 
 
 def test_what_a_steering_committee_is_told_is_no_part_of_its_name() -> None:

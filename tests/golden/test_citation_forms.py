@@ -546,3 +546,8 @@ def test_a_body_of_which_there_are_many_and_another_centre_are_no_issuer(body: s
 def test_what_a_plan_says_of_itself_at_its_end_is_no_citation() -> None:
     text = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2031\n\nKẾ HOẠCH\nPhòng, chống rét cho trâu bò\n\nI. NHIỆM VỤ\n\n- Dự trữ rơm theo Kế hoạch phát triển chăn nuôi năm 2031.\n\nTrên đây là Kế hoạch phòng, chống rét cho trâu bò năm 2031./.\n"
     assert [c.name for c in record_of(text).citations] == ["Kế hoạch phát triển chăn nuôi năm 2031"]
+
+
+def test_a_city_is_not_the_province_it_was_part_of() -> None:
+    text = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 8/KH-UBND\nHuế, ngày 3 tháng 2 năm 2031\n\nKẾ HOẠCH\nPhòng, chống rét cho trâu bò\n\nThực hiện Quyết định số 33/QĐ-UBND ngày 23/12/2024 của UBND tỉnh và Kế hoạch số 7/KH-UBND ngày 02/01/2031 của UBND thành phố.\n"
+    assert [c.issuer for c in record_of(text).citations if c.number] == ["Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố Huế"]

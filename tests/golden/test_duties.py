@@ -1037,10 +1037,29 @@ NO_WORK = [
          "1. Đơn vị bầu cử số 1 (gồm ...........)\n\n- Số người được bầu: ...... người.\n\nGhi rõ họ tên từng người.\n\nĐề nghị Ủy ban nhân dân xã ............ xác nhận."),
         ["Điều 2.1"],
     ),
+    (
+        "Thông báo", "17/TB-UBND",
+        ("1. Hiện trạng\n- Một số chủ đầu tư gặp khó khăn về vốn.\n2. Yêu cầu đối với chủ đầu tư\na) Lưu trữ hồ sơ bãi đỗ xe.\nb) Các yêu cầu khác:\n- Bảo trì hàng rào của bãi.\n- Việc kiểm tra của Đoàn chỉ thực hiện trên hồ sơ.\n"
+        "- Sau khi hoàn thành bãi đỗ, đưa vào sử dụng, Công ty TNHH Gỗ Bình An có trách nhiệm dỡ lán trại.\n3. Chánh Văn phòng, Giám đốc Sở Xây dựng có trách nhiệm thi hành Quyết định này."),
+        ["2.a", "2.b/1", "2.b/2"],
+    ),
+    (
+        "Công văn", "18/UBND-KT",
+        ("Kính gửi: Công ty TNHH Gỗ Bình An.\n\nỦy ban nhân dân tỉnh đề nghị Công ty TNHH Gỗ Bình An hoàn thiện các nội dung sau:\n1. Rà soát số liệu trong thuyết minh\nDiện tích bãi gỗ ghi sai đơn vị, tổng số máy cưa không khớp.\n"
+        "2. Hiệu chỉnh bản vẽ nhà xưởng\nTheo hồ sơ, cột thấp hơn trong thiết kế.\nĐề nghị Công ty hiệu chỉnh theo đúng thiết kế được duyệt.\n"
+        "3. Xử lý trường hợp chậm\nQuá 24 tháng mà Công ty không triển khai, Sở Xây dựng sẽ báo cáo Ủy ban nhân dân tỉnh."),
+        ["1", "2/1"],
+    ),
+    (
+        "Công văn", "19/UBND-VX",
+        ("Kính gửi: Ủy ban nhân dân các xã.\n\nỦy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các xã thực hiện các nội dung sau:\n1. Báo cáo kết quả phong trào vườn rau, trong đó nhấn mạnh:\n"
+         "- Công tác tuyên truyền, chăm sóc vườn rau.\n- Hiệu quả của phong trào.\n2. Các xã chưa đăng ký vườn rau mẫu cần nộp đăng ký trước ngày 28/2/2025."),
+        ["1", "2"],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms"])
+@pytest.mark.parametrize(("kind", "number", "body", "paths"), NO_WORK, ids=["grades", "investor", "dossier", "procedure", "contest", "addresses", "founding", "topics", "forms", "demands", "faults", "contents"])
 def test_what_a_document_says_of_grades_investors_papers_steps_rules_and_addresses_is_no_work(kind: str, number: str, body: str, paths: list[str]) -> None:
     assert [t.path for t in record_of(_document(kind, number, body)).tasks] == paths
 

@@ -391,6 +391,10 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Căn cứ Thông tư số 70/2006/TT-BTC ngày 2/8/2006 của Bộ Tài chính hướng dẫn sửa đổi, bổ sung Thông tư số 117/2004/TT-BTC;\n\nI. A",
             {("SELF", "basedOn", "70/2006/TT-BTC"), ("70/2006/TT-BTC", "amends", "117/2004/TT-BTC")},
         ),
+        (
+            "Căn cứ Luật Thư viện 2019, sửa đổi, bổ sung tại khoản 4 Điều 1 Luật số 51/2020/QH14;\n\nI. A\n\nThẩm định theo Điều 2 Luật Thư viện sửa đổi số 51/2020/QH14 và Điều 3 Nghị định số 9/2020/NĐ-CP.",
+            {("SELF", "basedOn", "Luật Thư viện năm 2019"), ("51/2020/QH14", "amends", "Luật Thư viện năm 2019"), ("SELF", "basedOn", "51/2020/QH14")},
+        ),
         # whole documents that commas set apart; what the one before is about stands between
         (
             "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",

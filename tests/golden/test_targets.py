@@ -147,6 +147,10 @@ def test_a_figure_of_a_year_that_was_over_is_no_goal() -> None:
     assert [(t.value, t.by) for t in targets(page, (), (), "2022-08-12")] == [("15", "2026"), ("12", "2027")]
 
 
+def test_what_stands_behind_an_and_is_the_next_goals() -> None:
+    assert [(t.value, t.subject) for t in read("- Dự kiến khoảng 85 tổ vận hành và 6.600 tổ tự quản.")] == [("85", "tổ vận hành"), ("6600", "tổ tự quản")]
+
+
 @pytest.mark.parametrize(("goal", "expected"), CASES, ids=[g for g, _ in CASES])
 def test_one_goal(goal: str, expected: tuple[str, str, str, str]) -> None:
     (found,) = read(goal)
