@@ -18,17 +18,16 @@ from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
-from loaders.tabular.strips import Over, as_before, between_heads, over_columns
+from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _GAP: Final = re.compile(r"\s{2,}")
-_BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
 _FEWEST: Final = 3  # columns
 _HEAD_LINES: Final = 4  # above the line with "TT", and below it
 _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
@@ -40,13 +39,14 @@ _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 APART: Final = re.compile(r"\S {3,}\S")
 MOST_APART: Final = 0.15  # of the lines
+# What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
+BEYOND: Final = re.compile(
+    rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
+)
 _GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
 
 _NUMBER_ALONE: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
-
-_Begins = list[int]
-"""Where columns begin, in characters."""
 
 
 class _Printed(NamedTuple):
@@ -116,9 +116,9 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     ``numbering``: the lines that begin with "TT"."""
     n = bisect_left(numbering, i)
     at = numbering[n] if n < len(numbering) else len(lines)
-    if at >= i + _HEAD_LINES or at == len(lines) or not all(map(_above, lines[i:at])):
+    if at >= i + _HEAD_LINES or at == len(lines) or not all(_above(x, capitals=lines[at].text.isupper() and _pieces(lines[at]) > 1) for x in lines[i:at]):
         return 0
-    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else _BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
+    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else len(lines[at].raw) - len(lines[at].raw.lstrip()) + 2
     if any(len(x.raw) - len(x.raw.lstrip()) < begin for x in lines[i:at]) or any(x.raw.startswith("\f") for x in lines[i + 1 : at + 1]):
         return 0
     end = at + 1
@@ -129,11 +129,11 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     return end - i
 
 
-def _above(line: Line) -> bool:
-    """Whether a line may be one of a head's above "TT"."""
+def _above(line: Line, *, capitals: bool) -> bool:
+    """Whether a line may be one of a head's above "TT"; ``capitals``: the head is in capitals, as a title may be."""
     if not line.text or _ROW.match(line.raw) or line.text[0] in "(-+•" or line.text.endswith((".", ";")) or ":" in line.text:
         return False
-    return _pieces(line) > 1 or (len(line.text) <= _LONGEST_HEAD and not line.text.isupper())
+    return _pieces(line) > 1 or (len(line.text) <= _LONGEST_HEAD and (capitals or not line.text.isupper()))
 
 
 def _goes_on(line: Line, *, torn: bool) -> bool:
@@ -163,28 +163,35 @@ def _pieces(line: Line) -> int:
 
 
 def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
-    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines where those of one cannot be told."""
+    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines of a page where they cannot be told."""
     made: list[_Printed] = []
-    columns: list[_Begins] = []
-    own: _Begins = []
+    spans: Sequence[Stretch] = ()
     for page in pages:
         rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
-        if heads is not None and len(heads.spans) == count:
-            own = between_heads(heads.spans, rows)
-        elif columns:
-            own = as_before(columns[-1], rows) or as_before(columns[0], rows)
+        if printed := heads is not None and len(heads.spans) == count:
+            spans = heads.spans
+        own = between_heads(spans, rows, printed=printed) if spans else []
         if not own:
-            if rows:
-                return []
             continue
-        columns.append(own)
+        spans = as_heads(own, rows)
         flush_left = flush(rows, own)
-        own_lines = [x for x in page.lines if x.text]
+        own_lines = _of_table([x for x in page.lines if x.text], own)
         cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
         made += [_cells(x, c, stand, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True))]
     return made
+
+
+def _of_table(lines: Sequence[Line], begins: Sequence[int]) -> Sequence[Line]:
+    """The lines of a page without those of notes and of text at its end: the first of them begins left of the rows' words and goes over columns, below it nothing stands side by side."""
+    end = next((n for n, x in enumerate(lines) if BEYOND.match(x.text)), len(lines))
+    last = max((n for n, x in enumerate(lines[:end]) if _pieces(x) > 1), default=0)
+    for n, x in enumerate(lines[last + 1 : end], last + 1):
+        raw = _shown(x)
+        if len(raw) - len(raw.lstrip()) < begins[1] - 1 and len(raw) > begins[min(2, len(begins) - 1)] + _LONGEST_HEAD and not _ROW.match(raw):
+            return lines[: n - 1 if ORDINAL.fullmatch(lines[n - 1].text) else n]
+    return lines[:end]
 
 
 def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:

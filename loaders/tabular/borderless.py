@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.tabular.aligned import APART, MOST_APART
+from loaders.tabular.aligned import APART, BEYOND, MOST_APART
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
 from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of
 from loaders.tabular.interleaved import is_interleaved
@@ -30,7 +30,7 @@ from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
-from loaders.writing.vietnamese import CAPITALS, fold
+from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
@@ -42,10 +42,6 @@ _NEARLY: Final = 0.8
 _MOST_FREE: Final = 2  # columns of which nothing tells what they hold
 _LONGEST_PART: Final = 6  # lines
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
-# What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
-_BEYOND: Final = re.compile(
-    rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
-)
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
@@ -68,7 +64,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         head = own[i:stop]
         head_cells = head_cells_of(named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
-        rows_end = next((j for j in range(stop, len(own)) if _BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
+        rows_end = next((j for j in range(stop, len(own)) if BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
         if len(named_heads(head)) > len(heads) and _a_head_a_line(own[stop:rows_end], head, pages, source):
             head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in named_heads(head))
             heads = tuple(b.text for b in head_cells)

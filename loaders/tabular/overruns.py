@@ -23,6 +23,7 @@ _SURE: Final = 30
 """Points (tenths) by which a cut must be better than the next one."""
 _OFF: Final = 8  # points for each character that a cell stands beside where its column has its cells
 _PARTED: Final = 40  # points for words that stand side by side elsewhere
+_WITHIN: Final = 20  # points for cells that a single blank parts
 _BEGINS: Final = 15  # points for a cell's line that begins with a capital
 _OPENS_TIME: Final = re.compile(r"(?<!\w)(?:Quý|Tháng|Trước ngày)$")
 _GAP: Final = (0, 0, 40, 100)  # points for blanks between words of one cell, by how many they are
@@ -111,7 +112,8 @@ class Overruns:
         c, d = self._cell(k, n)
         parted = a < b and c < d and c - b == 1 and self._elsewhere.side_by_side(self._texts[k][a:b], self._texts[k][c:d])
         begins = _BEGINS if a < b and self._texts[k][c : c + 1].isupper() else 0
-        return self._reads(n - 1) + self._reads(n) - _OFF * off - (_PARTED if parted else 0) + begins
+        within = _WITHIN if a < b and c < d and c - b == 1 else 0
+        return self._reads(n - 1) + self._reads(n) - _OFF * off - (_PARTED if parted else 0) - within + begins
 
     def _cell(self, k: int, column: int) -> tuple[int, int]:
         """From where to where the words of a cell stand."""
