@@ -20,10 +20,10 @@ from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
 from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
-from loaders.tabular.tablerows import Draft, Place, Table, row_of
+from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -38,6 +38,7 @@ _ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 APART: Final = re.compile(r"\S {3,}\S")
+_RUN_TOGETHER: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
 MOST_APART: Final = 0.15  # of the lines
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 BEYOND: Final = re.compile(
@@ -86,12 +87,13 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
     numbering = [k for k, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)]
+    begun = pages_begin(lines)
     page: _Page | None = None
     i = 0
     first: list[str] = []
     while i < len(lines):
-        own = _again(lines, i, first) or (_head(lines, i, numbering) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].raw.startswith("\f") else 0)
-        if own or (page is not None and lines[i].raw.startswith("\f")):
+        own = _again(lines, i, first) or (_head(lines, i, numbering) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].number in begun else 0)
+        if own or (page is not None and lines[i].number in begun):
             if page is not None:
                 yield page
             page = _Page([x for x in lines[i : i + own] if x.text], [] if own else [lines[i]])
@@ -104,6 +106,19 @@ def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
             i += 1
     if page is not None:
         yield page
+
+
+def pages_begin(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines before which a page's foot and head were taken out, or a form feed stands."""
+    found: set[int] = set()
+    before, cut = None, False
+    for line in lines:
+        cut = cut or line.raw.startswith("\f") or (before is not None and line.number != before + 1)
+        before = line.number
+        if line.text and cut:
+            found.add(line.number)
+            cut = False
+    return frozenset(found)
 
 
 def _again(lines: Sequence[Line], i: int, head: Sequence[str]) -> int:
@@ -153,9 +168,15 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     # columns may stand too near each other to be told apart
     body = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else []
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(trusted_rows([row_of(d, roles, source, glued) for d in drafts]))
+    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts]) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
+
+
+def _begin_whole(row: Row) -> bool:
+    """Whether the work's name and the bodies of a row begin as names do: else words of them stand in another row, or in the cell beside."""
+    bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
+    return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
 
 def _pieces(line: Line) -> int:
@@ -232,7 +253,7 @@ def _standing(lines: Sequence[tuple[str, Cuts]], flush_left: Sequence[bool]) -> 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
     """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
-    return sum(any(APART.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
+    return sum(any(_RUN_TOGETHER.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
 
 
 def _label(p: _Printed, source: SourceText) -> str | None:

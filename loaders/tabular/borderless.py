@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.tabular.aligned import APART, BEYOND, MOST_APART
+from loaders.tabular.aligned import APART, BEYOND, MOST_APART, pages_begin
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
 from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of
 from loaders.tabular.interleaved import is_interleaved
@@ -53,7 +53,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     own = [line for line in lines if line.text]
     if sum(APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
-    pages = _pages_begin(lines)
+    pages = pages_begin(lines)
     tables: list[Table] = []
     i = 0
     while i < len(own):
@@ -82,19 +82,6 @@ def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset
     pitch = pitch_of(drafts)
     told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw, pitch) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
     return len(told) > 1 and sum(map(bool, told)) >= _NEARLY * len(told)
-
-
-def _pages_begin(lines: Sequence[Line]) -> frozenset[int]:
-    """Numbers of the lines before which a page's foot and head were taken out, or a form feed stands."""
-    found: set[int] = set()
-    before, cut = None, False
-    for line in lines:
-        cut = cut or line.raw.startswith("\f") or (before is not None and line.number != before + 1)
-        before = line.number
-        if line.text and cut:
-            found.add(line.number)
-            cut = False
-    return frozenset(found)
 
 
 def _head_end(lines: Sequence[Line], start: int) -> int | None:

@@ -65,7 +65,7 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cut
         if n == 1 and number is not None and number.start(1) < k and (number.end() - k <= 1):
             cut = number.end()
         elif over is None and (before := next(((a, b) for a, b in own if k - _OVER < b <= k), None)) is not None:
-            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or BODY.match(text, w)]
+            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or w >= k - _NEAR - 1 or BODY.match(text, w)]
             if len(ways[n]) == 1:
                 del ways[n]
         elif over is not None:

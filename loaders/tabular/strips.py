@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
 _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
+_WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -26,6 +27,8 @@ _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
 _SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
 _FURTHEST: Final = 8  # characters
+_NARROWEST: Final = 3  # characters of a column
+_WIDEST: Final = 12  # characters from the number to the work's name
 _SHIFTS: Final = (0, -8, 8, -16, 16, -24, 24)  # characters that a page stands further right than the one before
 
 Stretch = tuple[int, int]
@@ -57,7 +60,7 @@ def pieces_of(text: str) -> list[Stretch]:
 
 def over_columns(lines: Sequence[str]) -> Over:
     """The heads that stand over columns: words over one another belong together; those that stand over two heads of another line are of a group of columns."""
-    told = [(n, piece) for n, text in enumerate(lines) for piece in pieces_of(text)]
+    told = [(n, piece) for n, text in enumerate(lines) for piece in _joined(text, pieces_of(text))]
     own = [(n, p) for n, p in told if all(sum(m == k and _meet(p, q) for m, q in told) < 2 for k in range(len(lines)) if k != n)]
     columns: list[list[tuple[int, Stretch]]] = []
     for n, piece in sorted(own, key=lambda x: x[1]):
@@ -69,6 +72,17 @@ def over_columns(lines: Sequence[str]) -> Over:
     return Over(pieces, [(min(a for _, (a, _) in column), max(b for _, (_, b) in column)) for column in columns])
 
 
+def _joined(text: str, told: Sequence[Stretch]) -> list[Stretch]:
+    """The pieces of a line, those joined that a justified head sets apart: "Cơ      quan"."""
+    made: list[Stretch] = []
+    for a, b in told:
+        if made and _WORD.fullmatch(text, a, b) and text[a].islower() and _WORD.fullmatch(text, *made[-1]) and text[made[-1][0]].isupper() and text[made[-1][0] + 1 : made[-1][1]].islower():
+            made[-1] = (made[-1][0], b)
+        else:
+            made.append((a, b))
+    return made
+
+
 def _meet(one: Stretch, other: Stretch) -> bool:
     """Whether half of the shorter of them stands over the other."""
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
@@ -77,8 +91,8 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, printed: bool) -> list[int]:
     """Where the columns under heads begin: between the middles of each two heads, where the lines have their blanks, and so that few lines have blanks within a column; [] where too many have words there.
     Where the page has not ``printed`` the heads, all columns may stand further left or right than under those of the page before."""
-    ways = [_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines) for by in (_SHIFTS if not printed else (0,))]
-    return min((way for way in ways if way[1]), key=lambda way: way[0], default=(0, []))[1]
+    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in (_SHIFTS if not printed else (0,))]
+    return min((way for way in ways if way[2]), key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
 
 
 def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
@@ -93,8 +107,8 @@ def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, lis
     numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
-        first = ((a + b) // 2 if n else max([*numbers, b])) + 1
-        last = max((c + d) // 2, first)
+        first = ((a + b) // 2 if n else max(numbers, default=b)) + 1
+        last = max((c + d) // 2 if n else min((c + d) // 2, first + _WIDEST), first)
         told: dict[int, tuple[float, list[int]]] = {}
         for so_far, found in best:
             cost, gaps = so_far, iter([end for end, start in wide if start > found[-1]])
@@ -134,4 +148,4 @@ def _at(by_place: Sequence[int], k: int) -> int:
 
 
 def _are_free(begins: Sequence[int], far: Sequence[int], lines: int) -> bool:
-    return bool(begins) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])
+    return all(b - a >= _NARROWEST for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])

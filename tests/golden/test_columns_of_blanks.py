@@ -106,6 +106,30 @@ def test_heads_that_stand_further_right_than_their_columns_and_a_note_below_the_
     assert told(tasks_of(ASIDE, CAPTION)) == ASIDE_ROWS
 
 
+JUSTIFIED = """\
+TT          Nội dung nhiệm vụ         Cơ    quan      Cơ     quan      Thời   hạn
+                                      chủ trì         phối hợp         hoàn thành
+1.    Rà soát hồ chứa phải sửa        Sở    Nông      Các     Sở,      Quý II/2026
+      chữa trước mùa lũ               nghiệp   và     UBND cấp xã
+                                      Môi trường
+                       CÔNG BÁO/Số 7/Ngày 03-02-2026                       8
+
+2.    Cắm mốc hành lang bảo vệ    Sở Xây dựng     Các     Sở,      Quý III/2026
+      các hồ chứa nước                            UBND cấp xã
+"""
+
+
+def test_heads_and_cells_whose_words_a_narrow_column_sets_apart_and_a_page_that_stands_further_left() -> None:
+    assert [(n, title, lead, time) for n, title, lead, _, time in told(tasks_of(JUSTIFIED, CAPTION))] == [
+        ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Nông nghiệp và Môi trường"], "Quý II/2026"),
+        ("2", "Cắm mốc hành lang bảo vệ các hồ chứa nước", ["Sở Xây dựng"], "Quý III/2026"),
+    ]
+
+
+def test_a_row_whose_name_begins_inside_a_sentence_is_left_out() -> None:
+    assert [t.ordinal for t in tasks_of(TOP.replace("Rà soát quy hoạch ", "rà soát quy hoạch "), CAPTION)] == ["2"]
+
+
 def test_heads_in_capitals_on_several_lines() -> None:
     assert [(t.ordinal, t.title, list(t.lead)) for t in tasks_of(CAPITALS, CAPTION)] == [
         ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Xây dựng tỉnh Hà Nam"]),
