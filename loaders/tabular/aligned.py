@@ -166,9 +166,9 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     if not is_task_table(roles) or roles[0] != "ordinal":
         return []
     # columns may stand too near each other to be told apart
-    body = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else []
+    body, cut = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts]) if _begin_whole(row))
+    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)]) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
@@ -183,9 +183,11 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(line.raw.strip())) if line.text else 0
 
 
-def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
-    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines of a page where they cannot be told."""
+def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozenset[int]]:
+    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines of a page where they cannot be told; the numbers of the lines beside it, whose rows may go on there."""
     made: list[_Printed] = []
+    beside: list[int] = []
+    lost = False
     spans: Sequence[Stretch] = ()
     for page in pages:
         rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
@@ -194,14 +196,18 @@ def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
             spans = heads.spans
         own = between_heads(spans, rows, printed=printed) if spans else []
         if not own:
+            beside += [made[-1].line.number] if made and rows else []
+            lost = lost or bool(rows)
             continue
         spans = as_heads(own, rows)
         flush_left = flush(rows, own)
         own_lines = _of_table([x for x in page.lines if x.text], own)
+        beside += [x.number for x in own_lines[:1] if lost]
+        lost = False
         cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
         made += [_cells(x, c, stand, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True))]
-    return made
+    return made, frozenset(beside)
 
 
 def _of_table(lines: Sequence[Line], begins: Sequence[int]) -> Sequence[Line]:

@@ -2,13 +2,14 @@
 
 In: the lines of a head and those below it, as they stand on a page. Out: the heads' words by column, and where each column begins, in characters.
 
-The borders of a table stand somewhere between two of its heads, wherever its cells have their words: at the left, or in the middle. So of the places between
-two heads that one is taken before which fewest lines have a letter.
+The borders of a table stand somewhere between two of its heads, wherever its cells have their words: at the left, or in the middle. So of all ways to part a page's
+lines between the heads that one is taken in which the borders stand nearest to blanks, and fewest lines have wide blanks within a column.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -22,11 +23,11 @@ _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|C�
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _INSIDE: Final = 2  # characters, for which blanks within a column count
 _NUMBER: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s|$)")
-_FEW: Final = 4
+_FEW: Final = 4  # characters, all lines together
 _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
 _SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
-_FURTHEST: Final = 8  # characters
+_FURTHEST: Final = 8  # characters: what is further from a blank counts as this
 _NARROWEST: Final = 3  # characters of a column
 _WIDEST: Final = 12  # characters from the number to the work's name
 _SHIFTS: Final = (0, -8, 8, -16, 16, -24, 24)  # characters that a page stands further right than the one before
@@ -103,7 +104,7 @@ def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
 
 def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, list[int]]:
     """What speaks against the best beginnings, and these."""
-    far, wide = _far(lines), sorted((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text))
+    far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
     numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
@@ -111,16 +112,16 @@ def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, lis
         last = max((c + d) // 2 if n else min((c + d) // 2, first + _WIDEST), first)
         told: dict[int, tuple[float, list[int]]] = {}
         for so_far, found in best:
-            cost, gaps = so_far, iter([end for end, start in wide if start > found[-1]])
-            end = next(gaps, last)
+            cost, gaps = so_far, iter([(end, often) for (end, start), often in wide if start > found[-1]])
+            end, often = next(gaps, (last, 0))
             for k in range(max(first, found[-1] + 1), last + 1):
                 while end < k:
-                    cost, end = cost + _INSIDE, next(gaps, last)
+                    cost, (end, often) = cost + _INSIDE * often, next(gaps, (last, 0))
                 worth = cost + _at(far, k) + len(lines) * _AWAY * max(0, k - c)
                 if k not in told or worth < told[k][0]:
                     told[k] = worth, [*found, k]
         best = [*told.values()]
-    worth, found = min(((cost + _INSIDE * sum(start > found[-1] for _, start in wide), found) for cost, found in best), default=(0, []))
+    worth, found = min(((cost + _INSIDE * sum(often for (_, start), often in wide if start > found[-1]), found) for cost, found in best), default=(0, []))
     for n, ((_, (c, d)), after) in enumerate(zip(pairwise(spans), [*found[2:], len(far)], strict=True), 1) if found else ():
         while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]):
             found[n] += 1  # to where cells begin

@@ -130,6 +130,23 @@ def test_a_row_whose_name_begins_inside_a_sentence_is_left_out() -> None:
     assert [t.ordinal for t in tasks_of(TOP.replace("Rà soát quy hoạch ", "rà soát quy hoạch "), CAPTION)] == ["2"]
 
 
+UNTOLD_PAGE = """\
+\fho-so/quy-hoach/cong-trinh/ho-chua-nuoc
+ho-so/quy-hoach/cong-trinh/de-ke-bien01
+ho-so/quy-hoach/cong-trinh/cong-tieu-ung
+"""
+THIRD_PAGE = """\
+\f     3       Tổ chức Tết trồng      Sở Giáo dục                      Hằng năm
+              cây tại các trường     và Đào tạo
+     4       Lập sổ theo dõi cây    Sở Xây dựng     UBND cấp xã      Tháng 9/2026
+              cổ thụ trong tỉnh
+"""
+
+
+def test_rows_beside_a_page_whose_columns_cannot_be_told_are_left_out() -> None:
+    assert [t.ordinal for t in tasks_of(TOP + UNTOLD_PAGE + THIRD_PAGE, CAPTION)] == ["1", "4"]
+
+
 def test_heads_in_capitals_on_several_lines() -> None:
     assert [(t.ordinal, t.title, list(t.lead)) for t in tasks_of(CAPITALS, CAPTION)] == [
         ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Xây dựng tỉnh Hà Nam"]),
