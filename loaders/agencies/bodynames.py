@@ -115,6 +115,7 @@ _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, fu
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
 _CASE: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (re.compile(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_]*\s[{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
     (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
     (re.compile(r"\b[ỦU][ỷỶyY] ban nhân dân\b|\bủy ban nhân dân\b|\buỷ ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
@@ -171,8 +172,8 @@ def write_out(printed: str) -> str:
     ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
     >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
     ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch')
-    >>> write_out("Ban quản lý các KCN")
-    'Ban Quản lý các Khu công nghiệp'
+    >>> write_out("Ban quản lý các KCN"), write_out("Công an TP. Hồ Chí Minh")
+    ('Ban Quản lý các Khu công nghiệp', 'Công an thành phố Hồ Chí Minh')
     """
     name = _TWO_ASSEMBLIES.sub(r"\1 và ", re.sub(r"\s+", " ", mend(printed)).strip())
     name = _AFTER_HEAD.sub(lambda m: f"{m.group(1).capitalize()} {field_name(m.group(3)) or m.group(3)}", name)

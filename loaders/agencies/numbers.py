@@ -49,6 +49,8 @@ _FORM: Final = re.compile(r"(?<!\w)(?:mẫu|biểu|phụ\s+lục|bảng|thụ\s+
 _BEFORE: Final = "số "
 SAID: Final = r"S[ốôồổỗộóòỏõọo]"
 """ "Số" at a head, as recognised text has it, too; without regard to case."""
+OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
+"""How the line of a head begins that has the document's own number, filled in or blank."""
 _COUNTED: Final = re.compile(r"(?<!\w)s[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from loaders.writing.vietnamese import same_spelling
-from ontology.tables import province_names
+from ontology.tables import province_names, provinces_named
 
 # Provinces of 1976 to 1996, and Hà Tây (to 2008), as the National Assembly's resolutions on merging and dividing name them. Older acts are theirs: a name read as
 # far as a later province's goes ("Hà Nam" of "Hà Nam Ninh") would give the act to another register.
@@ -61,3 +61,22 @@ def usual_name(said: str) -> str | None:
     ('Thanh Hóa', 'Bà Rịa - Vũng Tàu', None)
     """
     return _usual().get(_key(said))
+
+
+def province_before_date(place: str | None) -> str | None:
+    """The province that the place before the date names, without its kind ("TP. Huế"); None for another place.
+
+    >>> province_before_date("TP. Huế"), province_before_date("Sông Hinh")
+    ('Huế', None)
+    """
+    return usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place)) if place else None
+
+
+def with_kind(province: str) -> str:
+    """A province's name behind what it is.
+
+    >>> with_kind("Kon Tum"), with_kind("Huế")
+    ('tỉnh Kon Tum', 'thành phố Huế')
+    """
+    kinds = {p.kind for p in provinces_named(province)}
+    return f"{'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {province}"

@@ -21,7 +21,6 @@ _BAR: Final = re.compile(r"\s*-{10,}\s*")
 _TALLEST_HEAD: Final = 40  # lines
 _LONGEST: Final = 3000  # lines of a table
 _BLANK: Final = 0.95  # of the lines: few have a letter between the columns
-
 _Cell = tuple[int, int, str]  # its first column, the one behind it, the words of one of its lines
 
 

@@ -20,11 +20,11 @@ from loaders.formats.ocr_hand import hand_left_open
 from loaders.formats.pdf_grid import Grid
 from loaders.formats.pdf_lines import Line, Word, beside
 
-LANGUAGE: Final = "vie"
+_LANGUAGE: Final = "vie"
 DPI: Final = 300
 PAGE, SCATTERED, BLOCK = "3", "11", "6"  # Tesseract's modes: paragraphs in columns; words wherever they stand; lines one below the other
 LIMIT_SECONDS: Final = 120  # for one picture
-DOUBTFUL: Final = 60.0  # Tesseract's confidence of a word, of 100, below which a person should look
+_DOUBTFUL: Final = 60.0  # Tesseract's confidence of a word, of 100, below which a person should look
 _NO_WORD: Final = re.compile(r"[\W_]*")
 _SIGNS: Final = ("-", "–", "+", "%")
 _A4: Final = (595.0, 842.0)
@@ -62,7 +62,7 @@ def tesseract() -> str | None:
         told = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return program if LANGUAGE in told.stdout.decode("utf-8", "replace").split() else None
+    return program if _LANGUAGE in told.stdout.decode("utf-8", "replace").split() else None
 
 
 @cache
@@ -82,7 +82,7 @@ def recognise(picture: bytes, dpi: int | None = None, fenced: Sequence[Grid] = (
     program = tesseract()
     if program is None:
         return []
-    command = [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", layout, *(["--dpi", str(dpi)] if dpi else []), *(["-c", f"tessedit_char_whitelist={letters}"] if letters else []), "tsv"]
+    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", layout, *(["--dpi", str(dpi)] if dpi else []), *(["-c", f"tessedit_char_whitelist={letters}"] if letters else []), "tsv"]
     try:
         done = subprocess.run(
             command, input=picture, capture_output=True, timeout=LIMIT_SECONDS, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
@@ -128,7 +128,7 @@ def read_tsv(table: str, dpi: float | None, fenced: Sequence[Grid] = ()) -> Iter
         elif level == "5" and lines and (not _NO_WORD.fullmatch(cells[11]) or cells[11].strip() in _SIGNS):
             sure = float(cells[10])
             words += 1
-            doubtful += sure < DOUBTFUL
+            doubtful += sure < _DOUBTFUL
             word = Word(cells[11].strip(), x, x + wide, top, bottom, max(1.0, _UP * (bottom - top)))
             home = next((n for n, g in enumerate(fenced) if g.box[0] <= x + wide / 2 <= g.box[2] and g.box[1] <= y + high / 2 <= g.box[3]), None)
             if home is None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.formats.pdf_lines import Line, Word
 
-UNREAD: Final = "…"
+_UNREAD: Final = "…"
 """What stands in the text for what the hand wrote."""
 _SAID: Final = re.compile(r"S[ốóôồòo]", re.IGNORECASE)
 _COLON: Final = re.compile(r"(:)(.*)")  # "Số :12"
@@ -63,27 +63,27 @@ def _left_open(line: Sequence[tuple[Word, float]], usual: float) -> Line:
             glued = bool(m.group(2)) and not (_FIGURES.fullmatch(m.group(2)) and line[n][1] <= _GLUED * usual)
             if (own := _BEFORE_SYMBOL.fullmatch(m.group(2))) is not None:
                 if not _printed(own.group(1), line[n][1], _GLUED * usual):
-                    out[n] = f"{m.group(1)} {UNREAD}{own.group(2)}"
+                    out[n] = f"{m.group(1)} {_UNREAD}{own.group(2)}"
             elif not m.group(2) and n + 1 < len(words) and (own := _BEFORE_SYMBOL.fullmatch(words[n + 1].text)) is not None:
                 if not _printed(own.group(1), line[n + 1][1], _WITH_SYMBOL * usual):
-                    out[n + 1] = f"{UNREAD}{own.group(2)}"
+                    out[n + 1] = f"{_UNREAD}{own.group(2)}"
             elif end is not None and (glued or any(written[n + 1 : end])):
-                out |= {n: m.group(1), end: UNREAD + words[end].text} | dict.fromkeys(range(n + 1, end), "")
+                out |= {n: m.group(1), end: _UNREAD + words[end].text} | dict.fromkeys(range(n + 1, end), "")
         elif dated and word.text.casefold().startswith("ngày") and n and re.search(r"\d", words[n - 1].text):
             break  # "số 8/QĐ-BNV ngày …": a document that the text speaks of
         elif dated and (m := _DAY.fullmatch(word.text)):
             if m.group(2):
-                out[n] = f"{m.group(1)} {UNREAD}"
+                out[n] = f"{m.group(1)} {_UNREAD}"
             elif m.group(1).casefold() == "ngày" and n + 3 < len(words) and re.fullmatch(r"\d", words[n + 1].text) and re.fullmatch(r"0\d", words[n + 3].text):
-                out[n + 1] = UNREAD  # print writes the day with two figures, too, where it does so with the month
+                out[n + 1] = _UNREAD  # print writes the day with two figures, too, where it does so with the month
             elif n + 1 < len(words) and written[n + 1] and not _DAY.match(words[n + 1].text) and not words[n + 1].text.casefold().startswith("năm"):
                 like = words[n + 1].text.translate(_LIKE_FIGURES)
                 if _FIGURES.fullmatch(like) and re.search(r"\d", words[n + 1].text) and line[n + 1][1] <= _TALL * usual:
                     out[n + 1] = like  # printed: "I1" is 11
                 else:
-                    out[n + 1] = f"{UNREAD} tháng" if words[n + 1].text.endswith("tháng") else UNREAD
+                    out[n + 1] = f"{_UNREAD} tháng" if words[n + 1].text.endswith("tháng") else _UNREAD
         elif dated and word.text == "năm" and n + 1 < len(words) and not _YEAR.fullmatch(words[n + 1].text):
-            out[n + 1] = UNREAD
+            out[n + 1] = _UNREAD
     return [w._replace(text=out.get(n, w.text)) for n, w in enumerate(words) if out.get(n, w.text)]
 
 

@@ -14,7 +14,6 @@ from typing import Final
 
 LEGACY: Final = re.compile(r"\.Vn|VNI-", re.IGNORECASE)
 """The names of such fonts."""
-
 _TCVN3: Final = str.maketrans(
     "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®¡¢£¤¥¦§",
     "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđĂÂÊÔƠƯĐ",

@@ -19,7 +19,6 @@ _STRIP: Final = 2.5  # points: the narrowest strip between two columns
 _BEYOND: Final = 1.35  # of a blank: words further apart are of two cells, or justified
 _FEW: Final = 8
 _SPANNING: Final = 0.15  # of a table's lines may cross a strip: heads over several columns, section rows
-
 Strip = tuple[float, float]
 
 

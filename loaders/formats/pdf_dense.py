@@ -24,7 +24,6 @@ _LINE: Final = 2.0  # each of these lines; half a line is further aside
 _SMALL: Final = 6.0  # that a cell begins with a small letter
 _EMPTY: Final = 2.0  # an empty cell
 _MOST: Final = 400  # lines of a column on a page
-
 Row = tuple[Cell, ...]
 Cut = Mapping[int, Line]
 """The words of a line by column."""

@@ -20,8 +20,8 @@ _SHORT: Final = 5.0  # points: what is shorter and stays alone is no rule of a t
 _COVER: Final = 0.6  # of a field's side that a rule must cover to part two fields
 LIMIT_FIELDS: Final = 20_000
 LIMIT_CROSSINGS: Final = 1_000_000
-
 Box = tuple[float, float, float, float]
+Line = tuple[float, float, float]  # place across, start, end
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,6 @@ def grids(rules: Iterable[Rule]) -> list[Grid]:
 
 def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] - _NEAR and b[0] < a[2] - _NEAR and a[1] < b[3] - _NEAR and b[1] < a[3] - _NEAR
-
-
-Line = tuple[float, float, float]  # place across, start, end
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:

@@ -24,7 +24,6 @@ _DIGITS: Final = 3
 _UNIT: Final = re.compile(r"(?:^|[\d\s/(])[kcdmh]?m$")
 _OPEN, _CLOSE = "\ue001", "\ue002"
 _MARK: Final = re.compile(f"{_OPEN}(\\d+):(\\d+){_CLOSE}")
-
 Notes = tuple[tuple[str, str], ...]
 
 

@@ -30,7 +30,7 @@ _OPENS: Final = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét �
 _MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA)?(?: VIỆT)?$")  # broken in a narrow column
 _MOTTO_REST: Final = re.compile(r"(?:CHỦ NGHĨA )?(?:VIỆT )?NAM")
 _ENDED: Final = re.compile(r"(?<!\bTP)(?<!\bTS)(?<!\bThS)(?<!\bKT)(?<!\bTM)([.;:!?])[\"')\]”]*(?:\ue001[^\ue002]*\ue002)?$")  # a note's mark may follow
-_INNER: Final = re.compile(rf"[^\W_]{{2,}}([.;:!?])[\"')\]”]* (?=[\"'(“]*[{CAPITALS}])")
+_INNER: Final = re.compile(rf"[^\W_]{{2}}([.;:!?])[\"')\]”]* (?=[\"'(“]*[{CAPITALS}])")
 # After these a paragraph does not end, whatever comes next.
 _OPEN: Final = re.compile(rf"(?:,|[-–/(“]|\b(?:{OPEN_WORDS}|khoản|điểm|Điều|Mục|Chương))$")
 _SAMPLE: Final = 3  # lines that must show a habit before it counts

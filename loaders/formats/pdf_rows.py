@@ -22,7 +22,6 @@ _UNEVEN: Final = 0.35  # points by which the next larger of a leading's spaces i
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|[IVX]{1,5}[.)]?")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ]|[A-ZĐ]{1,3}[-.]?\d{1,3})[.)]?")
-
 Piece = tuple[int, Line]  # the words of one line in one column
 
 

@@ -20,7 +20,6 @@ _THIN: Final = 2.5  # points: a filled box that is thinner is a rule
 _LEVEL: Final = 0.7  # points: how much a rule may slope
 _FORMS_DEEP: Final = 6
 _WHITE: Final = 250  # of 255: what is as bright in all three colours is paper
-
 Matrix = tuple[float, float, float, float, float, float]
 
 

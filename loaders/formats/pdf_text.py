@@ -75,7 +75,7 @@ Part = Run | Open | Fenced
 
 def text_lines(leaves: Sequence[Leaf]) -> list[str]:
     """The lines of a document."""
-    leaves = without_heads(leaves)
+    leaves = _without_heads(leaves)
     parts = [(leaf, _parts(leaf, ())) for leaf in leaves]
     for n in range(1, len(parts)):
         last = parts[n - 1][1][-1] if parts[n - 1][1] else None
@@ -89,7 +89,7 @@ def text_lines(leaves: Sequence[Leaf]) -> list[str]:
     return settle(made.lines, notes)
 
 
-def without_heads(leaves: Sequence[Leaf]) -> list[Leaf]:
+def _without_heads(leaves: Sequence[Leaf]) -> list[Leaf]:
     """Leaves without their numbers and without what they repeat at the top or foot."""
     seen = Counter(key for leaf in leaves for key in {_key(line) for line in _edges(leaf)} if key)
     repeated = {key for key, n in seen.items() if n >= max(2 if len(leaves) == 2 else 3, _SHARE * len(leaves))}

@@ -37,7 +37,7 @@ _BLOCKS: Final = frozenset(
     "table thead tbody tfoot tr td th caption hr body html details summary".split()
 )
 _APART: Final = frozenset("div section article main table ul ol blockquote figure hr".split())
-_SOURCE_BREAK: Final = re.compile(r"[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
+_SOURCE_BREAK: Final = re.compile(r"(?<![ \t\f\r])[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
 _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
@@ -51,7 +51,7 @@ _OPEN_ENDED: Final = frozenset(
 _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not of a table
 
 
-def decode_html(path: str, data: bytes) -> str:
+def _decode_html(path: str, data: bytes) -> str:
     """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
@@ -75,7 +75,7 @@ def decode_html(path: str, data: bytes) -> str:
 
 def read_html(path: str, data: bytes) -> Decoded:
     """The text of a web page without the page's furniture."""
-    page = decode_html(path, data).replace(_JOINT, " ")
+    page = _decode_html(path, data).replace(_JOINT, " ")
     _refuse_deep(path, page)
     tree = LexborHTMLParser(page)
     root = tree.body or tree.root

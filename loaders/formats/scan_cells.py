@@ -23,7 +23,6 @@ _INKED: Final = 2  # dark pixels in a row of a field from which on it shows prin
 _LOWEST: Final = 8  # rows of pixels that print takes; fewer are dust
 _HIGHEST: Final = 30.0  # points: more print than two lines was not passed over for being little
 _NARROW: Final = 75.0  # points: a column of numbers is no wider
-
 Reader = Callable[[Picture, str], Sequence[tuple[float, str]]]
 """A block of lines → (place of its middle from the top, in pixels; its words) of each line; the letters that it may hold ("" for all)."""
 

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Final, Literal
 
 from loaders.goals.indicator_columns import Column, column, columns
-from loaders.outline.ruled import PIPE
+from loaders.outline.ruled import PIPE, is_rule
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
@@ -25,7 +25,6 @@ from loaders.writing.vietnamese import fold
 Place = tuple[int, int]
 Layout = Literal["pipes", "tabs", "cells"]
 
-_RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
 _TAB: Final = re.compile("\t")
 _PAGE: Final = re.compile(r"[\s\f]*(?:-\s*)?\d{1,4}(?:\s*-)?\s*")
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
@@ -198,7 +197,7 @@ def _raw_rows(lines: Sequence[Line], start: int, layout: Layout) -> Iterator[_Ra
     i = start
     while i < len(lines):
         cell = layout == "cells" and _one_cell(lines[i])  # a tab alone is an empty cell, a number after it an ordinal
-        if (not cell and (not lines[i].text or _PAGE.fullmatch(lines[i].raw))) or (layout == "pipes" and _RULE.fullmatch(lines[i].text)):
+        if (not cell and (not lines[i].text or _PAGE.fullmatch(lines[i].raw))) or (layout == "pipes" and is_rule(lines[i])):
             i += 1
             continue
         raw = _row_at(lines, i, layout)

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.numbers import SAID, Number, find_numbers
-from loaders.heads.found import Found
+from loaders.heads.found import Found, number_found
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import nfc
 
 _AMENDED: Final = re.compile(r"\bcó\s+hiệu\s+lực[^.;]{0,80},?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}\b(?:bởi|theo)\b", re.IGNORECASE)
-_OWN: Final = re.compile(rf"[\W_]*(?:.{{0,80}}\s)?{SAID}\s*:?\s*(?=\d)", re.IGNORECASE)
+_OWN: Final = re.compile(rf"[\W_]*(?:.{{0,80}}\s)?{SAID}\s*+:?\s*(?=\d)", re.IGNORECASE)
 _FIRST = 3  # blocks: the account of the amendments stands first
 _BELOW: Final = 3  # lines between the number and what is signed
 _PARTS: Final = frozenset(("body", "closing", "recipients", "signature", "tail"))
@@ -33,7 +32,7 @@ def number_at_end(page: Layout) -> Found | None:
     """The number over a consolidated text's signature."""
     for b in reversed(page.blocks):
         if (n := _own_number(b)) is not None:
-            return Found(n.proper, b.spans(n.start, n.end), "printed" if nfc(b.said(n.start, n.end)) == n.proper else "mended")
+            return number_found(b, n)
     return None
 
 

@@ -5,9 +5,11 @@ In: a recogniser's finding. Out: ``Found``, and words in capitals as people writ
 
 from __future__ import annotations
 
+from loaders.agencies.numbers import Number
 from loaders.record import Confidence, Premise, Spans
 from loaders.record.values import value
-from loaders.writing.vietnamese import squeeze
+from loaders.writing.block import Block
+from loaders.writing.vietnamese import nfc, squeeze
 
 
 @value()
@@ -18,6 +20,12 @@ class Found:
     spans: Spans
     confidence: Confidence = "printed"
     premises: tuple[Premise, ...] = ()
+
+
+def number_found(block: Block, number: Number) -> Found:
+    """A number of ``block``, as it should be printed; "mended" where it is not."""
+    exact = nfc(block.said(number.start, number.end)) == number.proper
+    return Found(number.proper, block.spans(number.start, number.end), "printed" if exact else "mended")
 
 
 def sentence_case(text: str) -> str:

@@ -15,13 +15,13 @@ from loaders.agencies.numbers import SAID
 from loaders.agencies.placenames import usual_name
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
-from loaders.writing.vietnamese import CAPITALS, fold
+from loaders.writing.motto import is_piece
+from loaders.writing.vietnamese import CAPITALS
 
-_MOTTO: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")
-_NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
+_NUMBER_CUT: Final = re.compile(rf"(?:^|\s){SAID}\s*+:?\s*\d[\d\s./]*(?:[A-ZĐ][\w-]*\s*)?[-/]$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(r"[A-ZĐ\d][\w/-]*$")
 _COUNT: Final = re.compile(rf"(?:Luật\s+)?{SAID}\s*:?$", re.IGNORECASE)
-_COUNT_ONLY: Final = re.compile(rf"{SAID}\s*:?\s*\d{{1,5}}", re.IGNORECASE)
+_COUNT_ONLY: Final = re.compile(rf"{SAID}\s*+:?\s*\d{{1,5}}", re.IGNORECASE)
 _SYMBOL_GOES_ON: Final = re.compile(r"[-/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w/-]*$")
 _COUNTED: Final = re.compile(r"\d{1,5}[a-zđ]?\s*[-/]")
 _DATE_CUT: Final = re.compile(r"\b(?:ngày(?:\s*\d{1,2})?|tháng(?:\s*\d{1,2})?|năm)$", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _bodies(head: Sequence[Block]) -> list[Block]:
     i = 0
     while i < len(head):
         b = head[i]
-        if b.text == b.text.upper() and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){0,4}", b.text) and read_issuer(b.text, 0) is None and not _MOTTO.search(fold(b.text)):
+        if b.text == b.text.upper() and re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){0,4}", b.text) and read_issuer(b.text, 0) is None and not is_piece(b.text):
             for last in range(i + 1, min(i + _LONGEST, len(head))):
                 if head[last].text != head[last].text.upper():
                     break

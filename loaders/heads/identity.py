@@ -14,10 +14,10 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
-from loaders.agencies.numbers import SAID, Number, find_numbers, of_a_body, parse_number
+from loaders.agencies.numbers import OWN_NUMBER, SAID, Number, find_numbers, of_a_body, parse_number
 from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
 from loaders.heads.dateline import date, place
-from loaders.heads.found import Found, sentence_case
+from loaders.heads.found import Found, number_found, sentence_case
 from loaders.heads.gazetteparts import gazette_part
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
@@ -28,18 +28,31 @@ from loaders.outline.norms import is_codified
 from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import CAPITALS, fold, nfc, same_spelling
+from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
-_NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*:?\s*(?=[\d\s./-])", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(rf"[\W_]*(?:Luật\s+)?{SAID}(?=\s*[:\d.…/_)-]|\s*$)", re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*+:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:QĐ|{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
+_WITH: Final = re.compile(r"kèm\s+theo\b", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
+# What a careless hand leaves between a number's parts ("88 /KH - UBND").
+_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
+# The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
+_ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
+_UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
+_WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
+_SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
+_BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
+# A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
+_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
+# What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
+_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
 
 
 def read_identity(page: Layout) -> Identity:
@@ -74,28 +87,29 @@ def read_identity(page: Layout) -> Identity:
     )
 
 
-# What a careless hand leaves between a number's parts ("88 /KH - UBND").
-_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
-
-
 @cache
 def _cites() -> re.Pattern[str]:
     """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…" tells another document's number."""
-    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
+
+
+def _of_another(b: Block, said: re.Match[str]) -> bool:
+    """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
+    listed = _LISTED.match(b.text) is not None and _OWN_NUMBER.match(b.text) is None
+    return listed or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
 
 
 def _number(opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
-    for b in sorted(opened.lines, key=lambda b: _OWN_NUMBER.match(b.text) is None):
+    blank = _symbol(opened) is not None  # then a number elsewhere is another document's
+    for b in sorted(opened.lines, key=lambda b: OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or _PARTY_TO.search(b.text[: m.start()]) or _cites().match(b.text, 0, m.end()):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not _OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
-                n = _with_unit(n, b.text)
-                exact = nfc(b.said(n.start, n.end)) == n.proper
-                return Found(n.proper, b.spans(n.start, n.end), "printed" if exact else "mended")
+                return number_found(b, _with_unit(n, b.text))
         loose = _LOOSE.match(b.text, m.end())
         if loose is not None:
             said = re.sub(r"\s", "", loose.group(1))
@@ -103,9 +117,7 @@ def _number(opened: Opening) -> Found | None:
             if mended is not None or not b.text[loose.end() :].strip(" *_|)"):  # alone in its line it is the document's, whatever its symbol
                 return Found(mended.proper if mended is not None else said, b.spans(loose.start(1), loose.end(1)), "printed" if said == loose.group(1) else "mended")
     if opened.told is not None and opened.told.number is not None and opened.told_in is not None:
-        n = opened.told.number
-        exact = nfc(opened.told_in.said(n.start, n.end)) == n.proper
-        return Found(n.proper, opened.told_in.spans(n.start, n.end), "printed" if exact else "mended")
+        return number_found(opened.told_in, opened.told.number)
     return None
 
 
@@ -113,7 +125,7 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
     """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", or in a file that holds the annex alone."""
     kind = next((name for b in opened.lines if (name := _type_name(b.text)) is not None), None)
     alone = kind is None and page.annex_alone
-    if kind is None and not alone or any(_OWN_NUMBER.match(b.text) for b in opened.lines):
+    if kind is None and not alone or any(OWN_NUMBER.match(b.text) for b in opened.lines):
         return None
     of = re.compile(rf"\s*(?:{re.escape(kind) if kind is not None else types()})\s+(?=số\b)", re.IGNORECASE)
     for annex in page.annexes[: 1 if alone else None]:
@@ -121,13 +133,13 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
             attached = ATTACHED.search(b.text)
             of_kind = of.match(b.text, attached.end()) if attached is not None else None
             if of_kind is not None and (n := next((n for n in find_numbers(b.text) if 0 <= n.start - of_kind.end() <= len("số: ")), None)) is not None:
-                return Found(n.proper, b.spans(n.start, n.end), "printed" if nfc(b.said(n.start, n.end)) == n.proper else "mended")
+                return number_found(b, n)
     return None
 
 
 def _type(page: Layout, opened: Opening, number: Found | None, card: Found | None) -> Found | None:
     for n, b in enumerate(opened.lines):
-        if (name := _type_name(b.text)) is not None and (page.part("title") or all(_OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
+        if (name := _type_name(b.text)) is not None and (page.part("title") or all(OWN_NUMBER.match(x.text) for x in opened.lines[n + 1 :])):
             return Found(name, b.spans(), "printed" if same_spelling(name) in same_spelling(b.text) else "mended")
     told = _titled(page, opened, number)
     if told is not None:
@@ -160,10 +172,6 @@ def _type(page: Layout, opened: Opening, number: Found | None, card: Found | Non
     return _calls_itself(page) if number is None else None
 
 
-# The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
-_ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
-
-
 def _calls_itself(page: Layout) -> Found | None:
     """The type that an extract without a head calls itself; None where it calls itself by several, as a codification does."""
     said = [(b, m) for b in page.part("body") if "này" in b.text for m in _ITSELF.finditer(b.text)]
@@ -174,19 +182,11 @@ def _calls_itself(page: Layout) -> Found | None:
     return Found(m[1], where, "inferred", (Premise("văn bản tự gọi tên loại ở điều khoản thi hành; bản sao không có phần đầu văn bản", block.text[m.start() : m.end()], where),))
 
 
-_UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
-_WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
-
-
 def _with_unit(n: Number, text: str) -> Number:
     """A number with the digits of the unit that drew it up or issued it ("3257/TNI-QLDN1", "311/BC-PC07")."""
     known = re.split(r"[-/]", n.organisation)[-1] in _WITHOUT_DIGITS or n.type_symbol == CONSOLIDATED
     m = _UNIT_DIGITS.match(text, n.end) if not known and n.organisation and text[n.end - 1 : n.end].isalpha() and ("-" in n.organisation or n.type_symbol is not None) else None
     return replace(n, proper=n.proper + m.group(), organisation=n.organisation + m.group(), end=m.end()) if m is not None else n
-
-
-_SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
-_BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
 def _symbol(opened: Opening) -> tuple[Number, Found] | None:
@@ -234,20 +234,20 @@ def _types_by_letters() -> dict[str, list[str]]:
     return made
 
 
-# A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
-_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
-
-
-# What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
-_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
+# Who decides, in the title's line: "… NĂM 2026 BỘ TRƯỞNG BỘ Y TẾ", and what no name stands behind but as part of the title.
+_DECIDES: Final = re.compile(
+    rf"\s+(?:(?:(?:BỘ|CỤC|HIỆU|VIỆN) TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC|CHỦ TỊCH|CHỦ NHIỆM) (?P<led>[{CAPITALS} ,-]+)"
+    rf"|(?P<body>CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+))$"
+)
+_NAMED_IN: Final = re.compile(r"(?:\b(?:CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)|,)$")
 
 
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     for b in page.part("title"):
         end = len(b.text)
-        glued = re.search(rf"\s+(CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|BỘ TRƯỞNG BỘ [{CAPITALS} ,]+|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+)$", b.text)
-        if glued and re.match(r".*\b(CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|,|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$", b.text[: glued.start()]) is None and len(page.part("title")) == 1 and glued.start() > 30 and any(glued.group(1).removeprefix("BỘ TRƯỞNG ") in x.text.upper() for x in opened.lines):
-            end = glued.start()
+        if len(page.part("title")) == 1 and (decides := _DECIDES.search(b.text)) is not None and decides.start() > 30 and _NAMED_IN.search(b.text, 0, decides.start()) is None:
+            body = decides["led"] or decides["body"]
+            end = decides.start() if any(body in x.text.upper() for x in opened.lines) else end
         start = opened.told.end if opened.told is not None and opened.told_in is not None and opened.told_in.part == "title" else 0
         if _titled(page, opened, number) is not None and (told := titled_type(b.text)) is not None:
             start = told[1]

@@ -16,12 +16,12 @@ from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
-from loaders.agencies.placenames import places, usual_name
+from loaders.agencies.placenames import places, province_before_date, usual_name
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.headrepair import emphasised
-from loaders.heads.letterhead import FOR_A_MATTER, MOTTO, Letterhead, letterhead, with_place
+from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
@@ -30,12 +30,13 @@ from loaders.outline.typewords import type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
-_OF_ANOTHER: Final = re.compile(r"\s+số\s*:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
+_OF_ANOTHER: Final = re.compile(r"\s+số\s*+:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
@@ -46,6 +47,8 @@ _SENDS: Final = re.compile(r"\s+(?:ĐIỆN\s*:?\W*|KH(?:ÓA|OÁ)\s+(?:THỨ\s+)?
 _OVER_BASES: Final = 4
 _SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+_SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
 
 
 @cache
@@ -93,10 +96,6 @@ def _of_its_department(head: Letterhead, opened: Opening) -> bool:
         return False
     symbols = (re.split(r"[-/]", m.group("symbol")) for b in opened.lines if (m := _SYMBOL_LINE.search(b.text)) is not None)
     return any(_OF_A_DEPARTMENT.fullmatch(piece) for pieces in symbols for piece in pieces[:2])
-
-
-_SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
-_TOGETHER: Final = re.compile(r"\b(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)\b")
 
 
 def _told_together(opened: Opening, number: Found | None) -> bool:
@@ -169,7 +168,7 @@ def _placed(found: Found, place: Found | None) -> Found | None:
         said = re.sub(rf"^{low.group().removesuffix(' ủy')}(?:\s+xã)?\s+", "", place.value, flags=re.IGNORECASE)
         whole = None if usual_name(said) is not None else f"{found.value} {said}"
         return replace(found, value=whole, confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),)) if whole is not None else None
-    name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place.value)) if place is not None else None
+    name = province_before_date(place.value) if place is not None else None
     if place is None or name is None:
         return None
     return replace(found, value=with_place(found.value, name), confidence="inferred", premises=(Premise("địa danh ở phần đầu văn bản", place.value, place.spans),))

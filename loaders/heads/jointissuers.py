@@ -13,14 +13,12 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
-from loaders.agencies.placenames import usual_name
+from loaders.agencies.placenames import province_before_date, with_kind
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS
-from ontology.tables import provinces_named
 
 Unit = tuple[str, list[Block]]
 Together = tuple[tuple[str, ...], tuple[Block, ...]]
-
 COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
 LOCAL: Final = re.compile(r"(tỉnh|[Tt]hành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
 _BETWEEN: Final = re.compile(r"\s+-\s+|\s*,\s*(?=BỘ |SỞ |BAN |HỘI )")
@@ -74,7 +72,8 @@ def _below_one_another(units: Sequence[Unit], place: str | None) -> Together | N
     """Every unit is one of the bodies, but for the province's committee over its departments."""
     pieces = [(words, used) for text, used in units for words in _BETWEEN.split(text) if words]
     over = read_issuer(pieces[0][0], 0) if pieces else None
-    province = _province(place)
+    named = province_before_date(place)
+    province = with_kind(named) if named is not None else None
     if over is not None and over.end == len(pieces[0][0]) and over.name.startswith("Ủy ban nhân dân") and len(pieces) > 2:
         where = LOCAL.search(over.name)
         province = f"{where.group(1).lower()} {where.group(2)}" if where is not None and where.group(1) else province
@@ -100,11 +99,3 @@ def _name(words: str, province: str | None) -> str | None:
     second, _, more = rest.partition(" ")
     capital = second.capitalize() if first in ("hội", "liên", "ban", "bảo") else second
     return " ".join(w for w in (first.capitalize(), capital, more, province) if w)
-
-
-def _province(place: str | None) -> str | None:
-    name = usual_name(re.sub(r"^(?:TP\.?|Thành phố|Tỉnh)\s*", "", place)) if place else None
-    if name is None:
-        return None
-    kinds = {p.kind for p in provinces_named(name)}
-    return f"{'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {name}"

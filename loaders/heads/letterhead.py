@@ -16,21 +16,20 @@ from typing import Final
 from loaders.agencies.bodies import Locality, complete
 from loaders.agencies.issuers import PrintedIssuer, read_issuer
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, DEPARTMENT_FIELDS, MINISTRY_FIELDS
-from loaders.agencies.numbers import SAID
-from loaders.agencies.placenames import usual_name
+from loaders.agencies.numbers import OWN_NUMBER, SAID
+from loaders.agencies.placenames import usual_name, with_kind
 from loaders.agencies.units import HEAD_UNITS, LOCAL_UNITS
 from loaders.heads.casing import COURT, usual_case
 from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type
 from loaders.record import Spans
 from loaders.writing.block import Block
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold
-from ontology.tables import province_names, provinces, provinces_named
+from ontology.tables import province_names, provinces
 
-MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|CONG HOA XA HOI|(?:XÃ )?(?:HỘI )?CHỦ NGHĨA VI[ỆẸÊ]T NAM|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _HALF_MOTTO: Final = re.compile(r"CHỦ NGHĨA\W*$", re.IGNORECASE)  # "VIỆT NAM" stands in the next line of its column
 _ENDS: Final = re.compile(rf"\s*(?:Luật )?{SAID}\s*:?(?:\s|\d|$)|V/v\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"\s*{SAID}\s*:?\s*[\d.…/_-]", re.IGNORECASE)
 _ROWS: Final = 2  # lines below the right column's date in which the left one can go on before its number
 _SMALL: Final = rf"[^\W\d_{CAPITALS}]"
 _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
@@ -76,6 +75,7 @@ _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a p
 _MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def letterhead(
     half = False  # a motto whose end is still to come
     closed = False  # the motto's two lines, one below the other: no name that stands above them goes on below
     for i, block in enumerate(head):
-        if units and (_ENDS.match(block.text) or (_DATE.match(block.text) and not any(_NUMBERED.match(x.text) for x in head[i + 1 : i + 1 + _ROWS]))):
+        if units and (_ENDS.match(block.text) or (_DATE.match(block.text) and not any(OWN_NUMBER.match(x.text) for x in head[i + 1 : i + 1 + _ROWS]))):
             break
         text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
         beside = not text and MOTTO.search(block.text) is not None
@@ -164,8 +164,7 @@ def with_place(name: str, place: str) -> str:
     """
     if re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)$", name):
         return f"{name} {place}"
-    kinds = {p.kind for p in provinces_named(place)}
-    return f"{name} {'thành phố' if kinds == {'thành phố'} else 'tỉnh'} {place}"
+    return f"{name} {with_kind(place)}"
 
 
 def _with_its_place(issuer: PrintedIssuer, rest: str) -> PrintedIssuer | None:
@@ -279,9 +278,6 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
     province = f"{place.group(1).lower()} {place.group(2)}"
     full, _, _ = complete(name, Locality(province))
     return Letterhead(full if place.group(2) in full else f"{full} {province}", False, tuple(used))
-
-
-_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
 
 
 @cache

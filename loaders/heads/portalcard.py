@@ -11,15 +11,15 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.agencies.numbers import SAID, parse_number
+from loaders.agencies.numbers import OWN_NUMBER, parse_number
 from loaders.heads.found import Found, sentence_case
-from loaders.heads.letterhead import MOTTO
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.typewords import type_words
 from loaders.record import Premise, Spans
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
+from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.portalfields import field_name, portal_field
 from loaders.writing.vietnamese import fold
 
@@ -35,14 +35,13 @@ _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
 )
 _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
-_NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*(?:[:\d.…/_]|$)", re.IGNORECASE)
 
 
 def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
     """The number, the type, the day and the body that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
     not, or where the page has cards of several documents."""
     footer = page.part("footer")
-    if not footer or any(MOTTO.search(b.text) or _NUMBERED.match(b.text) for b in opened.lines):
+    if not footer or any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
         return {}
     made: dict[str, Found] = {}
     said: dict[str, set[str]] = {}

@@ -22,8 +22,6 @@ from loaders.writing.vietnamese import CAPITALS, nfc, squeeze, toned
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|K/T\b|TL\.|T/L\b|TUQ\.|Q\.|TM\b|{OFFICE})")
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M|K/T|T/L)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
-
-
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")

@@ -18,17 +18,17 @@ from typing import Final
 from loaders.outline.tail import columns, is_signature
 from loaders.outline.typewords import type_line
 from loaders.record import Span, Spans
+from loaders.writing.motto import INDEPENDENCE, PRINTED
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS
 
 _PLACE: Final = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\b")
 _SIGNS: Final = re.compile(r"[|*_#]+")  # of Markdown and of tables
 _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart or not
-_MOTTO: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM")
-_NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*:?[*_\s]*(\d+[\w.]*\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
+_NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*+:?[*_\s]*+(\d[\w.]*+\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
 _LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
-_COPY: Final = re.compile(r"\d+\w*[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
-_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*:?[*_\s.…]*([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
+_COPY: Final = re.compile(r"\d\w*+[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
+_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
 _MONTH: Final = re.compile(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
 _BLANK: Final = re.compile(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
@@ -36,8 +36,7 @@ BODY: Final = re.compile(
     r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ TỊCH|CỤC|CÔNG|ĐẢNG|ĐẠI HỌC|ĐẶC|ĐOÀN|HẠT|HĐND|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH"
     r"|THỊ|THỦ|THUẾ|TIỂU BAN|TỈNH|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
-_INDEPENDENCE: Final = re.compile(r"Đ(?:ộc lập|ỘC LẬP)\b")
-_RIGHT: Final = re.compile(rf"{_MOTTO.pattern}|{_INDEPENDENCE.pattern}")  # what stands in the right column of a letterhead
+_RIGHT: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}")  # what stands in the right column of a letterhead
 # A rule; the motto's second line where a copy has it first; a stamp of arrival.
 _BETWEEN: Final = re.compile(
     r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b|(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b|(?:Số|Giờ|Ngày|Chuyển)(?: đến)?\s*:[\d/.\sh]*$"
@@ -47,7 +46,7 @@ _ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
 _SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
 _GAZETTE: Final = re.compile(
-    r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
+    r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:(?<!\d)[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
     r"|\(?(?:Xem tiếp|Tiếp theo) (?:kỳ )?Công báo\b)"
 )
 _IN_OFFICE: Final = re.compile(r"[|*_#\s]*(?:THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC)[\s|*_]*$")  # the offices that have a letterhead of their own
@@ -102,12 +101,12 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
 
 
 def _is_motto(line: Line) -> bool:
-    return len(line.text) < 200 and ("CHỦ" in line.text or "ĐẢNG" in line.text) and bool(_MOTTO.search(line.text))
+    return len(line.text) < 200 and ("CHỦ" in line.text or "ĐẢNG" in line.text) and bool(PRINTED.search(line.text))
 
 
 def _names_the_state(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is the State's name in a cover or a signature ("CHỦ TỊCH NƯỚC CỘNG HÒA …"): no second line of the motto stands near it."""
-    return "NƯỚC C" in lines[i].text and not any(_INDEPENDENCE.search(line.text) for line in lines[max(0, i - 1) : i + 3])
+    return "NƯỚC C" in lines[i].text and not any(INDEPENDENCE.search(line.text) for line in lines[max(0, i - 1) : i + 3])
 
 
 def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:

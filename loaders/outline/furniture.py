@@ -27,11 +27,11 @@ _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
 _SHORTEST_RULE: Final = 5
 _RULE_BEGINS: Final = frozenset("_‗─—-")
-
 _FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
-
 _LABEL: Final = re.compile(r"(?P<printed>(?:\[\^?|<sup>)(?P<label>\d{1,3})(?:\]|</sup>)):?")  # "[1]", Markdown's "[^1]:", "<sup>1</sup>"
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
+_FOOT: Final = 15
+_PAGE: Final = 90
 
 
 @dataclass(frozen=True)
@@ -167,10 +167,6 @@ def _notes_begin(lines: Sequence[Line], i: int, expected: int) -> int | None:
         if lines[j].text:
             return None
     return None
-
-
-_FOOT: Final = 15
-_PAGE: Final = 90
 
 
 def _foot_of_page(lines: Sequence[Line], role: Sequence[str], i: int, expected: int) -> int | None:

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from loaders.outline.firstwords import first_words_joined
 from loaders.outline.footnotes import mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
 from loaders.outline.headings import outline
-from loaders.outline.joinedlines import joined_lines_split
+from loaders.outline.joinedlines import first_words_joined, joined_lines_split
 from loaders.outline.layouttables import without_layout_tables
 from loaders.outline.paragraphs import is_spaced, is_wrapped
 from loaders.outline.regions import find_regions

@@ -13,12 +13,13 @@ from typing import Final
 
 from loaders.outline.ruled import PIPE, RULE
 from loaders.outline.tail import is_signature
+from loaders.writing.motto import begins_motto
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
 _MOST: Final = 3  # cells of such a row; a table of the text has more, or other words in them
-_HEAD_CELL: Final = re.compile(r"(?:cong hoa|dang cong san viet nam|doc lap\s*-|so\s*:|kinh gui\s*:|noi nhan\s*:)")
-_RULE_WITHIN: Final = re.compile(r"\s*(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
+_HEAD_CELL: Final = re.compile(r"(?:so|kinh gui|noi nhan)\s*:")
+_RULE_WITHIN: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[-_‗─—]{3,}|<br\s*/?>)\s*", re.IGNORECASE)
 _ABOUT_ALONE: Final = re.compile(r"[*_\s]*V/v\b")
 _ABOUT: Final = re.compile(r"\s(?=V/v\b)")
 
@@ -54,7 +55,7 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
 def _of_head(line: Line) -> bool:
     """Whether a row sets a head or an end, and is none of a table's."""
     cells = [x for x in _cells(line) if x.text]
-    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(bare(x.text))) or _signs(x) for x in cells)
+    return len(cells) <= _MOST and any(_HEAD_CELL.match(fold(bare(x.text))) or begins_motto(x.text) or _signs(x) for x in cells)
 
 
 def _signs(cell: Line) -> bool:

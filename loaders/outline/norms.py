@@ -26,13 +26,9 @@ _ISSUES: Final = re.compile(
     r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|giao (?:thuc hien )?(?:cac )?nhiem vu|giao trach nhiem|hop phan|mo hinh)"
     r"|(?P<rule>phan cap|(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
-
 # A people's council lays down rates and supports by resolution: its title says so, where its number is written by hand or without its year.
 _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\b")
-
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
-
-
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _MOST: Final = 0.75
 _UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.agencies.numbers import SAID
+from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.dossiers import BODY
 from loaders.outline.typewords import type_line
+from loaders.writing.motto import INDEPENDENCE, PRINTED
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare
 
-_MOTTO: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*[Tt]ự do")  # no sentence writes it so
-_NUMBER: Final = re.compile(rf"[*_|#\s]*{SAID}\s*:?\s*[\d.…/_-]", re.IGNORECASE)
+_MOTTO: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}\s*[-–]\s*[Tt]ự do")
 _BESIDE: Final = re.compile(rf"\s+{SAID}\s*:", re.IGNORECASE)  # the number in the body's line
 _ENDED: Final = re.compile(r"[#*_|\s]*(?:Nơi nhận|Điều\s+1\b|Phụ lục\b|\(\s*(?:Ban hành\s+)?kèm theo\b)", re.IGNORECASE)
 _MAIL: Final = re.compile(r"[*_>\s]*(From|Sent|Date|To|Cc|Subject|Attachments|Từ|Người gửi|Ngày gửi|Đến|Tới|Người nhận|Chủ đề|Tiêu đề|Tệp đính kèm)[*_]*\s?:[*_]*(?:\s|$)")
@@ -63,7 +63,7 @@ def _mark_mail(lines: Sequence[Line], role: list[str]) -> None:
 def _of_letterhead(text: str) -> bool:
     """Whether a line is a body's name or the document's number."""
     said = bare(_BESIDE.split(text)[0], back="*_ ")
-    if _NUMBER.match(text) or (BODY.match(said) and said == said.upper()):
+    if OWN_NUMBER.match(text) or (BODY.match(said) and said == said.upper()):
         return True
     named = read_issuer(said, 0) if said[:1].isupper() and len(said) < 90 else None
     return named is not None and named.end == len(said)

@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.outline.sections import purpose_of
 from loaders.record.values import value
-from loaders.writing.celllines import joined_where
+from loaders.writing.line import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.text import Line
@@ -40,7 +40,7 @@ _FEWEST: Final = 2
 _NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
-_SENTENCE_OPENS: Final = re.compile(
+SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
@@ -110,7 +110,7 @@ def is_spaced(lines: Sequence[Line]) -> bool:
     return apart >= _ENOUGH and joined >= _ENOUGH and tight * 12 <= apart and low * 2 >= joined
 
 
-def starts_low(text: str) -> bool:
+def _starts_low(text: str) -> bool:
     """Whether the words go on with a sentence: a small letter, a digit or a punctuation mark first."""
     first = text.lstrip(_LEAD_IN)[:1]
     return first.islower() or first.isdigit() or first in "%,;.)"
@@ -142,29 +142,30 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
         lines = _labelled(lines)
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
+    tight = wrapped and not spaced and sum(1 if above.text else -1 for above, x in pairwise(lines) if x.text and x.text[0].islower()) > 0
     groups: list[list[Line]] = []
     for line in lines:
         if not line.text or (line.text[0] in _RULE_BEGINS and _RULE.match(line.text)):
             continue
-        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first)):
+        if groups and (_runs_on(groups[-1], line) if spaced else _continues(groups[-1], line, wrapped, width, first, tight)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_paragraph(g) for g in groups]
 
 
-def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int) -> bool:
-    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``."""
+def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: int, tight: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph that ends in ``group[-1]``; ``tight``: lines of one paragraph have no blank line between them."""
     before, here = group[-1].text, line.text
     ended = before[-1] in ".;:!?" or (before[-1] in "'\")]*" and bool(_TERMINAL.search(before)))
     if ended and not wrapped:
         return False
-    if _SEPARATE.match(here) and not starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
+    if _SEPARATE.match(here) and not _starts_low(here) and (ended or not wrapped or len(before) < 0.8 * width or (here[0] == "(" and before == before.upper())):
         return False  # "(Kèm theo …)" below a caption in capitals, however long its last line
     mark = marker(here)
     if mark is None and "**" in here[2:] and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
         return True  # bold that was not closed where the line ends
-    low = starts_low(here) or here.startswith(("- ", "– "))
+    low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
         if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
@@ -182,6 +183,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return False
     if low:
         return True
+    if ended and tight and line.number > group[-1].number + 1:
+        return False  # a sentence ended above a blank line, however full its last line
     if not ended and (verb_begins(before, here) or (len(group) == 1 and _heads(before, here, width))):
         return False
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
@@ -223,7 +226,7 @@ def _runs_on(group: Sequence[Line], line: Line) -> bool:
         return False
     if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
-    return not ended and (starts_low(line.text) or line.text.startswith("- ") or _NAME_OPEN.search(above.text.rstrip("*")) is not None)
+    return not ended and (_starts_low(line.text) or line.text.startswith("- ") or _NAME_OPEN.search(above.text.rstrip("*")) is not None)
 
 
 def _lists(mark: Marker, here: str, before: str) -> bool:
@@ -237,7 +240,7 @@ def _lists(mark: Marker, here: str, before: str) -> bool:
 def _heads(before: str, here: str, width: int) -> bool:
     """Whether a line is a heading of goals, work or results and the next one begins a sentence, for whose first word the heading's line had room."""
     mark = marker(before)
-    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not _SENTENCE_OPENS.match(here) or asks(before, here):
+    if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not SENTENCE_OPENS.match(here) or asks(before, here):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
 
@@ -275,11 +278,6 @@ def _paragraph(group: list[Line]) -> Paragraph:
             at = first.start + len(first.plain) - len(first.plain.lstrip()) + mark.end + len(after) - len(after.lstrip())
     else:  # Line.text and the raw line differ by composition: the marker's end is found by counting visible characters
         visible = [n for n, c in enumerate(first.raw) if not c.isspace() and not "\u0300" <= c <= "\u036f"]
-        seen = _letters(first.text[: mark.end])
+        seen = len("".join(first.text[: mark.end].split()))
         at = first.start + visible[seen] if seen < len(visible) else first.end
     return Paragraph(((at, first.end), *below) if at < first.end else below, mark, tuple(group))
-
-
-def _letters(words: str) -> int:
-    """How many visible characters words have."""
-    return len("".join(words.split()))

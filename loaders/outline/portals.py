@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.tail import is_signature
-from loaders.outline.titles import IN_PROSE
+from loaders.writing.motto import has_motto
 from loaders.writing.portalfields import portal_field
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
 _HEAD: Final = re.compile(r"(hieu luc van ban|thuoc tinh( van ban)?|thong tin (van ban|chung)|luoc do( van ban)?|van ban (lien quan|goc))\W*$")
-_MOTTO: Final = re.compile(r"doc lap\s*-\s*tu do|hoa xa hoi chu nghia|dang cong san\b")
 _SENT: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:", re.IGNORECASE)
 _CUSTOMERS: Final = re.compile(r"\b[Qq]uý (?:[Kk]hách|[Tt]hành viên|[Bb]ạn đọc|[Đđ]ộc giả)\b")
 _FOOT: Final = re.compile(r"van ban lien quan\W*$|(?:dia chi|dien thoai|e-?mail|ma so thue|hotline)\W*:")
@@ -26,8 +25,6 @@ _FEWEST: Final = 3  # different fields of a card
 _HEAD_WITHIN: Final = 12
 _SENTENCE: Final = 60  # no line of a letterhead is longer, but in capitals
 _LETTERHEAD_WITHIN: Final = 40  # lines from a card to the motto of the document below it
-
-
 _FENCE: Final = re.compile(r"\s*-{3,}\s*$")
 _ENTRY: Final = re.compile(r"\s*(?:[\w-]{1,40}:(?:\s|$)|- |#|$)|\s{2,}\S")
 _ENTRIES_WITHIN: Final = 80
@@ -124,4 +121,4 @@ def _table_end(lines: Sequence[Line], last: int) -> int:
 
 
 def _motto(lines: Sequence[Line]) -> bool:
-    return any(_MOTTO.search(fold(x.text)) for x in lines if 8 < len(x.text) < 200 and not IN_PROSE.search(x.text))
+    return any(has_motto(x.text) for x in lines if 8 < len(x.text) < 200)

@@ -56,6 +56,7 @@ _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VI�
 _CAPTION: Final = 14  # lines over which a caption goes
 _NEAR: Final = 4  # lines with words
 _LETTERHEAD: Final = 3  # lines of a body's name above an annex
+_HEADING: Final = 90  # no heading of a last part is longer
 
 
 @dataclass
@@ -166,9 +167,6 @@ def _above_bases(lines: Sequence[Line], i: int) -> bool:
     near = [x.text for x in lines[i + 1 : i + _CAPTION] if x.text][:_NEAR]  # copies set blank lines between paragraphs
     following = next((t for t in near if t != t.upper() or is_signature(t)), "")
     return bool(re.match(r"[*_]*(Căn cứ|Xét |Theo đề nghị|Điều\s+\d)", following))
-
-
-_HEADING: Final = 90  # no heading of a last part is longer
 
 
 def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:

@@ -14,10 +14,9 @@ from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_
 from loaders.writing.text import Line
 
 Ruled = tuple[Line, list[tuple[int, int]]]
-
 HEAD_CELLS: Final = 3
 """The fewest cells that head a table."""
-RULE: Final = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?$")
+RULE: Final = re.compile(r"[\s:|]*+-[\s:|-]*+$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
 PIPE: Final = re.compile(r"\|(?<!\\\|)")

@@ -18,7 +18,6 @@ from loaders.writing.markers import PART
 from loaders.writing.vietnamese import fold
 
 Purpose = Literal["goals", "tasks", "duties", "past", "other"]
-
 _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao)( (trach nhiem|nhiem vu|to chuc"
     r"|thuc hien)|\W*$)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop|(cac|tung) (so|ban|bo|nganh|phong|co quan|don vi|cap|dia phuong)\b)"
@@ -58,8 +57,6 @@ _NORMS: Final = re.compile(
     r"|chi (hoat dong|nhiem vu|tra)|nhiem vu cua"
     r"|sua doi, bo sung|xu ly vi pham|khoa hoc, cong nghe va doi moi sang tao cap|giai thich|de tai"
 )
-
-
 # Headings inside a section of tasks under which nobody works: "1. Xác định đối tượng được hỗ trợ", "4.1. Yêu cầu về kỹ thuật".
 _SAYS_WHAT: Final = re.compile(r"(xac dinh )?(doi tuong|nguyen tac|dieu kien|tieu chuan|tieu chi|thong so|tan suat|muc (ho tro|chi|thu)|pham vi ap dung|giai thich)\b|yeu cau( ve\b| ky thuat| chung|$|\W*$)|(cac |mot so )?(van de |noi dung )?(can )?luu y\b")
 # The name of a grade: "2. Hoàn thành tốt nhiệm vụ:", "Mức không hoàn thành nhiệm vụ". What stands below rates what has been done.

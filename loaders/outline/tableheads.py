@@ -33,12 +33,17 @@ def _goes_on_below(lines: Sequence[Line], at: int) -> bool:
     if at + 1 >= len(lines) or not APART.search(lines[at].raw):
         return False
     start, end = _PIECE.search(lines[at - 1].raw).span()  # type: ignore[union-attr]
-    between = any(a < end and start < b for a, b in _spans(lines[at]))
-    return not between and any(a < end and start < b for a, b in _spans(lines[at + 1]))
+    between = any(a < end and start < b for a, b in pieces(lines[at].raw))
+    return not between and any(a < end and start < b for a, b in pieces(lines[at + 1].raw))
 
 
-def _spans(line: Line) -> list[tuple[int, int]]:
-    return [m.span() for m in _PIECE.finditer(line.raw)]
+def pieces(text: str) -> list[tuple[int, int]]:
+    """What two blanks or more set apart.
+
+    >>> pieces(" 1   Sở Y tế  2026")
+    [(1, 2), (5, 12), (14, 18)]
+    """
+    return [m.span() for m in _PIECE.finditer(text)]
 
 
 def heads_of_tasks(lines: Sequence[Line]) -> bool:
@@ -51,7 +56,7 @@ def heads_of_tasks(lines: Sequence[Line]) -> bool:
     """
     columns: list[tuple[int, int, list[str]]] = []
     for line in lines:
-        for a, b in _spans(line):
+        for a, b in pieces(line.raw):
             n = next((n for n, (start, end, _) in enumerate(columns) if a < end and start < b), None)
             if n is None:
                 columns.append((a, b, [line.raw[a:b]]))

@@ -36,6 +36,11 @@ _INDENTED: Final = re.compile(r"(?:\t|[ \u00a0]{16,})")
 _LONGEST: Final = 250
 _NAME_WORDS: Final = 6
 _UNITS: Final = ("Chương", "Mục", "Phần")  # "Chương V" is nobody's name
+_CUTS: Final = re.compile(
+    rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)(?<!/M ĐOÀN)(?<!TM\. ĐOÀN)\s+(?={OFFICE}$)"
+)
+_ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*+:?\s*[-–]\s", re.IGNORECASE)
+_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+•]\s+")
 
 
 def is_person(text: str) -> bool:
@@ -98,11 +103,6 @@ def columns(line: Line) -> tuple[Line | None, Line | None]:
     return line.part(0, gap.start()), line.part(gap.end(), len(raw))
 
 
-_CUTS: Final = re.compile(
-    rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)(?<!/M ĐOÀN)(?<!TM\. ĐOÀN)\s+(?={OFFICE}$)"
-)
-
-
 def signature_parts(block: Block) -> list[Block]:
     """A signature written in one line as one block a part: on behalf, office, name."""
     text = block.text
@@ -115,10 +115,6 @@ def signature_parts(block: Block) -> list[Block]:
     edges = [0, *(m.end() for m in _CUTS.finditer(text, 1, end)), end]
     parts = [block.cut(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
     return [*parts, block.cut(at)] if at is not None else parts
-
-
-_ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*:?\s*[-–]\s", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+•]\s+")
 
 
 def recipient_items(block: Block) -> list[Block]:

@@ -16,7 +16,7 @@ from loaders.writing.dates import PrintedDate, date_at
 
 _BY: Final = re.compile(r"(?:CỦA|DO)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:-|,|VÀ)\s*", re.IGNORECASE)
-_COUNT: Final = re.compile(r"\s*SỐ\s*:?\s*(?=\d)", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\s*SỐ\s*+:?\s*(?=\d)", re.IGNORECASE)
 _BARE: Final = re.compile(r"\d{1,4}\s?[-/]?\s?(?:[A-Z]{1,4}(?:/[A-Z]{1,3})?)?(?=\s+NGÀY\s)", re.IGNORECASE)  # "72", "77-c", "75VN/CC": letters of offices that no symbol has
 _WITHIN: Final = 160
 

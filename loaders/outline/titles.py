@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from loaders.agencies.numbers import SAID
+from loaders.agencies.numbers import OWN_NUMBER, SAID
+from loaders.outline.paragraphs import SENTENCE_OPENS
 from loaders.outline.typewords import titled_type, type_for, type_line
+from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
+from loaders.writing.motto import has_motto
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
@@ -35,12 +39,8 @@ _SHORT_TITLE: Final = 20
 _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
-MOTTO: Final = re.compile(r"(?:cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do)")
-"""The State's or the Party's name at a head, or the words below it, folded; a narrow column cuts them."""
 _UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
 _PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
-IN_PROSE: Final = re.compile(r"(?<!\w)nước [Cc]ộng h")
-"""A sentence that names the State ("trên lãnh thổ nước Cộng hòa …"): no head."""
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -48,14 +48,26 @@ _OTHER_GOES_ON: Final = re.compile(r"(?:(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\
 _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of what a letter is about
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
+_PARTY_LETTER: Final = re.compile(r"[*_]*Số\s*:?[\s\d.…_]*-\s?CV/")  # below it the words alone (Hướng dẫn 36-HD/VPTW)
+_WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_{CAPITALS}]*\s[^\W\d_{CAPITALS}]")
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
-_NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
-_NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}\s*[:.…_\s]*\)", re.IGNORECASE)
-_NUMBERED: Final = re.compile(rf"[*_]*{SAID}\s*:?\s*[\d./…]", re.IGNORECASE)  # a letter's number, with the place and date beside it
+_NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
 _DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
+_FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
+_COLUMN: Final = 10  # lines over which the right column of a head goes
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
+_TABLE: Final = re.compile(rf"\|[\s*]*(?:{NUMBER_COLUMN})\b|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
+_ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
+_ISSUER_LINE: Final = re.compile(
+    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
+    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
+)
+_RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
+_LISTED: Final = re.compile(r"[-–+•*]\s*\w")
+_BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 
 def type_line_at(lines: Sequence[Line]) -> int | None:
@@ -74,10 +86,6 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
     return None
 
 
-_TABLE: Final = re.compile(r"\|[\s*]*(?:STT|TT|Số TT)\b|(?:STT|TT|Số TT)[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
-_ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
-
-
 def head_ends(lines: Sequence[Line]) -> int:
     """Without a type's line: the head is what stands before the first sentence; a letter's "V/v …" and its date belong to it."""
     motto = _motto_at(lines)
@@ -94,14 +102,9 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not _NUMBERED.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not OWN_NUMBER.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
-
-
-def has_motto(text: str) -> bool:
-    """Whether a line of a head holds the State's or the Party's name, or the words below it."""
-    return MOTTO.search(fold(text)) is not None and IN_PROSE.search(text) is None
 
 
 def _motto_at(lines: Sequence[Line]) -> int:
@@ -143,7 +146,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     if start is None:
         number = next((i for i, x in enumerate(head) if _NUMBER_LINE.match(x.text)), len(head))
         start = next((i for i, x in enumerate(head[number + 1 : number + 5], number + 1) if x.text and not _DATED.search(x.text)), None)
-        start = start if start is not None and _ABOUT_BELOW.match(head[start].text) else None
+        start = start if start is not None and (_ABOUT_BELOW.match(head[start].text) or (_PARTY_LETTER.match(head[number].text) and _WORDS_BELOW.match(head[start].text))) else None
     if start is None:
         return []
     taken: list[Line] = []
@@ -165,7 +168,11 @@ def about(head: Sequence[Line]) -> list[Line]:
 
 
 def head_under(lines: Sequence[Line], title_at: int) -> int:
-    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ") or a contract's number ("HỢP ĐỒNG / Số: …"): the last line of the head then."""
+    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"), a contract's number ("HỢP ĐỒNG / Số: …") or, in a copy, the right column: the last line of the head then."""
+    below = [i for i in range(title_at + 1, min(title_at + _COLUMN, len(lines))) if lines[i].text]
+    if below and has_motto(lines[below[0]].text):
+        column = takewhile(lambda i: has_motto(lines[i].text) or _FREEDOM.match(lines[i].text) or _DATED_ALONE.match(lines[i].text) or not _WORDED.search(lines[i].text), below)
+        return list(column)[-1]
     issuer = False  # a comma in its line, and the next one names another ("CỦA BỘ CHÍNH TRỊ, / BAN BÍ THƯ")
     for i in range(title_at + 1, min(title_at + 4, len(lines))):
         text = stripped(lines[i].text)
@@ -179,7 +186,7 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
 
 def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
     """The line of a document's number that stands below its title, which ends before ``end``, where none stands above ("CÔNG ĐIỆN / Về việc … / Số: 5/CĐ-UBND ngày …")."""
-    if any(_NUMBERED.match(x.text) for x in lines[: title_at + 1]):
+    if any(OWN_NUMBER.match(x.text) for x in lines[: title_at + 1]):
         return None
     below = next((i for i in range(end, min(end + 3, len(lines))) if lines[i].text), None)
     return below if below is not None and _NUMBER_LINE.match(lines[below].text) else None
@@ -231,6 +238,8 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return False
     if _AS_FOLLOWS.search(bare):
         return True
+    if title[-1] == title[-1].upper() and len(bare) > _SENTENCE and SENTENCE_OPENS.match(bare):
+        return True
     if not gap:
         last = i
         while title[-1] == title[-1].upper() and bare != bare.upper() and last + 1 < len(lines) and lines[last + 1].text[:1].islower():  # a sentence over several lines
@@ -241,15 +250,6 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
     while i + 1 < len(lines) and lines[i + 1].text:
         i += 1
     return bool(_SENTENCE_END.search(lines[i].text))
-
-
-_ISSUER_LINE: Final = re.compile(
-    r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
-    r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
-)
-
-
-_RECOGNISED_ISSUER: Final = re.compile(r"truong ban (?:chi dao|to chuc|dan toc)\b|(?:giam doc|chu tich|bo truong|cuc truong|hieu truong|chanh (?:an|van phong)) (?:so|uy ban|bo|cuc|truong|benh vien|toa|van phong)\b|(?:uy ban|hoi dong) nhan dan\b")
 
 
 def _is_issuer_line(text: str) -> bool:
@@ -294,10 +294,6 @@ def addressed_end(lines: Sequence[Line], start: int, end: int) -> int:
             return i
         open_ = bool(t) and (listed or open_) and not _SENTENCE_END.search(t)
     return start
-
-
-_LISTED: Final = re.compile(r"[-–+•*]\s*\w")
-_BASE: Final = re.compile(r"[*\s]*(?:[-–+•]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở|Sau khi (?:xem xét|thống nhất))\b")
 
 
 def bases_end(lines: Sequence[Line], start: int, end: int) -> int:

@@ -13,14 +13,14 @@ from typing import Final
 from loaders.agencies.placenames import usual_name
 from loaders.outline.tail import is_person, is_signature
 from loaders.outline.typewords import type_line
+from loaders.writing.motto import begins_motto
 from loaders.writing.text import Line
-from loaders.writing.vietnamese import CAPITALS, fold
+from loaders.writing.vietnamese import CAPITALS
 
 _RULE: Final = re.compile(r"\s*(?:[-–—=]{5,}\s*|[_‗]{5,})(?=[^\W\d_])")
 _RULE_BEHIND: Final = re.compile(r"(?<=[^\W_])\s*-{5,}\s*$")
 _RULE_BEGINS: Final = frozenset("-–—=_‗")
 _GAP: Final = re.compile(r"[ \u00a0]{3,}")
-_MOTTO: Final = re.compile(r"cong hoa xa hoi|dang cong san|doc lap\s*-")
 _DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*|phố\s+)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
 _ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
@@ -126,6 +126,6 @@ def _date_apart(lines: Sequence[Line]) -> list[Line]:
 def _right(raw: str) -> int | None:
     """Where the words of the right column begin that tell it: motto, place and date."""
     for m in _GAP.finditer(raw):
-        if m.end() >= _LEAST and (_MOTTO.match(fold(raw[m.end() : m.end() + 40].lstrip("* _"))) or _DATE.match(raw, m.end())):
+        if m.end() >= _LEAST and (begins_motto(raw[m.end() : m.end() + 40]) or _DATE.match(raw, m.end())):
             return m.end()
     return None

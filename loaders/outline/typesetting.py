@@ -20,7 +20,6 @@ from loaders.writing.markers import UNMARKED
 from loaders.writing.text import Line, SourceText
 
 Glued = tuple[tuple[int, str], ...]
-
 _TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")  # what sets cells apart
 _SPECK: Final = re.compile(r"\W*[a-zà-ỹđ]{1,2}\W*")  # a stroke of a scan that was recognised as a letter, above a title
 

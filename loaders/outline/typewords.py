@@ -16,11 +16,11 @@ from loaders.writing.vietnamese import bare as stripped
 from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
-_QUALIFIED: Final = re.compile(r"\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
+_QUALIFIED: Final = re.compile(r"(?<!\s)\s*\((?:BỔ SUNG|SỬA ĐỔI|SỬA ĐỔI, BỔ SUNG|TẠM THỜI|MẬT|DỰ THẢO|LẦN \d+)\)$", re.IGNORECASE)
 _URGENT: Final = re.compile(r"(?<=CÔNG ĐIỆN)\s+(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN)$")
 _EXTRACT: Final = re.compile(r"TRÍCH\s+(?=BIÊN BẢN|NGHỊ QUYẾT|BÁO CÁO)")
-_TOGETHER: Final = re.compile(r"\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
-_BY: Final = re.compile(r"\s+CỦA\s+(?=\w)")
+_TOGETHER: Final = re.compile(r"(?<!\s)\s+(?:LIÊN TỊCH|LIÊN NGÀNH|LIÊN BỘ|PHỐI HỢP)$", re.IGNORECASE)
+_BY: Final = re.compile(r"(?<!\s)\s+CỦA\s+(?=\w)")
 # Kinds whose own line goes on with what they are for: "BIÊN BẢN LÀM VIỆC", "GIẤY PHÉP KHAI THÁC KHOÁNG SẢN", "BÁO CÁO GIẢI TRÌNH".
 _FOR: Final = re.compile(
     r"(?P<type>BIÊN BẢN(?! GHI NHỚ)|HỢP ĐỒNG|GIẤY MỜI|THƯ MỜI|GIẤY PHÉP|GIẤY ỦY QUYỀN|PHIẾU TRÌNH|PHIẾU CHUYỂN|PHIẾU GỬI|PHIẾU BÁO|THÔNG CÁO|THƯ CÔNG|BẢN GHI NHỚ|(?:BẢN )?THỎA THUẬN)"

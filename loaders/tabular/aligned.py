@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
+from loaders.outline.tableheads import pieces
 from loaders.tabular.centrednumbers import are_several_rows, rows_begin
-from loaders.tabular.linecuts import Cuts, cuts_of, flush, pieces
-from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
+from loaders.tabular.linecuts import Cuts, cuts_of, flush
+from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
 from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
@@ -34,19 +35,18 @@ _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
 _WIDEST: Final = 400  # letters of a line on a page
 _MOST_PAGES: Final = 2000
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
-_ROW: Final = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-VĐ])[.)]?(?:\s|$)")
+_ROW: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}}|[A-VĐ])[.)]?(?:\s|$)")
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
-APART: Final = re.compile(r"\S {3,}\S")
+FAR_APART: Final = re.compile(r"\S {3,}\S")
 _RUN_TOGETHER: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
 MOST_APART: Final = 0.15  # of the lines
 # What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
 BEYOND: Final = re.compile(
     rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
 )
-_GROUP: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)")
-
-_NUMBER_ALONE: Final = re.compile(r"\s*((?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3})[.)]?\s*")
+_GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
+_NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
 
 
@@ -206,7 +206,8 @@ def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozen
         lost = False
         cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
-        made += [_cells(x, c, stand, page=n == 0, apart=n > 0 and x.number > own_lines[n - 1].number + 1) for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True))]
+        for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True)):
+            made.append(_Printed(x, _places(x, c.begins), c.across, _pieces(x), n == 0, n > 0 and x.number > own_lines[n - 1].number + 1, c.ways, stand))
     return made, frozenset(beside)
 
 
@@ -230,10 +231,6 @@ def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:
 def _shown(line: Line) -> str:
     """The line as it stands on its page; a form feed takes no room there."""
     return line.raw.removeprefix("\f")
-
-
-def _cells(line: Line, cuts: Cuts, stand: Sequence[Standing | None], *, page: bool, apart: bool) -> _Printed:
-    return _Printed(line, _places(line, cuts.begins), cuts.across, _pieces(line), page, apart, cuts.ways, stand)
 
 
 def _places(line: Line, begins: Sequence[int]) -> list[Place]:

@@ -13,9 +13,9 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.tabular.aligned import APART, BEYOND, MOST_APART, pages_begin
+from loaders.tabular.aligned import BEYOND, FAR_APART, MOST_APART, pages_begin
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
-from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of
+from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of, rows_without_numbers
 from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
@@ -24,7 +24,6 @@ from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.trustedrows import holds_others, trusted_rows
-from loaders.tabular.unnumbered import unnumbered
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
@@ -51,13 +50,13 @@ _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number p
 def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
     """All task tables of an annex that prints no sign between its cells."""
     own = [line for line in lines if line.text]
-    if sum(APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
+    if sum(FAR_APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
     pages = pages_begin(lines)
     tables: list[Table] = []
     i = 0
     while i < len(own):
-        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not APART.search(own[i].raw) else None  # heads side by side have their cells so too
+        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not FAR_APART.search(own[i].raw) else None  # heads side by side have their cells so too
         if stop is None:
             i += 1
             continue
@@ -180,7 +179,7 @@ def _rows(
     if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")):
         return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
-        told = unnumbered(drafts, roles, source, glued)
+        told = rows_without_numbers(drafts, roles, source, glued)
         if told or any(len(d.lines) > _LONGEST_ROW * len(roles) for d in drafts):
             return told, []
     whole = [d for d in drafts if not holds_others(d)]

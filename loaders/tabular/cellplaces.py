@@ -1,23 +1,27 @@
 """Rows that a copy gives one cell a line, with a blank line for an empty cell: counting tells which line is which cell.
 
-In: the lines of a row from its number on, how many columns follow the number, how many lines further the next cell stands (two where a blank line parts cells). Out: the row's cells in order, None for empty ones; further rows whose number is an
-empty cell too; nothing where the lines are more or fewer than the columns.
+In: the lines of a row from its number on, or those of a part whose rows have no numbers; the columns. Out: the row's cells in order, None for empty ones; further rows whose number is an
+empty cell too; nothing where the lines are more or fewer than the columns: nothing else says where a row begins.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.tabular.tablerows import Draft
-from loaders.writing.text import Line
+from loaders.agencies.bodyheads import HEAD
+from loaders.outline.layout import Glued
+from loaders.tabular.tablerows import Draft, Row, row_of
+from loaders.writing.columns import Role
+from loaders.writing.text import Line, SourceText
+from loaders.writing.timeframes import is_time
 
 Cells = Sequence[Line | None]
 
 
 def pitch_of(drafts: Sequence[Draft]) -> int:
-    """How many lines further the next cell stands."""
+    """How many lines further the next cell stands: two where a blank line parts cells."""
     steps = Counter(b.number - a.number for d in drafts for a, b in pairwise(d.lines))
     return 2 if steps[2] > 0 == steps[1] else 1
 
@@ -45,3 +49,49 @@ def cells_in_order(draft: Draft, below: Draft | None, width: int, raw: str, pitc
     rows: list[Cells] = [places[:width], *(places[n + 1 : n + 1 + width] for n in range(width, len(places), width + 1))]
     whole = all(len(row) == width and row[0] is not None and any(row[1:]) for row in rows)
     return rows if whole and not any(places[width :: width + 1]) else []
+
+
+def rows_without_numbers(parts: Sequence[Draft], roles: Sequence[Role], source: SourceText, glued: Glued) -> list[Row]:
+    """The rows under parts that have numbers ("I", the part's name, then cell after cell), the parts among them; [] where one part's lines do not fit the columns: a cell of time that
+    holds none, or one of who leads that names no body."""
+    columns = [n for n, r in enumerate(roles) if r != "ordinal"]
+    made: list[Row] = []
+    for part in parts:
+        rows = list(_part(part, columns, roles, source, glued))
+        if not rows:
+            return []
+        made += rows
+    return made
+
+
+def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: SourceText, glued: Glued) -> Iterator[Row]:
+    below = part.lines[1:]
+    named = part.pieces.get(0)
+    if named is None and below:
+        named, below = [(below[0].start, below[0].end)], below[1:]
+    width = len(columns)
+    rows = [below[n : n + width] for n in range(0, len(below), width)]
+    if named is None or not rows or not all(_fits(row, columns, roles) for row in rows):
+        return
+    name = Draft(part.ordinal, part.ordinal_at, {columns[0]: named}, part.lines[: len(part.lines) - len(below)])
+    yield row_of(name, roles, source, glued)
+    for row in rows:
+        pieces = {column: [(line.start, line.end)] for column, line in zip(columns, row, strict=True)}
+        yield row_of(Draft(None, None, pieces, list(row)), roles, source, glued)
+
+
+def _fits(row: Sequence[Line], columns: Sequence[int], roles: Sequence[Role]) -> bool:
+    """Whether lines hold what the columns ask for, one a cell."""
+    if len(row) != len(columns):
+        return False
+    told = [(roles[column], line.text) for column, line in zip(columns, row, strict=True)]
+    if not any(role in ("lead", "responsible", "time") for role, _ in told):
+        return False
+    for role, text in told:
+        if role == "time" and not is_time(text):
+            return False
+        if role in ("lead", "responsible", "coordinating") and not (HEAD.match(text) or text.isupper()):
+            return False
+        if role == "title" and is_time(text):
+            return False
+    return True

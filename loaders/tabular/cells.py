@@ -40,13 +40,9 @@ _LAST_WORDS: Final = 40  # characters: the words that ask for the next are short
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
-_NUMBER_END: Final = re.compile(r"[A-ZĐ]{2,}\d*$")
+_NUMBER_END: Final = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,}\d*$")
 EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
-
-
-_PRODUCT_INSIDE: Final = re.compile(
-    rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)"
-)
+_PRODUCT_INSIDE: Final = re.compile(rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)")
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
 _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
@@ -58,10 +54,7 @@ _PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]h�
 _COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
 _OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
-_ASKS: Final = re.compile(
-    r"\b(?:báo cáo|"
-    rf"{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$"
-)
+_ASKS: Final = re.compile(rf"\b(?:báo cáo|{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")
 """Words that a body follows."""
 _FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before

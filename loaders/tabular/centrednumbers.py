@@ -31,7 +31,6 @@ _BESIDE: Final = 4  # lines
 _APART: Final = 4  # a blank line before a row
 _GAP: Final = 2  # lines; of cells in the middle every other line may be empty
 _TELLING: Final = (*BODY_COLUMNS, "time")  # columns that tell whether the lines under one number are of several rows
-
 Cells = Sequence[str]
 
 

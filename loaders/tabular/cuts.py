@@ -19,7 +19,6 @@ Cell = tuple[int, int, int, bool]
 """Column, first line, line after, begins a row under merged cells."""
 Reading = tuple[int, tuple[Cell, ...]]
 """What a cut is worth, in tenths of points, and its cells."""
-
 _NO_WAY: Final = -(10**9)
 _DEAD: Final = _NO_WAY // 2
 ANOTHER_ROW: Final = 140

@@ -13,10 +13,11 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.tabular.linepieces import TIME_TAIL
+from loaders.tabular.ordinals import COUNTED
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
-_LABEL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[-+•])[.)]?(?:\s+|$)")
+_LABEL: Final = re.compile(rf"(?:{COUNTED}|[IVXLC]{{1,6}}|[-+•])[.)]?(?:\s+|$)")
 _BODY_BEHIND: Final = re.compile(rf"(?<=[^\s,;:]) (?=[{CAPITALS}])")
 _SHARE: Final = 0.3  # of the rows of several lines
 _FEWEST: Final = 2

@@ -11,22 +11,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
+from loaders.outline.tableheads import pieces
+from loaders.tabular.strips import NUMBER
 
-_PIECE: Final = re.compile(r"\S+(?: \S+)*")
-_NUMBER: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s)")
 _WORD_BEGINS: Final = re.compile(r"(?<= )(?=\S)")
 _NEAR: Final = 4  # characters by which a page sets a cell further left to save room
 _OVER: Final = 8  # characters by which a cell runs over where the next column begins
 _FLUSH: Final = 0.6  # of a column's cells
-
-
-def pieces(text: str) -> list[tuple[int, int]]:
-    """What two blanks or more set apart.
-
-    >>> pieces(" 1   Sở Y tế  2026")
-    [(1, 2), (5, 12), (14, 18)]
-    """
-    return [m.span() for m in _PIECE.finditer(text)]
 
 
 def flush(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
@@ -57,7 +48,7 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cut
     """
     own = pieces(text)
     cuts, across = [0], False
-    number = _NUMBER.match(text)
+    number = NUMBER.match(text)
     ways: dict[int, list[int]] = {}
     for n, k in enumerate(begins[1:], 1):
         over = next(((a, b) for a, b in own if a < k < b), None)

@@ -27,7 +27,7 @@ _TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
 _ROW_INSIDE: Final = re.compile(rf"\s[IVX]{{1,4}}\.\s+[{CAPITALS}]")
 _LONGEST_HEAD: Final = 90  # letters
 _ROLE: Final = re.compile(r"chu tri|phoi hop|thuc hien|trach nhiem|phu trach|tham muu")
-_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
+COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 
 
 def heads_of(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def heads_of(head: Sequence[Line], source: SourceText) -> tuple[str, ...]:
 def named_heads(head: Sequence[Line]) -> Sequence[Line]:
     """The lines of a head without the numbers of its columns below them: "(1)", "(2)" …"""
     end = len(head)
-    while end and _COLUMN_NUMBER.fullmatch(head[end - 1].text):
+    while end and COLUMN_NUMBER.fullmatch(head[end - 1].text):
         end -= 1
     return head[:end] if len(head) - end > 1 else head
 

@@ -11,12 +11,15 @@ from typing import Final
 
 from loaders.writing.vietnamese import CAPITALS
 
-ORDINAL: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*|(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|[a-zđ]|[-+•])\s*[.)]?$")
-ORDINAL_THEN: Final = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{1,6}}(?:\.\d{{1,2}}){{0,3}})\s*[.)]?\s+(?=[{CAPITALS}\"“])")
+COUNTED: Final = r"\d{1,3}(?:\.\d{1,3})*"
+GROUPED: Final = r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}"
+"""Patterns of a row's number in figures, of a group's and its parts'."""
+ORDINAL: Final = re.compile(rf"({COUNTED}|{GROUPED}|[a-zđ]|[-+•])\s*[.)]?$")
+ORDINAL_THEN: Final = re.compile(rf"({COUNTED}|[IVXLC]{{1,6}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)])?\s+(?=[{CAPITALS}\"“])")
 TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
 LETTERS: Final = "ABCDĐEFGHIKLMNOPQRSTUV"
 """The letters that number parts, in their order; a document has either Đ or F, or neither."""
-_LETTER_THEN: Final = re.compile(r"([A-VĐ])\s*[.)]?\s+(?=\S.{5})")
+_LETTER_THEN: Final = re.compile(r"([A-VĐ])(?:\s*[.)])?\s+(?=\S.{5})")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _PART: Final = re.compile(r"([IVXLC]{1,6}|[A-VĐ])(?:\.(?:\d{1,2}|[IVX]{1,4})){1,3}$")
 _ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -22,8 +22,7 @@ from loaders.writing.block import Block
 from loaders.writing.columns import Role
 
 Pieces = list[tuple[int, int]]
-
-CLOSE: Final = 20
+_CLOSE: Final = 20
 """Points (tenths) by which the best cut must read better than the next one to be told as what the row says."""
 SURE: Final = 40
 """Points by which a row's cut must lead for its lines to tell how wide the columns are; others are read again with what these told."""
@@ -82,7 +81,7 @@ def distribute(row: RowLines, roles: Sequence[Role], elsewhere: TableContext) ->
         margin = readings[0][0] - readings[1][0] if len(readings) == 2 else _ALONE
         for made in rows[first:]:
             made.margin = min(made.margin, margin)
-        if margin < CLOSE:
+        if margin < _CLOSE:
             other = [Share([list(before.others.get(c, cell)) for c, cell in enumerate(held)])]
             _take(page, readings[1][1], other)
             _doubt(rows[first:], other)
@@ -92,7 +91,7 @@ def distribute(row: RowLines, roles: Sequence[Role], elsewhere: TableContext) ->
 def _readings(lines: Lines, roles: Sequence[Role], above: Share, elsewhere: TableContext, *, goes_on: bool) -> tuple[Reading, ...]:
     """The best ways to cut the lines of a page, at least one: all of them are the title's where no way fits the columns."""
     cuts = Cuts(Weights(lines, roles, [[b.text for b in cell] for cell in above.cells], elsewhere, goes_on=goes_on))
-    return cuts.readings(CLOSE if elsewhere.widths else SURE) or ((0, ((_title(roles), 0, len(lines.texts), False),)),)
+    return cuts.readings(_CLOSE if elsewhere.widths else SURE) or ((0, ((_title(roles), 0, len(lines.texts), False),)),)
 
 
 def named(lines: Sequence[Block], roles: Sequence[Role]) -> Share:

@@ -17,7 +17,7 @@ from loaders.writing.columns import is_task_table
 
 _SUM: Final = re.compile(r"\d[\d.,]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
-_TO_FILL_IN: Final = re.compile(r"(?:(?:dự án|đề án|nhiệm vụ|nội dung|công việc|hoạt động|thủ tục|gói thầu|chương trình)\s+(?:\d{1,2}|[a-d]|[.…]+)[\s.;,…]*)+", re.IGNORECASE)
+_TO_FILL_IN: Final = re.compile(r"(?:(?:dự án|đề án|nhiệm vụ|nội dung|công việc|hoạt động|thủ tục|gói thầu|chương trình)\s+(?:\d{1,2}|[a-d]|[.…]++)[\s.;,…]*+)+", re.IGNORECASE)
 _DASH: Final = re.compile(r"[-+•]$")
 _PACKAGE: Final = re.compile(r"[A-ZĐ]{1,3}[ .-]?(\d{1,2})")
 

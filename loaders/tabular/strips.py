@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from loaders.tabular.ordinals import COUNTED
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
 _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
@@ -22,7 +23,7 @@ _BLANKS: Final = re.compile(r" +")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _INSIDE: Final = 2  # characters, for which blanks within a column count
-_NUMBER: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)]?(?=\s|$)")
+NUMBER: Final = re.compile(rf"\s*({COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
 _FEW: Final = 4  # characters, all lines together
 _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
@@ -105,7 +106,7 @@ def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
 def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, list[int]]:
     """What speaks against the best beginnings, and these."""
     far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
-    numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.start(1) <= spans[0][1]]
+    numbers = [m.end() for text in lines if (m := NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
         first = ((a + b) // 2 if n else max(numbers, default=b)) + 1

@@ -20,6 +20,9 @@ from loaders.writing.columns import BODY_COLUMNS, Role, column_roles
 from loaders.writing.text import Line, SourceText
 
 Place = tuple[int, int]
+_NOBODY: Final = " -–—"  # a cell of dashes is an empty one
+_COLUMNS: Final = 3  # two cells may hold the same words by chance
+DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,11 +69,6 @@ class Table:
     rows: tuple[Row, ...]
     head_cells: tuple[Block, ...] = ()
     unread: tuple[Line, ...] = ()
-
-
-_NOBODY: Final = " -–—"  # a cell of dashes is an empty one
-_COLUMNS: Final = 3  # two cells may hold the same words by chance
-DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
 
 
 def as_above(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:

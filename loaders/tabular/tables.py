@@ -14,15 +14,15 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
+from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
-from loaders.tabular.linehead import below_their_heads
+from loaders.tabular.linehead import COLUMN_NUMBER, below_their_heads
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
 from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of, spread_once, transposed
 from loaders.tabular.trustedrows import is_broken
-from loaders.tabular.untold import untold
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
@@ -31,8 +31,6 @@ from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 __all__ = ["Row", "Table", "read_tables"]
-
-_COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _LABELLED: Final = re.compile(r"(?!\d{1,2}\s*[/-]\s*\d)((?:[IVXLC]{1,6}|[A-HKĐ])(?:\.\d{1,2}(?=[.)]\s|\.\d))*|\d{1,3}(?:\.\d{1,3})*|[a-zđ](?=[.)]))\s*[.)/-]+\s*(?=\S)|([-+•])\s*(?=\S)")
 _TORN: Final = re.compile(r"(?<=\d\.)\s(?=\d)")  # "III.1. 2", in a narrow column
 _SUM: Final = re.compile(r"\d[\d.,]*")
@@ -52,7 +50,7 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
     for annex in (*layout.tables, *layout.annexes):
         rows = ruled(annex.lines)
         source, glued = layout.source, annex.glued
-        if rows and (pieces := untold(annex.lines, source, cut_up=True)) is not None:
+        if rows and (pieces := _torn(annex.lines, source, cut_up=True)) is not None:
             made.append((annex, pieces))
             continue
         words = words_of(rows)
@@ -90,8 +88,18 @@ def _without_signs(annex: Annex, source: SourceText) -> list[Table]:
         return aligned
     if tables := read_lines(annex.lines, source, annex.glued) or aligned:
         return tables
-    torn = untold(annex.lines, source)
+    torn = _torn(annex.lines, source)
     return [torn] if torn is not None else []
+
+
+def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) -> Table | None:
+    """A table without rows below the first torn head, all its lines those that nobody could read; ``cut_up``: only one that was cut into pieces. That rows are lost must be said
+    (``loaders.checks.finding_leftout``)."""
+    for n, line in enumerate(lines):
+        if ORDINAL_HEAD.match(line.text) and (not cut_up or is_cut_up(lines, n)) and torn_head(lines, 0, n) is not None:
+            head = make_block(source, [(line.start, line.end)])
+            return Table(("ordinal", "title", "lead", "time"), (head.text,), (), (head,), tuple(x for x in lines[n + 1 :] if x.text))
+    return None
 
 
 @dataclass
@@ -206,7 +214,7 @@ class _Grid:
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""
         told = [t for t in texts if t]
-        return not self.drafts and len(told) >= HEAD_CELLS and all(_COLUMN_NUMBER.fullmatch(t) for t in told)
+        return not self.drafts and len(told) >= HEAD_CELLS and all(COLUMN_NUMBER.fullmatch(t) for t in told)
 
     def _head_without_number(self, texts: Sequence[str]) -> bool:
         """A head printed again below rows, beside the cell of numbers that goes over it."""

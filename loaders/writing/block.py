@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.record import Span, Spans
-from loaders.writing.places import Places, ends, starts
+from loaders.writing.places import Places, View
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import fold
 
@@ -65,14 +64,14 @@ class Block:
         self._folded = self._whole = None
 
     @property
-    def offsets(self) -> Sequence[int]:
+    def offsets(self) -> View:
         """The raw offset at which each character begins."""
-        return starts(self.places)
+        return View(self.places, ends=False)
 
     @property
-    def ends(self) -> Sequence[int]:
+    def ends(self) -> View:
         """The raw offset at which each character ends."""
-        return ends(self.places)
+        return View(self.places, ends=True)
 
     @property
     def folded(self) -> str:

@@ -9,22 +9,20 @@ apart: one begins at a head with a column of numbers, and ends where words stand
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from loaders.writing.text import Line
+from loaders.writing.columns import NUMBER_COLUMN
+from loaders.writing.line import Line, joined
 
 _SIGN: Final = "|"
 _FEWEST_SIGNS: Final = 8
 _FEWEST_CELLS: Final = 3
 _MOST_BLANK: Final = 4  # lines of an empty cell
 _LABEL: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-hkđ]|[-+•]")
-HEAD: Final = re.compile(r"[*_ ]*(?:STT|TT|Số TT|Số thứ tự)[*_ ]*", re.IGNORECASE)
+HEAD: Final = re.compile(rf"[*_ ]*(?:{NUMBER_COLUMN})[*_ ]*", re.IGNORECASE)
 _BULLETS: Final = frozenset("-+•")
-
 _Cell = tuple[int, int]
 """The lines of a cell: from the sign above it to the sign below it."""
 
@@ -196,26 +194,3 @@ def comes_next(first: str, label: str) -> bool:
         return len(new) > 1 or new[0] == 1 or first in _BULLETS or not _LABEL.fullmatch(first)
     following = [[*told[:k], told[k] + 1] for k in range(len(told))]
     return new in (*following, [*told, 1])
-
-
-def joined(lines: Sequence[Line]) -> Line:
-    """Lines as one: the newlines between them are blanks, so that places stay."""
-    first, last = lines[0], lines[-1]
-    raw = ""
-    plain: str | None = ""
-    for line in lines:
-        gap = " " * (line.start - first.start - len(raw))
-        raw += gap + line.raw
-        plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
-    return replace(first, end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
-
-
-def joined_where(lines: Sequence[Line], longest: int, goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
-    """``lines``, each that goes on with the one right above it, of at most ``longest`` letters, as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
-    made: list[Line] = []
-    for line in lines:
-        if made and 0 < len(made[-1].text) <= longest and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
-            made[-1] = replace(joined([made[-1], line]), number=line.number)
-        else:
-            made.append(line)
-    return made

@@ -15,25 +15,9 @@ from typing import Final, Literal
 from loaders.writing.vietnamese import fold
 
 Role = Literal[
-    "ordinal",
-    "title",
-    "product",
-    "lead",
-    "coordinating",
-    "directing",
-    "responsible",
-    "advising",
-    "supervising",
-    "time",
-    "submit",
-    "budget",
-    "unit",
-    "indicator",
-    "note",
-    "place",
-    "other",
+    "ordinal", "title", "product", "lead", "coordinating", "directing", "responsible", "advising", "supervising",
+    "time", "submit", "budget", "unit", "indicator", "note", "place", "other",
 ]
-
 _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("ordinal", re.compile(r"(s ?t ?t|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
     # a plan of works in English words: only heads that say no more than this
@@ -57,20 +41,8 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
     ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
     ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
-    (
-        "responsible",
-        re.compile(
-            r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)"
-            r"|phan cong|trach nhiem|^co quan$"
-        ),
-    ),
-    (
-        "submit",
-        re.compile(
-            r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh"
-            r"|phe duyet)"
-        ),
-    ),
+    ("responsible", re.compile(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)|phan cong|trach nhiem|^co quan$")),
+    ("submit", re.compile(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
     ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
     ("note", re.compile(r"can cu|co so|^dieu, (khoan|muc)")),
@@ -96,21 +68,45 @@ _HEAD_WORDS: Final = (
 )
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
-ORDINAL_HEAD: Final = re.compile(r"[\s|*#]*(?:S ?T ?T|TT|Số TT|Số thứ tự|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
+NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
+"""How the column is headed that numbers the rows."""
+ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
 # How the product of a task is called: a kind of document or of work, first in its cell.
 PRODUCT_NOUN: Final = re.compile(
-    r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị"
-    r"|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
-    r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình"
-    r"|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
-    r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép"
-    r"|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay)(?!\w)"
+    r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
+    r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
+    r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay)(?!\w)"
 )
-
-
 _LONGEST: Final = 300  # letters of a head that tell its column: in a cell without end a rule of two words would be tried from each of the first
+_CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
+# What tells the columns of one table from one another.
+_PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
+_BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
+_LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
+_WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
+_AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
+_NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
+_GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
+_OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
+_MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
+_OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
+# What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
+_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
+_TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
+_OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
+# Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
+_MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
+_COUNTED: Final = re.compile(r"so luong\b")
+_PERSON: Final = re.compile(r"ho( va|,)? ten\b")
+_OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
+_SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
+_OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
+# What a table says beside results that are there, not asked for.
+_HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
+_RESULT: Final = re.compile(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
+_DRAFTED: Final = re.compile(r"\bsoan thao\b")
 
 
 @lru_cache(maxsize=4096)
@@ -135,35 +131,6 @@ def column_role(head: str) -> Role:
     return "other"
 
 
-_PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
-_BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
-_LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
-_WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
-_AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
-_NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
-_GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
-_OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
-_MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
-_OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
-# What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
-_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
-_TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
-_OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
-
-
-# Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
-_MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
-_COUNTED: Final = re.compile(r"so luong\b")
-_PERSON: Final = re.compile(r"ho( va|,)? ten\b")
-_OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
-_SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
-_OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
-# What a table says beside results that are there, not asked for.
-_HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
-_RESULT: Final = re.compile(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
-_DRAFTED: Final = re.compile(r"\bsoan thao\b")
-
-
 def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
     """Whether a table with a column of contents and one of bodies is a list of means, of persons, of amounts by year or of money spent; ``heads`` folded."""
     if "time" in roles:
@@ -176,9 +143,6 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
         return True
     means = any(_MEANS.match(h) for h in heads) or ("unit" in roles and any(_COUNTED.match(h) for h in heads))
     return means and not {"lead", "coordinating", "product"} & {*roles}
-
-
-_CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
 
 
 def may_charge(heads: Sequence[str]) -> bool:

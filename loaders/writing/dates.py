@@ -18,6 +18,8 @@ _DATE: Final = re.compile(
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_BEFORE_DATE: Final = re.compile(r"\s*+,?\s*+(?:ban hành\s+|ký\s+)?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
+_BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
 
 
 @value()
@@ -60,10 +62,6 @@ def iso_date(year: str, month: str | None = None, day: str | None = None) -> str
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
-
-
-_BEFORE_DATE: Final = re.compile(r"\s*,?\s*(?:ban hành\s+|ký\s+)?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
-_BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
 
 
 def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:

@@ -19,11 +19,10 @@ from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
 _SIGNS: Final = "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-UNSEEN: Final = re.compile(f"[{_SIGNS}]")
+_UNSEEN: Final = re.compile(f"[{_SIGNS}]")
 _SOFT: Final = "\u00ad"
 # The hyphen of a number that a converter took for one of those: "24<shy>NQ/TW", "122/NQ<shy>CP", "2021 <shy> 2030".
 _TRUE_HYPHEN: Final = re.compile(rf"(?<=[\dA-ZĐƯ/ ]){_SOFT}(?=[A-ZĐƯ]{{1,9}}(?![a-zà-ỹ])|[\d ])")
-
 _T = TypeVar("_T")
 
 
@@ -33,7 +32,7 @@ def seen(text: str) -> str:
     >>> seen("Nghị\u200b quyết số 24\u00adNQ/TW"), seen("giai đoạn 2021 \u00ad 2030"), seen("phát tri\u00adển")
     ('Nghị quyết số 24-NQ/TW', 'giai đoạn 2021 - 2030', 'phát triển')
     """
-    return UNSEEN.sub("", _hyphens(text))
+    return _UNSEEN.sub("", _hyphens(text))
 
 
 def _hyphens(text: str) -> str:
@@ -88,5 +87,5 @@ def read_without(source: SourceText) -> Unseen | None:
     if not returns and source.odd.isdisjoint(_SIGNS):
         return None
     text = _hyphens(raw.replace("\r", "\n") if returns else raw)
-    cuts = tuple(m.start() - k for k, m in enumerate(UNSEEN.finditer(text)))
-    return Unseen(raw, UNSEEN.sub("", text), cuts)
+    cuts = tuple(m.start() - k for k, m in enumerate(_UNSEEN.finditer(text)))
+    return Unseen(raw, _UNSEEN.sub("", text), cuts)

@@ -13,7 +13,6 @@ from loaders.record.values import value
 from loaders.writing.vietnamese import CAPITALS
 
 PART, CHAPTER, SECTION, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, BRACKET, STAR, DASH, PLUS, UNMARKED = 0, 1, 2, 3, 3, 4, 5, 8, 9, 10, 11, 12, 99
-
 _MARKUP: Final = r"(?:\*\*\s+(?=[\dIVXa-zđ.()]{1,6}\s*\*\*)|\*|\\(?=[-+*•–])|#{1,6}\s+|<b>|<i>)*"  # "\- ", "1\. ": a sign that Markdown escapes
 _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI"
 _CAPITAL: Final = rf"[{CAPITALS}\"“*]"
@@ -32,10 +31,10 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
     (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?\\?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
     (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+(?:\.\d+\.[A-ZĐ]{{2,3}}(?:\.\d+)+|[a-zđ]?)|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
-    (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)\s*[.)]?\s+")),
+    (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)(?:\s*[.)])?\s+")),
     # "V, TÓ CHỨC THỰC HIỆN": recognition, or a slip, puts a comma for the point; "I, II VÀ III", "I, PHỤ LỤC II" are what a wrapped line goes on with
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL})|,\s+{_PART_IN_CAPITALS})")),
-    (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:\s*[.)]?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
+    (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:(?:\s*[.)])?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
     (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL}|,\s+{_ITEM_BEGINS})")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),

@@ -7,8 +7,8 @@ taken out of is one run, however long it is: blocks are made and cut in time tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Final, overload
+from collections.abc import Iterator
+from typing import Final
 
 from loaders.record.values import value
 
@@ -63,37 +63,20 @@ class Places:
         return Places(tuple(a - start for a, _, _, _ in found), tuple(r for _, _, r, _ in found), tuple(w for _, _, _, w in found), max(0, end - start))
 
 
-class _View(Sequence[int]):
-    """The places as a sequence with a number a character, without making it."""
+class View:
+    """The places as numbers, one a character, without making them."""
 
-    __slots__ = ("_of", "_places")
+    __slots__ = ("_length", "_of")
 
     def __init__(self, places: Places, *, ends: bool) -> None:
-        self._places: Final = places
+        self._length: Final = places.length
         self._of: Final = places.end if ends else places.start
 
     def __len__(self) -> int:
-        return self._places.length
+        return self._length
 
-    @overload
-    def __getitem__(self, i: int) -> int: ...
-    @overload
-    def __getitem__(self, i: slice) -> tuple[int, ...]: ...
-    def __getitem__(self, i: int | slice) -> int | tuple[int, ...]:
-        length = self._places.length
-        if isinstance(i, slice):
-            return tuple(self._of(k) for k in range(*i.indices(length)))
-        k = i + length if i < 0 else i
-        if not 0 <= k < length:
+    def __getitem__(self, i: int) -> int:
+        k = i + self._length if i < 0 else i
+        if not 0 <= k < self._length:
             raise IndexError(i)
         return self._of(k)
-
-
-def starts(places: Places) -> Sequence[int]:
-    """The raw start of each character."""
-    return _View(places, ends=False)
-
-
-def ends(places: Places) -> Sequence[int]:
-    """The raw end of each character."""
-    return _View(places, ends=True)

@@ -10,10 +10,10 @@ from typing import Final
 
 from loaders.writing.vietnamese import fold
 
-NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
+_NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
 """How portals head the document's number, folded."""
 _FIELDS: Final = (
-    *NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
+    *_NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
     "ban hanh", "hieu luc", "cap nhat",
 )

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.writing.celllines import HEAD, joined
-
-if TYPE_CHECKING:
-    from loaders.writing.text import Line
+from loaders.writing.celllines import HEAD
+from loaders.writing.line import Line, joined
 
 _FEWEST: Final = 4  # tabs in lines of their own
 _ROW_GAP: Final = 3  # blank lines

@@ -13,56 +13,25 @@ from functools import cached_property
 from typing import Final
 
 from loaders.record import Span, Spans
-from loaders.record.values import value
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
+from loaders.writing.line import Line, at_a_look
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.tornmarks import has_torn_marks, marks_joined
 from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
 from loaders.writing.wrappedrows import has_wrapped_rows, rows_unwrapped
 
-_WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
-_NUMBERED: Final = 12  # letters that hold an item's number
+__all__ = ["Line", "SourceText"]
 _QUOTE: Final = re.compile(r"(?:>[ ]?)+(?=[^\W\d]|\*)")
 # Tags that some write among Markdown's signs, at either end of a line; a raised mark of a note is none of them.
 _TAG: Final = r"</?(?:div|p|center|span|font|small|sub|b|i|u|em|strong|h[1-6]|table|thead|tbody|tr|td|th|br|hr|img)\b[^<>]{0,300}>"
 _TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)  # a tab is an empty cell's edge
-_TAGS_BEHIND: Final = re.compile(rf"(?:[^\S\t]*{_TAG})+[^\S\t]*$", re.IGNORECASE)
+_TAG_BEHIND: Final = re.compile(_TAG, re.IGNORECASE)
+_LONGEST_TAG: Final = 320  # letters
 # Where a line is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
 _UNEVEN: Final = re.compile("[<*_\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
 _SIGNS: Final = tuple(re.compile(rf"{sign}(?=[^\W\d_])(?<=[^\W\d_].)") for sign in ",;:")  # one letter alone is found fastest
-
-
-def _at_a_look(raw: str, plain: str) -> str:
-    """A line's words for a first look. Two blanks of a hurried typist are one; more of them set columns apart, and an item's number keeps its place."""
-    text = plain.strip()
-    if "  " not in text or "\t" in raw or "   " in text:
-        return text
-    first = 0 if _WORDED.match(text) else _NUMBERED
-    return text[:first] + text[first:].replace("  ", " ")
-
-
-@value()
-class Line:
-    """A physical line: raw offsets without the newline, 1-based number, the raw characters.
-
-    ``text`` is composed, look-alikes unified, no blanks at the ends, nor two between words: for a first look at the line. ``plain`` is the raw line in normal form where its
-    characters keep their places.
-    """
-
-    start: int
-    end: int
-    number: int
-    raw: str
-    text: str
-    plain: str | None = None
-
-    def part(self, start: int, end: int) -> Line:
-        """``raw[start:end]`` as a line of its own: a column."""
-        raw = self.raw[start:end]
-        plain = self.plain[start:end] if self.plain is not None else None
-        return Line(self.start + start, self.start + end, self.number, raw, _at_a_look(raw, plain if plain is not None else canonical(nfc(raw))), plain)
 
 
 @dataclass(frozen=True)
@@ -142,7 +111,7 @@ class SourceText:
             at += len(whole) + 1
             if as_it_is:
                 words = plain.strip()
-                words = _at_a_look(whole, words) if "  " in words else words
+                words = at_a_look(whole, words) if "  " in words else words
                 made.append(Line(start, at - 1, number, whole, words, plain))
                 continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
@@ -154,7 +123,7 @@ class SourceText:
                 plain = plain[first : first + len(raw)]
             as_it_stands = plain if composed or self.is_composed(start, start + len(raw)) else None
             words = (as_it_stands if as_it_stands is not None else canonical(nfc(raw))).strip()
-            made.append(Line(start, start + len(raw), number, raw, _at_a_look(raw, words) if "  " in words else words, as_it_stands))
+            made.append(Line(start, start + len(raw), number, raw, at_a_look(raw, words) if "  " in words else words, as_it_stands))
         made = marks_joined(made) if has_torn_marks(raw_text) else made
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
         made = rows_unwrapped(made) if has_wrapped_rows(raw_text) else made
@@ -198,5 +167,15 @@ def _untagged(raw: str, start: int) -> tuple[str, int]:
     before = _TAGS_BEFORE.match(raw)
     if before is not None:
         raw, start = raw[before.end() :], start + before.end()
-    behind = _TAGS_BEHIND.search(raw) if raw.rstrip().endswith(">") else None
-    return (raw[: behind.start()] if behind is not None else raw), start
+    end = len(raw)
+    at = _words_end(raw, end)
+    while (tag := raw.rfind("<", max(0, at - _LONGEST_TAG), at)) >= 0 and _TAG_BEHIND.fullmatch(raw, tag, at) is not None:
+        end = at = _words_end(raw, tag)
+    return raw[:end], start
+
+
+def _words_end(raw: str, at: int) -> int:
+    """Where the blanks before ``at`` begin; a tab is an empty cell's edge."""
+    while at and raw[at - 1].isspace() and raw[at - 1] != "\t":
+        at -= 1
+    return at

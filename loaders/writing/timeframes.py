@@ -18,11 +18,7 @@ from loaders.writing.recurrence import recurrence
 from loaders.writing.vietnamese import squeeze
 
 _RANGE: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})(?![\d/])")
-_MONTHS: Final = re.compile(
-    rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})\s*(?:-"
-    rf"|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})",
-    re.IGNORECASE,
-)
+_MONTHS: Final = re.compile(rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})\s*(?:-|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})", re.IGNORECASE)
 # "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
 _MONTHS_OF_YEAR: Final = re.compile(
     rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({YEAR})(?!\d)", re.IGNORECASE
@@ -50,17 +46,9 @@ _FROM_TO: Final = re.compile(
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
-_MONTH: Final = re.compile(
-    rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)"
-    rf"|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)",
-    re.IGNORECASE,
-)
+_MONTH: Final = re.compile(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
 _QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
-_QUARTERS: Final = re.compile(
-    rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I"
-    rf"|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})",
-    re.IGNORECASE,
-)
+_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
@@ -85,9 +73,7 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4"
 # read the same letters would be tried in every combination.
 _TIME_WORD: Final = (
     rf"(?:{YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{YEAR}|\d{{1,2}}"
-    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến"
-    r"|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng"
-    r"|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
+    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
@@ -103,7 +89,7 @@ _ON_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
-_NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*[.;]?\s*")  # "Năm 2026 (sau khi …)", also while the bracket is open
+_NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
@@ -240,54 +226,13 @@ def in_year_to_come(frame: Timeframe, year: str, day: str, said: str, why: str =
 
 
 def _interval(words: str) -> tuple[str | None, str | None]:
+    """When the time that words print begins and ends: told first by what names both, then by days, then by the quarter, month or year that stands first."""
     words = _HOUR_OF_DAY.sub("", words)
     if feast := _BEFORE_FEAST.match(words):  # which day of that year is not told; the first of January is
         return None, f"{int(feast['year']) - 1}-12-31" if feast["first"] else None
-    m = _FROM_TO.search(words)
-    if m and (span := _from_to(m)):
-        return span
-    m = _MONTHS.search(words)
-    if m:
-        return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
-    m = _HALF.search(words)
-    if m:
-        n = {"sáu": 6, "chín": 9, "ba": 3}.get(m.group(1).lower()) or int(m.group(1))
-        first, last = (1, n) if m.group(2).lower() == "đầu" else (13 - n, 12)
-        return _month(m.group(3), str(first)), _month(m.group(3), str(last))
-    m = _MONTHS_LISTED.search(words)
-    if m:
-        listed = [int(n) for n in re.findall(r"\d+", m.group(1))]
-        return _month(m.group(2), str(min(listed))), _month(m.group(2), str(max(listed)))
-    m = _MONTHS_OF_YEAR.search(words)
-    if m and 1 <= int(m.group(1)) < int(m.group(2)) <= 12 and not _QUARTER.search(words):
-        return _month(m.group(3), m.group(1)), _month(m.group(3), m.group(2))
-    m = _RANGE.search(words)
-    if m and int(m.group(1)) <= int(m.group(2)):
-        return m.group(1), m.group(2)
-    quarters = list(_QUARTER.finditer(words))
-    if len(quarters) == 2:
-        a, b = ((q.group(2), _ROMAN[q.group(1).lower()]) for q in quarters)
-        if a < b:
-            return _month(a[0], str(a[1] * 3 - 2)), _month(b[0], str(b[1] * 3))
-    m = _QUARTERS.search(words)
-    if m:
-        first, last = _ROMAN[m.group(1).lower()], _ROMAN[m.group(2).lower()]
-        return _month(m.group(3), str(first * 3 - 2)), _month(m.group(3), str(last * 3))
-    m = _DAYS_OF_MONTH.search(words)
-    if m and int(m.group(1) or m.group(2)) < int(m.group(3)) <= 31:
-        return _date(m.group(1) or m.group(2), m.group(4), m.group(5)), _date(*m.groups()[2:])
-    days = [(d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words)]
-    if days:
-        days.sort()
-        at, first_day = days[0]
-        date = _date(*first_day)
-        if len(days) == 2 and _FROM.search(words[:at]):
-            return date, _date(*days[1][1])
-        if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
-            return date, None
-        return (None, date) if _BEFORE.search(words[:at]) else (date, date)
-    m = _QUARTER.search(words)
-    if m:
+    if (told := _from_one_to_another(words) or _of_days(words)) is not None:
+        return told
+    if m := _QUARTER.search(words):
         return _around(words[: m.start()], m.group(2), _ROMAN[m.group(1).lower()] * 3 - 2, 3)
     months = list(_MONTH.finditer(words))
     named = [(x.group(2) or x.group(4), int(x.group(1) or x.group(3))) for x in months]
@@ -300,6 +245,47 @@ def _interval(words: str) -> tuple[str | None, str | None]:
         return _around(words[: years[0].start()], years[0].group(1), 0, 12)
     found = [y.group(1) for y in years]
     return (min(found), max(found)) if found else (None, None)
+
+
+def _from_one_to_another(words: str) -> tuple[str | None, str | None] | None:
+    """An interval of which both ends are named, or a part of a year; None of other words."""
+    if (m := _FROM_TO.search(words)) and (span := _from_to(m)):
+        return span
+    if m := _MONTHS.search(words):
+        return _month(m.group(2), m.group(1)), _month(m.group(4), m.group(3))
+    if m := _HALF.search(words):
+        n = {"sáu": 6, "chín": 9, "ba": 3}.get(m.group(1).lower()) or int(m.group(1))
+        first, last = (1, n) if m.group(2).lower() == "đầu" else (13 - n, 12)
+        return _month(m.group(3), str(first)), _month(m.group(3), str(last))
+    if m := _MONTHS_LISTED.search(words):
+        listed = [int(n) for n in re.findall(r"\d+", m.group(1))]
+        return _month(m.group(2), str(min(listed))), _month(m.group(2), str(max(listed)))
+    if (m := _MONTHS_OF_YEAR.search(words)) and 1 <= int(m.group(1)) < int(m.group(2)) <= 12 and not _QUARTER.search(words):
+        return _month(m.group(3), m.group(1)), _month(m.group(3), m.group(2))
+    if (m := _RANGE.search(words)) and int(m.group(1)) <= int(m.group(2)):
+        return m.group(1), m.group(2)
+    quarters = [(q.group(2), _ROMAN[q.group(1).lower()]) for q in _QUARTER.finditer(words)]
+    if len(quarters) == 2 and quarters[0] < quarters[1]:
+        return _month(quarters[0][0], str(quarters[0][1] * 3 - 2)), _month(quarters[1][0], str(quarters[1][1] * 3))
+    if m := _QUARTERS.search(words):
+        return _month(m.group(3), str(_ROMAN[m.group(1).lower()] * 3 - 2)), _month(m.group(3), str(_ROMAN[m.group(2).lower()] * 3))
+    return None
+
+
+def _of_days(words: str) -> tuple[str | None, str | None] | None:
+    """The interval that whole dates tell; None where there are none."""
+    if (m := _DAYS_OF_MONTH.search(words)) and int(m.group(1) or m.group(2)) < int(m.group(3)) <= 31:
+        return _date(m.group(1) or m.group(2), m.group(4), m.group(5)), _date(*m.groups()[2:])
+    days = sorted((d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words))
+    if not days:
+        return None
+    at, first_day = days[0]
+    date = _date(*first_day)
+    if len(days) == 2 and _FROM.search(words[:at]):
+        return date, _date(*days[1][1])
+    if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
+        return date, None
+    return (None, date) if _BEFORE.search(words[:at]) else (date, date)
 
 
 def _from_to(m: re.Match[str]) -> tuple[str, str] | None:

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.writing.celllines import joined
-
-if TYPE_CHECKING:
-    from loaders.writing.text import Line
+from loaders.writing.line import Line, joined
 
 _TYPES: Final = "NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|THÔNG TƯ|KẾT LUẬN|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|BÁO CÁO|QUY CHẾ|QUY ĐỊNH".split("|")
 _BREAK: Final = r"(?:\*\*)?[ ]?\r?\n[ ]?"

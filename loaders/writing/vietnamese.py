@@ -28,7 +28,6 @@ UNSETTLED: Final = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u2
 # What does not stand for itself in a text, or is markup: one pass finds which of these it holds.
 ODD: Final = re.compile("[^\n -\"$-)+-;=-Z\\]^`-~\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00cf\u00d1-\u01a1\u01a4-\u02ff\u1e00-\u1eff]")
 _PLAIN_DECOMPOSED: Final = re.compile("[^\x00-\x7f\u0300-\u034e\u0350-\u036f]")  # U+034F is no mark
-
 # The two spellings of the tone mark on oa, oe, uy ("hoà" = "hòa"): old style → new style.
 _TONE: Final = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -40,6 +39,11 @@ _ON_O: Final = "àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ"
 _ON_Y: Final = "ỳýỷỹỵỲÝỶỸỴ"
 # The letter with the mark is looked for first: what stands before it is asked of few letters. "quý" is no "uý".
 _TONE_AT: Final = re.compile(rf"[{_ON_O}{_ON_Y}](?!\w)(?:(?<=[oO][{_ON_O}])|(?<=[uU][{_ON_Y}])(?<![qQ]..))")
+TORN_WORD: Final = re.compile(r"(?<!\w)(?:[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]{0,2}|[b-df-hj-np-tv-xzđ]{1,3}) (?=[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])")
+"""A word that a copy broke before its vowel: "Th ờ i gian", "T ổ chức"."""
+CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
+"""The capital letters of Vietnamese, for a class of a regular expression: a range "À-Ỹ" would hold small letters, "đ" among them."""
+_SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 
 
 def nfc(text: str) -> str:
@@ -93,13 +97,6 @@ def toned(text: str) -> str:
         made += (text[at : m.start() - 1], _TONES[text[m.start() - 1 : m.end()]])
         at = m.end()
     return "".join(made) + text[at:] if at else text
-
-
-TORN_WORD: Final = re.compile(r"(?<!\w)(?:[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]{0,2}|[b-df-hj-np-tv-xzđ]{1,3}) (?=[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])")
-"""A word that a copy broke before its vowel: "Th ờ i gian", "T ổ chức"."""
-CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
-"""The capital letters of Vietnamese, for a class of a regular expression: a range "À-Ỹ" would hold small letters, "đ" among them."""
-_SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 
 
 def bare(text: str, front: str = "#*_", back: str = "*_") -> str:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.writing.celllines import HEAD, comes_next, joined
-
-if TYPE_CHECKING:
-    from loaders.writing.text import Line
+from loaders.writing.celllines import HEAD, comes_next
+from loaders.writing.columns import NUMBER_COLUMN
+from loaders.writing.line import Line, joined
 
 _RULE: Final = re.compile(r"\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?){2,}\s*")
 _SIGN: Final = "|"
 _BREAK: Final = "  "
-_LABEL: Final = re.compile(r"[*_ ]*((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
-_JOINED_HEAD: Final = re.compile(r"\s*(?:STT|TT|Số TT|Số thứ tự)\s*([|\t])", re.IGNORECASE)
+_LABEL: Final = re.compile(r"[*_ ]*+((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
+_JOINED_HEAD: Final = re.compile(rf"\s*(?:{NUMBER_COLUMN})\s*([|\t])", re.IGNORECASE)
 _MAY: Final = tuple(f"{what}{sign}" for what in ("TT", "Tt", "tT", "tt", "hứtự", "hứTự", "HỨTỰ", "--", "--:") for sign in "|\t")  # what every rule and every head has, blanks left out
 _FEWEST: Final = 2  # signs of a head
 _HEADING: Final = re.compile(r"[*_ ]*(?:[IVXLC]{1,6}|[A-HKĐ])[.)]\s|PHỤ LỤC|Phụ lục")  # of a group in a line of its own, of what stands below the table

@@ -13,7 +13,7 @@ import pytest
 
 from loaders.heads.identity import read_identity
 from loaders.outline.layout import layout
-from loaders.outline.titles import has_motto
+from loaders.writing.motto import has_motto
 from loaders.writing.text import SourceText
 from loaders.writing.vietnamese import canonical
 from tests.reading import record_of

@@ -17,6 +17,7 @@ from loaders.errors import UnreadableFile
 from loaders.formats import files, reader_docx, reader_html, reader_pdf
 from loaders.formats.converter import soffice
 from loaders.formats.files import decode, read_file
+from tests.robustness.test_hostile_text import at_most
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SENTENCE = "Căn cứ Nghị quyết số 122/NQ-CP ngày 08/5/2025 của Chính phủ"
@@ -105,6 +106,11 @@ def test_web_pages_beyond_measure() -> None:
     assert "lồng nhau" in refused("a.html", b"<html>" + b"<div>" * 100_000 + SENTENCE.encode()).message
     inside = b"<html>" + b"<div>" * 900 + b"<p>" + SENTENCE.encode()
     assert SENTENCE in decode("a.html", inside).text
+
+
+def test_blanks_without_end_in_a_web_page() -> None:
+    with at_most(30):  # by squares it takes minutes
+        assert SENTENCE in decode("a.html", b"<html><p>" + SENTENCE.encode() + b" " * 300_000 + b"x").text
 
 
 def test_pdf_with_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:

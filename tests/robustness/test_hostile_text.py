@@ -66,6 +66,12 @@ FRAMED: Final = {
     "a place without end": "ỦY BAN " + "aA" * (MB // 20) + "\nSố: 1/KH-UBND\n" + HEAD,
     "letterheads without titles": "".join(f"SỞ Y TẾ\nSố: {n}/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\n" + "Việc.\n" * 10 for n in range(MB // 200)),
     "one letterhead again and again": "SỞ Y TẾ\nSố: 5/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 3 tháng 5 năm 2031\nKẾ HOẠCH\n" * (MB // 200),
+    "a rule that ends in words": HEAD + "| TT | Nội dung | Cơ quan chủ trì |\n|-" + "-" * (MB // 10) + " a | b | c |\n",
+    "a number cut from its word by blanks": "ỦY BAN NHÂN DÂN\nSố" + " " * (MB // 10) + "x\n" + HEAD, "digits without end beside a motto": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: " + "1" * (MB // 10) + "x\n" + "1" * (MB // 10) + "\n") * 2,
+    "a row's number before blanks": HEAD + "TT\nNội dung\nCơ quan chủ trì\n1\nMở thư viện\nSở A\n2" + " " * (MB // 10) + "(x\n",
+    "a line of underlines among rows": HEAD + "TT|Nội dung|Cơ quan chủ trì\n" + "_" * (MB // 10) + "x\nMở thư viện|Sở A\n",
+    "dots to fill in": HEAD + "| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Dự án " + "." * (MB // 10) + "x | Sở A |\n", "tags and no end": HEAD + "1. Mở thư viện." + "<b>" * (MB // 30) + "x>\n",
+    "a time with blanks in brackets": HEAD + "TT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở thư viện\nSở A\nNăm 2031 (sau" + " " * (MB // 10) + "x\n",
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
 }
 

@@ -1,0 +1,71 @@
+"""A physical line of a text, and several lines as one.
+
+In: raw characters and where they stand. Out: ``Line``; ``joined``: lines that a copy broke, as one that goes over several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from loaders.record.values import value
+from loaders.writing.vietnamese import canonical, nfc
+
+_WORDED: Final = re.compile(r"\(?[^\W\d_]{2,}\s")
+_NUMBERED: Final = 12  # letters that hold an item's number
+
+
+def at_a_look(raw: str, plain: str) -> str:
+    """A line's words for a first look. Two blanks of a hurried typist are one; more of them set columns apart, and an item's number keeps its place."""
+    text = plain.strip()
+    if "  " not in text or "\t" in raw or "   " in text:
+        return text
+    first = 0 if _WORDED.match(text) else _NUMBERED
+    return text[:first] + text[first:].replace("  ", " ")
+
+
+@value()
+class Line:
+    """A physical line: raw offsets without the newline, 1-based number, the raw characters.
+
+    ``text`` is composed, look-alikes unified, no blanks at the ends, nor two between words: for a first look at the line. ``plain`` is the raw line in normal form where its
+    characters keep their places.
+    """
+
+    start: int
+    end: int
+    number: int
+    raw: str
+    text: str
+    plain: str | None = None
+
+    def part(self, start: int, end: int) -> Line:
+        """``raw[start:end]`` as a line of its own: a column."""
+        raw = self.raw[start:end]
+        plain = self.plain[start:end] if self.plain is not None else None
+        return Line(self.start + start, self.start + end, self.number, raw, at_a_look(raw, plain if plain is not None else canonical(nfc(raw))), plain)
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Lines as one: the newlines between them are blanks, so that places stay."""
+    first, last = lines[0], lines[-1]
+    raw = ""
+    plain: str | None = ""
+    for line in lines:
+        gap = " " * (line.start - first.start - len(raw))
+        raw += gap + line.raw
+        plain = plain + gap + line.plain if plain is not None and line.plain is not None else None
+    return replace(first, end=last.end, raw=raw, text=" ".join(line.text for line in lines), plain=plain)
+
+
+def joined_where(lines: Sequence[Line], longest: int, goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
+    """``lines``, each that goes on with the one right above it, of at most ``longest`` letters, as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
+    made: list[Line] = []
+    for line in lines:
+        if made and 0 < len(made[-1].text) <= longest and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
+            made[-1] = replace(joined([made[-1], line]), number=line.number)
+        else:
+            made.append(line)
+    return made
