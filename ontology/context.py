@@ -47,7 +47,7 @@ def _datatypes() -> dict[str, str]:
     return {path: kinds.pop() for path, kinds in found.items() if len(kinds) == 1}
 
 
-def context() -> dict[str, object]:
+def context() -> dict[str, dict[str, object]]:
     """The context: ``{"@context": {term: definition}}``.
 
     >>> made = context()["@context"]
@@ -78,9 +78,10 @@ def _value(datatype: str | None) -> dict[str, str]:
 
 
 def text() -> str:
-    """The file's text.
+    """The file's text, a term a line.
 
-    >>> text().startswith('{\\n "@context"')
-    True
+    >>> text().splitlines()[:2], json.loads(text()) == context()
+    (['{"@context": {', '"@version": 1.1,'], True)
     """
-    return json.dumps(context(), ensure_ascii=False, indent=1) + "\n"
+    terms = (json.dumps({name: term}, ensure_ascii=False)[1:-1] for name, term in context()["@context"].items())
+    return '{"@context": {\n' + ",\n".join(terms) + "\n}}\n"

@@ -25,8 +25,8 @@ from queries.watching import outdated, unseen
 
 def plain(put: Put) -> Filtered:
     """A question without a form of its own: rows as the query gives them, quotes gathered."""
-    rows = plain_rows(put.whole["main"], [c.name for c in put.question.columns], frozenset({put.question.evidence}))
-    return [(row, row) for row in rows]
+    columns = [c.name for c in put.question.columns if c.name != put.question.evidence]
+    return plain_rows(put.whole["main"], columns, [p.keeps for p in put.question.parameters if p.keeps])
 
 
 def _verbs(put: Put) -> dict[str, str]:

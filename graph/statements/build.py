@@ -258,5 +258,5 @@ def _reports(record: Record, nodes: Nodes, facts: Facts) -> None:
     sha256 = record.source.key
     for clause in record.reports:
         for body in clause.bodies:
-            grounds = Grounds.of_body(body, sha256, "trouble-report")
+            grounds = Grounds.of_body(body, sha256, "trouble-report", nodes.body_label(body.body))
             facts.assert_fact(nodes.own, vm("reporter"), NamedNode(nodes.body(body.body)), [Words(sha256, clause.spans)], grounds)

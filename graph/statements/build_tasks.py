@@ -145,7 +145,7 @@ class _Task:
     def _role(self, body: BodyRole) -> None:
         node = self._nodes.body(body.body)
         words = Words(self._sha256, body.spans) if body.spans else self._row
-        grounds = Grounds.of_body(body, self._sha256, f"{self._rule}:role")
+        grounds = Grounds.of_body(body, self._sha256, f"{self._rule}:role", self._nodes.body_label(body.body))
         statement = self._facts.assert_fact(self._iri, vm(body.role), NamedNode(node), [words], grounds, role=body.role)
         if body.confidence != "candidate":
             self._facts.structural(self._iri, vm("assignment"), NamedNode(statement))

@@ -90,10 +90,18 @@ class Grounds:
     reason: str | None = None
 
     @classmethod
-    def of_body(cls, body: BodyRole, key: str, recognised_by: str) -> Grounds:
-        """The grounds for a body that a text names; ``key`` as of the record's source."""
-        form = None if occurs(body.body, body.text) else body.text or None
-        return cls(body.confidence, recognised_by, form, premises_of(key, body.premises), why(body.premises))
+    def of_body(cls, body: BodyRole, key: str, recognised_by: str, label: str) -> Grounds:
+        """The grounds for a body that a text names; ``key`` as of the record's source, ``label`` what most texts of the store call it: where these words do
+        not print that name, the fact is no printed one.
+
+        >>> said = BodyRole("lead", "Sở Công Thương", False, "Sở Công Thương", ())
+        >>> [Grounds.of_body(said, "", "", label).confidence for label in ("Sở Công Thương", "Sở Công Thương tỉnh Lào Cai")]
+        ['printed', 'mended']
+        """
+        printed = occurs(body.body, body.text)
+        form = None if printed and occurs(label, body.text) else body.text or None
+        sure = weakest(body.confidence, "mended") if printed and form else body.confidence
+        return cls(sure, recognised_by, form, premises_of(key, body.premises), why(body.premises))
 
 
 @dataclass(slots=True)

@@ -81,6 +81,10 @@ _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám(?: bệnh)?,\s+chữa\s+b
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+# "đoàn kiểm tra của Bộ Chính trị, Ban Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": whose they are is told by two names, in the party's own words for them.
+_OF_THE_LEADERS: Final = re.compile(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
+_OF_THE_FRONT: Final = re.compile(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
+_AND_THE_UNIONS: Final = re.compile(r"(?:và )?các (?:đoàn thể|tổ chức chính trị - xã hội)(?: Trung ương)?(?!\w)")
 _OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
 # "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", "cơ sở kinh doanh thuốc thú y, TACN": letters that stand for the things of a trade, no body's.
 _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
@@ -89,6 +93,8 @@ _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
+# "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
+_WHERE: Final = re.compile(r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)")
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
@@ -179,6 +185,8 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True
     if (part := _WITH_PART.match(text, i + 1)) and _CLASS_ALONE.fullmatch(text, at, i):
         return part.end(), False
+    if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
+        return where.end(), False
     if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False
     if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
@@ -211,6 +219,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     said = text[max(at, i - _TAIL) : i]
     if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
         return m.end()
+    if text[i] == "," and ((text.startswith("Ban Bí thư", after) and _OF_THE_LEADERS.search(said)) or (_OF_THE_FRONT.search(said) and (m := _AND_THE_UNIONS.match(text, after)))):
+        return m.end() if m else after + len("Ban Bí thư")
     if ((m := _LEVELS_GO_ON.match(text, after)) and _LEVELS.search(said)) or ((m := _NUMBER_GOES_ON.match(text, after)) and _NUMBERED.search(said)):
         return m.end()
     if said.endswith(" bồi thường") and said.startswith(("Hội đồng ", "Ban ", "Trung tâm ", "Tổ ")) and (m := _RESETTLING.match(text, after)):

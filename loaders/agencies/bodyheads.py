@@ -31,7 +31,7 @@ HEADS: Final = (
     r"|cá nhân\b|doanh nghiệp\b|chủ đầu tư\b|chính quyền\b|công an\b|quân khu\b|quân đội\b|thanh tra(?=\s)(?! (?:việc|đột xuất|định kỳ|toàn diện|diện rộng|trách nhiệm|công vụ|hành chính|chất lượng|tình hình|công tác|hoạt động|các (?:cơ sở|công trình|nhà máy|dự án|doanh nghiệp)|(?-i:an toàn)(?! bức xạ| lao động)|và (?:kiểm tra|giám sát|xử lý))\b)"
     r"|thuế (?=tỉnh|thành phố|cơ sở)|thống kê (?=tỉnh|thành phố|cơ sở)|cục(?! bộ\b)\b|ch[iỉ] cục\b|chi nhánh(?= (?-i:[A-ZĐ]))|tổng cục\b|kho bạc\b|ngân hàng\b|bảo hiểm xã hội\b"
     r"|hải quan\b|trường(?! hợp\b)\b|học viện\b|viện(?! trợ\b| dẫn\b| phí\b)\b|trung tâm (?=(?-i:[A-ZĐ]))|tập đoàn\b"
-    r"|tổng công ty\b|công ty\b|báo (?=(?-i:[A-ZĐ])|và (?-i:[A-ZĐ]|phát thanh))|đài (?=(?-i:[A-ZĐ])|(?:truyền thanh|phát thanh|truyền hình|khí tượng)\b)|u[yỷ] viên(?<=đồng chí .. viên)(?= (?:Ban|BCH|BTV)\b)|ủ[yỷ] viên(?<=đồng chí .. viên)(?= (?:Ban|BCH|BTV)\b)|cổng thông tin\b"
+    r"|tổng công ty\b|công ty\b|báo (?=(?-i:[A-ZĐ])|và (?-i:[A-ZĐ]|phát thanh))|đài (?=(?-i:[A-ZĐ])|(?:truyền thanh|phát thanh|truyền hình|khí tượng)\b)|u[yỷ] viên(?<=đồng chí .. viên)(?= (?:Bộ Chính trị|Ban|BCH|BTV)\b)|ủ[yỷ] viên(?<=đồng chí .. viên)(?= (?:Bộ Chính trị|Ban|BCH|BTV)\b)|cổng thông tin\b"
     r"|quỹ (?=(?-i:[A-ZĐ]))|v(?-i:(?<=V)(?:NPT|iettel|inaPhone|inaphone))(?= (?-i:[A-ZĐ]))|m(?-i:(?<=M)(?:obiFone|obifone))(?= (?-i:[A-ZĐ]))|a(?-i:(?<=A)gribank)(?= (?-i:[A-ZĐ]))|p(?-i:(?<=P)etrolimex)(?= (?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|thứ trưởng\b|thống đốc\b|tổng (?:thanh tra|kiểm toán)\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"

@@ -51,7 +51,7 @@ _OF_EVERY_LEVEL: Final = re.compile(
     r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$")
+_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
 _SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?", re.IGNORECASE)
 _UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")

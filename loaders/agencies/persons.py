@@ -15,7 +15,7 @@ from ontology.provinces import province_names
 
 _WORD: Final = rf"[{CAPITALS}][^\W\d_]*"
 _NAME: Final = rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*"
-PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s(?:(?! (?:theo|căn cứ|phụ trách) )[^,;:.()]){{3,80}},\s+)?", re.IGNORECASE)
+PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s(?:(?! (?:theo|căn cứ|phụ trách) )[^,;:.()]){{3,80}},\s+(?!Ban Bí thư\b))?", re.IGNORECASE)
 """Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế", "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"."""
 HOLDER: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?-i:{_NAME})(?=\s*(?:[;,.(–-]|$))", re.IGNORECASE)
 """A person by name, behind the office that he holds and its colon: "Ông Lê Văn A, …"."""

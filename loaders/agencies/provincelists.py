@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from loaders.agencies.bodylists import Piece
-from loaders.agencies.bodynames import FIELD
+from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.placenames import places
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import provinces_named
@@ -41,6 +41,12 @@ _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
 _GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
 _GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]+|[ –-]|, (?=[a-zà-ỹđ])){{2,70}}? (?:Việt Nam|Quân đội))(?!\w)")
+# The party's committees at the centre, each by the organs that it is in: "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ".
+_COMMITTEES: Final = re.compile(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
+_ORGANS: Final = re.compile(
+    rf"(?P<name>Chính phủ|Quốc hội|Quân đội|Công an Trung ương|(?:các )?cơ quan Đảng Trung ương|Mặt trận Tổ quốc(?:, các đoàn thể Trung ương)?|(?:Tòa|Toà) án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Bộ {MINISTRY})(?!\w)"
+)
+_NEXT_ORGANS: Final = re.compile(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.pattern}", re.IGNORECASE)
 _NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 
@@ -99,14 +105,18 @@ def _kind(name: str) -> str:
 
 
 def group_list(text: str, at: int) -> tuple[list[Piece], int] | None:
-    """The pieces of a list of state groups that begins at ``at``, and its end; None where none does.
+    """The pieces of a list of state groups, or of the party's committees by their organs, that begins at ``at``, and its end; None where none does.
 
     >>> t = "các Tập đoàn: Điện lực Việt Nam, Công nghiệp - Viễn thông Quân đội rà soát"
     >>> pieces, end = group_list(t, 0); [p.front + " " + t[p.start:p.end] for p in pieces], t[end:]
     (['Tập đoàn Điện lực Việt Nam', 'Tập đoàn Công nghiệp - Viễn thông Quân đội'], ' rà soát')
+    >>> t = "các Đảng ủy: Chính phủ; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ và các cấp ủy"; [p.front + " " + t[p.start:p.end] for p in group_list(t, 0)[0]]
+    ['Đảng ủy Chính phủ', 'Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương', 'Đảng ủy Bộ Nội vụ']
     >>> group_list("các Tập đoàn: rà soát vốn tại Việt Nam", 0) is None
     True
     """
-    if ":" not in text[at : at + _NEAR] or (head := _GROUPS.match(text, at)) is None or (m := _GROUP.match(text, head.end())) is None:
-        return None
-    return _pieces(text, m, _NEXT_GROUP, lambda _: head["kind"], (at, head.end("kind")))
+    for kinds, one, following in ((_GROUPS, _GROUP, _NEXT_GROUP), (_COMMITTEES, _ORGANS, _NEXT_ORGANS)) if ":" in text[at : at + _NEAR] else ():
+        if (head := kinds.match(text, at)) is not None and (m := one.match(text, head.end())) is not None:
+            kind = head["kind"]
+            return _pieces(text, m, following, lambda _: kind, (at, head.end("kind")))  # noqa: B023 - read before the loop goes on
+    return None

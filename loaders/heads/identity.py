@@ -95,7 +95,7 @@ def _cites() -> re.Pattern[str]:
 
 def _of_another(b: Block, said: re.Match[str]) -> bool:
     """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
-    listed = _LISTED.match(b.text) is not None and _OWN_NUMBER.match(b.text) is None
+    listed = _LISTED.match(b.text) is not None and OWN_NUMBER.match(b.text) is None
     return listed or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
 
 
@@ -105,7 +105,7 @@ def _number(opened: Opening) -> Found | None:
     blank = _symbol(opened) is not None  # then a number elsewhere is another document's
     for b in sorted(opened.lines, key=lambda b: OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not _OWN_NUMBER.match(b.text)) or _of_another(b, m):
+        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
@@ -122,9 +122,12 @@ def _number(opened: Opening) -> Found | None:
 
 
 def _attached_to(page: Layout, opened: Opening) -> Found | None:
-    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", or in a file that holds the annex alone."""
+    """The number that only an annex prints, of a document without a line "Số: …": "(Kèm theo Nghị quyết số 5/NQ-HĐND …)" below a "NGHỊ QUYẾT", "(Kèm theo Công văn số …)" below a letter
+    of which the copy holds all from "Kính gửi" on, or in a file that holds the annex alone."""
     kind = next((name for b in opened.lines if (name := _type_name(b.text)) is not None), None)
     alone = kind is None and page.annex_alone
+    if not opened.lines and any(_ADDRESSED.search(b.text) for b in page.part("preamble", "body")[:1]):
+        kind = "Công văn"
     if kind is None and not alone or any(OWN_NUMBER.match(b.text) for b in opened.lines):
         return None
     of = re.compile(rf"\s*(?:{re.escape(kind) if kind is not None else types()})\s+(?=số\b)", re.IGNORECASE)

@@ -286,21 +286,22 @@ def _date_after(text: str, at: int) -> PrintedDate | None:
 
 @cache
 def _type_and_body() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<type>{one_of(document_type_names())})\s+(?:(?:của|do)\s+)?(?P<body>[^;.()\d]{{3,160}}?)\s+số\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?s:.*)(?<!\w)(?P<type>{one_of(document_type_names())})\s+(?:(?:của|do)\s+)?(?P<body>[^;.():\d]{{3,160}}?)(?:\s*:)?\s+số\s*:?\s*$", re.IGNORECASE)
 
 
 def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] | None:
-    """(type, its start, issuer) where the body stands between type and number: "Nghị định của Chính phủ số 95/CP"."""
+    """(type, its start, issuer) where the body stands between type and number: "Nghị định của Chính phủ số 95/CP", "các Nghị quyết của Chính phủ: số 1/NQ-CP", "… về nhà ở số 95/CP"."""
     window = max(0, at - 220)
-    m = _type_and_body().search(text[window:at])
+    m = _type_and_body().match(text[window:at])
     if m is None:
         return None
     issuer = read_issuer(text, window + m.start("body"))
-    whole = issuer is not None and issuer.end == window + m.end("body")
+    whole = issuer is not None and (issuer.end == window + m.end("body") or _ABOUT.match(text, issuer.end) is not None)
     joint = same_spelling(m.group("type")) == "thông tư liên tịch" and re.match(r"(?:liên\s+)?Bộ\b", m.group("body"), re.IGNORECASE)
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
+_ABOUT: Final = re.compile(r"\s(?:về|quy định)\s")
 _FEWEST_WORDS: Final = 3  # of a body's name; "Hội đồng", "Ban Tổ chức" may be anybody's
 _PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 

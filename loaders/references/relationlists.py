@@ -155,6 +155,8 @@ def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening:
         if LISTED.fullmatch(gap) and PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
             return True
         return whole and _of_a_kind(a, b) and _also_ended(gap)
+    if block.part == "title" and b.mention.text.startswith("số") and LISTED.fullmatch(gap):
+        return True  # "các Nghị quyết của Chính phủ: số A về …; số B"
     if block.part == "title":
         return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
     if not opening:

@@ -70,7 +70,7 @@ _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
-_AS_FOLLOWS: Final = re.compile(r"\bnhư\s+sau\s*:?\s*$")
+_AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
 _WITH_NUMBER: Final = re.compile(rf"\s*(?P<type>(?!văn bản)[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)(?P<number>\s+{SAID}\s*:?\s*[\W_]|\s*$)", re.IGNORECASE)

@@ -37,7 +37,7 @@ _VERB: Final = (
     rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
-_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
+_ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|chất\s+lượng|quyết\s+liệt|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"
 _ISSUES: Final = (
     r"(?:(?:(?:ban\s+hành|phê\s+duyệt|thông\s+qua)\s+)?(?:các\s+|\d+\s+)?(?:kế\s+hoạch|chương\s+trình|đề\s+án|danh\s+mục(?:\s+nhiệm\s+vụ)?)"
     r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)|(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+ủy))){0,6}\s+)?"
@@ -54,7 +54,8 @@ ISSUED_WITH: Final = re.compile(r"\bban\s+hành\s+kèm\s+theo\s*$", _I)
 RULED_IN: Final = re.compile(r"\b(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của)\b|\bĐiều\s+\d|(?:Quy\s+định|Quy\s+chế|Điều\s+lệ)\b[^;.]{0,200}\bkèm\s+theo\s*$")
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Chỉ\s+thị|Quy\s+định|Thông\s+tư|Nghị\s+định|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+điện|Công\s+văn|Thông\s+báo|văn\s+bản)(?:\s+sau(?:\s+đây)?)?"
-_EACH: Final = rf"(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
+_MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?:[^;.:()\d]{3,80}:\s+)?)?"  # "(1) Kế hoạch A; (2) Kế hoạch B", "(i) về nhà ở: Luật A", within a paragraph
+_EACH: Final = rf"{_MARK}(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
 _BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|\(\s*{_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
 AMENDED_BY: Final = re.compile(rf"\s*[,;]?\s*{_BY}{_EACH}", _I)
@@ -105,15 +106,15 @@ BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
 BASIS: Final = re.compile(
-    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?(?:\s+quy\s+định)?(?:\s+về)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
-    rf"[\s-]*(?:(?:Nhằm|Để)\s+)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
+    rf"[\s-]*(?:(?:Nhằm|Để)\s+(?:(?:bảo\s+đảm|đảm\s+bảo)\s+)?)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
-    r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
-    r"|\s+(?:các\s+)?nhiệm\s+vụ\s+(?:được|do)\s[^;.:\d]{0,90}?giao\s+(?:tại|trong)(?:\s+các)?)\s+"
+    r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn|văn\s+bản(?:\s+(?:sau|chỉ\s+đạo))?|nội\s+dung(?:\s+sau)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
+    r"|\s+(?:các\s+)?nhiệm\s+vụ(?:,\s+giải\s+pháp)?\s+(?:(?:được|do)\s[^;.:\d]{0,90}?giao|(?:(?:đã|được)\s+){0,2}(?:nêu|đề\s+ra|xác\s+định))\s+(?:tại|trong)(?:\s+các)?)\s+" + _MARK +
     rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",
     _I,
 )
@@ -127,13 +128,13 @@ ANOTHER_DID: Final = re.compile(
 # "Thực hiện Luật A, chất lượng công trình đã được nâng lên": how it went so far, where a directive begins.
 TELLS_OUTCOME: Final = re.compile(r"[^.;]{0,400}?,\s[^.;,]{3,160}?\sđã\s(?:được(?!\s(?:sửa|bổ|thay|phê|ban|hợp|giao))|có|đạt|từng|góp|tích\s+cực|triển\s+khai|chủ\s+động|cơ\s+bản|tập\s+trung|thu\s+được|tạo|bước\s+đầu)\b", _I)
 ALSO: Final = re.compile(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
-TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}$", _I)
+TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
 DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
 PLAN_BEFORE: Final = re.compile(
-    r"(?:^(?:hành\s+động)?|\b(?:kế\s+hoạch(?:\s+hành\s+động)?|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v)"
-    r"(?:\s+(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?)\s*$",
+    r"(?:^(?:hành\s+động)?|\b(?:kế\s+hoạch(?:\s+hành\s+động)?|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v))"
+    r"(?:(?:(?<!\S)|\s+)(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?\s*$",
     _I,
 )
 REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
@@ -141,7 +142,7 @@ PURPOSE: Final = re.compile(
     rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+hóa\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
 )
 CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)
-CARRIED_OVER_AFTER: Final = re.compile(r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
+CARRIED_OVER_AFTER: Final = re.compile(r"(?<!về\s)(?<!việc\s)(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:triển\s+khai|thực\s+hiện)", _I)
 # Kinds of document by which a task is handed down rather than a policy set.
 LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấy mời", "Phiếu chuyển"})
 

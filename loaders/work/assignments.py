@@ -62,6 +62,7 @@ _OF_OTHERS: Final = re.compile(
     r"[^,:;.]{0,60}?\b(?:quản lý)(?: của (?:mình|ngành|đơn vị|địa phương))?,\s+(?!(?:có|chịu) trách nhiệm|phải|cần)(?=(?:hướng dẫn|chỉ đạo|tăng cường|kiểm tra|thanh tra|giám sát|đôn đốc|rà soát|xử lý|yêu cầu|kiên quyết|tổ chức)\b)"
     r"|(?:,\s[^\s,:;.]+(?:\s[^\s,:;.]+){0,2})*,\s+(?:yêu cầu|đình chỉ|xử lý|hướng dẫn chủ|(?:tăng cường |kiên quyết )(?:thanh tra|kiểm tra|giám sát|xử lý|đình chỉ|thu hồi))\b"
 )
+_BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
@@ -98,8 +99,10 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     if reports:
         at = charged_at(text)
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
-    starts = [0]
+    starts, listed = [0], _list_end(text, 0, locality)
     for m in _CUT.finditer(text):
+        if m.start() < listed:
+            continue
         led = _PURPOSE.match(text, m.end())
         begin = led.end() if led and (HEAD.match(text, led.end()) or charged_at(text[led.end() : led.end() + _SENTENCE])) else m.end()
         at = begin + charged_at(text[begin:])
@@ -109,6 +112,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
         if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
+            listed = _list_end(text, begin, locality)
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
@@ -116,6 +120,12 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     if len(made) > 1 and made[0].subject and _DECIDES.match(text, made[0].subject_end):
         del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …"
     return tuple(made)
+
+
+def _list_end(text: str, start: int, locality: Locality) -> int:
+    """Where the list of bodies ends with which the part at ``start`` begins: no sign in it parts two charges."""
+    at = start + charged_at(text[start : start + _SENTENCE])
+    return bodies_from(text, at, locality)[1] if HEAD.match(text, at) else start
 
 
 def _sentences_before(text: str, order: int, locality: Locality) -> Iterator[Reading]:
@@ -180,7 +190,7 @@ def _is_topic(text: str, at: int) -> bool:
     if _THEN_ORDERS.search(text, at, end):
         return True
     stop = bodies_from(text, at, _ANYWHERE)[1]
-    if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop):
+    if _THINGS_TOO.match(text, stop) or _OF_OTHERS.match(text, stop) or _BY_SIZE.search(text, at, stop):
         return True
     colon = _COLON.match(text, stop)
     return colon is not None and bool(subject_of(text[colon.end() : colon.end() + _SENTENCE], _ANYWHERE)[0])

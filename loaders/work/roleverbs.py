@@ -45,8 +45,8 @@ _GROUNDS: Final = (
     r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
 )
 _GROUND: Final = re.compile(
-    rf"(?:căn cứ|trên cơ sở)\s[^,;:.]{{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
-    rf"(?:,\s+(?!{_GROUNDS})|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
+    rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )

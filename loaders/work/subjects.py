@@ -44,7 +44,7 @@ _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
-_OF_WHOM: Final = re.compile(rf"\bcủa\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+_OF_WHOM: Final = re.compile(rf"\b(?:của|ý kiến)\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"

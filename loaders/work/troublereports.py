@@ -24,6 +24,7 @@ _TROUBLE: Final = re.compile(
 )
 _REPORTS: Final = ("báo cáo", "phản ánh", "gửi", "đề xuất", "kiến nghị")
 _TELLS: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)})\b", re.IGNORECASE)
+_NAME: Final = re.compile(rf"(?<!\bcơ )(?:{HEAD.pattern})", re.IGNORECASE)  # "trên cơ sở đề xuất": no department
 _TO: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)}|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def _clauses(block: Block, locality: Locality) -> Iterator[ReportClause]:
         if trouble is None or to is None:
             continue
         tells = _TELLS.search(said, trouble.end())
-        who = HEAD.search(said, trouble.end()) if tells else None
+        who = _NAME.search(said, trouble.end()) if tells else None
         if who is None or tells is None or who.start() >= tells.start():
             continue
         bodies, _ = bodies_from(block.text, m.start() + who.start(), locality)

@@ -43,6 +43,7 @@ NARROWED: Final = {
     "bi-thay-the": {("replaces", "in")},
     "sua-doi": {("amends", "out")},
     "bi-sua-doi": {("amends", "in")},
+    "hieu-luc": {("replaces", "in"), ("amends", "in"), ("repeals", "in")},
     "huong-dan": {("guides", "out")},
     "duoc-huong-dan": {("guides", "in")},
 }
@@ -109,6 +110,8 @@ def counts(rows: Iterable[Json], narrowed: str | None = None) -> list[Json]:
 
     >>> [(c["label"], c["count"]) for c in counts([{"predicate": "continues", "direction": "in"}])[:4]]
     [('Văn bản được triển khai', 0), ('Văn bản triển khai', 0), ('Được tiếp tục thực hiện', 0), ('Tiếp tục thực hiện', 1)]
+    >>> [c["label"] for c in counts([], "hieu-luc")]
+    ['Sửa đổi, bổ sung', 'Thay thế', 'Bãi bỏ']
     """
     shown = list(rows)
     return [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import re
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any, Final, Literal
 
@@ -54,20 +55,11 @@ def evaluate(engine: pyoxigraph.Store, text: str, limit: int = MAX_ROWS) -> Quer
         found = engine.query(text)
         if isinstance(found, pyoxigraph.QueryBoolean):
             return QueryResult("ask", ("ask",), (("true" if found else "false",),))
-        rows: list[tuple[str | None, ...]] = []
+        rows = tuple(tuple(map(_text, row)) for row in islice(found, limit))
+        truncated = next(found, None) is not None
         if isinstance(found, pyoxigraph.QueryTriples):
-            columns = ("s", "p", "o")
-            for triple in found:
-                if len(rows) >= limit:
-                    return QueryResult("construct", columns, tuple(rows), True)
-                rows.append((_text(triple.subject), _text(triple.predicate), _text(triple.object)))
-            return QueryResult("construct", columns, tuple(sorted(rows, key=str)))
-        names = tuple(v.value for v in found.variables)
-        for solution in found:
-            if len(rows) >= limit:
-                return QueryResult("select", names, tuple(rows), True)
-            rows.append(tuple(_text(solution[n]) for n in names))
-        return QueryResult("select", names, tuple(rows))
+            return QueryResult("construct", ("s", "p", "o"), rows if truncated else tuple(sorted(rows, key=str)), truncated)
+        return QueryResult("select", tuple(v.value for v in found.variables), rows, truncated)
     except SyntaxError as e:
         if "Prefix not found" in str(e):  # among all that might have stood there, the one that people meet
             at = re.match(r"error at (\d+):(\d+)", str(e))

@@ -165,6 +165,7 @@ def _row(members: Sequence[Json], uppers: set[tuple[str | None, str | None]]) ->
         "evidence": [q for g in ordered for q in g["evidence"]],
     }
     filters = {
+        "documents": {g["document"] for g in members},
         "provinces": {g["province"] for g in members},
         "years": {g["year"] for g in members},
         "subjects": [g["subject"] for g in members],

@@ -146,7 +146,12 @@ def _shared() -> Mapping[str, Mapping[str, Mapping[str, Node]]]:
     """The columns and the parameters that several questions have (`catalog/shared.header`), by name."""
     text = resources.files("queries").joinpath("catalog/shared.header").read_text(encoding="utf-8")
     head = parse_header(text, "shared.header")
-    return {what: {str(e["name"]): e for e in listed if isinstance(e, dict)} for what, listed in head.items() if isinstance(listed, list)}
+    return {what: {str(e["name"]): e for e in map(_entry, listed)} for what, listed in head.items() if isinstance(listed, list)}
+
+
+def _entry(told: Node) -> Mapping[str, Node]:
+    """One column or parameter as a map. A column stands on a line: its key, or key, Vietnamese and English heading ("unit = Đơn vị = Unit")."""
+    return told if isinstance(told, dict) else dict(zip(("name", "vi", "en"), (w.strip() for w in str(told).split("=", 2)), strict=False))
 
 
 def _entries(node: Node | None, what: str, where: str) -> list[Mapping[str, Node]]:
@@ -155,7 +160,7 @@ def _entries(node: Node | None, what: str, where: str) -> list[Mapping[str, Node
         raise CatalogError("{where}: “{what}” phải là danh sách có gạch đầu dòng.", where=where, what=what)
     found: list[Mapping[str, Node]] = []
     for told in node or []:
-        entry = told if isinstance(told, dict) else {"name": told}
+        entry = _entry(told)
         shared = _shared()[what].get(str(entry.get("name")), {})
         found.append({**shared, **entry} if entry.get("type") in (None, shared.get("type")) else entry)
     return found

@@ -1,7 +1,7 @@
 """The header of a catalogue file, in a small strict subset of YAML.
 
 In: the text of a `.rq` file with lines of `#+`: two blanks of indent a level, `key: value`, `- key: value` for a list of maps, `- words` for a
-list of phrases (`asked`), `[a, b]` for a list of words. Out: nested maps, lists and strings; ``CatalogError`` (VM-030) with the line of anything else.
+list of phrases (`asked`) or of columns (`- unit = Đơn vị = Unit`), `[a, b]` for a list of words. Out: nested maps, lists and strings; ``CatalogError`` (VM-030) with the line of anything else.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def bind(
 
 def _candidates(chosen: Sequence[Fit], lookup: Lookup) -> list[Candidate]:
     """What fits equally well, documents of the store before those that are only cited; each with what to
-    type for it where its label is another's, too, or holds no number."""
+    type for it where its label is another's, too, or holds no number; bodies and provinces are called so."""
     alike = {f.thing.label for f in chosen if sum(g.thing.label == f.thing.label for g in chosen) > 1}
     made: dict[str, Candidate] = {}
     for fit in sorted(chosen, key=lambda f: f.thing.kind == "document" and not f.thing.held):
@@ -104,7 +104,7 @@ def _candidates(chosen: Sequence[Fit], lookup: Lookup) -> list[Candidate]:
         typed = as_typed(thing, lookup) if thing.label in alike or (thing.files and not thing.number) else ""
         if thing.label in alike and thing.kind == "document" and not thing.files:
             why += "; " + tr("được nêu tại {files}", files=", ".join(lookup.named_in(thing.iri)))
-        made[thing.iri] = Candidate(thing.iri, thing.label, why, typed)
+        made[thing.iri] = Candidate(thing.iri, typed if typed and thing.kind != "document" else thing.label, why, typed)
     return list(made.values())
 
 

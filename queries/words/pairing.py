@@ -18,17 +18,15 @@ from typing import Final
 from queries.words.wording import Wording, contrast, gain, may_be_near, may_gain, within, wording
 
 _SCALE: Final = 1_000_000  # whole numbers, so that sums are exact and the result is the same everywhere
-Fits = Callable[[int, int], bool]
 
 
-def pair(left: Sequence[str], right: Sequence[str], least: float = 0.0, fits: Fits | None = None) -> list[tuple[int, int]]:
-    """The pairs (index in ``left``, index in ``right``) in order of ``left``; ``fits`` may forbid further pairs.
+def pair(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs (index in ``left``, index in ``right``) in order of ``left``.
 
     >>> pair(["Trồng rừng", "Xây dựng trạm y tế xã"], ["Xây dựng trạm y tế xã", "Đào tạo nghề"])
     [(1, 0)]
     """
-    weights = _weights([wording(t) for t in left], [wording(t) for t in right], least, fits)
-    return best(weights)
+    return best(_weights([wording(t) for t in left], [wording(t) for t in right]))
 
 
 def contained(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -67,16 +65,14 @@ def best(weights: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
     return sorted([*free, *solved])
 
 
-def _weights(left: Sequence[Wording], right: Sequence[Wording], least: float, fits: Fits | None) -> dict[tuple[int, int], int]:
+def _weights(left: Sequence[Wording], right: Sequence[Wording]) -> dict[tuple[int, int], int]:
     """Gains of the admissible pairs. Among equals, rows that stand at like places in their lists go together."""
     places = max(len(left), len(right), 1)
     found: dict[tuple[int, int], int] = {}
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            if not may_gain(a, b, least):
-                continue
-            value = gain(a, b)
-            if value > least and not contrast(a, b) and (fits is None or fits(i, j)):
+            value = gain(a, b) if may_gain(a, b) else 0
+            if value > 0 and not contrast(a, b):
                 away = abs(i * len(right) - j * len(left)) * 100 // (places * places)
                 found[(i, j)] = _weight(value) - away
     return {e: w for e, w in found.items() if w > 0}

@@ -45,6 +45,7 @@ _ACTIONS: Final = frozenset(
         "|chương trình|kế hoạch|đề án|dự án|phương án|nhiệm vụ|giải pháp|quyết định|văn bản|đạt|tỷ lệ|tỉ lệ|mức|tổng|toàn bộ|khoảng"
     ).split("|")
 )
+_DOING: Final = tuple(a + " " for a in _ACTIONS)
 # Of these, what says who or how, or names what is drawn up: no doing of its own.
 _NO_DOING: Final = frozenset(
     _spelt(
@@ -128,7 +129,7 @@ def _clauses_out(core: str) -> str:
     for part in re.split(r"([,;]|\. )", core):
         begins = part.strip()
         inside = inside and begins != "."
-        if inside and any(begins.startswith(a + " ") for a in _ACTIONS):
+        if inside and begins.startswith(_DOING):
             inside = False
         if inside:
             continue
@@ -194,10 +195,9 @@ def within(a: Wording, b: Wording) -> float | None:
     return share if run.size >= _RUN else None
 
 
-def may_gain(a: Wording, b: Wording, least: float) -> bool:
-    """Can the gain be above ``least``, going by the lengths alone? Spares the exact count of most pairs."""
-    both = len(a.words) + len(b.words)
-    return 4 * min(len(a.words), len(b.words)) - both > least * both
+def may_gain(a: Wording, b: Wording) -> bool:
+    """Can the gain be above 0, going by the lengths alone? Spares the exact count of most pairs."""
+    return 4 * min(len(a.words), len(b.words)) > len(a.words) + len(b.words)
 
 
 def may_be_near(titles: Sequence[Wording], least: float) -> list[set[int]]:

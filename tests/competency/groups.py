@@ -10,6 +10,6 @@ OVERVIEW = (
 # put to both engines on the documents of `watch/`
 WATCH = ("can-cu-het-hieu-luc", "chua-thay-trien-khai", "nhiem-vu-chua-ro-chi-dao", "kiem-tra-vien-dan")
 # put to both engines on the documents of `named/`
-NAMED = ("van-ban-chua-co", "vien-dan-chung")
+NAMED = ("van-ban-trong-kho", "van-ban-chua-co", "vien-dan-chung")
 # put to both engines on the documents of `charged/`
 CHARGED = ("nhiem-vu-khong-ro-dau-moi",)

@@ -114,7 +114,8 @@ def test_a_province_that_kept_its_name_is_not_two_places_that_cite(store: GraphS
 def test_bodies_of_one_name_are_told_apart_by_the_time_behind_it(store: GraphStore) -> None:
     with pytest.raises(Ambiguous) as told:
         rows(store, "co-quan-chu-tri", co_quan="Sở Công Thương Lào Cai")
-    assert sorted(c.typed for c in told.value.candidates) == ["Sở Công Thương tỉnh Lào Cai từ 01/7/2025", "Sở Công Thương tỉnh Lào Cai đến 30/6/2025"]
+    names = ["Sở Công Thương tỉnh Lào Cai từ 01/7/2025", "Sở Công Thương tỉnh Lào Cai đến 30/6/2025"]
+    assert sorted(c.typed for c in told.value.candidates) == sorted(c.label for c in told.value.candidates) == names
     for candidate in told.value.candidates:
         assert len(rows(store, "co-quan-chu-tri", co_quan=candidate.typed)) == 1
     assert rows(store, "co-quan-chu-tri", co_quan="Sở Công Thương Lào Cai năm 2026") == rows(store, "co-quan-chu-tri", co_quan="Sở Công Thương tỉnh Lào Cai (sau sắp xếp)")

@@ -73,6 +73,7 @@ ASKED: dict[str, dict[str, str]] = {
     "chuoi-chi-dao": {"van-ban": "71/NQ-CP"},
     "nguon-goc-nhiem-vu": {"nhiem-vu": "95/KH-UBND 1"},
     "luoc-do-van-ban": {"van-ban": "64/NQ-CP"},
+    "van-ban-trong-kho": {"loai": "Kế hoạch"},
     "van-ban-trien-khai": {"van-ban": "64/NQ-CP"},
     "co-quan-chu-tri": {"co-quan": CULTURE},
     "co-quan-phoi-hop": {"co-quan": "Sở Tài chính tỉnh Điện Biên"},

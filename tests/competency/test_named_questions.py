@@ -64,6 +64,20 @@ def test_a_law_without_its_year(put_rows: Put) -> None:
     assert put_rows("can-xac-minh") == [], "there is nothing to choose from"
 
 
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ({}, ["Kế hoạch 75/KH-UBND", "Kế hoạch 62/KH-UBND"]), ({"co_quan": "UBND tỉnh Nghệ An"}, ["Kế hoạch 62/KH-UBND"]),
+        ({"tinh": "Hà Tĩnh", "loai": "Kế hoạch"}, ["Kế hoạch 75/KH-UBND"]), ({"loai": "Quyết định"}, []), ({"nam": "1999"}, []),
+    ],
+)
+def test_what_the_store_holds(put_rows: Put, asked: dict[str, str], held: list[str]) -> None:
+    """Held documents with the words of their heads; what is only cited (412/QĐ-TTg) is not among them."""
+    rows = put_rows("van-ban-trong-kho", **asked)
+    assert [_short(r) for r in rows] == held
+    assert all(r["document"].endswith("-kh-ubnd") and len(r["evidence"]) == 3 for r in rows), "number, issuer and subject"
+
+
 def test_what_two_provinces_cite(put_rows: Put) -> None:
     rows = put_rows("vien-dan-chung")
     assert [(_short(r), r["note"] is not None) for r in rows] == [

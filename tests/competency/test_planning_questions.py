@@ -327,6 +327,7 @@ def test_goals_side_by_side_and_below_the_superior(put: Put) -> None:
         [],
     ]
     assert len(put("chi-tieu", tinh="Tuyên Quang")["rows"]) == 2
+    assert put("chi-tieu", van_ban="71/NQ-CP")["rows"] == rows[:2], "beside its own goals stand those of the others"
     assert [r["subject_label"] for r in put("chi-tieu", chu_de="bao hiem y te")["rows"]] == ["Tỷ lệ dân số tham gia bảo hiểm y tế"]
     assert not put("chi-tieu", chu_de="bảo hiểm y tệ")["rows"], "a mark that is typed counts"
     assert put("chi-tieu", nam="2031")["rows"] == []

@@ -84,6 +84,8 @@ def test_what_rests_on_what_was_changed(put_rows: Put) -> None:
     assert any(q.endswith("(cập nhật)") for q in quoted)
     assert any(q.endswith("tầm nhìn đến năm 2045") for q in quoted), "both names stand beside each other"
     assert len(put_rows("can-cu-het-hieu-luc", tinh="Thái Nguyên")) == 1
+    changing = put_rows("luoc-do-van-ban", van_ban="93/2020/NĐ-CP", quan_he="hieu-luc")
+    assert [(r["relation_label"], r["number"], r["evidence"][0]["line"]) for r in changing] == [("Sửa đổi, bổ sung", "15/2025/NĐ-CP", 17)]
 
 
 # ---- chua-thay-trien-khai

@@ -361,6 +361,18 @@ def test_roles_are_what_the_verbs_say(text: str, expected: set[str]) -> None:
     assert set(read_roles(text, HERE).roles) == expected
 
 
+@pytest.mark.parametrize(("item", "expected"), [
+    ("Giao Quân ủy Trung ương căn cứ Kết luận số 3-KL/TW của Bộ Chính trị, Ban Bí thư chủ trì, phối hợp với các cơ quan liên quan lập đề án.", {"lead": ("Quân ủy Trung ương",), "coordinating": ("Các cơ quan liên quan",)}),
+    ("Giao Văn phòng Trung ương Đảng; các Đảng ủy: Chính phủ; Quốc hội và các tỉnh ủy rà soát biên chế.", {"responsible": ("Văn phòng Trung ương Đảng", "Đảng ủy Chính phủ", "Đảng ủy Quốc hội", "Các tỉnh ủy")}),
+    ("Các đồng chí Ủy viên Bộ Chính trị, Ban Bí thư chỉ đạo các tỉnh ủy.", {"directing": ("Ủy viên Bộ Chính trị, Ban Bí thư",)}),
+    ("Đối với thôn có dưới 100 cử tri, thành lập một tổ bầu cử.", {}),  # in which case
+    ("Tiếp thu ý kiến Bộ Chính trị, Ban Bí thư, hoàn thiện đề án trước ngày 5/3/2025.", {}),  # whose opinions they are, no subject
+])
+def test_who_is_charged_among_the_named(item: str, expected: dict[str, tuple[str, ...]]) -> None:
+    made = [t for t in whole(f"KẾT LUẬN\nVề biên chế\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng tổng hợp.\n\n2. {item}\n") if t.path == "I.2" and t.bodies]
+    assert [roles(t) for t in made] == ([expected] if expected else [])
+
+
 @pytest.mark.parametrize(
     ("heading", "purpose"),
     [

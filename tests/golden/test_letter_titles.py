@@ -33,3 +33,12 @@ def test_what_a_letter_is_about(head: str, title: str) -> None:
 def test_a_title_ends_above_the_head_of_a_committee_that_recognition_misread() -> None:
     text = f"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\nSố: 4/QĐ-BCĐ\n\n{_MOTTO}{_DAY}\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch năm 2031\nTRƯỜNG BAN CHÍ ĐẠO CHUYỂN ĐỔI SỐ\n\nCăn cứ Luật Giao dịch điện tử;\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch năm 2031.\n"
     assert record_of(text, "made.txt").identity.title == "Ban hành Kế hoạch năm 2031"
+
+
+@pytest.mark.parametrize(
+    ("caption", "number"),
+    [("(Kèm theo Công văn số 8/SYT-VP ngày 5/3/2031 của Sở Y tế)", "8/SYT-VP"), ("(Kèm theo Quyết định số 9/QĐ-SYT ngày 5/3/2031 của Sở Y tế)", None)],
+)
+def test_a_letter_whose_head_the_copy_lost_has_the_number_that_its_annex_prints(caption: str, number: str | None) -> None:
+    found = record_of(f"{_REST.strip()}\n\nPHỤ LỤC\nDANH SÁCH TRẠM Y TẾ\n{caption}\n\n1. Trạm y tế phường Một.\n").identity
+    assert (found.number, found.type) == (number, "Công văn" if number else None)

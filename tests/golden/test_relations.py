@@ -591,6 +591,32 @@ def test_how_it_went_so_far_is_not_what_a_directive_carries_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Thực hiện các Nghị quyết của Chính phủ: số 51/NQ-CP ngày 5/1/2027 về thư viện; số 52/NQ-CP ngày 6/1/2027 về bảo tàng", "I. A", {("implements", "51/NQ-CP"), ("implements", "52/NQ-CP")}),
+        ("Của Bộ Nội vụ thực hiện Nghị quyết số 51/NQ-CP ngày 5/1/2027", "I. A", {("implements", "51/NQ-CP")}),
+        ("Phát triển thư viện", "Căn cứ các văn bản quy phạm pháp luật quy định về: (i) thư viện: Nghị định của Chính phủ về thư viện số 11/2027/NĐ-CP ngày 5/2/2027, số 12/2027/NĐ-CP; (ii) sách: Nghị định số 13/2027/NĐ-CP;\n\nI. A",
+         {("basedOn", "11/2027/NĐ-CP"), ("basedOn", "12/2027/NĐ-CP"), ("basedOn", "13/2027/NĐ-CP")}),
+    ],
+)
+def test_several_numbers_behind_one_kind(title: str, text: str, found: set[tuple[str, str]]) -> None:
+    assert triples(text, title=title) == {("SELF", p, n) for p, n in found}
+
+
+@pytest.mark.parametrize(
+    ("opening", "carried"),
+    [
+        ("Để bảo đảm thực hiện quyết liệt, có hiệu quả các nhiệm vụ, giải pháp nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025 và Kết luận số 46-KL/TW, ngày 14/02/2025, tỉnh ban hành Kế hoạch:", {"41-KL/TW", "46-KL/TW"}),
+        ("Thực hiện các văn bản: (1) Nghị quyết số 51/NQ-CP ngày 5/2/2025 về thư viện; (2) Nghị quyết số 52/NQ-CP ngày 6/2/2025, tỉnh ban hành Kế hoạch:", {"51/NQ-CP", "52/NQ-CP"}),
+        ("Nhằm thực hiện có chất lượng, hiệu quả các nhiệm vụ được nêu trong Nghị quyết số 27-NQ/TW, ngày 9/11/2022 về tiếp tục thực hiện cải cách; Nghị quyết số 51/NQ-CP ngày 5/2/2025, tỉnh ban hành Kế hoạch:", {"27-NQ/TW", "51/NQ-CP"}),
+        ("Để đánh giá các nhiệm vụ nêu tại Kết luận số 41-KL/TW, ngày 24/01/2025, tỉnh ban hành Kế hoạch:", set()),
+    ],
+)
+def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: set[str]) -> None:
+    assert triples(f"{opening}\n\n1. A") == {("SELF", "implements", n) for n in carried}
+
+
+@pytest.mark.parametrize(
     ("caption", "issued"),
     [
         ("(Ban hành kèm theo Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của UBND tỉnh)", True),

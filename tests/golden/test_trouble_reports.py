@@ -45,6 +45,7 @@ def read(closing: str) -> tuple[ReportClause, ...]:
         ("Quá trình thực hiện nếu có phát sinh khó khăn, vướng mắc, đề nghị các đơn vị phản ánh kịp thời về Sở Xây dựng để phối hợp giải quyết./.", ["Các đơn vị"]),
         ("Trong quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về Sở Xây dựng./.", None),  # nobody is named who reports
         ("Trên đây là Kế hoạch an toàn bến đò, yêu cầu các sở, ban, ngành nghiêm túc thực hiện./.", None),
+        ("Trường hợp cần sửa đổi Kế hoạch, trên cơ sở đề xuất của các thành viên, cơ quan thường trực báo cáo Trưởng ban quyết định./.", None),  # "cơ sở" is no department
         ("Khi có mưa lớn, các bến đò dừng hoạt động./.", None),
     ],
 )

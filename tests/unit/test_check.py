@@ -137,6 +137,19 @@ def test_a_kind_whose_letters_recognition_misread_keeps_what_is_printed(tmp_path
     assert report.errors == ()
 
 
+def test_a_body_that_most_texts_call_by_a_fuller_name_is_printed_otherwise_here(tmp_path: Path) -> None:
+    """Its label is theirs; the words of the sheet without a head are kept beside it as what they are."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Lào Cai, ngày 3 tháng 3 năm 2026\n\nKẾ HOẠCH\nMở lớp học\n\nI. NHIỆM VỤ\n1. Sở Công Thương chủ trì mở lớp học.\n", "utf-8")
+    for n in (1, 2):
+        head = f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: {n}/KH-UBND\n\nLào Cai, ngày {n} tháng 4 năm 2026\n\nKẾ HOẠCH\nDạy nghề\n\n"
+        (tmp_path / "in" / f"{n}.txt").write_text(f"{head}I. NHIỆM VỤ\n1. Sở Công Thương tỉnh Lào Cai chủ trì dạy nghề đợt {n}.\n", "utf-8")
+    build(tmp_path / "store", [tmp_path / "in"])
+    assert check(tmp_path / "store").errors == ()
+    forms = GraphStore.open(tmp_path / "store").engine.quads_for_pattern(None, NamedNode(vm("printedForm")), None, None)
+    assert any(str(q.object).startswith('"Sở Công Thương"') for q in forms)
+
+
 def test_a_body_that_the_words_do_not_name_is_found(root: Path) -> None:
     def change(record: Record) -> Record:
         first, *rest = record.tasks

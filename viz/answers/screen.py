@@ -22,6 +22,7 @@ _UNDER_ONE_HEADING = 20  # of many rows, so many are shown under each heading
 # the store knows documents, not results: what it has not seen may well exist
 _NOTHING: Final = {
     "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
+    "luoc-do-van-ban": tr_later("Chưa thấy trong kho văn bản nào nêu quan hệ được hỏi; kho không cho biết một văn bản còn hiệu lực hay không."),
     "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
     "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
 }
@@ -62,7 +63,7 @@ def _any(answer: Json, width: int, *, shortened: bool) -> list[str]:
     others = _OTHER_ROLES.get(answer["question"])
     elsewhere = wrap(tr(others, body=cell((answer.get("understood") or {}).get("co-quan"))), width) if others else []
     if not rows:
-        return [tr(_NOTHING.get(answer["question"], messages.NOTHING)), *elsewhere]
+        return [*wrap(tr(_NOTHING.get(answer["question"], messages.NOTHING)), width), *elsewhere]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width)]

@@ -57,7 +57,14 @@ class Facts(Quotes):
         return len(self.held())
 
     def is_held(self, document: str) -> bool:
-        return self._one(document, "held") in ("true", "1")
+        """Does a file of the store witness the document, or the one that it is an annex of?
+
+        >>> store = ox.Store()
+        >>> store.add(ox.Quad(ox.NamedNode("urn:d"), vm("held"), ox.Literal(True)))
+        >>> [Facts(store).is_held(d) for d in ("urn:d", "urn:d/phu-luc-1", "urn:e")]
+        [True, True, False]
+        """
+        return self._one(document.rpartition("/phu-luc-")[0] or document, "held") in ("true", "1")
 
     def level(self, document: str) -> str:
         """The level's slug ("tinh"), or "" where the store has none."""
