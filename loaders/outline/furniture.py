@@ -63,8 +63,9 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
             stamp = False
         elif "CÔNG BÁO/" in t and _GAZETTE_HEAD.match(t):
             role[i] = "furniture"
-            if i + 1 < len(lines) and _PAGE_NUMBER.match(lines[i + 1].text):
-                role[i + 1] = "furniture"
+            below = next((k for k in range(i + 1, min(i + 3, len(lines))) if lines[k].text), i)  # a copy by blocks sets the number apart
+            if _PAGE_NUMBER.match(lines[below].text):
+                role[below] = "furniture"
         elif t[0] in "hw" and _LINK.match(t):
             role[i] = "furniture"
         elif t[0] in "KkNn" and _STAMP_START.match(t):

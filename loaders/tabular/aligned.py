@@ -19,14 +19,14 @@ from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
 from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
-from loaders.tabular.strips import BEGINS, Over, as_before, between_heads, over_columns
+from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
-from loaders.tabular.tablerows import Draft, Place, Table, row_of
+from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _GAP: Final = re.compile(r"\s{2,}")
 _FEWEST: Final = 3  # columns
@@ -39,12 +39,15 @@ _ROW: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}}|[A-VĐ])[.)]?(?:\s|$)
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 FAR_APART: Final = re.compile(r"\S {3,}\S")
+_RUN_TOGETHER: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
 MOST_APART: Final = 0.15  # of the lines
+# What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
+BEYOND: Final = re.compile(
+    rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
+)
 _GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
 _NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
-_Begins = list[int]
-"""Where columns begin, in characters."""
 
 
 class _Printed(NamedTuple):
@@ -84,12 +87,13 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
     numbering = [k for k, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)]
+    begun = pages_begin(lines)
     page: _Page | None = None
     i = 0
     first: list[str] = []
     while i < len(lines):
-        own = _again(lines, i, first) or (_head(lines, i, numbering) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].raw.startswith("\f") else 0)
-        if own or (page is not None and lines[i].raw.startswith("\f")):
+        own = _again(lines, i, first) or (_head(lines, i, numbering) if not first or i == 0 or not lines[i - 1].text or _pieces(lines[i - 1]) == 1 or lines[i].number in begun else 0)
+        if own or (page is not None and lines[i].number in begun):
             if page is not None:
                 yield page
             page = _Page([x for x in lines[i : i + own] if x.text], [] if own else [lines[i]])
@@ -104,6 +108,19 @@ def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
         yield page
 
 
+def pages_begin(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines before which a page's foot and head were taken out, or a form feed stands."""
+    found: set[int] = set()
+    before, cut = None, False
+    for line in lines:
+        cut = cut or line.raw.startswith("\f") or (before is not None and line.number != before + 1)
+        before = line.number
+        if line.text and cut:
+            found.add(line.number)
+            cut = False
+    return frozenset(found)
+
+
 def _again(lines: Sequence[Line], i: int, head: Sequence[str]) -> int:
     """How many lines the head has that is printed again."""
     return len(head) if head and fold(lines[i].text) == head[0] and [fold(x.text) for x in lines[i : i + len(head)]] == head else 0
@@ -114,9 +131,9 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     ``numbering``: the lines that begin with "TT"."""
     n = bisect_left(numbering, i)
     at = numbering[n] if n < len(numbering) else len(lines)
-    if at >= i + _HEAD_LINES or at == len(lines) or not all(map(_above, lines[i:at])):
+    if at >= i + _HEAD_LINES or at == len(lines) or not all(_above(x, capitals=lines[at].text.isupper() and _pieces(lines[at]) > 1) for x in lines[i:at]):
         return 0
-    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else BEGINS.search(lines[at].raw).end() + 2  # type: ignore[union-attr]
+    begin = len(lines[at].raw.rstrip()) if _pieces(lines[at]) == 1 else len(lines[at].raw) - len(lines[at].raw.lstrip()) + 2
     if any(len(x.raw) - len(x.raw.lstrip()) < begin for x in lines[i:at]) or any(x.raw.startswith("\f") for x in lines[i + 1 : at + 1]):
         return 0
     end = at + 1
@@ -127,11 +144,11 @@ def _head(lines: Sequence[Line], i: int, numbering: Sequence[int]) -> int:
     return end - i
 
 
-def _above(line: Line) -> bool:
-    """Whether a line may be one of a head's above "TT"."""
+def _above(line: Line, *, capitals: bool) -> bool:
+    """Whether a line may be one of a head's above "TT"; ``capitals``: the head is in capitals, as a title may be."""
     if not line.text or _ROW.match(line.raw) or line.text[0] in "(-+•" or line.text.endswith((".", ";")) or ":" in line.text:
         return False
-    return _pieces(line) > 1 or (len(line.text) <= _LONGEST_HEAD and not line.text.isupper())
+    return _pieces(line) > 1 or (len(line.text) <= _LONGEST_HEAD and (capitals or not line.text.isupper()))
 
 
 def _goes_on(line: Line, *, torn: bool) -> bool:
@@ -149,41 +166,60 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     if not is_task_table(roles) or roles[0] != "ordinal":
         return []
     # columns may stand too near each other to be told apart
-    body = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else []
+    body, cut = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(trusted_rows([row_of(d, roles, source, glued) for d in drafts]))
+    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)]) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
+
+
+def _begin_whole(row: Row) -> bool:
+    """Whether the work's name and the bodies of a row begin as names do: else words of them stand in another row, or in the cell beside."""
+    bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
+    return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
 
 def _pieces(line: Line) -> int:
     return len(_GAP.split(line.raw.strip())) if line.text else 0
 
 
-def _printed(pages: Sequence[_Page], count: int) -> list[_Printed]:
-    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines where those of one cannot be told."""
+def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozenset[int]]:
+    """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines of a page where they cannot be told; the numbers of the lines beside it, whose rows may go on there."""
     made: list[_Printed] = []
-    columns: list[_Begins] = []
-    own: _Begins = []
+    beside: list[int] = []
+    lost = False
+    spans: Sequence[Stretch] = ()
     for page in pages:
         rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
-        if heads is not None and len(heads.spans) == count:
-            own = between_heads(heads.spans, rows)
-        elif columns:
-            own = as_before(columns[-1], rows) or as_before(columns[0], rows)
+        if printed := heads is not None and len(heads.spans) == count:
+            spans = heads.spans
+        own = between_heads(spans, rows, printed=printed) if spans else []
         if not own:
-            if rows:
-                return []
+            beside += [made[-1].line.number] if made and rows else []
+            lost = lost or bool(rows)
             continue
-        columns.append(own)
+        spans = as_heads(own, rows)
         flush_left = flush(rows, own)
-        own_lines = [x for x in page.lines if x.text]
+        own_lines = _of_table([x for x in page.lines if x.text], own)
+        beside += [x.number for x in own_lines[:1] if lost]
+        lost = False
         cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
         for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True)):
             made.append(_Printed(x, _places(x, c.begins), c.across, _pieces(x), n == 0, n > 0 and x.number > own_lines[n - 1].number + 1, c.ways, stand))
-    return made
+    return made, frozenset(beside)
+
+
+def _of_table(lines: Sequence[Line], begins: Sequence[int]) -> Sequence[Line]:
+    """The lines of a page without those of notes and of text at its end: the first of them begins left of the rows' words and goes over columns, below it nothing stands side by side."""
+    end = next((n for n, x in enumerate(lines) if BEYOND.match(x.text)), len(lines))
+    last = max((n for n, x in enumerate(lines[:end]) if _pieces(x) > 1), default=0)
+    for n, x in enumerate(lines[last + 1 : end], last + 1):
+        raw = _shown(x)
+        if len(raw) - len(raw.lstrip()) < begins[1] - 1 and len(raw) > begins[min(2, len(begins) - 1)] + _LONGEST_HEAD and not _ROW.match(raw):
+            return lines[: n - 1 if ORDINAL.fullmatch(lines[n - 1].text) else n]
+    return lines[:end]
 
 
 def _heads(lines: Sequence[Line], over: Over) -> list[list[Place]]:
@@ -220,7 +256,7 @@ def _standing(lines: Sequence[tuple[str, Cuts]], flush_left: Sequence[bool]) -> 
 
 def _run_together(lines: Sequence[_Printed], source: SourceText) -> bool:
     """Whether columns stand so near each other that what was found is several of them: blanks part the words of its cells."""
-    return sum(any(FAR_APART.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
+    return sum(any(_RUN_TOGETHER.search(source.raw[a:b].strip()) for a, b in p.cells) for p in lines) > MOST_APART * len(lines)
 
 
 def _label(p: _Printed, source: SourceText) -> str | None:

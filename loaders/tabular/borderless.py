@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.tabular.aligned import FAR_APART, MOST_APART
+from loaders.tabular.aligned import BEYOND, FAR_APART, MOST_APART, pages_begin
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
 from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of, rows_without_numbers
 from loaders.tabular.interleaved import is_interleaved
@@ -29,7 +29,7 @@ from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
-from loaders.writing.vietnamese import CAPITALS, fold
+from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
 # A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
@@ -41,10 +41,6 @@ _NEARLY: Final = 0.8
 _MOST_FREE: Final = 2  # columns of which nothing tells what they hold
 _LONGEST_PART: Final = 6  # lines
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
-# What stands below a table, in an annex that has more than tables: an annex or a form of its own, a part in capitals.
-_BEYOND: Final = re.compile(
-    rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
-)
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
@@ -56,7 +52,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     own = [line for line in lines if line.text]
     if sum(FAR_APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
-    pages = _pages_begin(lines)
+    pages = pages_begin(lines)
     tables: list[Table] = []
     i = 0
     while i < len(own):
@@ -67,7 +63,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
         head = own[i:stop]
         head_cells = head_cells_of(named_heads(head), source)
         heads = tuple(b.text for b in head_cells)
-        rows_end = next((j for j in range(stop, len(own)) if _BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
+        rows_end = next((j for j in range(stop, len(own)) if BEYOND.match(own[j].text) or _other_head(own, j, head, heads, source)), len(own))
         if len(named_heads(head)) > len(heads) and _a_head_a_line(own[stop:rows_end], head, pages, source):
             head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in named_heads(head))
             heads = tuple(b.text for b in head_cells)
@@ -85,19 +81,6 @@ def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset
     pitch = pitch_of(drafts)
     told = [cells_in_order(d, below, len(named_heads(head)) - 1, source.raw, pitch) for d, below in zip_longest(drafts, drafts[1:]) if len(d.lines) > _FEWEST_LINES]
     return len(told) > 1 and sum(map(bool, told)) >= _NEARLY * len(told)
-
-
-def _pages_begin(lines: Sequence[Line]) -> frozenset[int]:
-    """Numbers of the lines before which a page's foot and head were taken out, or a form feed stands."""
-    found: set[int] = set()
-    before, cut = None, False
-    for line in lines:
-        cut = cut or line.raw.startswith("\f") or (before is not None and line.number != before + 1)
-        before = line.number
-        if line.text and cut:
-            found.add(line.number)
-            cut = False
-    return frozenset(found)
 
 
 def _head_end(lines: Sequence[Line], start: int) -> int | None:

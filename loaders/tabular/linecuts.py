@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.tableheads import pieces
+from loaders.tabular.strips import NUMBER
 
 _WORD_BEGINS: Final = re.compile(r"(?<= )(?=\S)")
 _NEAR: Final = 4  # characters by which a page sets a cell further left to save room
@@ -47,14 +48,21 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cut
     """
     own = pieces(text)
     cuts, across = [0], False
+    number = NUMBER.match(text)
     ways: dict[int, list[int]] = {}
     for n, k in enumerate(begins[1:], 1):
         over = next(((a, b) for a, b in own if a < k < b), None)
         cut = k
-        if over is not None:
+        if n == 1 and number is not None and number.start(1) < k and (number.end() - k <= 1):
+            cut = number.end()
+        elif over is None and (before := next(((a, b) for a, b in own if k - _OVER < b <= k), None)) is not None:
+            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or w >= k - _NEAR - 1 or BODY.match(text, w)]
+            if len(ways[n]) == 1:
+                del ways[n]
+        elif over is not None:
             cut, parted = _within(text, *over, k, flush_left=flush_left[n])
             across = across or not parted
-            if parted and (not flush_left[n] or abs(cut - k) > 1):
+            if parted:
                 ways[n] = _ways(text, *over, k, cut)
         cuts.append(max(min(cut, len(text)), cuts[-1]))
     return Cuts(cuts, across, ways)

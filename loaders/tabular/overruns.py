@@ -23,6 +23,8 @@ _SURE: Final = 30
 """Points (tenths) by which a cut must be better than the next one."""
 _OFF: Final = 8  # points for each character that a cell stands beside where its column has its cells
 _PARTED: Final = 40  # points for words that stand side by side elsewhere
+_WITHIN: Final = 30  # points for cells that a single blank parts
+_EMPTY: Final = 60  # points for a row without a cell in a column of which other rows have sure ones
 _BEGINS: Final = 15  # points for a cell's line that begins with a capital
 _OPENS_TIME: Final = re.compile(r"(?<!\w)(?:Quý|Tháng|Trước ngày)$")
 _GAP: Final = (0, 0, 40, 100)  # points for blanks between words of one cell, by how many they are
@@ -111,7 +113,8 @@ class Overruns:
         c, d = self._cell(k, n)
         parted = a < b and c < d and c - b == 1 and self._elsewhere.side_by_side(self._texts[k][a:b], self._texts[k][c:d])
         begins = _BEGINS if a < b and self._texts[k][c : c + 1].isupper() else 0
-        return self._reads(n - 1) + self._reads(n) - _OFF * off - (_PARTED if parted else 0) + begins
+        within = _WITHIN if a < b and c < d and c - b == 1 else 0
+        return self._reads(n - 1) + self._reads(n) - _OFF * off - (_PARTED if parted else 0) - within + begins
 
     def _cell(self, k: int, column: int) -> tuple[int, int]:
         """From where to where the words of a cell stand."""
@@ -125,7 +128,7 @@ class Overruns:
         if self._roles[column] == "ordinal":
             return -sum(_NO_NUMBER for line in lines if not ORDINAL.fullmatch(line))
         if not lines:
-            return 0
+            return -_EMPTY if any(stand[column] is not None for stand in self._stand) else 0
         gaps = sum(_GAP[min(len(m.group()), 3)] for line in lines for m in _BLANKS.finditer(line))
         joined = sum(self._elsewhere.side_by_side(a, b) for a, b in pairwise(lines))
         if self._roles[column] != "time":

@@ -2,13 +2,14 @@
 
 In: the lines of a head and those below it, as they stand on a page. Out: the heads' words by column, and where each column begins, in characters.
 
-The borders of a table stand somewhere between two of its heads, wherever its cells have their words: at the left, or in the middle. So of the places between
-two heads that one is taken before which fewest lines have a letter.
+The borders of a table stand somewhere between two of its heads, wherever its cells have their words: at the left, or in the middle. So of all ways to part a page's
+lines between the heads that one is taken in which the borders stand nearest to blanks, and fewest lines have wide blanks within a column.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -16,17 +17,22 @@ from typing import Final, NamedTuple
 from loaders.tabular.ordinals import COUNTED
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 
-BEGINS: Final = re.compile(r"(?:^|\s\s)(?=\S)")
-_WORD: Final = re.compile(r"\S+")
+_BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
+_WORD: Final = re.compile(r"\w+")
+_BLANKS: Final = re.compile(r" +")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
-_NUMBER: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
-_FEW: Final = 4  # of so many lines at most one has a letter before a column: whose it is, the row tells
-_WIDE: Final = 8  # characters: a strip that parts columns for certain
-_LETTER: Final = 3  # what a line with a letter in a strip weighs, in characters of its width
-_FURTHEST: Final = 40  # characters between a strip and the heads that it parts
-_AWAY: Final = 1  # what each of them weighs
-_SHIFT: Final = 30  # characters that a page stands further left or right than the one before
-_AROUND: Final = 2  # characters: a page sets a cell so much further left to save room
+_WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_INSIDE: Final = 2  # characters, for which blanks within a column count
+NUMBER: Final = re.compile(rf"\s*({COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
+_FEW: Final = 4  # characters, all lines together
+_SINGLE: Final = 2  # characters, for which a single blank counts
+_AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
+_SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
+_FURTHEST: Final = 8  # characters: what is further from a blank counts as this
+_NARROWEST: Final = 3  # characters of a column
+_WIDEST: Final = 12  # characters from the number to the work's name
+_SHIFTS: Final = (0, -8, 8, -16, 16, -24, 24)  # characters that a page stands further right than the one before
+
 Stretch = tuple[int, int]
 
 
@@ -46,7 +52,7 @@ def pieces_of(text: str) -> list[Stretch]:
     ['TT', 'Nội dung công việc', 'Cơ quan chủ', 'Thời gian']
     """
     ordinal = ORDINAL_HEAD.match(text)
-    cuts = {m.end() for m in BEGINS.finditer(text)}
+    cuts = {m.end() for m in _BEGINS.finditer(text)}
     cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, 0, m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
@@ -56,7 +62,7 @@ def pieces_of(text: str) -> list[Stretch]:
 
 def over_columns(lines: Sequence[str]) -> Over:
     """The heads that stand over columns: words over one another belong together; those that stand over two heads of another line are of a group of columns."""
-    told = [(n, piece) for n, text in enumerate(lines) for piece in pieces_of(text)]
+    told = [(n, piece) for n, text in enumerate(lines) for piece in _joined(text, pieces_of(text))]
     own = [(n, p) for n, p in told if all(sum(m == k and _meet(p, q) for m, q in told) < 2 for k in range(len(lines)) if k != n)]
     columns: list[list[tuple[int, Stretch]]] = []
     for n, piece in sorted(own, key=lambda x: x[1]):
@@ -68,109 +74,80 @@ def over_columns(lines: Sequence[str]) -> Over:
     return Over(pieces, [(min(a for _, (a, _) in column), max(b for _, (_, b) in column)) for column in columns])
 
 
+def _joined(text: str, told: Sequence[Stretch]) -> list[Stretch]:
+    """The pieces of a line, those joined that a justified head sets apart: "Cơ      quan"."""
+    made: list[Stretch] = []
+    for a, b in told:
+        if made and _WORD.fullmatch(text, a, b) and text[a].islower() and _WORD.fullmatch(text, *made[-1]) and text[made[-1][0]].isupper() and text[made[-1][0] + 1 : made[-1][1]].islower():
+            made[-1] = (made[-1][0], b)
+        else:
+            made.append((a, b))
+    return made
+
+
 def _meet(one: Stretch, other: Stretch) -> bool:
     """Whether half of the shorter of them stands over the other."""
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
 
 
-def usage(lines: Sequence[str]) -> list[int]:
-    """How many lines have a letter at each place."""
-    used = [0] * (max(map(len, lines), default=0) + 1)
+def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, printed: bool) -> list[int]:
+    """Where the columns under heads begin: between the middles of each two heads, where the lines have their blanks, and so that few lines have blanks within a column; [] where too many have words there.
+    Where the page has not ``printed`` the heads, all columns may stand further left or right than under those of the page before."""
+    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in (_SHIFTS if not printed else (0,))]
+    return min((way for way in ways if way[2]), key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
+
+
+def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
+    """Where heads would stand over columns, in their middle: for a page that does not print them again."""
+    ends = [*begins[1:], max([*map(len, lines), begins[-1] + 1])]
+    return [(a + (b - a) // 4, b - (b - a) // 4) for a, b in zip(begins, ends, strict=True)]
+
+
+def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, list[int]]:
+    """What speaks against the best beginnings, and these."""
+    far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
+    numbers = [m.end() for text in lines if (m := NUMBER.match(text)) and m.start(1) <= spans[0][1]]
+    best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
+    for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
+        first = ((a + b) // 2 if n else max(numbers, default=b)) + 1
+        last = max((c + d) // 2 if n else min((c + d) // 2, first + _WIDEST), first)
+        told: dict[int, tuple[float, list[int]]] = {}
+        for so_far, found in best:
+            cost, gaps = so_far, iter([(end, often) for (end, start), often in wide if start > found[-1]])
+            end, often = next(gaps, (last, 0))
+            for k in range(max(first, found[-1] + 1), last + 1):
+                while end < k:
+                    cost, (end, often) = cost + _INSIDE * often, next(gaps, (last, 0))
+                worth = cost + _at(far, k) + len(lines) * _AWAY * max(0, k - c)
+                if k not in told or worth < told[k][0]:
+                    told[k] = worth, [*found, k]
+        best = [*told.values()]
+    worth, found = min(((cost + _INSIDE * sum(often for (_, start), often in wide if start > found[-1]), found) for cost, found in best), default=(0, []))
+    for n, ((_, (c, d)), after) in enumerate(zip(pairwise(spans), [*found[2:], len(far)], strict=True), 1) if found else ():
+        while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]):
+            found[n] += 1  # to where cells begin
+    return worth, found if _are_free(found, far, len(lines)) else []
+
+
+def _far(lines: Sequence[str]) -> list[int]:
+    """By place: how many characters the lines have from there to their nearest blanks, all together; a single blank, that parts words as well as cells, counts for one more."""
+    total = [0] * (max(map(len, lines), default=0) + 1)
     for text in lines:
-        for m in _WORD.finditer(text):
-            for k in range(m.start(), m.end()):
-                used[k] += 1
-    return used
+        own = [_FURTHEST] * len(text)
+        for m in _BLANKS.finditer(text):
+            own[m.start() : m.end() + 1] = [_SINGLE * (m.end() - m.start() == 1)] * (m.end() + 1 - m.start())
+        for k in range(1, len(own)):
+            own[k] = min(own[k], own[k - 1] + 1)
+        after = 0  # behind the line all is blank
+        for k in reversed(range(len(own))):
+            after = own[k] = min(own[k], after + 1)
+            total[k] += after
+    return total
 
 
-def between_heads(spans: Sequence[Stretch], lines: Sequence[str]) -> list[int]:
-    """Where the columns under heads begin: behind the best strips, one for each two heads, left to right; [] where words stand in one of them on too many lines.
-
-    The words of a head stand further left or right than those below it where a page has bold ones, so that a strip may be a little aside from its heads.
-    """
-    used = usage(lines)
-    strips = _strips(used, max(2, len(lines) // _FEW))
-    numbers = [m.end() for text in lines if (m := _NUMBER.match(text)) and m.end() < spans[1][0]]
-    spans = [(spans[0][0], max([spans[0][1], *numbers]) + _AROUND), *spans[1:]] if len(spans) > 1 else spans
-    best: list[tuple[int, list[int]]] = [(0, [0])]  # by the last strip
-    for (_, end), (begin, _) in pairwise(spans):
-        after = []
-        for start, k, worth in strips:
-            away = max(0, end - _AROUND - k, k - max(begin, end) - _AROUND)
-            ways = [(cost + away * _AWAY - worth, [*found, k]) for cost, found in best if found[-1] < start and (found[1:] or k + _AROUND > end)]
-            if ways and away <= _FURTHEST:
-                after.append(min(ways))
-        best = after
-    near = [0]
-    for (_, end), (begin, _) in pairwise(spans):
-        near.append(_freest(used, max(end - _AROUND, near[-1] + 1), max(begin, end) + _AROUND))
-    told = [found for found in (min(best, default=(0, []))[1], near) if found and _are_free(found, used, len(lines))]
-    return min(told, key=lambda found: sum(_before(used, k) for k in found[1:]), default=[])
+def _at(by_place: Sequence[int], k: int) -> int:
+    return by_place[min(k, len(by_place) - 1)]
 
 
-def _strips(used: Sequence[int], few: int) -> list[tuple[int, int, int]]:
-    """Where few lines have a letter: the first and the last place of each strip, and what it is worth, wide ones more than narrow ones."""
-    found: dict[Stretch, int] = {}
-    first = next((k for k, n in enumerate(used) if n), 0) + 1
-    for most in range(few + 1):
-        start = first
-        for k in range(first, len(used) + 1):
-            if _before(used, k) > most:
-                start = k + 1
-            elif k == len(used) or _before(used, k + 1) > most:
-                found[start, k] = max(found.get((start, k), -_FURTHEST), min(k + 1 - start, _WIDE) - _LETTER * most)
-    return [(start, k, worth) for (start, k), worth in sorted(found.items(), key=lambda x: x[0][1])]
-
-
-def as_before(begins: Sequence[int], lines: Sequence[str]) -> list[int]:
-    """Where columns begin on a page without heads: as far from each other as on the page before, all of them further left or right; [] as above."""
-    used = usage(lines)
-    best, least = [], _FURTHEST * max(1, len(lines))
-    for by in sorted(range(-_SHIFT, _SHIFT + 1), key=abs):
-        if found := _shifted(begins, by, used):
-            cost = sum(_before(used, k) for k in found[1:]) + len(lines) * _empty(found, used)
-            if cost < least:
-                best, least = found, cost
-            if not cost:
-                break
-    return best if _are_free(best, used, len(lines)) else []
-
-
-def _shifted(begins: Sequence[int], by: int, used: Sequence[int]) -> list[int]:
-    found = [0]
-    for k in begins[1:]:
-        if k + by + _AROUND <= found[-1]:
-            return []
-        found.append(_freest(used, max(k + by - _AROUND, found[-1] + 1), k + by + _AROUND))
-    return found
-
-
-def _empty(begins: Sequence[int], used: Sequence[int]) -> int:
-    """How many columns have no words."""
-    return sum(not any(used[a:b]) for a, b in pairwise([*begins, max(len(used), begins[-1])]))
-
-
-def _freest(used: Sequence[int], start: int, end: int) -> int:
-    """The last place of a strip between two places: of a wide one rather than a narrow one, before which few lines have a letter."""
-    best, found = -_WIDE * len(used), start
-    for few in sorted({_before(used, k) for k in range(start, end + 1)}):
-        run = 0
-        for k in range(start, end + 1):
-            run = run + 1 if _before(used, k) <= few else 0
-            worth = min(run, _WIDE) - _LETTER * few
-            if worth > best or (worth == best and k == found + 1):
-                best, found = worth, k
-        if _LETTER * few > _WIDE:
-            break
-    while found < end and _before(used, found + 1) == _before(used, found):
-        found += 1
-    return found
-
-
-def _before(used: Sequence[int], k: int) -> int:
-    return used[k - 1] if k <= len(used) else 0
-
-
-def _are_free(begins: Sequence[int], used: Sequence[int], lines: int) -> bool:
-    few = max(2, lines // _FEW)
-    return all(_before(used, k) <= few for k in begins[1:])
+def _are_free(begins: Sequence[int], far: Sequence[int], lines: int) -> bool:
+    return all(b - a >= _NARROWEST for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])

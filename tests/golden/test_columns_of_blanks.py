@@ -64,3 +64,91 @@ def test_rows_whose_cells_stand_at_the_top_or_in_the_middle(annex: str, rows: in
     made = tasks_of(annex, CAPTION)
     assert told(made) == [(n, title, [lead], beside, time) for n, title, lead, beside, time in EXPECTED[:rows]]
     assert {t.group for t in made} == {group}
+
+
+ASIDE = """\
+                                                    Cơ quan            Cơ quan             Thời gian
+   TT            Nội dung nhiệm vụ
+                                                    chủ trì            phối hợp            thực hiện
+   9   Lập danh mục hồ chứa phải sửa     Sở Nông nghiệp và   Sở Tài chính      Quý II/2026
+       chữa trước mùa lũ, kèm dự toán     Môi trường
+       từng hồ và thứ tự ưu tiên theo
+       mức hư hỏng
+   10 Cắm mốc hành lang bảo vệ các hồ Sở Xây dựng         UBND cấp xã       Quý III/2026
+       chứa nước có dung tích lớn
+   11 Lắp trạm đo mưa tự động ở đầu     Sở Nông nghiệp và   Đài Khí tượng     Tháng 9/2026
+       nguồn các lưu vực sông             Môi trường          Thủy văn tỉnh
+
+1
+  Quyết định số 77/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về danh mục hồ chứa.
+"""
+CAPITALS = """\
+             NỘI DUNG CÁC VIỆC                                          CƠ QUAN
+                                              SẢN PHẨM PHẢI TRÌNH,
+ STT          PHẢI LÀM XONG TRONG                                        CHỦ TRÌ
+                                                   BAN HÀNH
+                    NĂM 2026                                            THỰC HIỆN
+       Rà soát hồ chứa phải sửa chữa trước
+  1.                                          Báo cáo kết quả rà soát     Sở Xây dựng
+       mùa lũ
+       Cắm mốc hành lang bảo vệ các hồ        Quyết định phê duyệt
+  2.                                                                      Sở Tài chính
+       chứa nước có dung tích lớn             phương án cắm mốc
+"""
+ASIDE_ROWS = [
+    ("9", "Lập danh mục hồ chứa phải sửa chữa trước mùa lũ, kèm dự toán từng hồ và thứ tự ưu tiên theo mức hư hỏng", ["Sở Nông nghiệp và Môi trường"], ["Sở Tài chính"], "Quý II/2026"),
+    ("10", "Cắm mốc hành lang bảo vệ các hồ chứa nước có dung tích lớn", ["Sở Xây dựng"], ["Ủy ban nhân dân cấp xã"], "Quý III/2026"),
+    ("11", "Lắp trạm đo mưa tự động ở đầu nguồn các lưu vực sông", ["Sở Nông nghiệp và Môi trường"], ["Đài Khí tượng Thủy văn"], "Tháng 9/2026"),
+]
+
+
+def test_heads_that_stand_further_right_than_their_columns_and_a_note_below_the_rows() -> None:
+    assert told(tasks_of(ASIDE, CAPTION)) == ASIDE_ROWS
+
+
+JUSTIFIED = """\
+TT          Nội dung nhiệm vụ         Cơ    quan      Cơ     quan      Thời   hạn
+                                      chủ trì         phối hợp         hoàn thành
+1.    Rà soát hồ chứa phải sửa        Sở    Nông      Các     Sở,      Quý II/2026
+      chữa trước mùa lũ               nghiệp   và     UBND cấp xã
+                                      Môi trường
+                       CÔNG BÁO/Số 7/Ngày 03-02-2026                       8
+
+2.    Cắm mốc hành lang bảo vệ    Sở Xây dựng     Các     Sở,      Quý III/2026
+      các hồ chứa nước                            UBND cấp xã
+"""
+
+
+def test_heads_and_cells_whose_words_a_narrow_column_sets_apart_and_a_page_that_stands_further_left() -> None:
+    assert [(n, title, lead, time) for n, title, lead, _, time in told(tasks_of(JUSTIFIED, CAPTION))] == [
+        ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Nông nghiệp và Môi trường"], "Quý II/2026"),
+        ("2", "Cắm mốc hành lang bảo vệ các hồ chứa nước", ["Sở Xây dựng"], "Quý III/2026"),
+    ]
+
+
+def test_a_row_whose_name_begins_inside_a_sentence_is_left_out() -> None:
+    assert [t.ordinal for t in tasks_of(TOP.replace("Rà soát quy hoạch ", "rà soát quy hoạch "), CAPTION)] == ["2"]
+
+
+UNTOLD_PAGE = """\
+\fho-so/quy-hoach/cong-trinh/ho-chua-nuoc
+ho-so/quy-hoach/cong-trinh/de-ke-bien01
+ho-so/quy-hoach/cong-trinh/cong-tieu-ung
+"""
+THIRD_PAGE = """\
+\f     3       Tổ chức Tết trồng      Sở Giáo dục                      Hằng năm
+              cây tại các trường     và Đào tạo
+     4       Lập sổ theo dõi cây    Sở Xây dựng     UBND cấp xã      Tháng 9/2026
+              cổ thụ trong tỉnh
+"""
+
+
+def test_rows_beside_a_page_whose_columns_cannot_be_told_are_left_out() -> None:
+    assert [t.ordinal for t in tasks_of(TOP + UNTOLD_PAGE + THIRD_PAGE, CAPTION)] == ["1", "4"]
+
+
+def test_heads_in_capitals_on_several_lines() -> None:
+    assert [(t.ordinal, t.title, list(t.lead)) for t in tasks_of(CAPITALS, CAPTION)] == [
+        ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Xây dựng tỉnh Hà Nam"]),
+        ("2", "Cắm mốc hành lang bảo vệ các hồ chứa nước có dung tích lớn", ["Sở Tài chính tỉnh Hà Nam"]),
+    ]

@@ -149,8 +149,9 @@ def test_a_number_alone_in_its_line_heads_the_words_below_it_in_wrapped_text_too
     assert [(b.kind, b.section, b.text) for b in page.part("body") if b.section == "II"] == [("heading", "II", "Nhiệm vụ trong mùa khô")]
 
 
-def test_the_gazettes_head_and_stamp_are_no_text() -> None:
-    raw = "CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
+@pytest.mark.parametrize("head", ["CÔNG BÁO/Số 12/Ngày 01-02-2024\n7\n", "CÔNG BÁO/Số 12/Ngày 01-02-2024\n\n7\n"])
+def test_the_gazettes_head_and_stamp_are_no_text(head: str) -> None:
+    raw = f"{head}\nCHÍNH PHỦ\n\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\nVề một việc\n\nĐiều 1. Nội dung.\nKý bởi: CÔNG BÁO\nCơ quan: VĂN PHÒNG\n"
     page = layout(SourceText(raw))
     assert not any("CÔNG BÁO" in b.text or b.text == "7" for b in page.blocks)
 
