@@ -31,7 +31,8 @@ class Plausible:
 
     def __init__(self, identity: Identity, cited: Sequence[Cited]) -> None:
         self._days = {"SELF": identity.date or _year(identity.number), **{c.citation.id: c.citation.date or _year(c.citation.number) for c in cited}}
-        self._own = {c.citation.id for c in cited if fold(identity.type or "") in _TELLING and identity.issuer and c.citation.issuer == identity.issuer}
+        reports = fold(identity.type or "") in _TELLING and not (identity.issuer or "Ủy ban").startswith("Ủy ban")  # below a committee's head one of its departments may report
+        self._own = {c.citation.id for c in cited if reports and c.citation.issuer == identity.issuer}
         self._kinds = {"SELF": fold(identity.type or ""), **{c.citation.id: fold(c.citation.type or "") for c in cited}}
 
     def __call__(self, r: Relation) -> bool:

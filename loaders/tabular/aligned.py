@@ -327,7 +327,8 @@ def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText
         for words, places in zip(said, settled, strict=True):
             for column, cell in enumerate(words, 1):
                 if cell:
-                    draft.pieces.setdefault(column, []).append(places[column])
+                    begin = source.raw.index(cell, places[column][0])
+                    draft.pieces.setdefault(column, []).append((begin, begin + len(cell)))
         yield draft
 
 
