@@ -20,7 +20,7 @@ from loaders.work.assignments import assignments
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
-from loaders.work.itemdetails import ItemDetails, item_details, label_of
+from loaders.work.itemdetails import ItemDetails, bodies_told, item_details, label_of
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import item_path, ordinal_of, prose_task
@@ -47,7 +47,7 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     besides = besides or item_details(layout.part("body"))
     times = WorkTimes(layout, besides, citations, me.type, me.date, norms=norms)
     for block, asked in items:
-        if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product") and label[1]:
+        if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder") and label[1]:
             continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
         reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
@@ -56,7 +56,7 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
-        bodies = [b for r in readings for b in held_roles(block, r, held, locality)]
+        bodies = bodies_told(block, locality) or [b for r in readings for b in held_roles(block, r, held, locality)]
         path, section = _path(block, counts)
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(prose_task("duty", block, path, section, bodies, time, citations))

@@ -13,18 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodies import ANYWHERE, Locality, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
-from loaders.record import Role
-from loaders.work.assignments import is_order
+from loaders.record import BodyRole, Role
+from loaders.work.assignments import is_order, names_only
+from loaders.work.cellroles import bodies_of
 from loaders.work.nonwork import describes
 from loaders.work.subjects import subject_of
+from loaders.work.taskparts import printed_role
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
 
-Tells = Literal["lead", "coordinating", "directing", "responsible", "time", "product"]
+Tells = Literal[Role, "time", "product", "holder"]
 
 _WHO: Final = r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở, ngành|phòng, ban|tổ chức|lãnh đạo|phân công)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*(?: được giao)? )"
 _DOES: Final = r"(?: (?:thực hiện|triển khai|tham mưu|soạn thảo|tổ chức|chính|nhiệm vụ))*"
@@ -33,17 +35,28 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
     ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}"),
     ("directing", rf"(?:{_WHO}|{_CHARGED})(?:lãnh đạo, )?chỉ đạo{_DOES}"),
-    ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}|{_CHARGED}thực hiện"),
-    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong)(?=\s*:)"),
+    ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}|{_CHARGED}thực hiện|phân công(?: (?:nhiệm vụ|trách nhiệm))?(?=\s*:\s*\S)"),
+    ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong|tần suất(?: thực hiện)?)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
 _LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
-_WHOS: Final = ("lead", "coordinating", "directing", "responsible")
+# Any other part in the work above, told by bodies' names alone: "Đơn vị phụ trách: Chi cục A", "Cơ quan thẩm định: Sở B"; by its verb a role, else the holder of something that is no role in that work.
+_PART_IN: Final = re.compile(
+    r"(?:(?:phân công )?(?:các )?(?:cơ quan|đơn vị|bộ phận|lực lượng|cơ sở|sở, ngành|phòng, ban)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*|(?P<first>đầu mối)|chủ đầu tư|người|cán bộ|đồng chí(?= (?:chỉ đạo|phụ trách|theo dõi|chịu trách nhiệm))|cấp(?= (?:có thẩm quyền|quyết định|phê duyệt|ban hành|trình|thẩm định)))"
+    r"(?P<does>(?: [^\s:;.()]+){0,8})\s*:\s*(?=\S)", re.IGNORECASE
+)
+_VERBS: Final[tuple[tuple[Role, str], ...]] = (
+    ("responsible", "thực hiện|triển khai|thi hành|phụ trách|tổ chức|chịu trách nhiệm|đảm nhiệm"), ("coordinating", "tham gia|tham gia phối hợp"), ("advising", "tham mưu"), ("lead", "đầu mối"),
+    ("supervising", "(?:theo dõi|giám sát|đôn đốc|kiểm tra)(?:(?:,| và) (?:theo dõi|giám sát|đôn đốc|kiểm tra))*"), ("guiding", "hướng dẫn"),
+)
+_BY_VERB: Final = {role: re.compile(rf" (?:được giao )?(?:trực tiếp )?(?:{verbs})(?: (?:thực hiện|triển khai|thi hành|thí điểm|chính|chung|trực tiếp|nhiệm vụ))*$", re.IGNORECASE) for role, verbs in _VERBS}
+_WHOS: Final = ("lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting")
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
+_PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
-_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
 _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
@@ -94,11 +107,39 @@ def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
 
     >>> label_of("Cơ quan chủ trì: Sở Tư pháp"), label_of("Thời gian thực hiện"), label_of("Phối hợp với Sở Nội vụ tập huấn")
     (('lead', 17), ('time', 0), None)
+    >>> label_of("Đơn vị phụ trách: Sở Tư pháp."), label_of("Cơ quan thẩm định: Sở Tư pháp."), label_of("Cơ quan thẩm định: Sở Tư pháp rà soát hồ sơ.")
+    (('responsible', 18), ('holder', 19), None)
     """
-    if _BEGINS.match(text, at) is None or (m := _LABEL.match(text, at)) is None:
+    if _BEGINS.match(text, at) is None:
         return None
+    if (m := _LABEL.match(text, at)) is None:
+        return _part_in(text, at)
     name: Tells = next(name for name, _ in _LABELS if m.group(name) is not None)
     return name, m.end() if m.group("colon") and m.end() < len(text) else 0
+
+
+def _part_in(text: str, at: int) -> tuple[Tells, int] | None:
+    """The same of a line that names bodies for another part in the work, and says nothing else."""
+    if (m := _PART_IN.match(text, at)) is None:
+        return None
+    if _PERSON.match(text, m.end()):
+        return "holder", m.end()
+    if not names_only(text[m.end() :], ANYWHERE):
+        return None
+    return "lead" if m["first"] else next((role for role, verbs in _BY_VERB.items() if verbs.match(m["does"])), "holder"), m.end()
+
+
+def bodies_told(line: Block, locality: Locality) -> list[BodyRole]:
+    """The bodies of a line of labels that names them and says nothing else, each in the role of its label: "Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B." """
+    label = label_of(line.text)
+    if label is None or not label[1]:
+        return []
+    made: list[BodyRole] = []
+    for tells, words in _labelled(line, *label):
+        if tells == "time" or tells == "product" or tells == "holder" or not names_only(words.text, ANYWHERE):
+            return []
+        made += [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, tells, locality)]
+    return made
 
 
 def _does_more(text: str) -> bool:
@@ -123,7 +164,7 @@ def _inside(block: Block) -> Told:
         return Told()
     first, *found = _labelled(block, "lead", 0)
     named = [(tells, words) for tells, words in found if HEAD.match(words.text)]
-    who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role != "time" and role != "product"]
+    who: list[tuple[Role, Block]] = [(role, words) for role, words in named if role != "time" and role != "product" and role != "holder"]
     return Told(who, own=block.cut(0, len(first[1].text) + 1)) if who else Told()
 
 
@@ -193,7 +234,7 @@ def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int
         if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
             del below[id(owner)]
     for owner, tells, words, due, above in found:
-        items = list(above) if above and max(several[id(owner), t] for t, _ in _LABELS) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]
+        items = list(above) if above and max(several[id(owner), t] for t in (*_WHOS, "time", "product")) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]
         for here in [*(told.setdefault(id(i), Told()) for i in items), *([whole.setdefault(id(owner), Told())] if items[0] is not owner and begins_work(owner.text) else [])]:
             here.shared = here.shared or (len(items) > 1 and here is not whole.get(id(owner)))
             if tells == "time":
@@ -201,7 +242,7 @@ def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int
                     here.times.append((words, due))
             elif tells == "product":
                 here.product = here.product or words
-            else:
+            elif tells != "holder":
                 here.who.append((tells, words))
     return told, whole
 

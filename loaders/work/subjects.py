@@ -68,6 +68,7 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư các
 _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
 _IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
+_PART: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has
 # "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
 _REACH: Final = re.compile(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
@@ -162,6 +163,8 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         return (NamedBody(part["part"][:1].upper() + part["part"][1:], False, *part.span("part"), "printed", False),), part.end()
     if not HEAD.match(text, at):
         return None
+    if (part := _PART.match(text, at)) and (named := _subject_at(text, part.end(), locality)):
+        return named
     found, end = bodies_from(text, at, locality)
     if not found:
         return None

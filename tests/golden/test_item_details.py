@@ -234,3 +234,37 @@ def test_paragraphs_of_a_part_that_each_have_their_own_lines_share_none(form: st
         (("Sở Nội vụ tỉnh Sơn La",), ("Sở Tư pháp tỉnh Sơn La", "Các doanh nghiệp"), "quý IV/2026", "báo cáo"),
         (("Sở Y tế tỉnh Sơn La",), ("Công an tỉnh Sơn La", "Các doanh nghiệp"), "quý II/2027", "báo cáo"),
     ]
+
+
+def test_bodies_told_for_another_part_in_the_work_are_no_work_of_their_own() -> None:
+    text = HEAD + (
+        "I. NỘI DUNG\n\n1. Thí điểm tủ thuốc tại trường học\n\n- Đơn vị phụ trách: Chi cục Dân số.\n\n- Đơn vị thực hiện thí điểm: Sở Y tế.\n\n- Các cơ quan, đơn vị tham gia: Sở Tư pháp.\n\n"
+        "- Cơ quan theo dõi, đôn đốc: Thanh tra tỉnh.\n\n- Cơ quan chủ trì thẩm định: Sở Tài chính.\n\n- Cơ quan cấp kinh phí: Sở Tài chính.\n\n- Người liên hệ thực hiện: Đồng chí Lê Văn A.\n\n"
+        "2. Mở chuyên mục\n\n- Phân công cơ quan chủ đầu tư: Ban Quản lý dự án tỉnh.\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Đơn vị chủ đầu tư: Sở Y tế.\n\n2. Cơ quan, đơn vị thực hiện: Các sở căn cứ Kế hoạch này xây dựng kế hoạch của mình.\n"
+    )
+    made = [(t.kind, t.title, t.lead, t.responsible, t.coordinating, t.supervising) for t in tasks(text)]
+    assert made == [
+        ("body", "Thí điểm tủ thuốc tại trường học", (), ("Chi cục Dân số tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"), ("Sở Tư pháp tỉnh Sơn La",), ("Thanh tra tỉnh Sơn La",)),
+        ("body", "Mở chuyên mục", (), (), (), ()),
+        ("duty", "Cơ quan, đơn vị thực hiện: Các sở căn cứ Kế hoạch này xây dựng kế hoạch của mình.", (), ("Các sở tỉnh Sơn La",), (), ()),
+    ]
+
+
+def test_labels_that_stand_alone_among_duties_name_whom_they_name() -> None:
+    text = HEAD + "I. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính, Sở Nội vụ.\n\n2. Đơn vị thực hiện: Các xã, phường.\n\n3. Đơn vị chủ trì: Sở Y tế chịu trách nhiệm tổng hợp.\n"
+    made = [(t.lead, t.coordinating, t.responsible) for t in tasks(text)]
+    assert made == [
+        (("Sở Y tế tỉnh Sơn La",), ("Sở Tài chính tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), ()),
+        ((), (), ("Các xã, phường tỉnh Sơn La",)),
+        ((), (), ("Sở Y tế tỉnh Sơn La",)),
+    ]
+
+
+def test_who_has_a_task_behind_phan_cong_and_how_often_it_is_done() -> None:
+    text = HEAD + "I. NHIỆM VỤ\n\n1. Xây dựng chương trình kiểm tra\n\nPhân công: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp.\n\n2. Khảo sát yếu tố nguy cơ\n\n- Đầu mối: Sở Y tế\n\n- Tần suất: 5 năm/lần\n"
+    made = [(t.title, t.lead, t.coordinating, t.timeframe and t.timeframe.recurrence) for t in tasks(text)]
+    assert made == [
+        ("Xây dựng chương trình kiểm tra", ("Sở Nội vụ tỉnh Sơn La",), ("Sở Tư pháp tỉnh Sơn La",), None),
+        ("Khảo sát yếu tố nguy cơ", ("Sở Y tế tỉnh Sơn La",), (), "5 năm một lần"),
+    ]
