@@ -15,6 +15,7 @@ from typing import Final
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
 from loaders.writing.line import Line, at_a_look
+from loaders.writing.runtogether import run_together
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.tornmarks import marks_joined
 from loaders.writing.vietnamese import ODD, UNSETTLED, canonical, is_composed, nfc, stands_alone
@@ -76,7 +77,8 @@ class SourceText:
         """
         days = [m.start() for m in _DAY.finditer(self.raw) if m.start() and self.raw[m.start() - 1].isalpha()]
         words = [m.end() for sign in _SIGNS for m in sign.finditer(self.raw)]
-        return sorted([*days, *words, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
+        joined = run_together(self.plain) if self.composed else []
+        return sorted([*days, *words, *joined, *(m.start() + 2 for m in _COUNTED.finditer(self.raw) if not self.raw[m.start() - 1 : m.start()].isalpha())])
 
     @cached_property
     def _unsettled(self) -> list[int]:
