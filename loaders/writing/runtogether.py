@@ -1,7 +1,7 @@
 """Words run together where a copy lost the blank at a line's end: "Kế hoạchvà Đầu tư", "theoQuyết định".
 
 In: a text, letters composed. Out: where each second word begins. A Vietnamese word is written in syllables set apart by blanks, and each has a form: what is no syllable but two of them, in one way only, is two words.
-Where the form leaves two ways ("banhành"), the text's own words decide. One or two may be foreign names ("bulông"): without a capital between, nothing is parted where a text begins with fewer than ``_FEWEST``.
+Where the form leaves two ways ("banhành"), the text's own pairs of words and its words decide, and so they do where no letter is of Vietnamese alone ("thamgia"). One or two may be foreign names ("bulông"): without a capital between, nothing is parted where a text begins with fewer than ``_FEWEST``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _BEGINNING: Final = 2000  # letters: a copy that loses them loses one in every f
 _CAPITAL: Final = re.compile(rf"[{CAPITALS}](?<=[a-zà-ỹ].)(?=[a-zà-ỹ])")  # the capital is looked for first: there are few
 _BEFORE: Final = re.compile(r"(?<![\w-])[^\W\d_]{1,7}\Z")
 _BEHIND: Final = re.compile(r"[^\W\d_]{1,7}(?![\w-])")
-_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{4,14}(?![\w-])")
+_SHORTENED: Final = re.compile(r"[A-ZĐ]{3}([a-zà-ỹđ]{2,7})(?![\w-])")  # "UBNDtỉnh"
+_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{3,14}(?![\w-])")
+_LONG: Final = 6  # letters of what is parted though it has the letters of any language: "taxi" is one word
 _ALONE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}(?![^\W\d_])")
 _ONSETS: Final = "ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnrstvx]|"
 _RHYMES: Final = (
@@ -42,23 +44,27 @@ def run_together(text: str) -> list[int]:
     >>> t = "Căn cứLuật Đất đai, bulông"; [t[at:].split()[0] for at in run_together(t)]
     ['Luật']
     """
-    made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and _ways(a.group() + b.group()) == (len(a.group()),)}
-    if sum(bool(_ways(word)) for word in set(_WORD.findall(text, 0, _BEGINNING))) < _FEWEST:
+    made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and _ways(w) == (len(a.group()),)}
+    if sum(not word.isascii() and bool(_ways(word)) for word in set(_WORD.findall(text, 0, _BEGINNING))) < _FEWEST:
         return sorted(made)
-    found = [(m, ways) for m in _WORD.finditer(text) if (ways := _ways(m.group()))]
-    words = frozenset({m.group().lower() for m in _ALONE.finditer(text)} if any(len(ways) > 1 for _, ways in found) else ())
-    for m, ways in found:
+    made |= {m.start(1) for m in _SHORTENED.finditer(text) if not m[1].isascii() and _is_syllable(m[1])}
+    low = text.lower()
+    words = frozenset(_ALONE.findall(low))
+    for m in _WORD.finditer(text):
         word = m.group().lower()
-        own = ways if len(ways) == 1 else [at for at in ways if word[:at] in words and word[at:] in words]
-        if len(own) == 1:
-            made.add(m.start() + own[0])
+        ways = _ways(m.group()) if not word.isascii() or (len(word) >= _LONG and word.islower()) else ()
+        if len(ways) > 1 or (ways and word.isascii()):
+            ways = tuple(at for at in ways if word[:at] in words and word[at:] in words)
+            ways = tuple(at for at in ways if f" {word[:at]} {word[at:]}" in low) or ways
+        if len(ways) == 1:
+            made.add(m.start() + ways[0])
     return sorted(made)
 
 
 @lru_cache(maxsize=4096)
 def _ways(word: str) -> tuple[int, ...]:
-    """Where a word can be parted into two syllables; () for one that is a syllable, and for one without a letter of Vietnamese alone."""
-    if word.isascii() or _is_syllable(word):
+    """Where a word can be parted into two syllables; () for one that is a syllable."""
+    if _is_syllable(word):
         return ()
     return tuple(at for at in range(1, len(word)) if _is_cased(word[:at], word[at:]) and _is_syllable(word[:at]) and _is_syllable(word[at:]))
 

@@ -62,6 +62,8 @@ def test_a_few_foreign_names_stay_whole() -> None:
     ("cơquan đơnvị tổchức nghĩavụ", ["quan", "vị", "chức", "vụ"]),
     ("cơquan đơnvị tổchức banhành", ["quan", "vị", "chức"]),  # ban hành, banh ành: the text tells neither
     ("cơquan đơnvị tổchức banhành, ban đầu, hành chính", ["quan", "vị", "chức", "hành,"]),
+    ("cơquan đơnvị tổchức nghĩavụ thíchứng, thích ứng, chứng minh, trí thí; UBNDtỉnh, VNeID, TTg", ["quan", "vị", "chức", "vụ", "ứng,", "tỉnh,"]),
+    ("cơquan đơnvị tổchức nghĩavụ thamgia taxi; tham ô, gia đình, ta, xi măng", ["quan", "vị", "chức", "vụ", "gia"]),
 ])
 def test_the_form_of_syllables_and_the_texts_own_words_part_what_ran_together(text: str, words: list[str]) -> None:
     assert parted(text) == words
