@@ -6,14 +6,15 @@ record is a pure function of the bytes and of the rules' version; only ``source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
 
 from loaders.agencies.bodies import Locality
-from loaders.checks.finding_reading import findings_of_reading, in_doubt, rows_dealt, unread_documents
+from loaders.checks.finding_reading import findings_of_reading, in_doubt, letters_put_back, rows_dealt, unread_documents
 from loaders.checks.findings import find
 from loaders.collector import at_rest
 from loaders.formats.files import FileText, read_file
@@ -40,11 +41,15 @@ from loaders.work.duties import duty_tasks
 from loaders.work.inlineitems import with_inline_items
 from loaders.work.itemdetails import item_details
 from loaders.work.troublereports import trouble_reports
+from loaders.writing.edited import Edited
 from loaders.writing.invisible import read_without
+from loaders.writing.lostletters import restored
 from loaders.writing.ranges import Ranges
 from loaders.writing.relocation import relocated
 from loaders.writing.sampling import figures_of
 from loaders.writing.text import SourceText
+
+_EDITS: Final = (read_without, restored)
 
 
 def read_text(path: Path) -> str:
@@ -72,11 +77,17 @@ def extract(file: FileText) -> Record:
 def extract_all(file: FileText, most: int | None = None) -> tuple[Record, ...]:
     """The records of the documents of a file that has been read: of all, or of the first ``most``."""
     with at_rest():
-        whole = SourceText(file.text)
-        if (without := read_without(whole)) is None:
-            return tuple(_documents(file, whole, most))
-        records = without.at_home(tuple(_documents(replace(file, text=without.text), SourceText(without.text), most)))
-        return tuple(replace(r, source=replace(r.source, characters=len(file.text))) for r in records)
+        return _read(file, SourceText(file.text), most, _EDITS)
+
+
+def _read(file: FileText, whole: SourceText, most: int | None, edits: Sequence[Callable[[SourceText], Edited | None]]) -> tuple[Record, ...]:
+    """The records of a file whose text is ``whole``, read as ``edits`` would have it where there is something to be taken out or put in."""
+    for n, edit in enumerate(edits, 1):
+        if (edited := edit(whole)) is not None:
+            records = edited.at_home(_read(replace(file, text=edited.text), SourceText(edited.text), most, edits[n:]))
+            told = tuple(letters_put_back(edited))
+            return tuple(replace(r, source=replace(r.source, characters=len(file.text)), findings=(*r.findings, *(() if n else told))) for n, r in enumerate(records))
+    return tuple(_documents(file, whole, most))
 
 
 def _documents(file: FileText, whole: SourceText, most: int | None) -> Iterator[Record]:

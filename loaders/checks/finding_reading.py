@@ -11,7 +11,8 @@ from typing import Final
 
 from loaders.formats.files import FileText
 from loaders.outline.dossiers import Stretch
-from loaders.record import Finding, Identity, Task
+from loaders.record import Finding, Identity, Span, Task
+from loaders.writing.edited import Edited
 from loaders.writing.text import SourceText
 
 # Every Vietnamese syllable has a vowel; letters with marks printed in a font of their own leave a copy's words.
@@ -20,6 +21,7 @@ _WITHOUT_VOWEL: Final = re.compile(r"\s[b-df-hj-np-tv-xzđ]+(?!\S)")  # a blank 
 _TORN: Final = 0.15  # of the words in small letters; where a mark or a unit stands in each row it is a twentieth
 _SAMPLE: Final = 3_000  # characters
 _FEWEST: Final = 50  # words
+_AROUND: Final = re.compile(r"\S+")
 _BEFORE_SYMBOL: Final = re.compile(r"^\d+[a-zđ]?\s+[-/]")
 
 
@@ -46,6 +48,16 @@ def findings_of_reading(file: FileText, me: Identity) -> tuple[Finding, ...]:
         message = f"Khoảng {torn:.0%} số từ không có nguyên âm: bản chép đã bỏ mất hoặc tách rời các chữ có dấu, nên bảng nhiệm vụ và nhiều nội dung không đọc được; cần nạp tệp gốc hoặc chép lại bằng chương trình khác."
         made.append(Finding("torn-words", "warning", message, "", ()))
     return tuple(made)
+
+
+def letters_put_back(edited: Edited) -> Iterator[Finding]:
+    """The words of a copy that are read with letters that it lost, told once for a file."""
+    if edited.put:
+        raw, words = SourceText(edited.raw), {m.span(): None for at in edited.put if (m := _AROUND.match(edited.raw, max(edited.raw.rfind(" ", 0, at), edited.raw.rfind("\n", 0, at)) + 1))}
+        spans = tuple(Span(a, b, raw.line_of(a)) for a, b in words)
+        if spans:
+            message = f"Bản chép mất chữ ở {len(spans)} chỗ, lần đầu ở dòng {spans[0].line}: các từ thường gặp được đọc với chữ đã mất, câu trích giữ như bản chép; cần đối chiếu bản gốc."
+            yield Finding("lost-letters", "note", message, raw.slice_text(spans), spans)
 
 
 def rows_dealt(file: FileText, tasks: Iterable[Task]) -> Iterator[Finding]:

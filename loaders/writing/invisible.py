@@ -1,20 +1,14 @@
 """Invisible characters: a text is read without them, and what was read is told at its places in the file.
 
-In: the decoded text of a file. Out: the text to be read (``read_without``), and what has been read of it with every place and every quote as they stand in
-the file (``Unseen.at_home``). Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").
+In: the decoded text of a file. Out: the text to be read (``Edited``), and its way back to the file. Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final
 
-from loaders.record import Part, Span
-from loaders.writing.relocation import relocated
+from loaders.writing.edited import Edited
 from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
@@ -23,7 +17,6 @@ _UNSEEN: Final = re.compile(f"[{_SIGNS}]")
 _SOFT: Final = "\u00ad"
 # The hyphen of a number that a converter took for one of those: "24<shy>NQ/TW", "122/NQ<shy>CP", "2021 <shy> 2030".
 _TRUE_HYPHEN: Final = re.compile(rf"(?<=[\dA-ZĐƯ/ ]){_SOFT}(?=[A-ZĐƯ]{{1,9}}(?![a-zà-ỹ])|[\d ])")
-_T = TypeVar("_T")
 
 
 def seen(text: str) -> str:
@@ -39,42 +32,7 @@ def _hyphens(text: str) -> str:
     return _TRUE_HYPHEN.sub("-", text) if _SOFT in text else text
 
 
-@dataclass(frozen=True)
-class Unseen:
-    """``raw`` is the file's text, ``text`` what is read of it; ``cuts[k]`` is where, in ``text``, the k-th character was taken out."""
-
-    raw: str
-    text: str
-    cuts: tuple[int, ...]
-
-    def place(self, at: int) -> int:
-        """The place in the file of the character ``text[at]``.
-
-        >>> read_without(SourceText("Số:\u200b 1")).place(4)
-        5
-        """
-        return at + bisect_right(self.cuts, at)
-
-    def at_home(self, value: _T) -> _T:
-        """What has been read of ``text``, any dataclass, with its places in ``raw``, and its quotes as they stand there."""
-        raw, read = SourceText(self.raw), SourceText(self.text)
-
-        def home(span: Span) -> Span:
-            start, end = self.place(span.start), self.place(span.end - 1) + 1
-            return Span(start, end, raw.line_of(start))
-
-        def quoting(before: Any, after: Any) -> Any:
-            if isinstance(before, Part):
-                return dataclasses.replace(before, start=self.place(before.start), end=self.place(before.end - 1) + 1)
-            quoted: Sequence[Span] = getattr(before, "spans", ()) or ()
-            if isinstance(quoted, tuple) and getattr(before, "text", None) == read.slice_text(quoted):
-                return dataclasses.replace(after, text=raw.slice_text(after.spans))
-            return after
-
-        return relocated(value, home, quoting)
-
-
-def read_without(source: SourceText) -> Unseen | None:
+def read_without(source: SourceText) -> Edited | None:
     """A text without the characters that nobody sees; None where it holds none of them, as most texts do.
 
     Where lines end in carriage returns alone, as old machines wrote them, they are lines all the same.
@@ -87,5 +45,5 @@ def read_without(source: SourceText) -> Unseen | None:
     if not returns and source.odd.isdisjoint(_SIGNS):
         return None
     text = _hyphens(raw.replace("\r", "\n") if returns else raw)
-    cuts = tuple(m.start() - k for k, m in enumerate(_UNSEEN.finditer(text)))
-    return Unseen(raw, _UNSEEN.sub("", text), cuts)
+    cuts = [m.start() for m in _UNSEEN.finditer(text)]
+    return Edited(raw, _UNSEEN.sub("", text), tuple(at - k for k, at in enumerate(cuts)), tuple(range(1, len(cuts) + 1)))

@@ -44,15 +44,15 @@ def run_together(text: str) -> list[int]:
     >>> t = "Căn cứLuật Đất đai, bulông"; [t[at:].split()[0] for at in run_together(t)]
     ['Luật']
     """
-    made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and _ways(w) == (len(a.group()),)}
-    if sum(not word.isascii() and bool(_ways(word)) for word in set(_WORD.findall(text, 0, _BEGINNING))) < _FEWEST:
+    made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and ways_apart(w) == (len(a.group()),)}
+    if sum(not word.isascii() and bool(ways_apart(word)) for word in set(_WORD.findall(text, 0, _BEGINNING))) < _FEWEST:
         return sorted(made)
-    made |= {m.start(1) for m in _SHORTENED.finditer(text) if not m[1].isascii() and _is_syllable(m[1])}
+    made |= {m.start(1) for m in _SHORTENED.finditer(text) if not m[1].isascii() and is_syllable(m[1])}
     low = text.lower()
     words = frozenset(_ALONE.findall(low))
     for m in _WORD.finditer(text):
         word = m.group().lower()
-        ways = _ways(m.group()) if not word.isascii() or (len(word) >= _LONG and word.islower()) else ()
+        ways = ways_apart(m.group()) if not word.isascii() or (len(word) >= _LONG and word.islower()) else ()
         if len(ways) > 1 or (ways and word.isascii()):
             ways = tuple(at for at in ways if word[:at] in words and word[at:] in words)
             ways = tuple(at for at in ways if f" {word[:at]} {word[at:]}" in low) or ways
@@ -62,11 +62,11 @@ def run_together(text: str) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def _ways(word: str) -> tuple[int, ...]:
+def ways_apart(word: str) -> tuple[int, ...]:
     """Where a word can be parted into two syllables; () for one that is a syllable."""
-    if _is_syllable(word):
+    if is_syllable(word):
         return ()
-    return tuple(at for at in range(1, len(word)) if _is_cased(word[:at], word[at:]) and _is_syllable(word[:at]) and _is_syllable(word[at:]))
+    return tuple(at for at in range(1, len(word)) if _is_cased(word[:at], word[at:]) and is_syllable(word[:at]) and is_syllable(word[at:]))
 
 
 def _is_cased(first: str, second: str) -> bool:
@@ -74,10 +74,10 @@ def _is_cased(first: str, second: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
     """Whether a word has the form of a Vietnamese syllable.
 
-    >>> [_is_syllable(w) for w in ("hoạch", "nghiệp", "hoạchv", "tổc", "iến", "kả")]
+    >>> [is_syllable(w) for w in ("hoạch", "nghiệp", "hoạchv", "tổc", "iến", "kả")]
     [True, True, False, False, False, False]
     """
     marks = normalize("NFD", word.lower())

@@ -33,6 +33,7 @@ SENTENCES: Final = (
     tr_later("Trước ký hiệu trong “{said}” có khoảng trống, mà chữ do máy nhận dạng: số viết tay có thể bị đọc thiếu hoặc sai; cần đối chiếu bản gốc."),
     tr_later("{n} hàng nhiệm vụ (từ dòng {first} đến dòng {last}) ở trong bảng không có đường kẻ giữa các hàng: chữ nào thuộc hàng nào được suy từ vị trí trên trang; cần đối chiếu bản gốc."),
     tr_later("Trang {pages} có ô trong bảng in chữ mà chương trình không nhận dạng được: các ô này để trống trong kết quả; cần đối chiếu bản gốc."),
+    tr_later("Bản chép mất chữ ở {n} chỗ, lần đầu ở dòng {line}: các từ thường gặp được đọc với chữ đã mất, câu trích giữ như bản chép; cần đối chiếu bản gốc."),
     tr_later("Khoảng {torn} số từ không có nguyên âm: bản chép đã bỏ mất hoặc tách rời các chữ có dấu, nên bảng nhiệm vụ và nhiều nội dung không đọc được; cần nạp tệp gốc hoặc chép lại bằng chương trình khác."),
     tr_later("Trang {pages} là ảnh quét, không có chữ và chưa được nhận dạng: nội dung các trang này không có trong kết quả."),
     tr_later("Cộng các khoản ({sum}) không bằng tổng số {total}."),
