@@ -17,10 +17,9 @@ from loaders.outline.sections import of_no_purpose
 from loaders.record import BodyRole, Citation, Task
 from loaders.work.assignments import assignments, charged_at, charges, is_order, orders_within
 from loaders.work.bodyheadings import names_bodies
-from loaders.work.cellroles import bodies_of
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
-from loaders.work.itemdetails import ItemDetails, item_details
+from loaders.work.itemdetails import ItemDetails, item_details, roles_beside
 from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import only_orders, ordered
@@ -28,7 +27,7 @@ from loaders.work.roles import Reading, may_name_partners, read_roles
 from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
-from loaders.work.taskparts import BESIDE, inherited_role, printed_role, prose_task, shared_role
+from loaders.work.taskparts import inherited_role, printed_role, prose_task
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
@@ -67,9 +66,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         bodies = _own_bodies(told.own or block, locality)
         told_above = () if bodies else _by_sentence(told.own or block, asked.get(id(block)), locality)
         bodies += told_above
-        for role, words in told.who:
-            named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
-            bodies += [shared_role(b, BESIDE) for b in named] if told.shared else named
+        bodies += roles_beside(told, locality)
         made.append(prose_task("body", block, path, block.section, bodies, time, citations, name=name, product=told.product, first=not bodies or bool(told_above)))
     return tuple(made)
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.norms import founded_body
 from loaders.record import Citation, Identity, Task
@@ -20,7 +21,7 @@ from loaders.work.assignments import assignments
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
-from loaders.work.itemdetails import ItemDetails, bodies_told, item_details, label_of
+from loaders.work.itemdetails import ItemDetails, Told, bodies_told, item_details, label_of, roles_beside
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import item_path, ordinal_of, prose_task
@@ -30,6 +31,7 @@ from loaders.writing.block import Block
 _NOBODY: Final = Identity()
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
+_DOERS: Final = frozenset({"lead", "responsible"})
 # Below a body's name: the body is to ask others, who are not charged by that.
 _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 # Below a ministry's item, too, the National Assembly's bodies are asked by the Government.
@@ -41,14 +43,14 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
     """The duties of a document, in reading order; ``me``: what its head tells of it, ``norms`` whether it lays down rules, ``besides`` what lines tell beside items, where that has been read."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    items = tuple(duty_items(layout, locality, me.type, norms=norms, founded=founded_body(me)))
+    besides = besides or item_details(layout.part("body"))
+    items = tuple(duty_items(layout, locality, me.type, norms=norms, founded=founded_body(me), beside=besides.labelled))
     if not items:
         return ()
-    besides = besides or item_details(layout.part("body"))
     times = WorkTimes(layout, besides, citations, me.type, me.date, norms=norms)
     for block, asked in items:
-        if id(block) in besides.lines and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder") and label[1]:
-            continue  # "Thời gian hoàn thành: Tháng 12/2025." is told of the duty above
+        if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
+            continue  # told of the item above it: "Thời gian hoàn thành: Tháng 12/2025."
         reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings)
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
@@ -56,7 +58,12 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
-        bodies = bodies_told(block, locality) or [b for r in readings for b in held_roles(block, r, held, locality)]
+        beside = roles_beside(besides.places.get(block.offsets[0], Told()), locality)
+        named = any(b.role in _DOERS for b in beside)
+        if named and held.heading not in block.headings:
+            held = Held()  # whom the lines beside the item name does it, not all whom a sentence asks for its like
+        own = bodies_told(block, locality) or [b for r in readings for b in held_roles(block, r, held, locality)]
+        bodies = [*(b for b in own if not (named and b.role in _DOERS and HEAD.match(block.text) is None)), *beside]
         path, section = _path(block, counts)
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(prose_task("duty", block, path, section, bodies, time, citations))

@@ -66,12 +66,13 @@ _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
-def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None) -> Iterator[tuple[Block, Block | None]]:
-    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body."""
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None, beside: Container[int] = frozenset()) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``beside``: the ids of the
+    lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
     if norms and founded is None and not _may_share_out(layout, locality, kind):
         return
-    for block, asked in _candidates(layout, locality, kind):
+    for block, asked in _candidates(layout, locality, kind, beside):
         if _NO_WORK.fullmatch(block.text):
             continue
         if norms and not (_shared_out(block, locality, kind) or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
@@ -120,11 +121,14 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
     return None
 
 
-def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
+def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Container[int]) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
     body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
+    above = {id(h) for b in body if id(b) not in beside for h in b.headings}
+    told = {id(b.headings[-1]) for b in body if id(b) in beside and b.headings} - above  # with nothing but such lines below it, a heading is the item
+    body = [replace(b, kind="item") if id(b) in told and b.kind == "heading" else b for b in body]
     to_do = only_orders(kind)
-    parents, papers, lists, things = _outline(layout, body, locality, to_do=to_do)
+    parents, papers, lists, things = _outline(layout, [b for b in body if id(b) not in beside], locality, to_do=to_do)
     opening = _opening(layout, locality)
     first = [b for b in layout.part("preamble") if _asks_at_once(b, locality, lists)] if to_do else []
     yield from ((b, None) for b in first)

@@ -21,10 +21,10 @@ from loaders.work.assignments import is_order, names_only
 from loaders.work.cellroles import bodies_of
 from loaders.work.nonwork import describes
 from loaders.work.subjects import subject_of
-from loaders.work.taskparts import printed_role
+from loaders.work.taskparts import BESIDE, printed_role, shared_role
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
-from loaders.writing.markers import PART
+from loaders.writing.markers import PART, ROMAN
 
 Tells = Literal[Role, "time", "product", "holder"]
 
@@ -86,11 +86,15 @@ class Told:
 @dataclass(frozen=True)
 class ItemDetails:
     """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it; ``whole`` by the id of one that begins with work, what lines tell of those below it: its own
-    where none of them turns out to be work."""
+    where none of them turns out to be work; ``labelled``: the ids of the lines with a
+    label of their own, ``owned`` of those that stand below an item, ``places`` what these tell, by where the item begins."""
 
     told: dict[int, Told]
     lines: frozenset[int]
     whole: dict[int, Told] = field(default_factory=dict)
+    labelled: frozenset[int] = frozenset()
+    owned: frozenset[int] = frozenset()
+    places: dict[int, Told] = field(default_factory=dict)
 
     def named(self, block: int) -> bool:
         """Whether lines beside the block of that id tell who does it, or what comes of it: then it is work, whatever its words."""
@@ -99,7 +103,7 @@ class ItemDetails:
 
     def of(self, block: Block) -> Told:
         """What is told beside ``block``, or in its own last words."""
-        return self.told.get(id(block)) or self.whole.get(id(block)) or _inside(block)
+        return self.told.get(id(block)) or self.whole.get(id(block)) or self.places.get(block.offsets[0]) or _inside(block)
 
 
 def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
@@ -127,6 +131,15 @@ def _part_in(text: str, at: int) -> tuple[Tells, int] | None:
     if not names_only(text[m.end() :], ANYWHERE):
         return None
     return "lead" if m["first"] else next((role for role, verbs in _BY_VERB.items() if verbs.match(m["does"])), "holder"), m.end()
+
+
+def roles_beside(told: Told, locality: Locality) -> list[BodyRole]:
+    """Who does an item by the lines beside it, or behind its sentence."""
+    made: list[BodyRole] = []
+    for role, words in told.who:
+        named = [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, role, locality)]
+        made += [shared_role(b, BESIDE) for b in named] if told.shared else named
+    return made
 
 
 def bodies_told(line: Block, locality: Locality) -> list[BodyRole]:
@@ -209,31 +222,36 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
             runs[id(last)] = run
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             said = _labelled(b, tells, at) if label is not None else [(tells, b)]
-            found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else ()) for name, words in said]
-    told, whole = _dealt(found, _items_below(body, lines | parents) if found else {}, runs)
-    return ItemDetails(told, frozenset(lines), whole)
+            found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else (), label is not None) for name, words in said]
+    below = _items_below(body, lines | parents) if found else {}
+    told, whole = _dealt(found, dict(below), runs)
+    own, _ = _dealt([x for x in found if x.labelled], below, runs)
+    labelled = frozenset(n for n in lines if (label := labels.get(n)) is not None and label[1])
+    owned = frozenset(id(b) for b in body if id(b) in labelled and (owner := _owner(b, labels)) is not None and owner.level > ROMAN)
+    return ItemDetails(told, frozenset(lines), whole, labelled, owned, {b.offsets[0]: own[id(b)] for b in body if id(b) in own})
 
 
 class _Line(NamedTuple):
-    """One thing that a line tells: whose, what, its words, what is due by its label, the paragraphs right above it."""
+    """One thing that a line tells: whose, what, its words, what is due by its label, the paragraphs right above it, whether the label is its own or stands above it."""
 
     owner: Block
     tells: Tells
     words: Block
     due: Block | None
     above: tuple[Block, ...]
+    labelled: bool
 
 
 def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int, list[Block]]) -> tuple[dict[int, Told], dict[int, Told]]:
     """What lines tell, by the ids of the items that have it (``ItemDetails.told``, ``ItemDetails.whole``); ``below``: the items below each owner, ``runs``: those right above its lines."""
     told: dict[int, Told] = {}
     whole: dict[int, Told] = {}
-    groups = {(id(o), tells, above[:1]) for o, tells, *_, above in found if above}
+    groups = {(id(x.owner), x.tells, x.above[:1]) for x in found if x.above}
     several = Counter((o, tells) for o, tells, _ in groups)  # of several paragraphs of a part, each with its own lines, none has another's
     for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
         if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
             del below[id(owner)]
-    for owner, tells, words, due, above in found:
+    for owner, tells, words, due, above, _ in found:
         items = list(above) if above and max(several[id(owner), t] for t in (*_WHOS, "time", "product")) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]
         for here in [*(told.setdefault(id(i), Told()) for i in items), *([whole.setdefault(id(owner), Told())] if items[0] is not owner and begins_work(owner.text) else [])]:
             here.shared = here.shared or (len(items) > 1 and here is not whole.get(id(owner)))

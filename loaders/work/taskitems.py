@@ -36,7 +36,8 @@ _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
 _CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
 _CONTENT: Final = re.compile(r"\bnoi dung\b")
 _WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
-_LOOKED_AT: Final = re.compile(r"\bnoi dung,? (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
+_LOOKED_AT: Final = re.compile(r"\bnoi dung,?(?: (?:trong tam|chinh|chu yeu|cu the|can))* (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
+_INSPECTS: Final = re.compile(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|khảo sát)\s[^:]*\b(?:nội dung|vấn đề)(?: chủ yếu| chính| trọng tâm| cụ thể)? sau(?: đây)?\s*:$", re.IGNORECASE)
 _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
@@ -102,11 +103,11 @@ def _no_work(own: Sequence[Block]) -> Iterator[int]:
                 yield id(b)
 
 
-def _works(text: str, heading: Block) -> bool:
+def _works(text: str, heading: Block, *, looked_at: bool = False) -> bool:
     """Whether an item below a heading of contents is work: of what is looked at, made known, or taught ("NỘI DUNG KIỂM TRA, GIÁM SÁT") only to do that ("Giám sát việc …")."""
     if not begins_work(text):
         return False
-    if not _LOOKED_AT.search(heading.folded):
+    if not looked_at and not _LOOKED_AT.search(heading.folded):
         return True
     at = skip(text, 0)
     role = verb_at(text, at)
@@ -175,11 +176,13 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
     if not under:
         return frozenset()
     bare = {id(part) for part in under.values() if _CONTENTS.fullmatch(part.folded)}
+    looked_at = {id(under[id(b)]) for b in body if b.kind == "paragraph" and id(b) in under and _INSPECTS.search(b.text)}
+    bare -= looked_at
     told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None and (id(part) in bare or work_and_who(part.text))}
     plan = fold(kind or "") in PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
     return frozenset(
         id(b)
         for b in body
         if (part := under.get(id(b))) is not None
-        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or _works(b.text, part))))
+        and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or _works(b.text, part, looked_at=id(part) in looked_at))))
     )

@@ -268,3 +268,18 @@ def test_who_has_a_task_behind_phan_cong_and_how_often_it_is_done() -> None:
         ("Xây dựng chương trình kiểm tra", ("Sở Nội vụ tỉnh Sơn La",), ("Sở Tư pháp tỉnh Sơn La",), None),
         ("Khảo sát yếu tố nguy cơ", ("Sở Y tế tỉnh Sơn La",), (), "5 năm một lần"),
     ]
+
+
+@pytest.mark.parametrize("counted", ["({}) ", "{}. "])
+def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 113/UBND-NC\nV/v bảo vệ bí mật\nSơn La, ngày 3 tháng 2 năm 2026\n\nKính gửi: Các sở, ban, ngành.\n\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị thực hiện các nhiệm vụ sau:\n\n"
+        f"{counted.format(1)}Rà soát quy chế bảo vệ bí mật nhà nước.\n\n- Đơn vị chủ trì thực hiện: Sở Nội vụ.\n\n- Thời gian hoàn thành: Thực hiện thường xuyên.\n\n"
+        f"{counted.format(2)}Tổ chức tập huấn.\n\n- Đơn vị phối hợp: Sở Tư pháp.\n\n- Thời gian hoàn thành: Trong tháng 8/2026.\n"
+    )
+    made = [(t.kind, t.title, t.lead, t.responsible, t.coordinating, t.timeframe and t.timeframe.text) for t in tasks(text)]
+    assert made == [
+        ("duty", "Rà soát quy chế bảo vệ bí mật nhà nước.", ("Sở Nội vụ tỉnh Sơn La",), (), (), "Thực hiện thường xuyên"),
+        ("duty", "Tổ chức tập huấn.", (), ("Các cơ quan, đơn vị",), ("Sở Tư pháp tỉnh Sơn La",), "Trong tháng 8/2026"),
+    ]

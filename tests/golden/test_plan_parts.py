@@ -586,3 +586,14 @@ def test_what_a_heading_is_for_whatever_its_names_have_in_them(heading: str, pur
 def test_plus_signs_right_below_a_letter_are_counted() -> None:
     body = "II. NHIỆM VỤ\n\n1. Nguồn nước\n\na) Ở các thôn:\n\n+ Lấy mẫu nước giếng.\n\n+ Thay nắp bể.\n\nb) Ở xã:\n\n- Lập sổ theo dõi:\n\n+ Ghi sổ hằng ngày.\n\n+ Đối chiếu sổ.\n"
     assert [t.section for t in _record(body).tasks if t.kind == "body"] == ["II.1.a bullet 1", "II.1.a bullet 2", "II.1.b bullet 1", "II.1.b bullet 1"]
+
+
+@pytest.mark.parametrize("head", ["NỘI DUNG KIỂM TRA", "NỘI DUNG TRỌNG TÂM KIỂM TRA", "NỘI DUNG"])
+def test_what_is_to_be_looked_at_is_no_work(head: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 77/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2026\n\nKẾ HOẠCH\nKiểm tra công tác văn thư, lưu trữ năm 2026\n\n"
+        f"I. {head}\n\nKiểm tra việc thực hiện các quy định về văn thư; tập trung vào những nội dung sau:\n\n1. Công tác văn thư\n\na) Việc ban hành quy chế văn thư.\n\nb) Công tác lập hồ sơ.\n\n"
+        "2. Quản lý con dấu\n\na) Việc sử dụng con dấu.\n\nb) Soạn thảo, ban hành văn bản theo thẩm quyền.\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Nội vụ chủ trì kiểm tra.\n"
+    )
+    assert [(t.kind, t.lead) for t in record_of(text).tasks] == [("duty", ("Sở Nội vụ tỉnh Sơn La",))]
