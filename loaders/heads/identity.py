@@ -21,6 +21,7 @@ from loaders.heads.found import Found, number_found, sentence_case
 from loaders.heads.gazetteparts import gazette_part
 from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
+from loaders.heads.plainheading import plain_heading
 from loaders.heads.portalcard import told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
@@ -66,11 +67,14 @@ def read_identity(page: Layout) -> Identity:
     number = number or card.get("number")
     part = gazette_part(opened.lines)
     issued = issuers(page, opened if not part else Opening(()), number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
-    kind = part.get("type") or _type(page, opened, number, card.get("type"))
+    plain = plain_heading(page, opened) if number is None and not part else None
+    if plain is not None and plain.issuer is not None:
+        issued = [plain.issuer]
+    kind = part.get("type") or (plain.type if plain is not None else None) or _type(page, opened, number, card.get("type"))
     signed = signature_of(page)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": part.get("date") or date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
-        "title": part.get("title") or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
+        "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
     recipients = [b for b in page.part("recipients") if b.marker is not None]
     values = {k: (f.value if f else None) for k, f in found.items()}

@@ -29,6 +29,7 @@ _DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu 
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
+_DECIDES: Final = re.compile(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố)\b")
 _TOPIC: Final = re.compile(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
 _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
 # The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".
@@ -194,7 +195,8 @@ def _said(text: str, locality: Locality) -> _Said:
                 told = text[at : whole.end()].rstrip()  # "Đối với các cơ sở có khí thải lớn:": which of them, to the colon
                 return _Said((replace(found[0], name=told[:1].upper() + told[1:], end=at + len(told), confidence="printed", needs_locality=False),))
             if text.endswith(":"):  # a sentence that brings the items in: its verb is no part of a name
-                return _Said(found) if found and (verb or not TELLS.match(text, past_signs(text, stop))) else _Said()
+                decides = names_issuer(found, locality) and _DECIDES.match(text, past_signs(text, stop))  # "Hội đồng nhân dân tỉnh giao chỉ tiêu vốn như sau:"
+                return _Said(found) if found and not decides and (verb or not TELLS.match(text, past_signs(text, stop))) else _Said()
             charged = charges(text, locality, orders=False)
             listed = text[stop : stop + 1] == ","  # "các doanh nghiệp sản xuất, chế biến và xuất khẩu": what they do is part of their name
             listed = listed or _TRADE.match(text, stop) is not None

@@ -1,0 +1,36 @@
+"""Copies without a letterhead that open with what the document is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import record_of
+
+BASES = "\n\nCăn cứ Nghị định số 12/CP ngày 01/02/1994 của Chính phủ;\n\nQuyết định:\n\nĐiều 1. Chuyển trạm y tế cho xã.\n\nĐiều 2. Cục Quản lý dược có trách nhiệm tổ chức phổ biến, hướng dẫn thực hiện.\n"
+
+
+@pytest.mark.parametrize(("head", "told"), [
+    ("Chỉ thị về việc tăng cường quản lý thu thuế\nỦy ban nhân dân tỉnh hà nam\n\nĐể khắc phục tồn tại, Ủy ban nhân dân tỉnh chỉ thị:\n\n1. Cục Thuế có trách nhiệm hướng dẫn.\n",
+     ("Chỉ thị", "về việc tăng cường quản lý thu thuế", "Ủy ban nhân dân tỉnh Hà Nam")),
+    ("Quyết định về việc chuyển trạm y tế\nBộ trưởng bộ y tế" + BASES, ("Quyết định", "về việc chuyển trạm y tế", "Bộ Y tế")),
+    ("Quyết định về việc chuyển trạm y tế" + BASES, ("Quyết định", "về việc chuyển trạm y tế", None)),
+    # a report about a document, a citation at the head of a paragraph
+    ("Kế hoạch triển khai thực hiện Nghị quyết số 424/NQ-CP\n\nPhó Chủ tịch vừa ký ban hành Kế hoạch này.\n\nYêu cầu các đơn vị bám sát mục tiêu.\n", (None, None, None)),
+    ("Quyết định số 5/QĐ-BYT về việc chuyển trạm y tế đã được gửi các sở\nBộ Y tế thông báo để các sở biết" + BASES, None),
+])
+def test_a_copy_opens_with_what_the_document_is_called(head: str, told: tuple[str | None, str | None, str | None] | None) -> None:
+    me = record_of(head).identity
+    if told is None:
+        assert me.title is None or not me.title.startswith("về việc")
+    else:
+        assert (me.type, me.title, me.issuer) == told
+
+
+def test_what_a_council_decides_is_not_its_own_work() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 20/NQ-HĐND\n\nSơn La, ngày 10 tháng 12 năm 2009\n\nNGHỊ QUYẾT\nVề giao chỉ tiêu vốn đầu tư\n\nQUYẾT NGHỊ:\n\n"
+        "Điều 1. Hội đồng nhân dân tỉnh {} chỉ tiêu vốn năm 2010 như sau:\n\n1. Vốn trung ương: 1.200 triệu đồng.\n\n- Chương trình 135: 200 triệu đồng.\n\n- Tạm mượn nguồn vượt thu xây dựng trường học: 20 triệu đồng.\n\n"
+        "Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh chỉ đạo thực hiện.\n"
+    )
+    for verb in ("giao", "tán thành", "thống nhất thông qua"):
+        assert [(t.directing, t.responsible) for t in record_of(text.format(verb)).tasks] == [(("Ủy ban nhân dân tỉnh Sơn La",), ())]
