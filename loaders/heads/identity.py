@@ -48,6 +48,8 @@ _LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\
 _ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
 _WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
+_BEHIND_TITLE: Final = re.compile(r"[\s_‗-]{3,}$|(?<=[a-zà-ỹđ\d])\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")  # a rule; how urgent a letter is
+_STAMPED: Final = re.compile(r"\d{2,5}")
 _SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
 _BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
@@ -122,6 +124,15 @@ def _number(opened: Opening) -> Found | None:
                 return Found(mended.proper if mended is not None else said, b.spans(loose.start(1), loose.end(1)), "printed" if said == loose.group(1) else "mended")
     if opened.told is not None and opened.told.number is not None and opened.told_in is not None:
         return number_found(opened.told_in, opened.told.number)
+    return _stamped(opened)
+
+
+def _stamped(opened: Opening) -> Found | None:
+    """A number that a stamp set above its blank: "12345" alone over "Số:      /BNV-CCHC"."""
+    for above, b in pairwise(opened.lines):
+        if _STAMPED.fullmatch(above.text) and (m := _BLANK_NUMBER.match(b.text)) is not None and (printed := _SYMBOL.match(b.text, m.end())) is not None:
+            parsed = parse_number(above.text + re.sub(r"\s", "", printed.group()))
+            return Found(parsed.proper, (*above.spans(), *b.spans(*printed.span())), "mended") if parsed is not None else None
     return None
 
 
@@ -261,7 +272,7 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         attached = ATTACHED.search(b.text)
         part = b.cut(start, attached.start() if attached is not None and attached.start() > start else end)
         part = part.cut(len(re.match(r"[\s.:-]*", part.text).group()))  # type: ignore[union-attr]
-        part = part.cut(0, len(re.sub(r"[\s_‗-]{3,}$", "", part.text)))
+        part = part.cut(0, len(_BEHIND_TITLE.sub("", part.text)))
         if part.text.endswith("như sau:") and (issuing := _ISSUING.search(part.text)) is not None:
             part = part.cut(0, issuing.start())
         part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
