@@ -14,7 +14,7 @@ from loaders.formats.pdf_lines import Char, words_of
 from loaders.formats.pdf_shapes import Rule
 
 PAGE_NUMBER: Final = re.compile(r"(?:Trang\s+)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
-_NOTE: Final = re.compile(r"\[?\(?(\d{1,3})\]?\)?[.)]?\s*(?=\S)")
+_NOTE: Final = re.compile(r"\[?\(?(\d{1,3})(?!\d)\]?\)?[.)]?\s*(?=\S)")
 _SHORTEST: Final = 40.0  # points
 _LONGEST: Final = 0.55  # of the page's width
 _ON_LINE: Final = 2.0  # points
@@ -63,9 +63,10 @@ def _goes_on(rule: Rule, level: Sequence[Rule]) -> bool:
 
 
 def _smaller(below: Sequence[Sequence[Char]], above: Sequence[Sequence[Char]]) -> bool:
+    """Whether what stands below a rule is printed smaller than what stands above: below the motto's rule, where a stamp may set a number first, stands the whole letter."""
     own = sorted(c.size for x in below for c in x)
     usual = sorted(c.size for x in above for c in x)
-    return len(above) < 3 or own[len(own) // 2] < usual[len(usual) // 2] - 0.4
+    return not usual or own[len(own) // 2] < usual[len(usual) // 2] - 0.4
 
 
 def marked(line: list[Char], page: int) -> list[Char]:

@@ -252,3 +252,26 @@ def test_a_number_by_hand_is_told_as_such() -> None:
     told = {f.code: f.message for f in read.findings}
     assert "viết tay" in told["blank-number"]
     assert "viết tay" in told["blank-date"]
+
+
+@pytest.mark.parametrize("stamped", ["12094", "115"])
+def test_a_number_stamped_below_the_mottos_rule_begins_no_notes(stamped: str, tmp_path: Path) -> None:
+    """The rule below the motto is as short as one above notes, and what is stamped over the blank begins with a number: the whole letter stands below it."""
+    pages = Sheets("Roboto")
+    pages.add_page()
+    pages.centre(150, 60, "BỘ NỘI VỤ", 13)
+    pages.centre(400, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13)
+    pages.centre(400, 78, "Độc lập - Tự do - Hạnh phúc", 14)
+    pages.line(320, 84, 480, 84)
+    pages.put(120, 97, stamped, 13)
+    pages.put(85, 108, "Số:            /BNV-CCHC", 13)
+    pages.put(330, 108, "Hà Nội, ngày 15 tháng 12 năm 2025", 13)
+    pages.centre(150, 128, "V/v xác định chỉ số cải cách", 12)
+    pages.centre(300, 170, "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố.", 14)
+    y = pages.prose(85, 205, 430, "Bộ Nội vụ đề nghị Ủy ban nhân dân các tỉnh, thành phố tự đánh giá và gửi kết quả về Bộ Nội vụ trước ngày 15 tháng 4 năm 2026 để tổng hợp, báo cáo Thủ tướng Chính phủ.", 14, indent=30)
+    pages.prose(85, y, 430, "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các tỉnh, thành phố phản ánh về Bộ Nội vụ để được hướng dẫn theo quy định.", 14, indent=30)
+    record, text = extract_file(pages.save(tmp_path / "a.pdf"))
+    assert "[" not in text
+    me = record.identity
+    assert (me.number, me.type, me.date, me.issuer, me.title) == (f"{stamped}/BNV-CCHC", "Công văn", "2025-12-15", "Bộ Nội vụ", "xác định chỉ số cải cách")
+    assert record.tasks[0].responsible == ("Ủy ban nhân dân các tỉnh, thành phố",)
