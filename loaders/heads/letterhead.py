@@ -48,7 +48,7 @@ _NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VI�
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    r"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM)"
+    r"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")

@@ -42,3 +42,13 @@ def test_a_title_ends_above_the_head_of_a_committee_that_recognition_misread() -
 def test_a_letter_whose_head_the_copy_lost_has_the_number_that_its_annex_prints(caption: str, number: str | None) -> None:
     found = record_of(f"{_REST.strip()}\n\nPHỤ LỤC\nDANH SÁCH TRẠM Y TẾ\n{caption}\n\n1. Trạm y tế phường Một.\n").identity
     assert (found.number, found.type) == (number, "Công văn" if number else None)
+
+
+def test_a_letter_of_a_districts_office_whose_subject_is_urgent() -> None:
+    text = (
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nQUẬN BA ĐÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 325/GDĐT\nVề cho học sinh tham gia hội thi\nvẽ tranh năm học 2017 - 2018\nKHẨN\n"
+        "Quận 1, ngày 12 tháng 3 năm 2018\n\nKính gửi: Các trường tiểu học.\n\nPhòng Giáo dục và Đào tạo yêu cầu các trường tổ chức hội thi.\n"
+    )
+    me = record_of(text).identity
+    assert (me.issuer, me.type, me.place, me.date) == ("Phòng Giáo dục và Đào tạo quận Ba Đình", "Công văn", "Quận 1", "2018-03-12")
+    assert me.title == "Về cho học sinh tham gia hội thi vẽ tranh năm học 2017 - 2018"
