@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.outline.sections import purpose_of
 from loaders.record.values import value
+from loaders.writing.datelines import IN_WORDS, PLACE
 from loaders.writing.line import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
@@ -56,7 +57,7 @@ _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
-    rf"|[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{1,8}}\stháng\s.{{1,8}}\snăm\s\d{{4}}$)"
+    rf"|{PLACE},\s*{IN_WORDS}\s*\d{{4}}$)"
 )
 
 
