@@ -19,6 +19,7 @@ from loaders.writing.datelines import IN_WORDS, PLACE
 from loaders.writing.line import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
+from loaders.writing.romans import ROMANS
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
 
@@ -45,8 +46,7 @@ SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
-_ORDINALS: Final = ("(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)")
-_PAIRS: Final = frozenset(pairwise(_ORDINALS))
+_PAIRS: Final = frozenset(pairwise(f"({r.lower()})" for r in ROMANS))
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
 _PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
