@@ -21,7 +21,7 @@ from loaders.agencies.placenames import usual_name, with_kind
 from loaders.agencies.units import HEAD_UNITS, LOCAL_UNITS
 from loaders.heads.casing import COURT, usual_case
 from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
-from loaders.outline.typewords import titled_type
+from loaders.outline.typewords import titled_type, type_words
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.motto import IN_A_LINE as MOTTO
@@ -111,11 +111,8 @@ def _words(block: Block) -> str:
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
-def letterhead(
-    head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None, small: bool = False
-) -> Letterhead | None:
-    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint, ``small``
-    takes lines that are not in capitals, too, where they are a body's whole name."""
+def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = False, place: str | None = None, small: bool = False) -> Letterhead | None:
+    """The issuing body of a letterhead; ``told`` says whether type or number call it joint, ``small`` takes lines that are not in capitals, too, where they are a body's whole name."""
     units: list[tuple[str, list[Block]]] = []
     beside = False  # the motto's own line, whose end a copy may set below it
     half = False  # a motto whose end is still to come
@@ -132,7 +129,7 @@ def letterhead(
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue
-        if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
+        if not text or text != text.upper() or not re.search(r"\w\w", text) or type_words(text) is not None:
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
