@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.outline.sections import purpose_of
 from loaders.record.values import value
+from loaders.writing.calendar import YEAR
 from loaders.writing.datelines import IN_WORDS, PLACE
 from loaders.writing.line import joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
@@ -47,7 +48,7 @@ SENTENCE_OPENS: Final = re.compile(
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
 _PAIRS: Final = frozenset(pairwise(f"({r.lower()})" for r in ROMANS))
-_YEAR_FIRST: Final = re.compile(r"(?:19|20)\d{2}(?!\d)")  # "giai đoạn 2021 / - 2030"
+_YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030"
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
 _PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
 _PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
