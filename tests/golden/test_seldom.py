@@ -169,3 +169,10 @@ def test_what_an_amending_act_quotes_at_the_end_of_a_paragraph_it_does_not_say_i
 def test_the_steps_of_what_a_preamble_strives_for() -> None:
     record = read(f"{HEAD}Căn cứ Luật Nhà ở;\nTỉnh phấn đấu giải ngân vốn đầu tư công đạt 100% kế hoạch, trong đó đến hết quý II đạt trên 45%.\nI. NHIỆM VỤ\n1. Rà soát.\n")
     assert [(t.value, t.unit) for t in record.targets] == [("100", "%"), ("45", "%")]
+
+
+def test_a_line_that_tells_when_one_item_is_due_brings_in_none_of_the_next() -> None:
+    items = "1. Sở Xây dựng chủ trì rà soát nhà ở xã hội.\nThời gian hoàn thành: Tháng 12/2025.\n2. Sở Y tế kiểm tra.\n3. Sở Nội vụ theo dõi.\n"
+    for part in ("II. TỔ CHỨC THỰC HIỆN\n", "II. NHIỆM VỤ\n"):
+        tasks = read(f"{HEAD}I. MỤC ĐÍCH\nGiữ nhà.\n{part}{items}").tasks
+        assert [t.timeframe and t.timeframe.text for t in tasks] == ["Tháng 12/2025", None, None]
