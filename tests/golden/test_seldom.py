@@ -176,3 +176,14 @@ def test_a_line_that_tells_when_one_item_is_due_brings_in_none_of_the_next() -> 
     for part in ("II. TỔ CHỨC THỰC HIỆN\n", "II. NHIỆM VỤ\n"):
         tasks = read(f"{HEAD}I. MỤC ĐÍCH\nGiữ nhà.\n{part}{items}").tasks
         assert [t.timeframe and t.timeframe.text for t in tasks] == ["Tháng 12/2025", None, None]
+
+
+def test_who_gives_the_money_is_not_what_a_goal_measures_and_a_life_is_counted_in_years() -> None:
+    record = read(f"{HEAD}I. MỤC TIÊU\n1. Sở Tài chính bố trí kinh phí chi cho khoa học đạt 2% tổng chi ngân sách, bảo đảm đúng quy định.\n2. Tuổi thọ trung bình của người dân đạt 75,5.\n")
+    assert [(t.subject, t.value, t.unit) for t in record.targets] == [("kinh phí chi cho khoa học", "2", "%"), ("Tuổi thọ trung bình của người dân", "75.5", "tuổi")]
+
+
+def test_a_report_that_a_plan_asks_for_behind_its_last_item() -> None:
+    end = "Định kỳ 6 tháng, các sở báo cáo kết quả thực hiện về Sở Xây dựng để tổng hợp.\nTrên đây là Kế hoạch phát triển nhà ở.\n"
+    record = read(f"{HEAD}I. MỤC ĐÍCH\nGiữ nhà.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi, đôn đốc.\n{end}")
+    assert [[(b.role, b.body) for b in t.bodies] for t in record.tasks] == [[("supervising", "Sở Xây dựng tỉnh Lào Cai")], [("reporting", "Các sở tỉnh Lào Cai")]]
