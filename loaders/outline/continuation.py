@@ -39,3 +39,13 @@ def item_value(text: str) -> int:
     """The number of the item that begins with a line: 2 of "2. Các trường được kiểm tra"; 0 where none does."""
     mark = marker(text)
     return int(mark.label) if mark is not None and mark.rank == ARABIC and mark.label.isdecimal() else 0
+
+
+def place_after(text: str, part: int, item: int) -> tuple[int, int]:
+    """The part and the item of the outline in which a line stands, behind one that stands in ``part`` and ``item``.
+
+    >>> place_after("III. Tổ chức thực hiện", 2, 4), place_after("5. Sở Y tế", 2, 4), place_after("Sở Y tế", 2, 4)
+    ((3, 0), (2, 5), (2, 4))
+    """
+    value = roman_value(text)
+    return (value, 0) if value else (part, item_value(text) or item)
