@@ -11,10 +11,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from loaders.outline import titles as titles
 from loaders.outline.ruled import heads_a_list_of_tasks
 from loaders.outline.tableheads import heads_begin
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_person, is_signature
+from loaders.outline.titles import (
+    about,
+    addressed_end,
+    bases_end,
+    body_begins,
+    head_ends,
+    head_under,
+    number_under,
+    title_ends,
+    type_line_at,
+    untyped_title_at,
+)
 from loaders.outline.typewords import type_line
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import ARTICLE, ROMAN, marker
@@ -72,30 +83,30 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         made.head = list(lines[:alone])
         _behind(lines, alone, made)
         return made
-    title_at = titles.type_line_at(lines)
-    title_at = titles.head_under(lines, title_at) if title_at is not None else None
+    title_at = type_line_at(lines)
+    title_at = head_under(lines, title_at) if title_at is not None else None
     end = _end_of_text(lines, title_at or 0)
-    untyped = titles.untyped_title_at(lines) if title_at is None else None
+    untyped = untyped_title_at(lines) if title_at is None else None
     if untyped is not None:
         made.head = list(lines[:untyped])
-        start = titles.title_ends(lines, untyped, end)
+        start = title_ends(lines, untyped, end)
         made.title = list(lines[untyped:start])
     elif title_at is None:
-        start = titles.head_ends(lines)
-        made.title = titles.about(lines[:start])
+        start = head_ends(lines)
+        made.title = about(lines[:start])
         made.head = [x for x in lines[:start] if x not in made.title]
     else:
         made.head = list(lines[: title_at + 1])
-        start = titles.title_ends(lines, title_at + 1, end)
+        start = title_ends(lines, title_at + 1, end)
         made.title = list(lines[title_at + 1 : start])
-        if (number := titles.number_under(lines, title_at, start)) is not None:  # a telegram's
+        if (number := number_under(lines, title_at, start)) is not None:  # a telegram's
             made.head.append(lines[number])
             start = number + 1
     body = start
-    while body < end and not titles.body_begins(lines, body):
+    while body < end and not body_begins(lines, body):
         body += 1
     if body == end:  # no heading: a short letter; all is body but its bases
-        body = titles.bases_end(lines, titles.addressed_end(lines, start, end), end)
+        body = bases_end(lines, addressed_end(lines, start, end), end)
     made.preamble = list(lines[start:body])
     close = _closing_at(lines, body, end)
     made.body = list(lines[body:close])
