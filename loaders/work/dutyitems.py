@@ -66,7 +66,7 @@ _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
-def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool, founded: str | None) -> Iterator[tuple[Block, Block | None]]:
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None) -> Iterator[tuple[Block, Block | None]]:
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body."""
     kind = type_or_notice(layout, locality, kind)
     if norms and founded is None and not _may_share_out(layout, locality, kind):
