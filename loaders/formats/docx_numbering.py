@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from loaders.writing.romans import roman
+from loaders.writing.romans import numeral
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS: Final = 9
@@ -32,7 +32,7 @@ def counted(number: int, kind: str) -> str:
     ['4', 'IV', 'd', '04', '']
     """
     if kind in ("upperRoman", "lowerRoman"):
-        return roman(number) if kind == "upperRoman" else roman(number).lower()
+        return numeral(number) if kind == "upperRoman" else numeral(number).lower()
     if kind in ("upperLetter", "lowerLetter"):
         letter = chr(ord("a") + (number - 1) % 26) * min(9, (number - 1) // 26 + 1)
         return letter.upper() if kind == "upperLetter" else letter

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.formats.grid import RowLine
-from loaders.writing.romans import ROMANS
-from loaders.writing.romans import roman as numeral
+from loaders.writing.romans import ROMANS, numeral
 from loaders.writing.vietnamese import CAPITALS
 
 _STROKES: Final = str.maketrans(dict.fromkeys("l1|!ÌÍỊ]", "I") | {"Ụ": "V", "Ỵ": "V"})

@@ -20,8 +20,7 @@ from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import LONGEST, Block
 from loaders.writing.markers import BRACKET
-from loaders.writing.romans import ROMANS
-from loaders.writing.romans import roman as numeral
+from loaders.writing.romans import ROMANS, numeral
 
 _NUMBER: Final = re.compile(r"(?:(?<=[:;.,])\s|^|(?<=\svà)\s)\(([1-9]|1\d|[ivx]{1,4})\)\s*(?=[^\W\d_])")
 _SECOND: Final = re.compile(r"\((?:2|ii)\)")

@@ -10,10 +10,10 @@ from typing import Final
 _SIGNS: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def roman(number: int) -> str:
+def numeral(number: int) -> str:
     """A number below 400 as a numeral.
 
-    >>> roman(14), roman(0)
+    >>> numeral(14), numeral(0)
     ('XIV', '')
     """
     rest, made = max(0, min(number, 399)), ""
@@ -23,5 +23,5 @@ def roman(number: int) -> str:
     return made
 
 
-ROMANS: Final = {roman(n): n for n in range(1, 21)}
+ROMANS: Final = {numeral(n): n for n in range(1, 21)}
 """The numerals that number what a text has few of: "L" and "C" are letters there."""
