@@ -13,7 +13,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from loaders.agencies.bodies import Locality
 from loaders.checks.finding_reading import findings_of_reading, in_doubt, letters_put_back, rows_dealt, unread_documents
 from loaders.checks.findings import find
 from loaders.collector import at_rest
@@ -28,7 +27,7 @@ from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
 from loaders.outline.layout import Annex, Layout, layout
 from loaders.outline.norms import lays_down_rules
-from loaders.record import Identity, Part, Record, Source, Span, Task
+from loaders.record import Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
@@ -39,8 +38,8 @@ from loaders.work.bodytasks import body_tasks
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.inlineitems import with_inline_items
-from loaders.work.itemdetails import item_details
 from loaders.work.troublereports import trouble_reports
+from loaders.work.worktext import WorkText
 from loaders.writing.edited import Edited
 from loaders.writing.invisible import read_without
 from loaders.writing.lostletters import restored
@@ -123,8 +122,9 @@ def _extract(file: FileText, source: SourceText) -> Record:
     locality = locality_of(page, identity)
     cited = read_citations(page, identity, locality)
     tables = read_tables(page, file.merged, file.unsure)
-    annexes = () if lays_down_rules(identity, page.part("body")) else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
-    tasks = _tasks(page, annexes, tables, identity, locality, Citing(c.citation for c in cited))
+    norms = lays_down_rules(identity, page.part("body"))
+    annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
+    tasks = _tasks(WorkText(page, locality, Citing(c.citation for c in cited), identity, identity.type, norms), tables, annexes)
     cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
@@ -144,24 +144,17 @@ def _extract(file: FileText, source: SourceText) -> Record:
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
 
 
-def _tasks(
-    page: Layout, annexes: Sequence[Layout], tables: Sequence[tuple[Annex, Table]], identity: Identity, locality: Locality, citations: Citing
-) -> tuple[Task, ...]:
+def _tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]], annexes: Sequence[Layout]) -> tuple[Task, ...]:
     """The rows of task tables, the work that the text gives in prose, then that of its ``annexes`` in prose."""
-    norms = lays_down_rules(identity, page.part("body"))
-    return (
-        *annex_tasks(page, locality, citations, tables, identity.type, day=None if norms else identity.date),
-        *_work_in_prose(page, identity, locality, citations, identity.type, norms=norms),
-        *(t for annex in annexes for t in _work_in_prose(annex, identity, locality, citations, None)),
-    )
+    prose = (text, *(replace(text, layout=annex, kind=None) for annex in annexes))
+    return (*annex_tasks(text, tables), *(t for part in prose for t in _work_in_prose(part)))
 
 
-def _work_in_prose(text: Layout, identity: Identity, locality: Locality, citations: Citing, kind: str | None, *, norms: bool = False) -> tuple[Task, ...]:
-    """The items of work of a text, then its duties; ``kind`` is its own type where it has one. What is read as an item of work is no duty too."""
-    work = with_body_headings(with_inline_items(text, locality), locality)
-    besides = None if norms else item_details(work.part("body"))
-    duties = duty_tasks(work, locality, citations, identity, norms=norms, besides=besides)
-    items = () if norms else body_tasks(work, locality, citations, kind, day=identity.date, duties=duties, besides=besides)
+def _work_in_prose(text: WorkText) -> tuple[Task, ...]:
+    """The items of work of a text, then its duties. What is read as an item of work is no duty too."""
+    text = replace(text, layout=with_body_headings(with_inline_items(text.layout, text.locality), text.locality))
+    duties = duty_tasks(text)
+    items = () if text.norms else body_tasks(text, duties)
     told = {t.spans[0].start for t in items}
     return (*items, *(t for t in duties if t.spans[0].start not in told))
 

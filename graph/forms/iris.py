@@ -8,28 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.forms.iri_parts import (
-    DECISION,
-    FINDING,
-    GOAL,
-    INDICATOR,
-    SUM,
-    AnyIri,
-    BodyIri,
-    CountedIri,
-    DocumentIri,
-    EvidenceIri,
-    FileIri,
-    GraphIri,
-    IriError,
-    MilestoneIri,
-    PlaceIri,
-    SayingIri,
-    StatementIri,
-    TaskIri,
-    parts_of,
-    path_of,
-)
+from graph.forms import iri_parts as parts
 from graph.forms.slugs import ordinal_slug, short_hash
 from ontology.terms import BASE
 
@@ -55,20 +34,20 @@ class Iris:
 
     base: str = BASE
 
-    def make(self, x: AnyIri) -> str:
+    def make(self, x: parts.AnyIri) -> str:
         """The IRI of these parts; IriError where they make none."""
-        return self.base + path_of(x)
+        return self.base + parts.path_of(x)
 
-    def parse(self, iri: str) -> AnyIri:
+    def parse(self, iri: str) -> parts.AnyIri:
         """The parts of an IRI; IriError when it is not one of ours."""
         if not iri.startswith(self.base):
-            raise IriError(f"not under {self.base}: {iri!r}")
-        made = parts_of(iri[len(self.base) :])
+            raise parts.IriError(f"not under {self.base}: {iri!r}")
+        made = parts.parts_of(iri[len(self.base) :])
         if made is None or self.make(made) != iri:
-            raise IriError(f"not a name of this store: {iri!r}")
+            raise parts.IriError(f"not a name of this store: {iri!r}")
         return made
 
-    def evidence_of(self, iri: str) -> EvidenceIri | None:
+    def evidence_of(self, iri: str) -> parts.EvidenceIri | None:
         """The parts of an evidence's IRI; None where it is the name of something else. For many of them: nothing else is checked.
 
         >>> Iris().evidence_of("https://w3id.org/vanmach/id/bang-chung/689b4c9bcf415cd8/31712-31718_31721-31726").spans
@@ -79,19 +58,19 @@ class Iris:
             return None
         text16, _, stretches = iri[len(head) :].partition("/")
         try:
-            return EvidenceIri(text16, tuple([(int(start), int(end)) for start, end in [s.split("-") for s in stretches.split("_")]]))
+            return parts.EvidenceIri(text16, tuple([(int(start), int(end)) for start, end in [s.split("-") for s in stretches.split("_")]]))
         except ValueError:
             return None
 
     def document(self, path: str) -> str:
-        return self.make(DocumentIri(path))
+        return self.make(parts.DocumentIri(path))
 
     def annex(self, path: str, n: str) -> str:
         """The n-th annex of a document, itself a document."""
-        return self.make(DocumentIri(f"{path}/phu-luc-{ordinal_slug(n)}"))
+        return self.make(parts.DocumentIri(f"{path}/phu-luc-{ordinal_slug(n)}"))
 
     def task(self, document: str, kind: str, ordinals: tuple[str, ...]) -> str:
-        return self.make(TaskIri(document, kind, ordinals))
+        return self.make(parts.TaskIri(document, kind, ordinals))
 
     def milestone(self, task: str, key: str) -> str:
         """``task`` as ``task`` makes it.
@@ -100,28 +79,28 @@ class Iris:
         'id/moc-thoi-gian/bo-y-te/ke-hoach/2026/5-kh-byt/trach-nhiem/iii/1/den-2026-06-30'
         """
         of = self.parse(task)
-        if not isinstance(of, TaskIri):
-            raise IriError(f"a milestone is a task's: {task!r}")
-        return self.make(MilestoneIri(of, key))
+        if not isinstance(of, parts.TaskIri):
+            raise parts.IriError(f"a milestone is a task's: {task!r}")
+        return self.make(parts.MilestoneIri(of, key))
 
     def target(self, document: str, n: int) -> str:
-        return self.make(CountedIri(GOAL, document, n))
+        return self.make(parts.CountedIri(parts.GOAL, document, n))
 
     def indicator(self, document: str, n: int) -> str:
-        return self.make(CountedIri(INDICATOR, document, n))
+        return self.make(parts.CountedIri(parts.INDICATOR, document, n))
 
     def budget_line(self, document: str, n: int) -> str:
-        return self.make(CountedIri(SUM, document, n))
+        return self.make(parts.CountedIri(parts.SUM, document, n))
 
     def body(self, iri_path: str) -> str:
         """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
-        made = parts_of(f"id/{iri_path}")
-        if not isinstance(made, BodyIri):
-            raise IriError(f"not a body's path: {iri_path!r}")
+        made = parts.parts_of(f"id/{iri_path}")
+        if not isinstance(made, parts.BodyIri):
+            raise parts.IriError(f"not a body's path: {iri_path!r}")
         return self.make(made)
 
     def place(self, name: str) -> str:
-        return self.make(PlaceIri(name))
+        return self.make(parts.PlaceIri(name))
 
     def file(self, key: str) -> str:
         """``key`` as of a record's source.
@@ -129,22 +108,22 @@ class Iris:
         >>> Iris().file("ab" * 32)[-36:], Iris().file("ab" * 32 + "-2")[-6:]
         ('tep/abababababababababababababababab', 'abab-2')
         """
-        return self.make(FileIri(_short(key)))
+        return self.make(parts.FileIri(_short(key)))
 
     def evidence(self, text_sha256: str, spans: tuple[tuple[int, int], ...]) -> str:
-        return self.make(EvidenceIri(text_sha256[:16], spans))
+        return self.make(parts.EvidenceIri(text_sha256[:16], spans))
 
     def statement(self, key: str, digest: str) -> str:
-        return self.make(StatementIri(_short(key), digest))
+        return self.make(parts.StatementIri(_short(key), digest))
 
     def finding(self, digest: str) -> str:
-        return self.make(SayingIri(FINDING, digest))
+        return self.make(parts.SayingIri(parts.FINDING, digest))
 
     def decision(self, digest: str) -> str:
-        return self.make(SayingIri(DECISION, digest))
+        return self.make(parts.SayingIri(parts.DECISION, digest))
 
     def graph(self, name: str) -> str:
-        return self.make(GraphIri(name))
+        return self.make(parts.GraphIri(name))
 
     @property
     def file_graphs(self) -> str:
@@ -152,7 +131,7 @@ class Iris:
         return f"{self.base}graph/file/"
 
     def file_graph(self, key: str) -> str:
-        return self.make(GraphIri("file", _short(key)))
+        return self.make(parts.GraphIri("file", _short(key)))
 
 
 def _short(key: str) -> str:

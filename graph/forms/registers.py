@@ -17,7 +17,7 @@ from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.writing.vietnamese import fold, nfc, same_spelling
 from ontology import tables
 
-_BY_SYMBOL: Final = {  # the symbol names the organisation by itself: (slug, name, level)
+BY_SYMBOL: Final = {  # the symbol names the organisation by itself: (slug, name, level)
     "ttg": ("thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "chinh-phu"),
     "cp": ("chinh-phu", "Chính phủ", "chinh-phu"),
     "ubtvqh": ("uy-ban-thuong-vu-quoc-hoi", "Ủy ban Thường vụ Quốc hội", "quoc-hoi"),
@@ -139,8 +139,8 @@ def organisation(
     'uy-ban-nhan-dan-tinh-chua-ro-noi-ab12'
     """
     code = symbol.body_code if symbol else ""
-    if symbol and not symbol.party and code in _BY_SYMBOL:
-        own, name, level = _BY_SYMBOL[code]
+    if symbol and not symbol.party and code in BY_SYMBOL:
+        own, name, level = BY_SYMBOL[code]
         return Organisation(own, name, level, None, False)
     said = bare_issuer(issuer)
     if symbol and symbol.party and code in ("tw", "tư"):

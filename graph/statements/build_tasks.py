@@ -23,16 +23,14 @@ from graph.statements.facts import Facts, Grounds, Node, vi
 from graph.statements.nodes import Nodes
 from graph.statements.same_matter import same_matter
 from loaders.record import BodyRole, Record, Relation, Task, TaskKind
+from loaders.writing.figures import TIMES
 from ontology.terms import RDF_TYPE, concept, vm
 
 _KIND_ORDER: Final[dict[TaskKind, str]] = {"body": "1", "duty": "2", "annex": "3"}  # their order in a document
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(IX|IV|V?I{0,3})")
 _ALPHABET: Final = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*(?:\s*[-–/]\s*\d+(?:[.,]\d+)*)?")
-_MULTIPLIERS: Final = {
-    "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
-}
-_MULTIPLIED: Final = re.compile(rf"(\d+(?:[.,]\d+)*)\s+({'|'.join(_MULTIPLIERS)})\b", re.IGNORECASE)
+_MULTIPLIED: Final = re.compile(rf"(\d+(?:[.,]\d+)*)\s+({'|'.join(TIMES)})\b", re.IGNORECASE)
 
 
 def task_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
@@ -219,7 +217,7 @@ def printed_number(value: str, quote_text: str) -> str | None:
         if _normal(found[0]) == value:
             return found[0]
     for found in _MULTIPLIED.finditer(quote_text):
-        product = Decimal(_one_number(found[1])) * _MULTIPLIERS[found[2].casefold()]
+        product = Decimal(_one_number(found[1])) * TIMES[found[2].casefold()]
         if format(product.normalize(), "f") == value:
             return found[0]
     return None

@@ -173,7 +173,7 @@ def _of_region(text: str, at: int) -> tuple[list[Piece], int] | None:
     return ([Piece(at, end)], end) if end is not None else None
 
 
-def _departments(text: str, listed: re.Match[str], found: list[Piece], title: str = "") -> int:
+def _departments(text: str, listed: re.Match[str], found: list[Piece], title: str) -> int:
     """Departments listed by their fields; ``title`` is whose they are all ("Giám đốc các Sở: Tài chính, Y tế")."""
     kind = {"s": "Sở", "b": "Bộ", "p": "Phòng"}[listed.group("head")[0].lower()]
     many = bool(listed.group("more"))

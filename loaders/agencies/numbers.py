@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.record.values import value
+from loaders.writing.calendar import YEAR
 from ontology.tables import symbols
 
 # What follows the type in a party number: the Centre, a province's, a district's, a government body's committee, a congress …
@@ -33,7 +34,7 @@ _KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTV
 _DEPARTMENT: Final = re.compile(r"[A-ZĐ]\d{1,2}")
 _SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06-P3"
 _DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day; before it a digit is a unit's own: "410/TTr-NV1 ngày 28/9/2011"
-_YEAR_LAST: Final = re.compile(r"/(?:19|20)\d{2}(?![\w/])")  # contracts: "244/HĐNT/A2/2026"
+_YEAR_LAST: Final = re.compile(rf"/{YEAR}(?![\w/])")  # contracts: "244/HĐNT/A2/2026"
 _UNREAD: Final = re.compile(r"[-/]\d")
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _UNIT: Final = re.compile(r"\s([A-ZĐ]{2,5})(?=\s*,?\s+ngày\s+\d|\s*$)")

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Layout
 from loaders.record import Finding
+from loaders.writing.romans import ROMANS
 from loaders.writing.vietnamese import fold
 
 ANNEX_ALONE: Final = "annex-alone"
@@ -24,7 +25,6 @@ _REFERS: Final = re.compile(
 )
 _TITLE: Final = re.compile(rf"^[\W_]*(?:phu luc|phu bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
 _UNNUMBERED: Final = re.compile(r"^[\W_]*(?:phu luc|phu bieu)[\W_]*$", re.MULTILINE)  # the line alone, where nothing below it is read as an annex
-_ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
 def document_that_misses(layout: Layout) -> list[Finding]:
@@ -61,7 +61,7 @@ def _held(layout: Layout) -> set[int]:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else _ROMAN.get(number.upper(), 0)
+    return int(number) if number.isdigit() else ROMANS.get(number.upper(), 0)
 
 
 def notes_that_miss(layout: Layout) -> list[Finding]:

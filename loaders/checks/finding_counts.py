@@ -38,19 +38,13 @@ _LONG_TAIL: Final = 12
 
 @dataclass(frozen=True)
 class _Count:
-    """A count in its clause, ``block.text[start:end]``; it stands at ``at``; ``tail`` are the folded words after it."""
+    """A count in its clause, ``block.text[start:end]``; ``tail`` are the folded words after it."""
 
     value: int
     tail: tuple[str, ...]
     block: Block
     start: int
-    at: int
     end: int
-
-    @cached_property
-    def before(self) -> tuple[str, ...]:
-        """The two words before the count."""
-        return tuple(_WORDS.findall(fold(self.block.text[self.start : self.at]))[-2:])
 
     @cached_property
     def clause(self) -> frozenset[str]:
@@ -108,7 +102,7 @@ def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, first
         tail = tuple(_WORDS.findall(fold(text[m.end() : end])))[:_LONG_TAIL]
         if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS or (heads is not None and tail[:_SAME_HEAD] not in heads):
             continue
-        yield _Count(int(m[1]), tail, block, start, m.start(), end)
+        yield _Count(int(m[1]), tail, block, start, end)
 
 
 def _by_head(counts: Iterator[_Count]) -> dict[tuple[str, ...], list[_Count]]:
@@ -131,7 +125,7 @@ def _likeness(x: _Count, y: _Count) -> float | None:
     """How alike two counted things are; none where they are not the same: these have a long common phrase, or a shorter one in clauses of mostly the same words."""
     common = _common(x, y)
     near = len(x.clause & y.clause) / max(1, len(x.clause | y.clause))
-    same = common >= 6 or (common >= _SAME_HEAD and near >= 0.5) or (common >= 5 and x.before == y.before and bool(x.before))
+    same = common >= 6 or (common >= _SAME_HEAD and near >= 0.5)
     return common + near if same else None
 
 

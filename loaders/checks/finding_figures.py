@@ -16,6 +16,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
+from loaders.writing.calendar import YEAR
 from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, worth
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
@@ -28,7 +29,7 @@ _FIGURE: Final = re.compile(rf"(?<![\d.,/\w])(?P<number>{PRINTED})\s*(?P<unit>{_
 _THAN: Final = re.compile(rf"(?:(?<!\w)(?P<than>{_MORE}|{_LESS})\s*)$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+")
 _CLAUSE: Final = re.compile(r"[.;:()](?!\d)")
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR: Final = re.compile(rf"(?<!\d)({YEAR})(?!\d)")
 # what is asked for, or not known exactly, is no result
 _NO_RESULT: Final = re.compile(r"\b(?:phan dau|muc tieu|ke hoach|chi tieu|khoang|gan|xap xi|uoc)\b")
 _ABOUT_THE_FIGURE: Final = frozenset("dat la bang con len xuong tang giam ve hien nay da o muc".split())

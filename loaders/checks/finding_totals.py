@@ -64,7 +64,7 @@ def _amounts(block: Block) -> list[_Sum]:
     for m in _AMOUNT.finditer(block.text):
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
             continue
-        value, slack = (x * SCALE.get((m[2] or "").lower(), Decimal(1)) for x in worth(m[1]))
+        value, slack = (x * SCALE.get((m[2] or "").lower(), 1) for x in worth(m[1]))
         ranges = bool(_RANGE_BEHIND.match(block.text, m.end()) or _RANGE_BEFORE.search(block.text, max(0, m.start() - _NEAR), m.start()))
         found.append(_Sum(value, slack, m.group(), block, m.start(), m.end(), ranges))
     return found

@@ -23,10 +23,11 @@ from loaders.checks.finding_totals import rows_against_total, sums_against_total
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Citation, Finding, Record
 from loaders.tabular.tablerows import Table
+from loaders.writing.calendar import YEAR
 
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
 # "số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022", "số 30/TTr. SXD ngày …": a year is printed there, though in no date that is read
-_YEAR_BEHIND: Final = re.compile(r"[^;,()\d]{0,24}?\bngày\s+\d{1,2}\b[^;,()]{0,20}?(?:19|20)\d{2}(?!\d)")
+_YEAR_BEHIND: Final = re.compile(rf"[^;,()\d]{{0,24}}?\bngày\s+\d{{1,2}}\b[^;,()]{{0,20}}?{YEAR}(?!\d)")
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
 
 

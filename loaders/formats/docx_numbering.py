@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from loaders.writing.romans import numeral
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMANS: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LEVELS: Final = 9
 _STYLES_DEEP: Final = 20
 
@@ -31,11 +32,7 @@ def counted(number: int, kind: str) -> str:
     ['4', 'IV', 'd', '04', '']
     """
     if kind in ("upperRoman", "lowerRoman"):
-        rest, made = max(0, min(number, 399)), ""
-        for size, sign in _ROMANS:
-            while rest >= size:
-                made, rest = made + sign, rest - size
-        return made if kind == "upperRoman" else made.lower()
+        return numeral(number) if kind == "upperRoman" else numeral(number).lower()
     if kind in ("upperLetter", "lowerLetter"):
         letter = chr(ord("a") + (number - 1) % 26) * min(9, (number - 1) // 26 + 1)
         return letter.upper() if kind == "upperLetter" else letter

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.formats.grid import RowLine
+from loaders.writing.romans import ROMANS, numeral
 from loaders.writing.vietnamese import CAPITALS
 
-_ROMANS: Final = {numeral: n for n, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 1)}
 _STROKES: Final = str.maketrans(dict.fromkeys("l1|!ÌÍỊ]", "I") | {"Ụ": "V", "Ỵ": "V"})
 _FIGURES: Final = str.maketrans("lI|!OoQS", "11110005")
 _LABEL: Final = re.compile(r"([IVXHl1|!ÌÍỊ\]O0oS\d]{1,6})([.)/](?=\s*[^\s\d.)/])|\s?[-–](?=\s)|\t)")
@@ -48,14 +48,14 @@ def numbers_mended(lines: Sequence[str]) -> list[str]:
         if m is not None:
             label, shouted = m.group(1), _SHOUTED.match(text[m.end() :].lstrip()) is not None
             if _SURE.fullmatch(label):
-                count = _ROMANS.get(label)
+                count = ROMANS.get(label)
             else:
                 count = next((k for k in _roman(label) if k == roman + 1 and (shouted or (k > 1 and (label != "H" or m.group(2) == "\t" or _third(lines[n + 1 :]))))), None)
                 if count is None and shouted and len(label) > 1:
                     count = next((k for k in _roman(label) if k > roman), None)
                 figure = int(t) if (t := label.translate(_FIGURES)).isdigit() and m.group(2) != ")" else 0  # "k) l) m)"
                 if count is not None and not (figure == arabic + 1 and not shouted):
-                    text = next(r for r, k in _ROMANS.items() if k == count) + text[m.end(1) :]
+                    text = numeral(count) + text[m.end(1) :]
                 elif figure and figure == arabic + 1:
                     text, count, label = f"{figure}{text[m.end(1) :]}", None, str(figure)
                 else:
@@ -73,7 +73,7 @@ def numbers_mended(lines: Sequence[str]) -> list[str]:
 def _roman(label: str) -> Iterator[int]:
     """What a label may count as a Roman numeral: an "H" is two strokes, or one of them and a neighbour's."""
     for strokes in ("II", "I"):
-        if (count := _ROMANS.get(label.translate(_STROKES).replace("H", strokes))) is not None:
+        if (count := ROMANS.get(label.translate(_STROKES).replace("H", strokes))) is not None:
             yield count
 
 
@@ -85,7 +85,7 @@ def _third(below: Sequence[str]) -> bool:
 def _quarter(m: re.Match[str]) -> str:
     told = m.group(2)
     count = next(_roman(told), 5)
-    return m.group() if told == "1" or count > 4 else f"{m.group(1)}{next(r for r, k in _ROMANS.items() if k == count)}"
+    return m.group() if told == "1" or count > 4 else f"{m.group(1)}{numeral(count)}"
 
 
 def _dated(text: str) -> str:

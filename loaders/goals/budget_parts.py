@@ -13,9 +13,10 @@ from typing import Final
 
 from loaders.record import BudgetLine
 from loaders.writing.block import Block
-from loaders.writing.figures import number
+from loaders.writing.figures import TIMES, number
 
-SCALE: Final = {"nghìn tỷ": Decimal(10) ** 12, "tỷ": Decimal(10) ** 9, "triệu": Decimal(10) ** 6, "nghìn": Decimal(1000)}
+SCALE: Final = {"nghìn tỷ": 10**12, **TIMES}
+"""What the word before a currency multiplies an amount by."""
 _SPELT: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "1.000": "nghìn"}
 _FEWEST: Final = 2
 
@@ -75,4 +76,4 @@ def _adds_up(whole: BudgetLine, parts: Sequence[BudgetLine]) -> bool:
 
 
 def _scale(unit: str) -> Decimal:
-    return SCALE.get(unit.rpartition(" ")[0], Decimal(1))
+    return Decimal(SCALE.get(unit.rpartition(" ")[0], 1))

@@ -13,14 +13,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from loaders.writing.calendar import YEAR
 from loaders.writing.columns import column_role
 from loaders.writing.vietnamese import fold
 
 Kind = Literal["ordinal", "name", "unit", "target", "baseline", "result", "performed", "year", "note", "assigned", "other"]
 
 VALUES: Final[tuple[Kind, ...]] = ("target", "baseline", "result")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_BARE_YEAR: Final = re.compile(r"(?:den )?(?:het )?(?:nam )?((?:19|20)\d{2})$")
+_YEAR: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_BARE_YEAR: Final = re.compile(rf"(?:den )?(?:het )?(?:nam )?({YEAR})$")
 _NAME: Final = re.compile(
     r"(?:cac |he thong |nhom )?(?:ten )?(?:chi tieu|chi so|muc tieu|tieu chi)"
     r"(?: (?:cu the|danh gia|chu yeu|theo doi|giam sat|thong ke|phat trien|chinh|thanh phan)| cua .*|,.*)*$"

@@ -19,6 +19,7 @@ from loaders.outline.ruled import PIPE, is_rule
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
+from loaders.writing.calendar import YEAR
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
@@ -31,9 +32,9 @@ _NUMBERED: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=\s*[\d\s()+:/x*-]+)?")
 _NEXT_ROWS: Final = 12  # rows by whose width a head's merged cells are told
 _SPANS: Final = re.compile(r"giai doan|ke hoach|muc tieu|lo trinh|phan ky|thuc hien|chia ra")
 _HEAD_WORD: Final = re.compile(
-    r"(?:nam )?(?:19|20)\d{2}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b", re.IGNORECASE
+    rf"(?:nam )?{YEAR}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b", re.IGNORECASE
 )
-_SAYS_ONE: Final = re.compile(r"(?<![a-z])(?:tieu|chi|muc)(?![a-z])|(?:19|20)\d{2}")
+_SAYS_ONE: Final = re.compile(rf"(?<![a-z])(?:tieu|chi|muc)(?![a-z])|{YEAR}")
 _FEWEST: Final = 3  # cells of a head
 _BROKEN: Final = 12  # lines that a name is broken over at most
 

@@ -17,6 +17,7 @@ from loaders.goals.indicator_tables import Grid, GridRow, read_grids
 from loaders.outline.layout import Layout
 from loaders.record import Indicator, Observation, Span, Spans
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.vietnamese import canonical, fold, nfc
 
 _BULLET: Final = re.compile(r"([-+•*])\s*(?=\S)")
@@ -34,7 +35,7 @@ _UNIT_ALONE: Final = re.compile(r"[-+]?\d[\d.,]*|[%‰]")
 _FIGURE: Final = re.compile(r"\W*\d[\d.,]*\W*")
 _SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
 _LEGEND: Final = re.compile(r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE)
-_DEADLINE: Final = re.compile(r"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?((?:19|20)\d{2})\D*$")
+_DEADLINE: Final = re.compile(rf"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?({YEAR})\D*$")
 _CAPTION: Final = re.compile(r"(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+số)?\s*:?\s*[\dIVXLC]+(?:\.\d+)*", re.IGNORECASE)
 _JOIN: Final = " › "
 

@@ -18,14 +18,13 @@ from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, number
+from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, TIMES, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
 
 MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = rf"(?:{PRINTED})"
-_MULTIPLIER: Final = {"nghìn": 1000, "ngàn": 1000, "vạn": 10000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _MEASURE: Final = by_first_letter(
     r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
@@ -218,7 +217,7 @@ def value_and_unit(m: re.Match[str]) -> tuple[str, str | None]:
     if many and _is_money(m):
         unit = f"{many.replace('tỉ', 'tỷ')} {unit}"
     elif many:
-        times = prod(_MULTIPLIER[word] for word in many.split())
+        times = prod(TIMES[word] for word in many.split())
 
     def one(printed: str) -> str:
         plain = number(printed)

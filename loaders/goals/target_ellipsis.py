@@ -15,6 +15,7 @@ from typing import Final
 from loaders.goals.target_subjects import COMPARES, ONLY_TIME
 from loaders.record import Target
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 
 _IN_TURN: Final = re.compile(r"\btương ứng\s+(?:(?:là|đạt|ở mức|lần lượt là)\s+)?((?:(?:\s*,\s*|\s+và\s+)?(?:trên |dưới |khoảng )?\d+(?:,\d+)?\s?%)+)", re.IGNORECASE)
 
@@ -30,8 +31,8 @@ _RISE: Final = re.compile(r"(?P<rate>(?:tốc độ|mức|tỷ lệ)\s+)?(?:tăn
 _KIND: Final = re.compile(r"(?P<apart>riêng\s+)?(?:các\s+|những\s+)?(?P<noun>đô thị|nông thôn|thành thị|vùng|khu vực|xã|phường|huyện|thôn|bản|hộ|trường|cơ sở|doanh nghiệp)(?!\w)(?:\s[^\s;%]+){0,7}", re.IGNORECASE)
 # each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
 _BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/])")
-_SAME_IN_BRACKET: Final = re.compile(r"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?(?:19|20)\d\d\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
+_YEAR: Final = re.compile(rf"(?<![\d/-]){YEAR}(?![\d/])")
+_SAME_IN_BRACKET: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
 
 
 def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:

@@ -22,6 +22,7 @@ from loaders.outline.sections import purposes
 from loaders.record import Citation, Target, Task
 from loaders.work.taskparts import cites
 from loaders.writing.block import LONGEST, Block
+from loaders.writing.calendar import YEAR
 
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
 _LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s", re.IGNORECASE)
@@ -36,7 +37,7 @@ _AT_MOST: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
-_YEAR_FIRST: Final = re.compile(r"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR_FIRST: Final = re.compile(rf"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?({YEAR})(?!\d)", re.IGNORECASE)
 _SO_FAR: Final = re.compile(r"(?<!nông thôn )\bmới (?:chỉ|được (?:tạm ứng|cấp|giải ngân|bố trí|phân bổ))\b[^,;.:]*$", re.IGNORECASE)  # "kinh phí mới được tạm ứng 50%": how far it has come
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 

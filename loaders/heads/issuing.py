@@ -57,18 +57,13 @@ def types() -> str:
     return one_of(document_type_names())
 
 
-@cache
-def _type_line() -> re.Pattern[str]:
-    return re.compile(rf"(?:{types()})[\s:]*", re.IGNORECASE)
-
-
 def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | None, *, joined: bool = False) -> list[Found]:
     """The issuing bodies in the order printed; ``joined``: of a consolidated text, whose sentences tell who issued the first text."""
-    head = letterhead(opened.lines, page.blocks, _type_line(), told=_told_together(opened, number), place=place.value if place is not None else None)
+    head = letterhead(opened.lines, page.blocks, told=_told_together(opened, number), place=place.value if place is not None else None)
     lost = head is not None and _of_its_department(head, opened)
     if lost:
         below = next((n for n, b in enumerate(opened.lines) if b.text.startswith("SỞ ")), None)
-        head = letterhead(opened.lines[below:], page.blocks, _type_line()) if below is not None else None
+        head = letterhead(opened.lines[below:], page.blocks) if below is not None else None
     first = (
         _under(opened.lines, head)
         or _in_whose_name(page, head)
@@ -221,7 +216,7 @@ def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Fou
     last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.search(b.text)), None) or next((n for n, b in enumerate(opened.lines) if MOTTO.search(b.text)), None)
     if last is None or last > _SMALL_HEAD:
         return None
-    return _of_letterhead(letterhead(opened.lines[:last], page.blocks, _type_line(), small=True), place)
+    return _of_letterhead(letterhead(opened.lines[:last], page.blocks, small=True), place)
 
 
 def _bare_local(lines: Sequence[Block], place: Found | None) -> Found | None:

@@ -21,7 +21,7 @@ from loaders.agencies.placenames import usual_name, with_kind
 from loaders.agencies.units import HEAD_UNITS, LOCAL_UNITS
 from loaders.heads.casing import COURT, usual_case
 from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
-from loaders.outline.typewords import titled_type
+from loaders.outline.typewords import titled_type, type_words
 from loaders.record import Spans
 from loaders.writing.block import Block
 from loaders.writing.motto import IN_A_LINE as MOTTO
@@ -38,9 +38,13 @@ _GOES_ON: Final = re.compile(rf"({HEAD_UNITS}|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! �
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COMMUNE: Final = re.compile(rf"\b(?:{LOCAL_UNITS}) [{CAPITALS}].*$")
 _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
+_UNIONS: Final = "HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH"
+_FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
+_SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"
+"""Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
 _BELOW: Final = re.compile(
-    r"(SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|CÔNG AN|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM|VIỆN|BỘ CHỈ HUY|HỘI|LIÊN MINH|LIÊN ĐOÀN|KHO BẠC"
-    r"|HẢI QUAN|THUẾ|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|BẢO HIỂM|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|BỆNH VIỆN|CÔNG ĐOÀN|CÔNG TY|KHOA|QUÂN KHU|CHI NHÁNH|TỔNG CÔNG TY|TẬP ĐOÀN|CHI BỘ|TRẠM)\b"
+    rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
+    rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
 _NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|HỘI ĐỒNG [{CAPITALS} ,-]+ TRUNG ƯƠNG|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
@@ -48,12 +52,12 @@ _NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VI�
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    r"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|CÔNG AN|THUẾ|CỤC|CHI CỤC|LIÊN ĐOÀN|HỘI|TỈNH ĐOÀN|THÀNH ĐOÀN|BỘ CHỈ HUY|THANH TRA|BẢO HIỂM|KHO BẠC|BAN QUẢN LÝ|TRUNG TÂM|BỆNH VIỆN|LIÊN MINH|LIÊN HIỆP|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|TRẠM|PHÒNG)"
+    rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
-_OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|CÔNG AN|VIỆN|TRUNG TÂM) [{CAPITALS} -]+")
-_OWN_NAME: Final = re.compile(r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
+_OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
+_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
@@ -64,10 +68,10 @@ _ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố)$")  # "ĐẢNG Ủ
 _PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
 _PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG).*|VĂN PHÒNG)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
-_CUT: Final = re.compile(r"(?:(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|TRƯỜNG|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|TRUNG TÂM|CÔNG AN|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|ĐOÀN THANH NIÊN|THANH TRA|BỘ CHỈ HUY)\b")
+_CUT: Final = re.compile(rf"(?:{_FIRMS}|TRƯỜNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|{_UNIONS}|{_SERVICES}|NGÂN HÀNG|ĐOÀN THANH NIÊN)\b")
 # What is stamped on a head, and what papers are called that are no documents by their kind.
 _STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
-_BODY_BEGINS: Final = re.compile(r"(?:TRẠM|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BỘ|KHOA|CÔNG ĐOÀN|HỘI ĐỒNG|ĐẢNG|CHI BỘ|QUÂN KHU|CHI NHÁNH|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
+_BODY_BEGINS: Final = re.compile(rf"{_BELOW.pattern}|(?:BỘ|ĐẢNG|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
 _TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG( THƯỜNG TRỰC)?")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
@@ -107,11 +111,8 @@ def _words(block: Block) -> str:
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
-def letterhead(
-    head: Sequence[Block], blocks: Sequence[Block], is_type: re.Pattern[str], *, told: bool = False, place: str | None = None, small: bool = False
-) -> Letterhead | None:
-    """The issuing body of a letterhead; ``is_type`` matches a line that names a type of document, ``told`` says whether type or number call it joint, ``small``
-    takes lines that are not in capitals, too, where they are a body's whole name."""
+def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = False, place: str | None = None, small: bool = False) -> Letterhead | None:
+    """The issuing body of a letterhead; ``told`` says whether type or number call it joint, ``small`` takes lines that are not in capitals, too, where they are a body's whole name."""
     units: list[tuple[str, list[Block]]] = []
     beside = False  # the motto's own line, whose end a copy may set below it
     half = False  # a motto whose end is still to come
@@ -128,7 +129,7 @@ def letterhead(
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue
-        if not text or text != text.upper() or not re.search(r"\w\w", text) or is_type.fullmatch(text):
+        if not text or text != text.upper() or not re.search(r"\w\w", text) or type_words(text) is not None:
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"
@@ -211,7 +212,7 @@ def _cut(over: str, text: str) -> bool:
         return False
     if over.startswith("CÔNG TY") and text.startswith("TẬP ĐOÀN"):
         return True
-    return _BELOW.match(text) is None and _BODY_BEGINS.match(text) is None and _COMMITTEE_OF.match(text) is None and _COMMITTEE_ALONE.fullmatch(text) is None and read_issuer(text, 0) is None
+    return _BODY_BEGINS.match(text) is None and _COMMITTEE_OF.match(text) is None and _COMMITTEE_ALONE.fullmatch(text) is None and read_issuer(text, 0) is None
 
 
 def _whole(over: str, text: str) -> bool:

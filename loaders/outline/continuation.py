@@ -9,10 +9,10 @@ import re
 from typing import Final
 
 from loaders.writing.markers import ARABIC, ARTICLE, ROMAN, marker
+from loaders.writing.romans import ROMANS
 from loaders.writing.vietnamese import fold
 
 _GOES_ON: Final = re.compile(r"(?:[ivx]+|\d{1,2}|[a-z])\s*[.)/-]\s*(?:to chuc thuc hien|trach nhiem (?:thuc hien|cua)|kinh phi|che do (?:thong tin,? )?bao cao|to chuc trien khai)\b")
-_ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
 def goes_on(text: str) -> bool:
@@ -32,10 +32,20 @@ def roman_value(text: str) -> int:
     (3, 0)
     """
     mark = marker(text)
-    return _ROMANS.index(mark.label) + 1 if mark is not None and mark.rank == ROMAN and mark.label in _ROMANS else 0
+    return ROMANS.get(mark.label, 0) if mark is not None and mark.rank == ROMAN else 0
 
 
 def item_value(text: str) -> int:
     """The number of the item that begins with a line: 2 of "2. Các trường được kiểm tra"; 0 where none does."""
     mark = marker(text)
     return int(mark.label) if mark is not None and mark.rank == ARABIC and mark.label.isdecimal() else 0
+
+
+def place_after(text: str, part: int, item: int) -> tuple[int, int]:
+    """The part and the item of the outline in which a line stands, behind one that stands in ``part`` and ``item``.
+
+    >>> place_after("III. Tổ chức thực hiện", 2, 4), place_after("5. Sở Y tế", 2, 4), place_after("Sở Y tế", 2, 4)
+    ((3, 0), (2, 5), (2, 4))
+    """
+    value = roman_value(text)
+    return (value, 0) if value else (part, item_value(text) or item)

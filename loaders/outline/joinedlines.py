@@ -15,6 +15,7 @@ from typing import Final
 
 from loaders.agencies.numbers import SAID
 from loaders.outline.tail import SIGNS_BEGIN, ends_in_name
+from loaders.writing.datelines import IN_WORDS, PLACE
 from loaders.writing.line import Line, joined, joined_where
 from loaders.writing.markers import marker
 from loaders.writing.motto import PRINTED as MOTTO
@@ -25,7 +26,7 @@ _SHORTEST: Final = 300
 _HEAD_WITHIN: Final = 500
 _FIRST: Final = 40  # lines of a file in which a head stands
 _NUMBER: Final = re.compile(rf"(?<!\w){SAID}\s*+:?\s*[\d.…]+\s?[-/]\s?(?:\d{{4}}\s?/\s?)?[A-ZĐ]\w*(?:\s?[-/]\s?[A-ZĐ]\w*){{0,6}}")
-_DATE: Final = re.compile(rf"(?:(?:TP\.|Thành phố)\s)?[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}},\s*ngày\s.{{0,6}}\stháng\s.{{0,6}}\snăm\s\d{{4}}")
+_DATE: Final = re.compile(rf"{PLACE},\s*{IN_WORDS}\s*\d{{4}}")
 # What begins a line: of the head, of the text, of the end.
 _BEGINS: Final = re.compile(
     rf"Độc lập\s*[-–]\s*Tự do|V/v\s|Kính gửi\s*:|(?<=[.;,:\d])\s(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\s*:|(?<=[.;:/])\s(?=Điều\s\d+\.|Chương\s[IVX\d]+\s|\d{{1,2}}\.\s[{CAPITALS}]|[IVX]{{1,5}}\.\s[{CAPITALS}]|-\s[{CAPITALS}])"

@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.record import Identity
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.markers import ARTICLE
 from loaders.writing.vietnamese import fold
 
@@ -20,7 +21,7 @@ _KINDS: Final = frozenset(
     {"hien phap", "bo luat", "luat", "phap lenh", "lenh", "nghi dinh", "thong tu", "thong tu lien tich", "nghi quyet lien tich", "van ban hop nhat", "quy che", "quy dinh", "dieu le", "noi quy", "hop dong"}
 )
 _DECIDING: Final = frozenset({"quyet dinh", "nghi quyet"})  # these lay down rules or give work
-_NUMBERED: Final = re.compile(r"\d+[a-z]?/(?:19|20)\d{2}/(?:QĐ|NQ|QD)-")
+_NUMBERED: Final = re.compile(rf"\d+[a-z]?/{YEAR}/(?:QĐ|NQ|QD)-")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
     r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|giao (?:thuc hien )?(?:cac )?nhiem vu|giao trach nhiem|hop phan|mo hinh)"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.outline.continuation import goes_on, item_value, roman_value
+from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.writing.columns import ORDINAL_HEAD, column_role, column_roles, is_task_table, may_charge
 from loaders.writing.text import Line
 
@@ -129,10 +129,7 @@ def _turned_end(lines: Sequence[Line], i: int) -> int:
 def _counted(lines: Sequence[Line], part: int, item: int) -> tuple[int, int]:
     """The part and the item of the text in which the last of the lines stands."""
     for line in lines:
-        if value := roman_value(line.text):
-            part, item = value, 0
-        else:
-            item = item_value(line.text) or item
+        part, item = place_after(line.text, part, item)
     return part, item
 
 

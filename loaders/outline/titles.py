@@ -15,6 +15,7 @@ from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.paragraphs import SENTENCE_OPENS
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.columns import NUMBER_COLUMN
+from loaders.writing.datelines import AT_FRONT, IN_WORDS, PLACED
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.writing.motto import has_motto
@@ -53,12 +54,11 @@ _WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
-_DATED: Final = re.compile(rf"^[*_]*(?:phố\s+)?[{CAPITALS}][^,;:]{{1,40}},\s*ngày\b.{{0,20}}\btháng\b.{{0,10}}\bnăm\b.{{0,8}}$")
-_DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|[*_]*[{CAPITALS}][^,;:\d]{{1,40}}[,;]\s*ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}[\s.*_]*$")
+_DATED: Final = re.compile(rf"^{AT_FRONT}{IN_WORDS}.{{0,8}}$")
+_DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|{AT_FRONT}{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
 _COLUMN: Final = 10  # lines over which the right column of a head goes
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_PLACED: Final = re.compile(rf"[*_]*(?:phố\s+)?(?:[{CAPITALS}][\w.-]*\s+){{0,6}}[{CAPITALS}][\w.-]*\s*,\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")  # place and date, the rest of it in the next line
 _TABLE: Final = re.compile(rf"\|[\s*]*(?:{NUMBER_COLUMN})\b|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
 _ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
 _ISSUER_LINE: Final = re.compile(
@@ -102,7 +102,7 @@ def head_ends(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         t = line.text
         within = re.search(r"\w", t) is not None and (within or _ABOUT.match(t) is not None)
-        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not OWN_NUMBER.match(t) and not _PLACED.match(_GAP.split(t)[-1].strip()))):
+        if t and i > motto and (_PREAMBLE.match(t) or _TABLE.match(line.raw) or body_begins(lines, i) or (len(t) > 60 and not within and not has_motto(t) and not OWN_NUMBER.match(t) and not PLACED.match(_GAP.split(t)[-1].strip()))):
             return i
     return 0
 
@@ -155,7 +155,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     for x in head[start:]:
         if taken and (re.match(r"(Số|Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
             break
-        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or _PLACED.match(x.text) or has_motto(x.text) or _OTHER_GOES_ON.match(x.text)
+        of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or PLACED.match(x.text) or has_motto(x.text) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
         if taken and (of_other or (away and not (cased and (x.text[:1].islower() or x.text[:1] in _QUOTED)) and not _TITLE_OPEN.search(taken[-1].text))):
             away += 1

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.agencies.placenames import usual_name
 from loaders.outline.tail import is_person, is_signature
 from loaders.outline.typewords import type_line
+from loaders.writing.datelines import IN_WORDS, PLACE, PLACED
 from loaders.writing.motto import begins_motto
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
@@ -21,10 +22,9 @@ _RULE: Final = re.compile(r"\s*(?:[-–—=]{5,}\s*|[_‗]{5,})(?=[^\W\d_])")
 _RULE_BEHIND: Final = re.compile(r"(?<=[^\W_])\s*-{5,}\s*$")
 _RULE_BEGINS: Final = frozenset("-–—=_‗")
 _GAP: Final = re.compile(r"[ \u00a0]{3,}")
-_DATE: Final = re.compile(rf"[*_]*(?:(?:TP|T\.P|Tp)\b\.?\s*|phố\s+)?[{CAPITALS}][^,;:\d]{{0,30}},\s*(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
 _ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
-_DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s((?:TP\.?\s)?[{CAPITALS}]\w+(?:\s[{CAPITALS}]\w+){{0,5}}),\s*ngày\b.{{0,6}}\btháng\b.{{0,6}}\bnăm\s*\d{{4}}[\s.*_]*$")
+_DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s({PLACE}),\s*{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")
 _ABOUT_LINES: Final = 6
 _WITHIN: Final = 40
@@ -110,7 +110,7 @@ def _date_apart(lines: Sequence[Line]) -> list[Line]:
     """``lines``; place and date, where they stand only behind what a letter is about, as a line of their own."""
     made = list(lines)
     head = next((i for i, x in enumerate(lines[:_WITHIN]) if _ENDS.match(x.text) or type_line(x.text)), len(lines[:_WITHIN]))
-    if any(_DATE.match(x.text) for x in lines[:head]):
+    if any(PLACED.match(x.text) for x in lines[:head]):
         return made
     about = next((i for i, x in enumerate(lines[:head]) if _ABOUT.match(x.text)), head)
     for i in range(about, min(about + _ABOUT_LINES, head)):
@@ -126,6 +126,6 @@ def _date_apart(lines: Sequence[Line]) -> list[Line]:
 def _right(raw: str) -> int | None:
     """Where the words of the right column begin that tell it: motto, place and date."""
     for m in _GAP.finditer(raw):
-        if m.end() >= _LEAST and (begins_motto(raw[m.end() : m.end() + 40]) or _DATE.match(raw, m.end())):
+        if m.end() >= _LEAST and (begins_motto(raw[m.end() : m.end() + 40]) or PLACED.match(raw, m.end())):
             return m.end()
     return None

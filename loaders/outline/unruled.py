@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.outline.continuation import goes_on, item_value, roman_value
+from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks
 from loaders.outline.tornheads import torn_head
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
@@ -35,10 +35,7 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             yield place
             i = above = place[1]
             continue
-        if value := roman_value(text):
-            roman, number = value, 0
-        else:
-            number = item_value(text) or number
+        roman, number = place_after(text, roman, number)
         i += 1
 
 

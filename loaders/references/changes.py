@@ -12,21 +12,9 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Predicate, Relation, Spans
+from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
 from loaders.references.relationlists import make
-from loaders.references.relationwords import (
-    ANNEXED,
-    CHANGE,
-    CONJUNCTION,
-    CONNECT,
-    LISTED,
-    PART,
-    PLACES,
-    RULED,
-    TITLE_AND,
-    own_name,
-    predicate_of,
-)
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
@@ -44,17 +32,17 @@ _KIND: Final = (
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
-_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}(?:{PART}|{RULED}))\s+{ANNEXED}{_MANY}", _I)
+_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
 _FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
-_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
 _RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
 _ELSE: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
 _LIST_CHANGED: Final = re.compile(
-    rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{CHANGE}{PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
+    rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}{wording.PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
 )
 _LIST_ENDED: Final = re.compile(
     rf"(?:Kể\s+từ\s+ngày\s+(?P<since>[^;.:,\d]{{3,40}}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{{0,40}},\s+)?(?:Các|Những|\d+)\s+{_KIND}(?:\s[^:.;]{{1,160}}?)?\s+sau(?:\s+đây)?\s+"
@@ -62,7 +50,7 @@ _LIST_ENDED: Final = re.compile(
 )
 _SOME_OF_MANY: Final = re.compile(r"\s+một\s+số$", _I)  # "Bãi bỏ một số văn bản": each of them as a whole
 _NOT_WHOLE: Final = re.compile(r"\bmột\s+phần\b|\bsố\s*:?\s*\d", _I)  # or the head of what changes one act
-_ITEM: Final = re.compile(rf"(?P<part>{PART})\s*{ANNEXED}", _I)
+_ITEM: Final = re.compile(rf"(?P<part>{wording.PART})\s*{wording.ANNEXED}", _I)
 _ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
 _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 # "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "Kể từ ngày Quyết định này có hiệu lực, Quyết định số A hết hiệu lực",
@@ -74,9 +62,9 @@ _ENDED: Final = re.compile(
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
-_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s+(?:của\s+)?{ANNEXED}$", _I)
+_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
-_WHOLE: Final = re.compile(ANNEXED, _I)
+_WHOLE: Final = re.compile(wording.ANNEXED, _I)
 _COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|mục\s+\w|phần\s+\w|phụ\s+lục)\b", _I)
 _RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
@@ -104,21 +92,21 @@ class Changes:
     def of_self(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
         if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
-            return predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
+            return wording.predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
         if _in_article(block):
             cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
             for start in (0, cut) if cut else (0,):  # a capital behind a semicolon may be a place's: "Bãi bỏ Điều 1; Phụ lục I của …"
                 if (m := _CHANGES.fullmatch(before, start)) is not None:
-                    return predicate_of(m.group("verb")), start, "điều của văn bản"
+                    return wording.predicate_of(m.group("verb")), start, "điều của văn bản"
             if _changes_in(before[cut:]):
                 return "amends", cut, "điều của văn bản"
         if before.endswith(": ") and (m := _LIST_ENDED.fullmatch(before.rstrip())) is not None and self._own_time(m):
-            return predicate_of(m.group("verb") or "bãi bỏ"), 0, "điều khoản thi hành"
+            return wording.predicate_of(m.group("verb") or "bãi bỏ"), 0, "điều khoản thi hành"
         ends = _ENDS_OF_ITS_KIND.fullmatch(before) if c.mention.date is not None and block.marker != "-" else None
         if ends is not None and fold(c.citation.type or "") == self.kind:  # circulars whose parts are no articles
-            return predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
+            return wording.predicate_of(ends.group("verb")), 0, "điều khoản thi hành"
         return None
 
     def goes_on(self, c: Cited, before: str, begin: int) -> tuple[Predicate, int, str] | None:
@@ -127,7 +115,7 @@ class Changes:
             return None
         further = _FURTHER.match(before)
         m = _CHANGES.fullmatch(before, further.end()) if further is not None else None
-        return (predicate_of(m.group("verb")), begin + m.start(), "điều của văn bản") if m is not None else None
+        return (wording.predicate_of(m.group("verb")), begin + m.start(), "điều của văn bản") if m is not None else None
 
     def of_title(self, before: str) -> Predicate | None:
         """What the words ``before`` the title's first mention say that the document does to it."""
@@ -135,7 +123,7 @@ class Changes:
             return None
         said = _ABOUT.sub("", before)
         if (m := _CHANGES.fullmatch(said)) is not None:
-            return predicate_of(m.group("verb"))
+            return wording.predicate_of(m.group("verb"))
         return "amends" if _changes_in(said) else None
 
     def listed(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, Spans] | None:
@@ -147,9 +135,9 @@ class Changes:
         for head in reversed(block.headings):
             m = _LIST_CHANGED.fullmatch(head.text) or (self._own_list.fullmatch(head.text) if head.text.endswith(":") else None)
             if m is not None and not _NOT_WHOLE.search(m.group("which") or ""):
-                predicate = predicate_of(_SOME_OF_MANY.sub("", m.group("verb")))
+                predicate = wording.predicate_of(_SOME_OF_MANY.sub("", m.group("verb")))
             elif (m := _LIST_ENDED.fullmatch(head.text)) is not None and self._own_time(m):
-                predicate = predicate_of(m.group("verb") or "bãi bỏ")
+                predicate = wording.predicate_of(m.group("verb") or "bãi bỏ")
             else:
                 continue
             return "amends" if item.group("part").strip() else predicate, head.spans()
@@ -166,7 +154,7 @@ class Changes:
         said: list[str] = []  # the words before each of the run
         last = 0
         for c in here:
-            if not (run and CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
+            if not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
                 if run and not _goes_on_to_end(block, run[-1], last, c):
                     run, said = [], []
                 run.append(c)
@@ -177,7 +165,7 @@ class Changes:
                 continue
             for ended, before in zip(run, said, strict=True):
                 if ended.citation.number and not _RULED_IN.search(before):
-                    predicate = "amends" if _of_a_part(before) else predicate_of(end.group("verb") or "bãi bỏ")
+                    predicate = "amends" if _of_a_part(before) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _at_own_time(self, end: re.Match[str], before: str) -> bool:
@@ -208,27 +196,27 @@ def _in_article(block: Block) -> bool:
 
 def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
-    if CONJUNCTION.fullmatch(block.text, at, b.mention.start):
+    if wording.CONJUNCTION.fullmatch(block.text, at, b.mention.start):
         return True
     whole = b.mention.date is not None and a.citation.type == b.citation.type
-    return whole and (LISTED.fullmatch(block.text, at, b.mention.start) or TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+    return whole and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
 
 def _itself(kind: str | None) -> str:
     """How the document speaks of itself; a letter or a plan is a "văn bản", too."""
-    name = own_name(kind)
+    name = wording.own_name(kind)
     return name if kind is None or fold(kind) in _NORMATIVE else rf"(?:{name}|Văn\s+bản)"
 
 
 def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})\s+(?:cho\s+)?{ANNEXED}{_MANY}$", _I)
+    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})\s+(?:cho\s+)?{wording.ANNEXED}{_MANY}$", _I)
 
 
 def _own_list(kind: str | None) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế các Quyết định sau đây:" at the head of a list."""
     between = r"(?:[^.;:]{0,160}?(?:;\s+(?:và\s+)?|\s))?"
     return re.compile(
-        rf"(?:Điều\s+\d+[.:]\s*)?(?:[^;:]{{0,200}}?[.;]\s+)?{own_name(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{PART})(?:\s+(?:\d+\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?))?\s*:", _I
+        rf"(?:Điều\s+\d+[.:]\s*)?(?:[^;:]{{0,200}}?[.;]\s+)?{wording.own_name(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+(?:\d+\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?))?\s*:", _I
     )

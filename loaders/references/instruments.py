@@ -16,6 +16,7 @@ from loaders.references.laws import LawName
 from loaders.references.mentions import Mention
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.dates import date_at
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
@@ -46,14 +47,14 @@ _INSTRUMENT: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"\w")
 PERIOD: Final = re.compile(
-    r"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?(?:19|20)\d{2}(?:\s*-?\s*(?:19|20)\d{2})?|(?:đến\s+)?(?:năm\s+)(?:19|20)\d{2}(?:\s*-\s*(?:19|20)\d{2})?"
-    r"|từ\s+(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(?:19|20)\d{2}|5\s+năm\s+(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}|đến\s+(?:19|20)\d{2})"
-    r"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
+    rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR})?"
+    rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR})"
+    rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )
 # The part of the period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
 _PHASE: Final = re.compile(
-    r"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{1,3}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?(?:19|20)\d{2}\)?)?\)?", _I
+    rf"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{{1,3}}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:năm\s+)?{YEAR}\)?)?\)?", _I
 )
 _STOP: Final = re.compile(
     r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|chỉ\s+thực\s+hiện|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
@@ -70,7 +71,7 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    r"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+(?:19|20)\d{2})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?!vay\b)|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
+    rf"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho (?!vay\b)|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d)\s+$")
@@ -82,7 +83,7 @@ _TURNS: Final = re.compile(
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
 _TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
-_OF_A_YEAR: Final = re.compile(r"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){0,5}?(?<!đến )năm\s+(?:19|20)\d{2}$)")
+_OF_A_YEAR: Final = re.compile(rf"kế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
 _ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing

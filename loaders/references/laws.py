@@ -197,8 +197,6 @@ def _each_numbered(text: str, end: int) -> bool:
 
 def _name_end(text: str, m: re.Match[str]) -> int | None:
     start = m.end() + 1
-    while start < len(text) and text[start].isspace():
-        start += 1
     small = m.group("type")[0].islower()
     if (about := _ABOUT.match(text, start)) is not None:
         start = about.end()

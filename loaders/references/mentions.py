@@ -201,7 +201,7 @@ _UNREAD: Final = re.compile(rf"(?<!\w)(?i:{SAID})\s*:?\s*(?:[IlZzSB|!]{{0,2}}[{r
 _UNREAD_WITHIN: Final = 14
 
 
-def numbered(block: Block, laws: Sequence[LawName] = ()) -> Iterator[Mention]:
+def numbered(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
     """The mentions by number in one block, in reading order; ``laws`` are the laws it names, some of which a number follows."""
     text = block.text
     named = {m.end(): law for law in laws if (m := _TO_NUMBER.match(text, law.end)) is not None}

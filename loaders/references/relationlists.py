@@ -14,27 +14,8 @@ from typing import Final
 from loaders.agencies.issuers import issuer_at
 from loaders.record import Predicate, Relation, Spans
 from loaders.record.values import value
+from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
-from loaders.references.relationwords import (
-    ADDED,
-    AND_ANOTHER,
-    AND_BY,
-    BODY_ENDS,
-    BY_ANOTHER,
-    CONJUNCTION,
-    IN_BRACKETS,
-    LETTERS,
-    LISTED,
-    LISTED_AND,
-    LISTED_COLON,
-    LISTED_COMMA,
-    LISTED_LAW,
-    NOT_ABOUT,
-    PUTS_END_TO_MANY,
-    TITLE_AND,
-    UNDER,
-    predicate_of,
-)
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -88,13 +69,13 @@ def below(under: Spans, relation: Relation, block: Block) -> Relation:
 def words_between(a: Cited, b: Cited) -> str:
     """The words between two mentions of a block; a body that no list holds, named behind the first, is not among them."""
     text, start = a.mention.block.text, a.mention.end
-    by = (BY_ANOTHER if a.mention.issuer is None else AND_ANOTHER).match(text, start, b.mention.start)
+    by = (wording.BY_ANOTHER if a.mention.issuer is None else wording.AND_ANOTHER).match(text, start, b.mention.start)
     if by is not None and a.mention.issuer is not None and " của " not in text[a.mention.start : start]:
         by = None  # "Xét đề nghị của Sở A tại Tờ trình N, Ủy ban B báo cáo …": the issuer is told before, what the comma parts is another clause
     if by is not None and (a.mention.issuer is not None or issuer_at(text, start) is None):
-        end = BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
+        end = wording.BODY_ENDS.search(text, by.end(), min(by.end() + _LONGEST_BODY, b.mention.start))
         start = start if end is None else end.start()
-    added = ADDED.match(text, start, b.mention.start)
+    added = wording.ADDED.match(text, start, b.mention.start)
     return text[start if added is None else added.end() : b.mention.start]
 
 
@@ -111,18 +92,18 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
         return
     if head.amended is not None:
-        if b.citation.number and b.citation.type == a.citation.type and (CONJUNCTION.fullmatch(gap) or AND_BY.fullmatch(gap)):
+        if b.citation.number and b.citation.type == a.citation.type and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
     elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
-    elif (CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
+    elif (wording.CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
         listed = make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê")
         yield below(head.under, listed, block), Head(head.subject, predicate, head.start, under=head.under)
-    elif head.predicate == "continues" and UNDER.fullmatch(gap):
+    elif head.predicate == "continues" and wording.UNDER.fullmatch(gap):
         yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)
-    elif m := IN_BRACKETS.search(gap):
-        follow = predicate_of(m.group("verb"))
+    elif m := wording.IN_BRACKETS.search(gap):
+        follow = wording.predicate_of(m.group("verb"))
         if follow in ("amends", "replaces", "repeals"):  # "Căn cứ Quy định A (thay thế Quy định B)": it is A that does
             yield make(a, follow, b, block, a.mention.start, b.mention.end, "trong ngoặc"), Head(a, follow, a.mention.start)
         else:
@@ -139,39 +120,39 @@ def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:
 
 def _said_of(b: Cited, head: Head) -> Predicate:
     """ "Thực hiện Chỉ thị A; Công văn B": a letter hands down a task, a policy is carried out, whichever stands first."""
-    if head.subject == "SELF" and head.predicate == "reportsOn" and b.citation.number and b.citation.type in (*LETTERS, "Văn bản"):
+    if head.subject == "SELF" and head.predicate == "reportsOn" and b.citation.number and b.citation.type in (*wording.LETTERS, "Văn bản"):
         return "assignedBy"  # "Thực hiện Chỉ thị A; Văn bản B về việc báo cáo …": what asked for the report is not what it reports on
     if head.subject == "SELF" and head.predicate in ("implements", "assignedBy") and b.citation.number:
-        return "assignedBy" if b.citation.type in LETTERS else "implements"
+        return "assignedBy" if b.citation.type in wording.LETTERS else "implements"
     return head.predicate
 
 
 def _goes_on(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> bool:
     """Whether a list of documents goes on with ``b``; what the one before is about stands between."""
     if head.subject != "SELF":  # "Nghị định A sửa đổi Nghị định X quy định … và Nghị định Y": where no list of bases could go on with Y
-        return not opening and head.predicate in ("amends", "guides") and a.citation.type == b.citation.type and _dated(b) and TITLE_AND.fullmatch(gap) is not None
+        return not opening and head.predicate in ("amends", "guides") and a.citation.type == b.citation.type and _dated(b) and wording.TITLE_AND.fullmatch(gap) is not None
     whole = _dated(b)
     if head.predicate in ("replaces", "repeals") and b.mention.number is not None:
-        if LISTED.fullmatch(gap) and PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
+        if wording.LISTED.fullmatch(gap) and wording.PUTS_END_TO_MANY.search(block.text, head.start, b.mention.start):
             return True
         return whole and _of_a_kind(a, b) and _also_ended(gap)
-    if block.part == "title" and b.mention.text.startswith("số") and LISTED.fullmatch(gap):
+    if block.part == "title" and b.mention.text.startswith("số") and wording.LISTED.fullmatch(gap):
         return True  # "các Nghị quyết của Chính phủ: số A về …; số B"
     if block.part == "title":
-        return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and TITLE_AND.fullmatch(gap) is not None
+        return head.predicate == "amends" and a.citation.type == b.citation.type and b.citation.number is not None and wording.TITLE_AND.fullmatch(gap) is not None
     if not opening:
         return False
-    if LISTED.fullmatch(gap) or (whole and a.citation.type == b.citation.type and LISTED_COLON.fullmatch(gap)):
+    if wording.LISTED.fullmatch(gap) or (whole and a.citation.type == b.citation.type and wording.LISTED_COLON.fullmatch(gap)):
         return True
-    if whole and a.citation.type == b.citation.type and a.citation.type in _LAWS and (named := LISTED_LAW.fullmatch(gap)) is not None:
-        return NOT_ABOUT.search(named.group("about")) is None
-    if whole and b.citation.type in LETTERS and _BY_LETTER.fullmatch(gap):
+    if whole and a.citation.type == b.citation.type and a.citation.type in _LAWS and (named := wording.LISTED_LAW.fullmatch(gap)) is not None:
+        return wording.NOT_ABOUT.search(named.group("about")) is None
+    if whole and b.citation.type in wording.LETTERS and _BY_LETTER.fullmatch(gap):
         return True
-    about = LISTED_AND.fullmatch(gap)
+    about = wording.LISTED_AND.fullmatch(gap)
     if about is None or not whole or not _issued_by(b):
         return False
     # one letter after the other: "Thực hiện Công văn A về việc báo cáo … và Công văn B …"
-    return a.citation.type in LETTERS if b.citation.type in LETTERS else head.predicate != "assignedBy" and not NOT_ABOUT.search(about.group("about"))
+    return a.citation.type in wording.LETTERS if b.citation.type in wording.LETTERS else head.predicate != "assignedBy" and not wording.NOT_ABOUT.search(about.group("about"))
 
 
 def _of_a_kind(a: Cited, b: Cited) -> bool:
@@ -191,10 +172,10 @@ def _issued_by(c: Cited) -> bool:
 
 def _also_ended(gap: str) -> bool:
     """ "thay thế Quyết định A về …; Quyết định B", "… A về … và Quyết định B": the words between two whole acts of one kind."""
-    if LISTED.fullmatch(gap) or LISTED_COMMA.fullmatch(gap):
+    if wording.LISTED.fullmatch(gap) or wording.LISTED_COMMA.fullmatch(gap):
         return True
-    about = LISTED_AND.fullmatch(gap)
-    return about is not None and NOT_ABOUT.search(about.group("about")) is None
+    about = wording.LISTED_AND.fullmatch(gap)
+    return about is not None and wording.NOT_ABOUT.search(about.group("about")) is None
 
 
 def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int, Head], *, opening: bool) -> Iterator[tuple[Relation, Head]]:
@@ -223,6 +204,6 @@ def next_joined(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
     if not _issued_by(b) or b.citation.date is None or a.citation.date is None or re.search(r"[.;]\s", about):
         return
     later = len(a.citation.date) == len(b.citation.date) == 10 and b.citation.date > a.citation.date
-    if later or ((a.citation.type == b.citation.type or approved) and heads[k].predicate == "basedOn" and not NOT_ABOUT.search(about)):
+    if later or ((a.citation.type == b.citation.type or approved) and heads[k].predicate == "basedOn" and not wording.NOT_ABOUT.search(about)):
         predicate = _said_of(b, heads[k])
         yield make("SELF", predicate, b, block, heads[k].start, b.mention.end, "liệt kê"), Head("SELF", predicate, heads[k].start)

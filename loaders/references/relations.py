@@ -18,47 +18,13 @@ from loaders.agencies.numbers import SAID
 from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
+from loaders.references import relationwords as wording
 from loaders.references.changes import NORMS, Changes, kind_said
 from loaders.references.citations import Cited, blocks_of
 from loaders.references.citedissuers import with_place
 from loaders.references.plausible import CHANGING, Plausible
 from loaders.references.quoted import quoted
 from loaders.references.relationlists import Head, amends, below, carry, make, next_joined, next_listed, words_between
-from loaders.references.relationwords import (
-    ABOUT_AMENDED_BY,
-    ABOUT_GUIDES,
-    ABOUT_REPLACES,
-    ALSO,
-    AMENDED_BY,
-    AMENDING_LISTED,
-    ANOTHER_DID,
-    APPROVED_AT,
-    APPROVES,
-    BASIS,
-    BY_LETTER,
-    CARRIED_OVER_AFTER,
-    CARRIED_OVER_BEFORE,
-    CONNECT,
-    DETAILS,
-    ENDED_BY,
-    ISSUED_WITH,
-    ISSUES_NAMED,
-    ITS_NUMBER,
-    JOINED,
-    LETTERS,
-    NEXT_LISTED,
-    OPENING,
-    ORDERED,
-    PLAN_BEFORE,
-    PURPOSE,
-    REPORTS,
-    RULED_IN,
-    TELLS_OUTCOME,
-    TITLE_VERB,
-    own_plan,
-    own_this,
-    predicate_of,
-)
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import fold
 from ontology.tables import document_type
@@ -141,8 +107,8 @@ class _Reader:
         self.report = fold(identity.type or "") == "bao cao"
         self.directs = fold(identity.type or "") in _DIRECTING
         self.reported: set[str] = set()  # the numbers of what it reports on, by its title
-        self.own_plan = own_plan(identity.type)
-        self.own_this = own_this(None if draft else identity.type)
+        self.own_plan = wording.own_plan(identity.type)
+        self.own_this = wording.own_this(None if draft else identity.type)
         self.norm = fold(identity.type or "") in NORMS
         self.decides = fold(identity.type or "") in _DECIDING and not draft
         self.changes = Changes(identity, draft=draft, decides=self.decides)
@@ -193,35 +159,35 @@ class _Reader:
         start = a.mention.start
         if b.mention.plural:
             return
-        if a.mention.name and (own := ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
+        if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
-        if not AMENDED_BY.fullmatch(gap) and (m := CONNECT.fullmatch(gap)):
-            predicate = predicate_of(m.group("verb"))
+        if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)):
+            predicate = wording.predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
-        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
+        elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
-        elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
+        elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and wording.APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
-        elif a.mention.name and ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or RULED_IN.search(gap)):
+        elif a.mention.name and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
-        elif AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (ABOUT_AMENDED_BY.fullmatch(gap) or AMENDING_LISTED.fullmatch(gap))):
+        elif wording.AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
-        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := ABOUT_REPLACES.fullmatch(gap)) is not None:
-            predicate = predicate_of(ends.group("verb"))
+        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
+            predicate = wording.predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
-        elif fold(a.citation.type or "") in NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and ABOUT_GUIDES.fullmatch(gap) is not None:
+        elif fold(a.citation.type or "") in NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and wording.ABOUT_GUIDES.fullmatch(gap) is not None:
             yield make(a, "guides", b, block, start, b.mention.end, "nối hai văn bản"), Head(a, "guides", start)
-        elif b.citation.number and (ended := ENDED_BY.fullmatch(gap)) is not None:
-            predicate = predicate_of(ended.group("verb"))
+        elif b.citation.number and (ended := wording.ENDED_BY.fullmatch(gap)) is not None:
+            predicate = wording.predicate_of(ended.group("verb"))
             yield make(b, predicate, a, block, start, b.mention.end, "được thay thế, bãi bỏ"), Head(b, predicate, start)
-        elif self._opens(block) and b.mention.number is not None and JOINED.search(gap) and (joined := list(next_joined(block, here, i, heads))):
+        elif self._opens(block) and b.mention.number is not None and wording.JOINED.search(gap) and (joined := list(next_joined(block, here, i, heads))):
             yield from joined
         elif i - 1 in heads and (carried := list(carry(block, a, b, gap, heads[i - 1], opening=self._opens(block)))):
             yield from carried
-        elif b.mention.number is not None and NEXT_LISTED.fullmatch(gap):
+        elif b.mention.number is not None and wording.NEXT_LISTED.fullmatch(gap):
             yield from next_listed(block, here, i, heads, opening=self._opens(block))
 
     def _of_self(self, block: Block, here: Sequence[Cited], i: int) -> tuple[Predicate, int, str] | None:
@@ -235,12 +201,12 @@ class _Reader:
             return None
         if block.part == "title" and i == 0:
             return self._title(before, c)
-        if block.part == "title" and (also := ALSO.match(before)) is not None and (second := self._title(before[also.end() :], c)) is not None:
+        if block.part == "title" and (also := wording.ALSO.match(before)) is not None and (second := self._title(before[also.end() :], c)) is not None:
             return second[0], begin + also.end(), second[2]  # "… tổng kết 10 năm thực hiện A và tiếp tục thực hiện B"
-        if (block.part == "closing" or self._opens(block)) and (own := self.own_plan.search(before)) is not None and not (i and CONNECT.fullmatch(before)):  # else the words belong to the mention before
-            return predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
+        if (block.part == "closing" or self._opens(block)) and (own := self.own_plan.search(before)) is not None and not (i and wording.CONNECT.fullmatch(before)):  # else the words belong to the mention before
+            return wording.predicate_of(own.group("verb")), begin + own.start(), "văn bản này thực hiện"
         if block.part in ("preamble", "closing", "body") and "này" in before.lower() and (this := self.own_this.search(before)) is not None:
-            return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
+            return wording.predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";"))) is not None:
@@ -258,50 +224,50 @@ class _Reader:
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut
-        if bases and BASIS.fullmatch(said):
+        if bases and wording.BASIS.fullmatch(said):
             return "basedOn", start, "căn cứ"
-        if c.citation.type in LETTERS and (ORDERED.fullmatch(said) or (self.report and BY_LETTER.fullmatch(said))):
+        if c.citation.type in wording.LETTERS and (wording.ORDERED.fullmatch(said) or (self.report and wording.BY_LETTER.fullmatch(said))):
             return "assignedBy", start, "theo văn bản giao nhiệm vụ"
-        if (opening := OPENING.fullmatch(said)) and not ANOTHER_DID.match(c.mention.block.text, c.mention.end) and not (self.directs and TELLS_OUTCOME.match(c.mention.block.text, c.mention.end)):
-            if c.citation.type in LETTERS:
+        if (opening := wording.OPENING.fullmatch(said)) and not wording.ANOTHER_DID.match(c.mention.block.text, c.mention.end) and not (self.directs and wording.TELLS_OUTCOME.match(c.mention.block.text, c.mention.end)):
+            if c.citation.type in wording.LETTERS:
                 return "assignedBy", start, "thực hiện văn bản giao nhiệm vụ"
             if c.citation.number in self.reported:  # "Thực hiện Kế hoạch X, UBND tỉnh báo cáo …": the same X as in the title
                 return "reportsOn", start, "mở đầu báo cáo"
-            return predicate_of(opening.group("verb")), start, "mở đầu: thực hiện"
+            return wording.predicate_of(opening.group("verb")), start, "mở đầu: thực hiện"
         return None
 
     def _deciding(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, int, str] | None:
         """A decision's article issues what it names."""
-        if self.decides and i == 0 and _ARTICLE.match(block.marker or "") and c.citation.name and ISSUES_NAMED.fullmatch(before):
+        if self.decides and i == 0 and _ARTICLE.match(block.marker or "") and c.citation.name and wording.ISSUES_NAMED.fullmatch(before):
             return "approves", 0, "điều của văn bản"
         return None
 
     def _title(self, before: str, c: Cited) -> tuple[Predicate, int, str] | None:
-        if self.report and REPORTS.search(before):
+        if self.report and wording.REPORTS.search(before):
             return "reportsOn", 0, "trích yếu báo cáo"
-        if self.approves and c.citation.name and ISSUES_NAMED.fullmatch(before):
+        if self.approves and c.citation.name and wording.ISSUES_NAMED.fullmatch(before):
             return "approves", 0, "trích yếu"
         if (change := self.changes.of_title(before)) is not None:
             return change, 0, "trích yếu"
-        if self.norm and DETAILS.fullmatch(before):
+        if self.norm and wording.DETAILS.fullmatch(before):
             return "guides", 0, "trích yếu"
-        m = TITLE_VERB.search(before)
+        m = wording.TITLE_VERB.search(before)
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
-        if m is None or (self.norm and m.start("verb") > 0 and predicate_of(m.group("verb")) == "implements"):
+        if m is None or (self.norm and m.start("verb") > 0 and wording.predicate_of(m.group("verb")) == "implements"):
             return None
-        if m.start("verb") > 0 and not PLAN_BEFORE.search(before[: m.start("verb")]):
+        if m.start("verb") > 0 and not wording.PLAN_BEFORE.search(before[: m.start("verb")]):
             return None  # "phân bổ vốn thực hiện Chương trình …": the verb belongs to another noun
-        return predicate_of(m.group("verb")), 0, "trích yếu"
+        return wording.predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         if i == 0 and any(h.folded.startswith(("muc dich", "quan diem")) for h in block.headings):
-            m = PURPOSE.fullmatch(before)
+            m = wording.PURPOSE.fullmatch(before)
             if m:
-                return predicate_of(m.group("verb")), 0, "mục đích"
+                return wording.predicate_of(m.group("verb")), 0, "mục đích"
             whose = re.match(rf"{re.escape(self.identity.type or '-')}\s+(?P<verb>(?:triển khai\s+)?thực hiện)\s+$", before, re.IGNORECASE)
             if whose and self._own(block.text, c.mention.end):
                 return "implements", 0, "kế hoạch của chính cơ quan ban hành"
-        if before.rstrip().endswith(("tại", "trong")) and CARRIED_OVER_BEFORE.search(before) and CARRIED_OVER_AFTER.search(block.text, c.mention.end):
+        if before.rstrip().endswith(("tại", "trong")) and wording.CARRIED_OVER_BEFORE.search(before) and wording.CARRIED_OVER_AFTER.search(block.text, c.mention.end):
             return "carriesOver", begin, "nhiệm vụ chuyển tiếp"
         return None
 
@@ -344,9 +310,9 @@ def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]]
                 yield make(self_, "issuedWith", "SELF", block, attached.start(), len(block.text), "kèm theo")
             continue
         here = by_block.get(id(block), [])
-        if here and (m := TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
-            reports = report or REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
-            predicate: Predicate = "reportsOn" if reports else predicate_of(m.group("verb"))
+        if here and (m := wording.TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
+            reports = report or wording.REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
+            predicate: Predicate = "reportsOn" if reports else wording.predicate_of(m.group("verb"))
             yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")
 
 

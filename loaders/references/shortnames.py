@@ -17,6 +17,7 @@ from typing import Final
 from loaders.agencies.numbers import find_numbers
 from loaders.references.mentions import Mention, printed_type
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type_by_symbol, document_type_names
@@ -28,7 +29,7 @@ _DEFINES: Final = re.compile(
 _BREAKS: Final = re.compile(r"[();.]")  # what no short name is defined across
 _SYMBOL: Final = re.compile(r"(?P<symbol>[A-ZĐ][A-ZĐTr]{1,2})[\s-]?(?=\d)")
 _DIGITS: Final = re.compile(r"(?<![\d-])\d{1,4}(?![\d%])")
-_YEAR: Final = re.compile(r"(?:năm|đến|đoạn|-)\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*-")
+_YEAR: Final = re.compile(rf"(?:năm|đến|đoạn|-)\s*{YEAR}|{YEAR}\s*-")
 _APPROVED: Final = r"(?:phê\s+duyệt|ban\s+hành|kèm\s+theo)\s+(?:\S+\s+){{0,4}}?[\"“]?{kind}(?!\w)"
 _BEFORE: Final = 700
 

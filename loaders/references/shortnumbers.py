@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.references.mentions import Mention
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import same_spelling, squeeze
@@ -20,7 +21,7 @@ from loaders.writing.vietnamese import same_spelling, squeeze
 _TYPES: Final = r"Nghị\s+quyết|Nghị\s+định|Quyết\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Chỉ\s+thị|Kết\s+luận|Quy\s+định"
 # A count is none ("Kết luận 3 nội dung"): the clause ends behind the ordinal, or goes on with a word that no noun begins with.
 _SHORT: Final = re.compile(
-    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?(?:/(?:19|20)\d{{2}})?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
+    rf"(?<!\w)(?P<type>{_TYPES})\s+(?:số\s+)?(?P<n>\d{{1,4}}[a-z]?(?:/{YEAR})?)(?=\s*(?:[,;:)\]\"”]|\.(?!\d)|$)"
     r"|\s+(?:của|về|ngày|và|tại|là|đã|do|ban\s+hành|được|quy\s+định|thì|để|với|theo|nêu|trên|này|cho|trong|đối|phải|từ|nhằm|đến|hướng\s+dẫn|sửa|phê\s+duyệt|gồm|có|cần|vào|không)(?!\w))"
 )
 # With "số" nothing is counted, so any word may follow; letters of this kind are called by their ordinal only so.

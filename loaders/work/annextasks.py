@@ -1,6 +1,6 @@
 """Leaf rows of task tables → ``Task`` of kind "annex".
 
-In: ``Layout``, the document's locality, its citations, its tables. Out: tasks in reading order. A row is a task when it is a leaf: no group ("I"), no
+In: ``WorkText``, its tables. Out: tasks in reading order. A row is a task when it is a leaf: no group ("I"), no
 parent of rows below it ("6", "6.1").
 """
 
@@ -17,7 +17,7 @@ from loaders.outline.layout import Annex, Layout
 from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
-from loaders.tabular.tables import Row, Table, read_tables
+from loaders.tabular.tables import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.work.assignments import charged_at
 from loaders.work.bodyheadings import names_bodies
@@ -29,6 +29,7 @@ from loaders.work.planyears import year_of_work
 from loaders.work.roles import read_roles
 from loaders.work.rowcells import in_doubt, row_readings, taken_from_above, time_of, undoubted
 from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
+from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
@@ -41,12 +42,12 @@ _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối h�
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
-def annex_tasks(
-    layout: Layout, locality: Locality, citations: Sequence[Citation], tables: Sequence[tuple[Annex, Table]] | None = None, kind: str | None = None, *, day: str | None = None
-) -> tuple[Task, ...]:
-    """The leaf rows of all task tables, those inside the text first; ``kind`` is the document's type, ``day`` its date."""
+def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[Task, ...]:
+    """The leaf rows of all task tables, those inside the text first."""
+    layout, locality, citations, kind = text.layout, text.locality, text.citations, text.kind
+    day = None if text.norms else text.document.date
     of_work: list[tuple[Annex, Table, list[Placed], bool]] = []
-    for annex, table in read_tables(layout) if tables is None else tables:
+    for annex, table in tables:
         if is_timetable(table) or is_procedure(table):
             continue
         rows = [*placed(table)]

@@ -16,6 +16,7 @@ from typing import Final
 from loaders.agencies.bodies import ANYWHERE, Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER, PERSON
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Hit, Reading, read_roles
 from loaders.work.roleverbs import grounds_end
@@ -242,7 +243,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
     return 0
 
 
-_PLACE_KIND: Final = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
+_PLACE_KIND: Final = rf"(?:tỉnh|thành phố|{LOCAL_UNITS})"
 _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
 
 

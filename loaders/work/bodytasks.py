@@ -1,6 +1,6 @@
 """Items of task sections → ``Task`` of kind "body".
 
-In: ``Layout``, the document's locality, its citations, its duties. Out: tasks in reading order. An item is the lowest one: bullet, numbered item, or paragraph
+In: ``WorkText``, its duties. Out: tasks in reading order. An item is the lowest one: bullet, numbered item, or paragraph
 where a section has neither.
 """
 
@@ -12,14 +12,13 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.layout import Layout
 from loaders.outline.sections import of_no_purpose
-from loaders.record import BodyRole, Citation, Task
+from loaders.record import BodyRole, Task
 from loaders.work.assignments import assignments, charged_at, charges, is_order, orders_within
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
-from loaders.work.itemdetails import ItemDetails, item_details, roles_beside
+from loaders.work.itemdetails import roles_beside
 from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import only_orders, ordered
@@ -28,6 +27,7 @@ from loaders.work.scheduled import is_scheduled, may_be_scheduled, sets_days
 from loaders.work.subjects import subject_of
 from loaders.work.taskitems import task_items
 from loaders.work.taskparts import inherited_role, printed_role, prose_task
+from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
@@ -39,12 +39,11 @@ _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 
 
-def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], kind: str | None = None, *, day: str | None = None, duties: Sequence[Task] = (), besides: ItemDetails | None = None) -> tuple[Task, ...]:
-    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``kind`` is the document's type, ``day`` its date, ``duties`` what is told as duties,
-    ``besides`` what lines tell beside items, where that has been read."""
+def body_tasks(text: WorkText, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
+    """The lowest items under headings of nhiệm vụ or giải pháp, and those that a day makes work; ``duties`` is what is told as duties."""
     made = []
-    besides = besides or item_details(layout.part("body"))
-    times = WorkTimes(layout, besides, citations, kind, day)
+    layout, locality, besides, kind, day = text.layout, text.locality, text.besides, text.kind, text.document.date
+    times = WorkTimes(layout, besides, text.citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
     asked = _asked_for(layout.part("body"), locality)
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
@@ -67,7 +66,7 @@ def body_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         told_above = () if bodies else _by_sentence(told.own or block, asked.get(id(block)), locality)
         bodies += told_above
         bodies += roles_beside(told, locality)
-        made.append(prose_task("body", block, path, block.section, bodies, time, citations, name=name, product=told.product, first=not bodies or bool(told_above)))
+        made.append(prose_task("body", block, path, block.section, bodies, time, text.citations, name=name, product=told.product, first=not bodies or bool(told_above)))
     return tuple(made)
 
 

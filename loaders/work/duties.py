@@ -1,6 +1,6 @@
 """Items of "Tổ chức thực hiện" and of "Chế độ báo cáo", orders of directives and letters → ``Task`` of kind "duty".
 
-In: ``Layout``, locality, citations. Out: one duty an item (``loaders.work.dutyitems``), however many sentences it has. Its holder is the body that the item
+In: ``WorkText``. Out: one duty an item (``loaders.work.dutyitems``), however many sentences it has. Its holder is the body that the item
 begins with ("Sở Tư pháp có trách nhiệm …", "7. Thuế tỉnh …: Phối hợp …"), else the body that its heading names, else the group of which the sentence
 above the items asks them ("… đề nghị Ủy ban nhân dân các tỉnh:"). An item that names a body but no verb that is known stays a duty without a holder;
 one that names nobody is none.
@@ -9,26 +9,24 @@ one that names nobody is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.layout import Layout
 from loaders.outline.norms import founded_body
-from loaders.record import Citation, Identity, Task
+from loaders.record import Task
 from loaders.work.assignments import assignments
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
-from loaders.work.itemdetails import ItemDetails, Told, bodies_told, item_details, label_of, roles_beside
+from loaders.work.itemdetails import Told, bodies_told, label_of, roles_beside
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
 from loaders.work.taskparts import item_path, ordinal_of, prose_task
+from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import Block
 
-_NOBODY: Final = Identity()
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 _DOERS: Final = frozenset({"lead", "responsible"})
@@ -39,15 +37,15 @@ _GOVERNMENT: Final = frozenset({"Chính phủ", "Thủ tướng Chính phủ", "
 _OF_ASSEMBLY: Final = re.compile(r"\bQuốc hội\b|Hội đồng Dân tộc\b")
 
 
-def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation], me: Identity = _NOBODY, *, norms: bool = False, besides: ItemDetails | None = None) -> tuple[Task, ...]:
-    """The duties of a document, in reading order; ``me``: what its head tells of it, ``norms`` whether it lays down rules, ``besides`` what lines tell beside items, where that has been read."""
+def duty_tasks(text: WorkText) -> tuple[Task, ...]:
+    """The duties that a text gives, in reading order."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    besides = besides or item_details(layout.part("body"))
-    items = tuple(duty_items(layout, locality, me.type, norms=norms, founded=founded_body(me), beside=besides.labelled))
+    me, locality, besides = text.document, text.locality, text.besides
+    items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), beside=besides.labelled))
     if not items:
         return ()
-    times = WorkTimes(layout, besides, citations, me.type, me.date, norms=norms)
+    times = WorkTimes(text.layout, besides, text.citations, me.type, me.date, norms=text.norms)
     for block, asked in items:
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
             continue  # told of the item above it: "Thời gian hoàn thành: Tháng 12/2025."
@@ -66,7 +64,7 @@ def duty_tasks(layout: Layout, locality: Locality, citations: Sequence[Citation]
         bodies = [*(b for b in own if not (named and b.role in _DOERS and HEAD.match(block.text) is None)), *beside]
         path, section = _path(block, counts)
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
-        made.append(prose_task("duty", block, path, section, bodies, time, citations))
+        made.append(prose_task("duty", block, path, section, bodies, time, text.citations))
     return tuple(made)
 
 

@@ -175,19 +175,24 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
                 asking = block if to_do and block.kind == "paragraph" else asking
                 yield block, asked or opening
             continue
-        if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
-            continue  # told of the item above it
-        if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
-            continue  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
-        if is_formula(block.text, locality) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
-            continue
-        if names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality)):
+        if _no_duty(block, following, locality):
             continue
         continues = block.kind == "paragraph" and asked is None and (obliges(block.text) or (reports_first(block.text) and not held_by(block, locality).bodies))  # "Bố trí kinh phí …", "Định kỳ 6 tháng báo cáo …" behind what the item's body is to do first
         yield block, item if continues else asked
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
+
+
+def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
+    """Whether a block of a section of duties is none: told of the item above, a sentence that only brings in the items behind it, the form's last words, a section's name, a thing."""
+    if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
+        return True
+    if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
+        return True  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
+    if is_formula(block.text, locality) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
+        return True
+    return names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality))
 
 
 def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do: bool) -> tuple[dict[int, Block], set[int], set[int], set[int]]:

@@ -20,10 +20,10 @@ from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import LONGEST, Block
 from loaders.writing.markers import BRACKET
+from loaders.writing.romans import ROMANS, numeral
 
 _NUMBER: Final = re.compile(r"(?:(?<=[:;.,])\s|^|(?<=\svà)\s)\(([1-9]|1\d|[ivx]{1,4})\)\s*(?=[^\W\d_])")
 _SECOND: Final = re.compile(r"\((?:2|ii)\)")
-_ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 # Words that ask for what follows; "gồm:", "mục tiêu:" name what is listed.
 _ASKS: Final = re.compile(r"\b(?:sau|sau đây|như sau|tập trung|trách nhiệm|nhiệm vụ|giải pháp|công việc|nội dung|cụ thể|yêu cầu|trọng tâm|giao|đề nghị)\s*:$", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:gồm|gồm có|như|bước|nguyên tắc|tiêu chí|điều kiện|quan điểm|trường hợp|chức năng|quyền|mục tiêu|mục đích|nhằm|để|hạn chế|nguyên nhân|kết quả|lý do)\b[^:]{0,60}:$", re.IGNORECASE)
@@ -84,11 +84,10 @@ def _places(block: Block, locality: Locality) -> list[re.Match[str]]:
 
 def _next(last: str, *, roman: bool) -> str:
     if not last:
-        return _ROMANS[0] if roman else "1"
+        return "i" if roman else "1"
     if not roman:
         return str(int(last) + 1) if last.isdigit() else ""
-    at = _ROMANS.index(last) if last in _ROMANS else len(_ROMANS)
-    return _ROMANS[at + 1] if at + 1 < len(_ROMANS) else ""
+    return numeral(ROMANS[last.upper()] + 1).lower() if last.upper() in ROMANS else ""
 
 
 def _brings_in(block: Block, lead: str, locality: Locality, *, sibling: bool) -> bool:

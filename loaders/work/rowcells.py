@@ -90,7 +90,7 @@ def taken_from_above(row: Row, column: int) -> str | None:
     return SHARED if column in row.merged else DITTO if column in row.ditto else None
 
 
-def row_readings(row: Row, table: Table, locality: Locality, dated: Dating | None = None) -> tuple[RowReading, ...]:
+def row_readings(row: Row, table: Table, locality: Locality, dated: Dating | None) -> tuple[RowReading, ...]:
     """Both ways; none where the row is read in one way only. ``dated`` gives a time without a year the plan's."""
     if not row.others:
         return ()

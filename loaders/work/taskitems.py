@@ -43,7 +43,7 @@ PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", 
 """Documents that are written to say what is to be done."""
 
 
-def task_items(layout: Layout, besides: ItemDetails, kind: str | None = None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
+def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
     """Items without items below them in sections of work: (block, path), paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside such sections gives some.
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell

@@ -67,11 +67,7 @@ def cites(spans: Spans, marks: Iterable[str], citations: Sequence[Citation]) -> 
 def _body_spans(body: NamedBody, block: Block) -> Spans:
     """The places of a body's words, with the words that it shares with others of its list."""
     own = block.spans(body.start, body.end)
-    if body.head is None:
-        return own
-    if not block.text[body.head[1] : body.start].strip():
-        return block.spans(body.head[0], body.end)
-    return (*block.spans(*body.head), *own)
+    return own if body.head is None else (*block.spans(*body.head), *own)
 
 
 def printed_role(role: Role, body: NamedBody, block: Block, locality: Locality) -> BodyRole:

@@ -69,7 +69,7 @@ class WorkTimes:
         self._whence = (school.words, _OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", _OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
         self._part = None if norms else part_of_year(page)
-        self._leads, self._closings, self._source = _lead_ins(page), closings(page.part("body")), page.source
+        self._leads, self._closings, self._source = _lead_ins(page, besides), closings(page.part("body")), page.source
 
     def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
         """When the work of ``block`` is to be done; ``of_year``: whether the plan's year is its time where nothing else tells one."""
@@ -164,11 +164,15 @@ def _end_of_clause(text: str, end: int, until: int) -> int:
     return stop if stop >= 0 else until
 
 
-def _lead_ins(page: Layout) -> dict[int, Block]:
-    """The sentence with a colon that brings in each item ("Các nhiệm vụ hoàn thành trong tháng 3/2026:")."""
+def _lead_ins(page: Layout, besides: ItemDetails) -> dict[int, Block]:
+    """The sentence with a colon that brings in each item ("Các nhiệm vụ hoàn thành trong tháng 3/2026:"); a line that tells of the item above it is none."""
     made: dict[int, Block] = {}
     lead: Block | None = None
+    behind = False  # an item of the same part
     for block in page.part("body"):
+        if behind and id(block) in besides.lines:
+            continue
+        behind = block.kind == "item" or (behind and block.kind != "heading")
         if block.kind == "heading":
             lead = None
         elif block.kind == "paragraph":

@@ -14,6 +14,8 @@ AMOUNT_BEGINS: Final = re.compile(r"\d(?<![\w.,/]\d)")
 """Where an amount can begin: a digit that goes on with no word, number or number of a document."""
 SUM_PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?"
 """The same of a sum of money, where some print a decimal behind a point."""
+TIMES: Final = {"chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+"""The words that multiply the figure before them: "32 nghìn ha"."""
 _POINTED: Final = re.compile(r"\d+\.(?!\d{3}$)\d+")
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from graph.forms.name_forms import name_form
 from graph.forms.printed import occurs
+from graph.forms.registers import BY_SYMBOL
 from graph.forms.symbols import type_by_symbol
 from graph.identity.rows import day_month_year
 from loaders.checks.finding_numbers import outside_its_term
@@ -30,9 +31,6 @@ DONE: Final = {
     "replaces": (tr_later("đã bị thay thế theo {act}"), tr_later("đã bị thay thế bởi {act}, theo văn bản trong kho")),
     "amends": (tr_later("đã được sửa đổi, bổ sung theo {act}"), tr_later("đã được sửa đổi, bổ sung bởi {act}, theo văn bản trong kho")),
     "repeals": (tr_later("đã bị bãi bỏ theo {act}"), tr_later("đã bị bãi bỏ bởi {act}, theo văn bản trong kho")),
-}
-_BY_SYMBOL: Final = {
-    "ttg": "Thủ tướng Chính phủ", "cp": "Chính phủ", "qh": "Quốc hội", "ubtvqh": "Ủy ban Thường vụ Quốc hội", "ctn": "Chủ tịch nước",
 }
 _NO_YEAR: Final = re.compile(r"\d+/(\d{5,}|\d{3}|(?!19|20)\d{4})/")
 _NAMED: Final = 3  # texts named in a sentence; the quotes name all
@@ -70,7 +68,7 @@ def shape(cited: Cited) -> Iterator[Verdict]:
     if strange:
         detail = tr("dự thảo ghi “{said}”, ký hiệu {number} là của {kind}", said=", ".join(strange), number=number, kind=told.lower() if told else "")
         yield Verdict("type", CHECK, tr("tên loại không khớp ký hiệu"), detail)
-    by_symbol = None if cited.reading.symbol.party else _BY_SYMBOL.get(cited.reading.symbol.body_code)
+    _, by_symbol, _ = BY_SYMBOL.get("" if cited.reading.symbol.party else cited.reading.symbol.body_code, (None, None, None))
     alone = [m for m in cited.mentions if not m.citation.joint_issuers]  # of a joint document the symbol's first body is one of several
     issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
     if issuers:

@@ -87,10 +87,9 @@ class RemoteStore:
             raise self._unreadable("boolean")
         return answer
 
-    def construct(self, sparql: str, bindings: Mapping[str, Value] | None = None) -> Iterator[pyoxigraph.Triple]:
+    def construct(self, sparql: str) -> Iterator[pyoxigraph.Triple]:
         """The triples of a CONSTRUCT or DESCRIBE."""
-        text = bind(sparql, bindings) if bindings else sparql
-        body = send(self.endpoint, text, query_form(text))
+        body = send(self.endpoint, sparql, query_form(sparql))
         try:
             quads = list(pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.TURTLE, base_iri=self.endpoint.url))
         except (SyntaxError, ValueError) as e:

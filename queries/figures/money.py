@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from loaders.goals.budget_parts import SCALE
+from loaders.writing.figures import as_printed
 from ontology.language import tr
 from ontology.writing import figures
 from queries.citing.citations import place_words
@@ -19,10 +21,7 @@ from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
 from queries.words.kept import in_reading_language
 
-_SCALE: Final = {
-    "nghìn tỷ đồng": Decimal(10) ** 12, "tỷ đồng": Decimal(10) ** 9, "triệu đồng": Decimal(10) ** 6, "nghìn đồng": Decimal(1000),
-    "ngàn đồng": Decimal(1000), "đồng": Decimal(1),
-}
+_SCALE: Final = {"đồng": Decimal(1), **{f"{word} đồng": Decimal(times) for word, times in SCALE.items()}}
 
 _ANNOUNCES: Final = re.compile(r"[.,;:]?\s*(?:trong đó|cụ thể|gồm|bao gồm)\s*:?$", re.IGNORECASE)
 _BEHIND: Final = 600  # characters: "(Chi tiết tại phụ biểu 02 kèm theo)" closes the passage
@@ -65,12 +64,7 @@ def printed(amount: str) -> str:
     >>> printed("2033.4"), printed("133"), printed("500-600")
     ('2.033,4', '133', '500-600')
     """
-    return "-".join(_one(part) for part in amount.split("-"))
-
-
-def _one(number: str) -> str:
-    whole, _, rest = number.partition(".")
-    return f"{int(whole):,}".replace(",", ".") + (f",{rest}" if rest else "")
+    return "-".join(as_printed(Decimal(part)) for part in amount.split("-"))
 
 
 def told(dong: Decimal, unit: str) -> str:

@@ -59,7 +59,7 @@ class Way:
         return gone
 
 
-def follow(start: Body, all_events: Sequence[Event], on: date, about: Collection[str] | None = None) -> Way:
+def follow(start: Body, all_events: Sequence[Event], on: date, about: Collection[str] | None) -> Way:
     """Follow the events from a body to the day.
 
     ``about`` are the functions (IRIs) that a task is about: where one of them moved, the way goes on with its receiver; what moved

@@ -9,7 +9,9 @@ from loaders.agencies.bodies import Locality
 from loaders.formats.files import decode
 from loaders.outline.layout import layout
 from loaders.record import Task
+from loaders.tabular.tables import read_tables
 from loaders.work.annextasks import annex_tasks
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 from tests.reading import record_of
 
@@ -357,7 +359,8 @@ Sở Xây dựng
 
 
 def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
-    return annex_tasks(layout(SourceText(PLAN + caption + annex)), Locality(PLACE), ())
+    page = layout(SourceText(PLAN + caption + annex))
+    return annex_tasks(WorkText(page, Locality(PLACE)), read_tables(page))
 
 
 def told(tasks: tuple[Task, ...]) -> list[tuple[str | None, str, list[str], list[str], str | None]]:

@@ -14,6 +14,7 @@ from loaders.record import ROLES, Identity, Task
 from loaders.work.assignments import assignments, charges, ordered_at, orders_within
 from loaders.work.duties import duty_tasks
 from loaders.work.roles import read_roles
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 from tests.reading import record_of
 
@@ -84,7 +85,7 @@ Lê Thị Tư
 
 @pytest.fixture(scope="module")
 def duties() -> dict[str, Task]:
-    made = duty_tasks(layout(SourceText(PLAN)), HERE, ())
+    made = duty_tasks(WorkText(layout(SourceText(PLAN)), HERE))
     assert len({t.id for t in made}) == len(made)
     return {t.path: t for t in made}
 
@@ -211,7 +212,7 @@ Lê Văn Sáu
 
 
 def read(text: str, kind: str) -> list[Task]:
-    return list(duty_tasks(layout(SourceText(text)), HERE, (), Identity(type=kind)))
+    return list(duty_tasks(WorkText(layout(SourceText(text)), HERE, document=Identity(type=kind))))
 
 
 def whole(text: str) -> list[Task]:
@@ -470,7 +471,7 @@ def test_the_corpus(stem: str, province: str, count: int) -> None:
     found = sorted((SHARED / "corpus" / "seeds").glob(f"{stem}_*.txt")) if SHARED.exists() else []
     if not found:
         pytest.skip("the corpus is not beside the project")
-    made = duty_tasks(layout(SourceText(found[0].read_bytes().decode("utf-8"))), Locality(province), ())
+    made = duty_tasks(WorkText(layout(SourceText(found[0].read_bytes().decode("utf-8"))), Locality(province)))
     assert len(made) == count
     gold = SHARED / "gold" / "seeds" / f"{stem}.json"
     if gold.exists():
@@ -482,15 +483,15 @@ def test_whoever_is_sent_a_copy_of_an_attached_text_has_no_duty_by_that() -> Non
         "\n\nKẾ HOẠCH\n\nPhối hợp phòng dịch\n\n(Kèm theo Kế hoạch số 77/KH-UBND ngày 09 tháng 5 năm 2023)\n\nI. YÊU CẦU\n\nKịp thời.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
         "1. Sở Y tế chủ trì theo dõi dịch.\n\nNơi nhận:\n- Sở Tài chính;\n- Các sở, ban, ngành (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Năm\n"
     )
-    made = duty_tasks(layout(SourceText(PLAN + attached)), HERE, ())
+    made = duty_tasks(WorkText(layout(SourceText(PLAN + attached)), HERE))
     assert [t.title for t in made if t.path.endswith("~2") or "chủ trì theo dõi" in t.title] == ["Sở Y tế chủ trì theo dõi dịch."]
     assert not [t.title for t in made if "Tài chính" in t.title or "để thực hiện" in t.title]
 
 
 def test_items_that_markdown_escapes_are_items() -> None:
     plan = PLAN.replace("\n1. ", "\n1\\. ").replace("\n2. ", "\n**2-** ").replace("\n- ", "\n\\- ")
-    assert {t.path: roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ())} == {
-        t.path: roles(t) for t in duty_tasks(layout(SourceText(PLAN)), HERE, ())
+    assert {t.path: roles(t) for t in duty_tasks(WorkText(layout(SourceText(plan)), HERE))} == {
+        t.path: roles(t) for t in duty_tasks(WorkText(layout(SourceText(PLAN)), HERE))
     }
 
 
@@ -507,7 +508,7 @@ def test_items_that_markdown_escapes_are_items() -> None:
 )
 def test_a_sentence_may_begin_with_its_time(said: str, holder: tuple[str, str]) -> None:
     role, name = holder
-    made = duty_tasks(layout(SourceText(PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. {said}"))), HERE, ())
+    made = duty_tasks(WorkText(layout(SourceText(PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. {said}"))), HERE))
     assert [getattr(t, role) for t in made if t.path == "II.3"] == [(name,)]
 
 
@@ -515,7 +516,7 @@ def test_reports_told_in_a_paragraph_behind_a_duty_are_its_bodies() -> None:
     """Behind a numbered duty they are of its body; behind the last one a plan's closing paragraph names who reports."""
     told = "Định kỳ hằng quý, trước ngày 20 của tháng cuối quý, báo cáo kết quả về Sở Y tế."
     plan = PLAN.replace("3. Kho bạc Nhà nước tỉnh: Phối hợp cung cấp số liệu định kỳ hằng quý.", f"3. Kho bạc Nhà nước tỉnh kiểm soát chi.\n{told}")
-    made = duty_tasks(layout(SourceText(plan)), HERE, ())
+    made = duty_tasks(WorkText(layout(SourceText(plan)), HERE))
     assert [roles(t) for t in made if t.title == told] == [{"reporting": ("Kho bạc Nhà nước tỉnh Bình Phước",)}]
 
 
@@ -565,20 +566,20 @@ Nghề muối có từ lâu đời ở các tỉnh ven biển.
 
 
 def test_under_a_topic_of_a_programme_whoever_leads_has_a_duty() -> None:
-    made = duty_tasks(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), (), Identity(type="Quyết định"))
+    made = duty_tasks(WorkText(layout(SourceText(PROGRAMME)), Locality(organisation="Bộ Công Thương"), document=Identity(type="Quyết định")))
     assert [t.title for t in made] == ["Vụ Kế hoạch chủ trì, phối hợp với Vụ Pháp chế mở rộng thị trường muối."]
     assert {role: len(names) for role, names in roles(made[0]).items()} == {"lead": 1, "coordinating": 1}
 
 
 def test_a_topic_of_supervision_does_not_make_each_item_supervise() -> None:
     plan = PLAN.replace("2. Ban Quản lý Khu kinh tế", "2. Sở Công Thương\n\na) Tăng cường công tác thanh tra, giám sát thị trường thuốc thú y:\n\n- Cấp phép đúng quy định.\n\n3. Ban Quản lý Khu kinh tế")
-    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if t.title.startswith("Cấp phép")]
+    found = [roles(t) for t in duty_tasks(WorkText(layout(SourceText(plan)), HERE)) if t.title.startswith("Cấp phép")]
     assert found == [{"responsible": ("Sở Công Thương tỉnh Bình Phước",)}]
 
 
 def test_work_that_begins_with_to_chuc_and_a_comma_is_no_body() -> None:
     plan = PLAN.replace("- Tăng cường công tác kiểm tra nơi giết mổ.", "- Tổ chức, triển khai các đợt tiêm phòng.")
-    found = [roles(t) for t in duty_tasks(layout(SourceText(plan)), HERE, ()) if "tiêm phòng" in t.title]
+    found = [roles(t) for t in duty_tasks(WorkText(layout(SourceText(plan)), HERE)) if "tiêm phòng" in t.title]
     assert found == [{"responsible": ("Sở Y tế tỉnh Bình Phước",)}]
 
 
@@ -822,7 +823,7 @@ a) Đề nghị Ủy ban Xã hội của Quốc hội, Hội đồng Dân tộc 
 
 b) Đề nghị Hội Nông dân tỉnh góp ý kiến.
 """
-    made = duty_tasks(layout(SourceText(SESSION.split("\n1.")[0] + items)), Locality(organisation="Chính phủ"), (), Identity(type="Nghị quyết"))
+    made = duty_tasks(WorkText(layout(SourceText(SESSION.split("\n1.")[0] + items)), Locality(organisation="Chính phủ"), document=Identity(type="Nghị quyết")))
     assert [roles(t) for t in made] == [
         {"responsible": ("Hội Nông dân tỉnh",)},
         {"coordinating": ("Ủy ban Xã hội của Quốc hội", "Hội đồng Dân tộc")},
@@ -889,7 +890,7 @@ Lê Văn Sáu
 
 
 def test_what_a_sentence_asks_below_a_section_of_how_things_stand_is_work() -> None:
-    made = duty_tasks(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), (), Identity(type="Nghị quyết"))
+    made = duty_tasks(WorkText(layout(SourceText(SESSION)), Locality(organisation="Chính phủ"), document=Identity(type="Nghị quyết")))
     assert [(t.title, [b.body for b in t.bodies]) for t in made] == [
         ("Bộ Công Thương bảo đảm đủ muối cho chế biến.", ["Bộ Công Thương"]),
         ("Bộ Y tế cắt giảm thủ tục khám sức khỏe.", ["Bộ Y tế"]),

@@ -10,7 +10,9 @@ from loaders.heads.identity import read_identity
 from loaders.heads.locality import locality_of
 from loaders.outline.layout import layout
 from loaders.record import Indicator
+from loaders.tabular.tables import read_tables
 from loaders.work.annextasks import annex_tasks
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN\nTHỊ XÃ ĐÔNG HÀ\n\nBÁO CÁO\nKết quả ba năm\n\nI. KẾT QUẢ\n
@@ -218,7 +220,7 @@ def test_a_surplus_of_cells_is_never_put_under_wrong_heads() -> None:
 
 def test_a_table_of_indicators_gives_no_tasks() -> None:
     page = layout(SourceText(HEAD + "Phụ lục 1\n\nSố liệu\n" + MARKDOWN))
-    assert annex_tasks(page, locality_of(page, read_identity(page)), ()) == ()
+    assert annex_tasks(WorkText(page, locality_of(page, read_identity(page))), read_tables(page)) == ()
 
 
 def test_years_that_a_copy_prints_first_in_their_line_stand_under_the_period_that_spans_them() -> None:

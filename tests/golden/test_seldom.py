@@ -136,3 +136,54 @@ def test_who_is_directed_does_not_direct_beside_the_one_who_directs_him() -> Non
         [("directing", "Sở Xây dựng tỉnh Lào Cai"), ("responsible", "Các cơ quan liên quan")],
         [("directing", "Sở Xây dựng tỉnh Lào Cai"), ("supervising", "Các cơ quan liên quan")],
     ]
+
+
+def test_a_name_that_two_decisions_approve_stands_for_neither() -> None:
+    basis = "Căn cứ Quyết định số {}/QĐ-TTg ngày 03/4/202{} của Thủ tướng Chính phủ phê duyệt Đề án phát triển nhà ở công nhân;\n"
+    record = read(f"{HEAD}{basis.format(5, 4)}{basis.format(6, 5)}I. NHIỆM VỤ\n1. Tiếp tục thực hiện Đề án phát triển nhà ở công nhân.\n")
+    assert [(c.resolves_to, c.candidates) for c in record.citations if c.name] == [("5/QĐ-TTg", ()), ("6/QĐ-TTg", ()), (None, ("5/QĐ-TTg", "6/QĐ-TTg"))]
+
+
+def test_a_text_that_calls_itself_by_type_and_ordinal_cites_nothing() -> None:
+    items = "I. NHIỆM VỤ\n1. Sở Xây dựng theo dõi việc thực hiện Kế hoạch số 12.\n2. Sở Y tế thực hiện Kế hoạch số 13.\n"
+    assert [c.name for c in read(f"{HEAD}{items}").citations] == ["Kế hoạch số 13"]
+
+
+@pytest.mark.parametrize(("said", "places"), [("các Điều 4 đến 7", ("Điều 4-7",)), ("các khoản 1-3 Điều 5", ("khoản 1-3 Điều 5",))])
+def test_a_range_of_places_stays_one(said: str, places: tuple[str, ...]) -> None:
+    (cited,) = read(f"{HEAD}I. NHIỆM VỤ\n1. Sở Xây dựng rà soát theo {said} Nghị định số 15/2021/NĐ-CP.\n").citations
+    assert cited.pinpoint is not None
+    assert cited.pinpoint.places == places
+
+
+def test_what_an_amending_act_quotes_at_the_end_of_a_paragraph_it_does_not_say_itself() -> None:
+    articles = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 5/2021/NĐ-CP\n1. Sửa đổi khoản 2 Điều 5 như sau: \"2. Bộ Xây dựng ban hành quy định.\n"
+        "3. Bãi bỏ Quyết định số 7/2019/QĐ-TTg ngày 03/4/2019 của Thủ tướng Chính phủ.{}\nĐiều 2. Nghị định này có hiệu lực từ ngày ký.\n"
+    )
+    head = "CHÍNH PHỦ\nSố: 15/2031/NĐ-CP\nHà Nội, ngày 5 tháng 3 năm 2031\nNGHỊ ĐỊNH\nVề nhà ở\nCăn cứ Luật Nhà ở;\n"
+    told = [[(r.predicate, r.object_number) for r in read(f"{head}{text}").relations if r.object_number] for text in (articles.format('"'), articles.replace('"', "").format(""))]
+    assert told == [[("amends", "5/2021/NĐ-CP")], [("amends", "5/2021/NĐ-CP"), ("repeals", "7/2019/QĐ-TTg")]]
+
+
+def test_the_steps_of_what_a_preamble_strives_for() -> None:
+    record = read(f"{HEAD}Căn cứ Luật Nhà ở;\nTỉnh phấn đấu giải ngân vốn đầu tư công đạt 100% kế hoạch, trong đó đến hết quý II đạt trên 45%.\nI. NHIỆM VỤ\n1. Rà soát.\n")
+    assert [(t.value, t.unit) for t in record.targets] == [("100", "%"), ("45", "%")]
+
+
+def test_a_line_that_tells_when_one_item_is_due_brings_in_none_of_the_next() -> None:
+    items = "1. Sở Xây dựng chủ trì rà soát nhà ở xã hội.\nThời gian hoàn thành: Tháng 12/2025.\n2. Sở Y tế kiểm tra.\n3. Sở Nội vụ theo dõi.\n"
+    for part in ("II. TỔ CHỨC THỰC HIỆN\n", "II. NHIỆM VỤ\n"):
+        tasks = read(f"{HEAD}I. MỤC ĐÍCH\nGiữ nhà.\n{part}{items}").tasks
+        assert [t.timeframe and t.timeframe.text for t in tasks] == ["Tháng 12/2025", None, None]
+
+
+def test_who_gives_the_money_is_not_what_a_goal_measures_and_a_life_is_counted_in_years() -> None:
+    record = read(f"{HEAD}I. MỤC TIÊU\n1. Sở Tài chính bố trí kinh phí chi cho khoa học đạt 2% tổng chi ngân sách, bảo đảm đúng quy định.\n2. Tuổi thọ trung bình của người dân đạt 75,5.\n")
+    assert [(t.subject, t.value, t.unit) for t in record.targets] == [("kinh phí chi cho khoa học", "2", "%"), ("Tuổi thọ trung bình của người dân", "75.5", "tuổi")]
+
+
+def test_a_report_that_a_plan_asks_for_behind_its_last_item() -> None:
+    end = "Định kỳ 6 tháng, các sở báo cáo kết quả thực hiện về Sở Xây dựng để tổng hợp.\nTrên đây là Kế hoạch phát triển nhà ở.\n"
+    record = read(f"{HEAD}I. MỤC ĐÍCH\nGiữ nhà.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi, đôn đốc.\n{end}")
+    assert [[(b.role, b.body) for b in t.bodies] for t in record.tasks] == [[("supervising", "Sở Xây dựng tỉnh Lào Cai")], [("reporting", "Các sở tỉnh Lào Cai")]]

@@ -10,8 +10,10 @@ import pytest
 from loaders.agencies.bodies import Locality
 from loaders.outline.layout import layout
 from loaders.record import Task
+from loaders.tabular.tables import read_tables
 from loaders.work.annextasks import annex_tasks
 from loaders.work.bodytasks import body_tasks
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -231,7 +233,8 @@ Bản đồ
 
 
 def tasks_of(annex: str) -> tuple[Task, ...]:
-    return annex_tasks(layout(SourceText(PLAN.format(annex=annex))), HERE, ())
+    page = layout(SourceText(PLAN.format(annex=annex)))
+    return annex_tasks(WorkText(page, HERE), read_tables(page))
 
 
 def test_one_cell_a_line() -> None:
@@ -310,7 +313,8 @@ DANH MỤC NHIỆM VỤ
 
 @pytest.mark.parametrize("ending", ["", "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"])
 def test_an_annex_after_a_text_that_nobody_signed(ending: str) -> None:
-    made = annex_tasks(layout(SourceText(UNSIGNED.replace("PHỤ LỤC", f"{ending}PHỤ LỤC"))), HERE, ())
+    page = layout(SourceText(UNSIGNED.replace("PHỤ LỤC", f"{ending}PHỤ LỤC")))
+    made = annex_tasks(WorkText(page, HERE), read_tables(page))
     assert [(t.path, t.lead, t.product) for t in made] == [("1", ("Sở Xây dựng tỉnh Hà Nam",), "Dự án")]
 
 
@@ -361,7 +365,7 @@ def test_items_of_a_plan_are_the_lowest_ones() -> None:
         "II. NHIỆM VỤ VÀ GIẢI PHÁP\n\n1. Quy hoạch\n\n- Rà soát quy hoạch đường thôn.\n\n- Tham gia góp ý quy hoạch vùng.\n\n2. Tuyên truyền\n\n"
         "Vận động nhân dân hiến đất (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính).\n\nKhen thưởng kịp thời.\n\nIII. TỔ CHỨC THỰC HIỆN",
     )
-    made = body_tasks(layout(SourceText(text)), HERE, ())
+    made = body_tasks(WorkText(layout(SourceText(text)), HERE))
     assert [(t.path, t.conditional) for t in made] == [
         ("II.1/1", None),
         ("II.1/2", "Tham gia"),
@@ -387,8 +391,8 @@ def test_the_corpus(stem: str, province: str, rows: int, items: int) -> None:
     if not found:
         pytest.skip("the corpus is not beside the project")
     page = layout(SourceText(found[0].read_bytes().decode("utf-8")))
-    made = annex_tasks(page, Locality(province), ())
-    assert (len(made), len(body_tasks(page, Locality(province), ()))) == (rows, items)
+    made = annex_tasks(WorkText(page, Locality(province)), read_tables(page))
+    assert (len(made), len(body_tasks(WorkText(page, Locality(province))))) == (rows, items)
     gold = SHARED / "gold" / "seeds" / f"{stem}.json"
     if gold.exists():
         leaves = [t for t in json.loads(gold.read_text("utf-8"))["tasks"] or [] if t.get("row_kind", "leaf") == "leaf"]

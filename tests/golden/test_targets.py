@@ -13,6 +13,7 @@ from loaders.goals.targets import targets
 from loaders.outline.layout import layout
 from loaders.record import Target
 from loaders.work.bodytasks import body_tasks
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -56,7 +57,7 @@ Võ Thị Năm
 
 def read(goals: str, task: str = "Tuyên truyền tiết kiệm nước.") -> list[Target]:
     page = layout(SourceText(PLAN.format(goals=goals, task=task)))
-    return list(targets(page, (), body_tasks(page, Locality("tỉnh Phú Yên"), ())))
+    return list(targets(page, (), body_tasks(WorkText(page, Locality("tỉnh Phú Yên")))))
 
 
 CASES = [
@@ -416,7 +417,7 @@ def test_what_is_set_outside_goals_and_tasks() -> None:
         "Năm 2021, 70% hộ dân có nước sạch (Nghị quyết đề ra mục tiêu đến năm 2021 trên 85% hộ dân có nước sạch), đã phấn đấu đạt 60% công suất.",
     ).replace("III. NHIỆM VỤ", "III. QUAN ĐIỂM\n\nPhấn đấu lượng nước bán ra tăng 10%/năm trong giai đoạn 2023 - 2027, giữ nguồn nước.\n\nIV. NHIỆM VỤ")
     page = layout(SourceText(said.format(goals="- Giữ nguồn nước.", task="Tuyên truyền.")))
-    assert [(t.value, t.unit, t.comparator, t.by) for t in targets(page, (), body_tasks(page, Locality("tỉnh Phú Yên"), ()))] == [
+    assert [(t.value, t.unit, t.comparator, t.by) for t in targets(page, (), body_tasks(WorkText(page, Locality("tỉnh Phú Yên"))))] == [
         ("85", "%", ">=", "2021"),
         ("10", "%/năm", "=", "2027"),
     ]
@@ -534,7 +535,7 @@ def test_the_document_s_own_name_sets_no_second_goal() -> None:
     text = PLAN.replace("Cấp nước sạch nông thôn", "Cấp nước sạch với mục tiêu tỷ lệ hộ dân dùng nước máy đạt 80%")
     task = "Thực hiện thành công Kế hoạch với mục tiêu tỷ lệ hộ dân dùng nước máy đạt 80%."
     page = layout(SourceText(text.format(goals="- Giữ nguồn nước.", task=task)))
-    assert targets(page, (), body_tasks(page, Locality("tỉnh Phú Yên"), ())) == ()
+    assert targets(page, (), body_tasks(WorkText(page, Locality("tỉnh Phú Yên")))) == ()
 
 
 def test_a_lead_in_that_names_another_plan_s_year_tells_none() -> None:
@@ -563,7 +564,7 @@ def test_the_corpus(stem: str, province: str) -> None:
     if not found or not gold.exists():
         pytest.skip("the corpus is not beside the project")
     page = layout(SourceText(found[0].read_bytes().decode("utf-8")))
-    made = targets(page, (), body_tasks(page, Locality(province), ()))
+    made = targets(page, (), body_tasks(WorkText(page, Locality(province))))
     want = Counter(
         "-".join(p.removesuffix(".0") for p in t["value"].split("-")) for t in json.loads(gold.read_text("utf-8"))["targets"]
     )

@@ -15,6 +15,7 @@ from loaders.heads.locality import locality_of
 from loaders.outline.layout import layout
 from loaders.record import ROLES, Identity, Task
 from loaders.work.duties import duty_tasks
+from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
 
 HERE: Final = " tỉnh Bình Phước"
@@ -141,7 +142,7 @@ def told(place: str, body: str, said: str) -> Iterator[Task]:
         head = head.replace("CÔNG VĂN\n\nVề phòng chống dịch bệnh trên vật nuôi", f"V/v phòng chống dịch bệnh\n\nKính gửi: {body}")
     read = layout(SourceText(head + written(body, said) + TAIL))
     identity = read_identity(read)
-    for task in duty_tasks(read, locality_of(read, identity), (), Identity(type=identity.type)):
+    for task in duty_tasks(WorkText(read, locality_of(read, identity), document=Identity(type=identity.type))):
         if said.lower() in task.title.lower():
             yield task
 

@@ -6,30 +6,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.forms.iri_parts import (
-    COUNTED_SEGMENTS,
-    GRAPHS,
-    KIND_SEGMENT,
-    SAYING_SEGMENTS,
-    BodyIri,
-    CountedIri,
-    DocumentIri,
-    EventIri,
-    EvidenceIri,
-    FileIri,
-    GraphIri,
-    IriError,
-    MilestoneIri,
-    PlaceIri,
-    SayingIri,
-    StatementIri,
-    TaskIri,
-)
+from graph.forms import iri_parts as parts
 from graph.forms.iris import Iris
 from graph.forms.slugs import ordinal_slug, slug
 from graph.statements.build_tasks import sort_key
 
-WORD = st.from_regex(r"[a-z0-9]{1,6}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True).filter(lambda w: w not in KIND_SEGMENT.values())
+WORD = st.from_regex(r"[a-z0-9]{1,6}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True).filter(lambda w: w not in parts.KIND_SEGMENT.values())
 PATH = st.lists(WORD, min_size=1, max_size=5).map("/".join)
 
 
@@ -38,21 +20,21 @@ def hexes(n: int) -> st.SearchStrategy[str]:
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 10**6), st.integers(1, 500)).map(lambda p: (p[0], p[0] + p[1])), min_size=1, max_size=4)
-TASK = st.builds(TaskIri, PATH, st.sampled_from(sorted(KIND_SEGMENT)), st.lists(WORD, min_size=1, max_size=4).map(tuple))
+TASK = st.builds(parts.TaskIri, PATH, st.sampled_from(sorted(parts.KIND_SEGMENT)), st.lists(WORD, min_size=1, max_size=4).map(tuple))
 ANY = st.one_of(
-    st.builds(DocumentIri, PATH),
+    st.builds(parts.DocumentIri, PATH),
     TASK,
-    st.builds(MilestoneIri, TASK, WORD),
-    st.builds(CountedIri, st.sampled_from(COUNTED_SEGMENTS), PATH, st.integers(1, 10**6)),
-    st.builds(BodyIri, WORD, WORD, st.booleans()),
-    st.builds(PlaceIri, WORD),
-    st.builds(FileIri, hexes(32)),
-    st.builds(EvidenceIri, hexes(16), SPANS.map(tuple)),
-    st.builds(StatementIri, hexes(32), hexes(24)),
-    st.builds(SayingIri, st.sampled_from(SAYING_SEGMENTS), hexes(24)),
-    st.builds(EventIri, PATH, st.booleans()),
-    st.builds(GraphIri, st.sampled_from(GRAPHS)),
-    st.builds(GraphIri, st.just("file"), hexes(32)),
+    st.builds(parts.MilestoneIri, TASK, WORD),
+    st.builds(parts.CountedIri, st.sampled_from(parts.COUNTED_SEGMENTS), PATH, st.integers(1, 10**6)),
+    st.builds(parts.BodyIri, WORD, WORD, st.booleans()),
+    st.builds(parts.PlaceIri, WORD),
+    st.builds(parts.FileIri, hexes(32)),
+    st.builds(parts.EvidenceIri, hexes(16), SPANS.map(tuple)),
+    st.builds(parts.StatementIri, hexes(32), hexes(24)),
+    st.builds(parts.SayingIri, st.sampled_from(parts.SAYING_SEGMENTS), hexes(24)),
+    st.builds(parts.EventIri, PATH, st.booleans()),
+    st.builds(parts.GraphIri, st.sampled_from(parts.GRAPHS)),
+    st.builds(parts.GraphIri, st.just("file"), hexes(32)),
 )
 
 
@@ -76,7 +58,7 @@ def test_a_slug_is_ascii_and_stays_itself(text: str) -> None:
     made = slug(text)
     assert made.isascii()
     assert slug(made) == made
-    assert not made or Iris().parse(Iris().place(made)) == PlaceIri(made)
+    assert not made or Iris().parse(Iris().place(made)) == parts.PlaceIri(made)
 
 
 @settings(deadline=None)
@@ -127,12 +109,12 @@ def test_the_row_of_an_annex_is_named_by_its_ordinals() -> None:
     ],
 )
 def test_other_names_are_refused(iri: str) -> None:
-    with pytest.raises(IriError):
+    with pytest.raises(parts.IriError):
         Iris().parse(iri)
 
 
 def test_a_document_may_not_be_named_like_a_kind_of_task() -> None:
-    with pytest.raises(IriError):
+    with pytest.raises(parts.IriError):
         Iris().document("a/noi-dung/b")
 
 

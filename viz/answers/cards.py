@@ -23,7 +23,7 @@ _LEADING = {*messages.CODE_WORDS, *SORTS}
 _QUOTES_SHOWN = 3
 
 
-def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int, most: int | None = None) -> list[str]:
+def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int, most: int | None) -> list[str]:
     """The blocks of the rows; ``body`` holds their words by column, ``most`` how many rows are shown under one heading (None: all)."""
     names = [n for n, _ in columns]
     sorts = list(takewhile(lambda i: names[i] in _HEADINGS or (i == 0 and names[i] in _LEADING), range(len(names))))

@@ -30,7 +30,7 @@ def candidates_text(error: Any) -> Iterator[str]:
         yield tr("Gõ lại đầy đủ hơn, ví dụ thêm năm, cơ quan ban hành hoặc tên tỉnh.")
 
 
-def understood_text(meant: Any, width: int, where: str = "") -> list[str]:
+def understood_text(meant: Any, width: int, where: str) -> list[str]:
     """What a sentence was understood as, and what else it could mean, with the command for it and ``where`` it asks."""
     lines = wrap(tr("Hiểu là: {words}", words=plain(meant.reading.words)), width)
     for other in meant.others:
@@ -38,7 +38,7 @@ def understood_text(meant: Any, width: int, where: str = "") -> list[str]:
     return lines
 
 
-def readings_text(error: Any, where: str = "") -> Iterator[str]:
+def readings_text(error: Any, where: str) -> Iterator[str]:
     """The choice between readings that are equally good, each with its command and ``where`` it asks."""
     yield tr("“{sentence}” có {n} cách hiểu, hãy chọn một:", sentence=plain(error.sentence), n=len(error.readings))
     for reading in error.readings:

@@ -113,7 +113,7 @@ def _flat(named: dict[str, str]) -> list[str]:
     return [part for name, value in named.items() for part in (f"--{name}", value)]
 
 
-def _print_answer(answer: Any, form: str | None, command: str, heading: str = "") -> None:
+def _print_answer(answer: Any, form: str | None, command: str, heading: str) -> None:
     from viz.answers import cells, screen
     from viz.answers.sheet import foot
 

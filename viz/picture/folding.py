@@ -27,7 +27,7 @@ def short_id(letter: str, key: str) -> str:
     return letter + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
-def drawn_at_first(nodes: Sequence[Node], edges: Sequence[Edge] = ()) -> int:
+def drawn_at_first(nodes: Sequence[Node], edges: Sequence[Edge]) -> int:
     """How many boxes stand when the page is opened: a body only where a task that leads to it is there or in a box that is."""
     folded = {n.id for n in nodes if n.kind == "document" and n.within}
     tasks = {n.id for n in nodes if n.kind == "task" and n.owner not in folded}
