@@ -20,6 +20,7 @@ from loaders.heads.issuing import ATTACHED
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
+from loaders.writing.datelines import NUMBERED_UNIT
 from loaders.writing.dates import PrintedDate, date_at, find_dates, iso_date
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import province_names
@@ -30,7 +31,7 @@ _OF_A_DAY: Final = ("biên bản", "hợp đồng", "bản ghi nhớ", "bản th
 _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gian)\b[^;]{0,60}?(?=ngày\s*\d)", re.IGNORECASE)
 _WEEKDAY: Final = r"(?<!Thứ )(?!Thứ\s|Chủ\s[Nn]hật\b)"  # a page tells what day it is: "Thứ Năm, ngày 12 tháng 6 năm 2025"
 _PLACE_DATE: Final = re.compile(
-    rf"(?<![\w/.~-]){_WEEKDAY}(?P<place>(?:Quận|Phường|Khu vực)\s\d{{1,2}}|(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+    rf"(?<![\w/.~-]){_WEEKDAY}(?P<place>{NUMBERED_UNIT}|(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
 _IN_FIGURES: Final = re.compile(rf"[*_]*{_WEEKDAY}(?P<place>[{CAPITALS}][^\W\d]*\.?(?:[\s-]+[{CAPITALS}][^\W\d]*\.?){{0,5}}),\s*(?=\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}}[\s.*_]*$)")  # "Lào Cai, 15.7.2025"
 _SYMBOL_BEFORE: Final = re.compile(rf"(?:[{CAPITALS}\d]+(?:[-/][{CAPITALS}\d]+)+\s+)?")  # of a number that recognition broke: "4451 CT-KK Hà Nội, ngày …"

@@ -14,7 +14,9 @@ from loaders.writing.vietnamese import CAPITALS
 _TOWN: Final = r"(?:(?:TP|T\.P|Tp)\b\.?\s*|(?:Thành\s)?phố\s+)?"
 PLACE: Final = rf"{_TOWN}[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
 """A place behind other words of its line, as capitals tell it."""
-AT_FRONT: Final = rf"[*_]*{_TOWN}[{CAPITALS}][^,;:\d]{{0,30}}[,;]\s*"
+NUMBERED_UNIT: Final = r"(?:Quận|Phường|Khu vực)\s\d{1,2}"
+"""A place called by its number."""
+AT_FRONT: Final = rf"[*_]*(?:{NUMBERED_UNIT}|{_TOWN}[{CAPITALS}][^,;:\d]{{0,30}})[,;]\s*"
 """What stands before the date where the line begins with the place, or with the left column's last words."""
 IN_WORDS: Final = r"ngày\b.{0,8}\btháng\b.{0,8}\bnăm\b"
 PLACED: Final = re.compile(rf"{AT_FRONT}(?:ngày\b|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}})")
