@@ -159,6 +159,6 @@ def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
         reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
         given = bool(re.search("Giao", m.group()))
-        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
+        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"} or (m.group().startswith(".") and charges(text[at : at + _STRETCH], locality, orders=False))):
             return reading, at
     return None, 0

@@ -57,6 +57,7 @@ _BOUND: Final = re.compile(r"\b(?:phải|cần)\b")  # "Việc kiểm tra đư�
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
+_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 
@@ -79,6 +80,8 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
+    if folded == "cong van" and not given and "từ " in block.text and _STEP.search(block.text) and not held_by(block, locality, asked).bodies:
+        return False
     below = _since_asked(chain, locality)
     known = announced(below, to_do=to_do)
     if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:

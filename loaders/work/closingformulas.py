@@ -24,6 +24,11 @@ _EXECUTION: Final = re.compile(
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
 )
+# "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
+_THIS_ONE: Final = re.compile(
+    r"[^.;]{0,300}\b(?:yêu cầu|đề nghị|giao)\s[^.;:]{3,500}?\bthực hiện(?:,? (?:và )?(?:nghiêm(?: túc)?|nghiêm chỉnh|tốt|có hiệu quả|hiệu quả|đầy đủ|đồng bộ|kịp thời|quyết liệt|các nội dung(?: của)?))*\s(?:Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Kết luận|Chương trình) này[./\s]*$"
+)
+_LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
 _EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến")
 
 
@@ -33,3 +38,15 @@ def is_formula(text: str, locality: Locality) -> bool:
         return False
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
+
+
+def without_formula(text: str) -> str:
+    """The words of a last paragraph before a sentence that asks everybody to carry the document out; all of them where it ends with none.
+
+    >>> without_formula("Đây là nhiệm vụ cấp bách. Chủ tịch tỉnh yêu cầu các sở thực hiện nghiêm túc Chỉ thị này./."), without_formula("Yêu cầu các sở thực hiện Chỉ thị số 5.")
+    ('Đây là nhiệm vụ cấp bách.', 'Yêu cầu các sở thực hiện Chỉ thị số 5.')
+    """
+    if " này" not in text[-40:]:
+        return text
+    start = next((m.end() for m in reversed([*_LAST.finditer(text)])), 0)
+    return text[:start].rstrip() if _THIS_ONE.match(text, start) else text

@@ -23,11 +23,11 @@ from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, is_formula
+from loaders.work.closingformulas import CLOSING, is_formula, without_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
-from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
+from loaders.work.nonwork import describes, listed, names_thing, own_words, tells_thing
 from loaders.work.orders import given_to_others, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
@@ -122,7 +122,7 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
-    body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
+    body = [b for b in own_words(layout.part("body")) if id(b) not in others]
     to_do = only_orders(kind)
     parents, papers, lists, things = _outline(layout, body, locality, to_do=to_do)
     opening = _opening(layout, locality)
@@ -256,8 +256,8 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
-    text, to_do = block.text, only_orders(kind)
-    if text.endswith(":") or is_formula(text, locality):
+    text, to_do = without_formula(block.text), only_orders(kind)
+    if not text or text.endswith(":") or is_formula(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(text):
