@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from loaders.agencies.bodies import Locality
@@ -40,6 +41,7 @@ from loaders.references.relationwords import (
     CARRIED_OVER_BEFORE,
     CONNECT,
     DETAILS,
+    DIRECTED_BY,
     ENDED_BY,
     ISSUED_WITH,
     ISSUES_NAMED,
@@ -127,7 +129,8 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
         if not _ADDRESSED.match(block.text):
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
-    return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+    bases = list(takewhile(lambda b: b.text.startswith("Căn cứ") and b.text.endswith(";"), opens))
+    return frozenset(id(b) for b in opens[: len(bases) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))
 
 
 class _Reader:
@@ -254,6 +257,9 @@ class _Reader:
 
     def _opening(self, c: Cited, i: int, before: str, begin: int, *, bases: bool) -> tuple[Predicate, int, str] | None:
         """ "Căn cứ X", "Thực hiện X" at the head of the preamble's paragraph or of a sentence or clause in it."""
+        text = c.mention.block.text
+        if c.citation.type in LETTERS and text[c.mention.end : c.mention.end + 1] == ")" and DIRECTED_BY.fullmatch(text, 0, c.mention.start):
+            return "assignedBy", 0, "theo văn bản giao nhiệm vụ"
         cut = max((m.end() for m in _CLAUSE_ENDS.finditer(before)), default=0)
         if i and not cut:
             return None

@@ -123,6 +123,10 @@ OPENING: Final = re.compile(
 )
 # "Theo chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn …": by a letter alone a task is handed down so.
 ORDERED: Final = re.compile(r"[\s-]*Theo\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|yêu\s+cầu|phân\s+công)\s+(?:của\s[^;.:\d]{3,120}?\s+)?(?:tại|trong)\s+(?:các\s+)?", _I)
+# "Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ về việc … (Công văn số …)": the letter that hands down what a head has directed
+DIRECTED_BY: Final = re.compile(
+    r"[\s-]*(?:Triển\s+khai\s+)?(?:Thực\s+hiện|Triển\s+khai)\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:()]{3,120}?\s(?:về|tại)\s[^;.:()]{3,300}\(\s*", _I
+)
 BY_LETTER: Final = re.compile(r"[\s-]*Theo\s+(?:nội\s+dung\s+)?(?:các\s+)?", _I)  # a report's own opening
 # "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body; the day behind a number ("57-NQ/TW, ngày …") is the document's.
 ANOTHER_DID: Final = re.compile(

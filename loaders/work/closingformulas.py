@@ -17,7 +17,7 @@ CLOSING: Final = re.compile(
     r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
-    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?(?:,? theo (?:đúng )?(?:thẩm quyền|quy định|chức năng)[^.;]{0,80})?[./|\s]*$"
 )
 _EXECUTION: Final = re.compile(
     r"(?:có|chịu) trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
@@ -28,6 +28,7 @@ _EXECUTION: Final = re.compile(
 _THIS_ONE: Final = re.compile(
     r"[^.;]{0,300}\b(?:yêu cầu|đề nghị|giao)\s[^.;:]{3,500}?\bthực hiện(?:,? (?:và )?(?:nghiêm(?: túc)?|nghiêm chỉnh|tốt|có hiệu quả|hiệu quả|đầy đủ|đồng bộ|kịp thời|quyết liệt|các nội dung(?: của)?))*\s(?:Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Kết luận|Chương trình) này[./\s]*$"
 )
+_DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
 _EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến")
 
@@ -38,6 +39,16 @@ def is_formula(text: str, locality: Locality) -> bool:
         return False
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
+
+
+def before_trouble(text: str) -> str:
+    """The words of a paragraph before a last sentence that says whom to tell of difficulties.
+
+    >>> before_trouble("Đề nghị các sở thực hiện. Trường hợp có vướng mắc, đề nghị các sở báo cáo Sở A để tổng hợp.")
+    'Đề nghị các sở thực hiện.'
+    """
+    start = next((m.end() for m in reversed([*_LAST.finditer(text)])), 0) if "vướng mắc" in text or "khó khăn" in text or "phát sinh" in text else 0
+    return text[:start].rstrip() if start and _DIFFICULTY.match(text, start) else text
 
 
 def without_formula(text: str) -> str:

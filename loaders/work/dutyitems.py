@@ -23,7 +23,7 @@ from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, is_formula, without_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
@@ -122,7 +122,7 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
-    body = [b for b in own_words(layout.part("body")) if id(b) not in others]
+    body = [b for b in own_words(layout) if id(b) not in others]
     to_do = only_orders(kind)
     parents, papers, lists, things = _outline(layout, body, locality, to_do=to_do)
     opening = _opening(layout, locality)
@@ -260,7 +260,7 @@ def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> boo
     if not text or text.endswith(":") or is_formula(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
-    if CLOSING.match(text):
+    if CLOSING.match(before_trouble(text)):
         return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
         return charges_others(text[at:], locality, orders=True, ordered=True)

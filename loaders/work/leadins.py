@@ -140,6 +140,7 @@ def _asked(text: str, locality: Locality) -> _Said:
     # "yêu cầu các đơn vị chỉ đạo …": who is asked, not whom he directs
     for m in [*reversed([m for m in asking if m.group().lower() != "chỉ đạo"]), *reversed([m for m in asking if m.group().lower() == "chỉ đạo"])]:
         at = past_signs(text, m.end(), " ")
+        at = person.end() if (person := PERSON.match(text, at)) else at  # "yêu cầu các đồng chí Bộ trưởng …"
         if not HEAD.match(text, at):
             continue
         found, stop = bodies_from(text, at, locality)

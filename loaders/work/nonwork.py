@@ -14,6 +14,7 @@ from typing import Final
 from loaders.agencies.bodies import ANYWHERE
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
+from loaders.outline.layout import Layout
 from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.rulestold import rules_told
 from loaders.work.workverbs import begins_work
@@ -165,12 +166,13 @@ def _told_to(words: str) -> bool:
     return bool(at) or (HEAD.match(words) is not None and _BINDS.search(words, 0, _FIRST) is not None)
 
 
-def own_words(body: Sequence[Block]) -> Sequence[Block]:
-    """``body`` without the forms attached to it and what it says that a rule lays down: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO
+def own_words(layout: Layout) -> Sequence[Block]:
+    """The body without the forms attached to it and what it says that a rule lays down: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO
     (kèm theo …)"), nor does a form with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
+    body = layout.part("body")
     at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     body = body if at is None else body[:at]
-    ruled = rules_told(body)
+    ruled = rules_told((*layout.part("preamble")[-1:], *body))
     return [b for b in body if id(b) not in ruled] if ruled else body
 
 

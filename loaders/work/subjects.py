@@ -185,6 +185,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         return found, whose
     rest = re.match(r"\s*,?\s*", text[end:])
     after = end + (rest.end() if rest else 0)
-    if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":
+    followed = _FOLLOWED.match(text, end) is not None or (text[end : end + 1] == " " and verb_at(text, skip(text, after)) is not None)  # "Giao Sở Xây dựng Theo dõi, đôn đốc …": a line's end between
+    if after >= len(text) or not followed or text[end : end + 1] in ".;":
         return None
     return found, after

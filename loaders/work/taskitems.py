@@ -49,7 +49,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None = None, sc
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
     who leads and by when are no items (``loaders.work.itemdetails``): what has nothing else below it is one.
     """
-    body = own_words(layout.part("body"))
+    body = own_words(layout)
     attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}

@@ -399,6 +399,15 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Bí thư Tỉnh đoàn, Thành đoàn phát động", ["Bí thư Tỉnh đoàn", "Bí thư Thành đoàn"], "phát động"),
         ("Ban Thường vụ Tỉnh ủy, Tỉnh đoàn phát động", ["Ban Thường vụ Tỉnh ủy Sơn La", "Tỉnh đoàn"], "phát động"),
         ("Giám đốc, Thủ trưởng các sở, ban ngành tỉnh triển khai", ["Giám đốc, Thủ trưởng các sở, ban ngành tỉnh Sơn La"], "triển khai"),
+        ("Cục Nhà ở tăng cường kiểm tra", ["Cục Nhà ở"], "tăng cường"),
+        ("Cục Nhà ở và Thị trường bất động sản phối hợp", ["Cục Nhà ở và Thị trường bất động sản"], "phối hợp"),
+        ("Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính người mất tích, Bộ Y tế rà soát", ["Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính người mất tích", "Bộ Y tế"], "rà soát"),
+        ("Ủy ban Quốc gia về phòng, chống AIDS, ma túy chủ trì", ["Ủy ban Quốc gia về phòng, chống AIDS, ma túy"], "chủ trì"),
+        ("Ủy ban Quốc gia về chuyển đổi số, tham mưu Chính phủ và báo cáo", ["Ủy ban Quốc gia về chuyển đổi số"], ", tham mưu"),
+        ("Ủy ban nhân dân Ủy ban nhân dân cấp xã rà soát", ["Ủy ban nhân dân cấp xã tỉnh Sơn La"], "rà soát"),
+        ("các cơ quan báo chí Trung ương, địa phương, quân đội, Hội Nông dân tuyên truyền", ["Các cơ quan báo chí Trung ương, địa phương, quân đội", "Hội Nông dân"], "tuyên truyền"),
+        ("các cơ quan Trung ương, địa phương rà soát", ["Các cơ quan Trung ương", "Các địa phương"], "rà soát"),
+        ("các cơ quan báo chí định hướng dư luận", ["Các cơ quan báo chí"], "định hướng"),
         ("Các sở, ban, ngành tỉnh có liên quan tới việc giao rừng bố trí", ["Các sở, ban, ngành tỉnh Sơn La có liên quan"], "tới việc"),
     ],
 )
@@ -424,3 +433,8 @@ def test_what_a_steering_committee_is_told_is_no_part_of_its_name() -> None:
 def test_the_one_firm_that_a_letter_asks_is_no_group(said: str, name: str) -> None:
     found, _ = bodies_from(said, said.lower().index("doanh nghiệp"), Locality())
     assert [(b.name, b.group) for b in found] == [(name, name != "Doanh nghiệp")]
+
+
+def test_a_public_unit_is_no_unit_that_draws_something_up() -> None:
+    said = split_bodies("Các cơ quan chuyên môn, các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh", HERE)
+    assert [b.name for b in said] == ["Các cơ quan chuyên môn", "Các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh Sơn La"]

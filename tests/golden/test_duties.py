@@ -1239,3 +1239,60 @@ def test_what_is_counted_one_by_one_is_work() -> None:
         "- Mỗi xã, phường thành lập tổ công tác, coi đây là một kênh tuyên truyền.\n\n- Mỗi huyện, thành phố, thị xã là một đơn vị dự thi.\n"
     )
     assert [t.title.split()[0] for t in record_of(text).tasks] == ["Một", "Hai", "Mỗi"]
+
+
+REPLY = (
+    "BẢO HIỂM XÃ HỘI VIỆT NAM\nSố: 12/BHXH-CSXH\nV/v trả lời về trợ cấp\nHà Nội, ngày 12 tháng 9 năm 2031\n\nKính gửi: Bảo hiểm xã hội tỉnh Lào Cai\n\n"
+    "Bảo hiểm xã hội Việt Nam có ý kiến như sau:\n\n{items}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTỔNG GIÁM ĐỐC\n\nLê Văn Bảy\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "paths"),
+    [
+        ("1. Theo quy định tại Điều 46 Luật Việc làm:\n\n- Người lao động nộp hồ sơ trong thời hạn 03 tháng.\n\n- Ủy ban nhân dân cấp xã có trách nhiệm xác nhận.\n\n2. Đề nghị Bảo hiểm xã hội tỉnh Lào Cai hướng dẫn người dân.", ["2"]),
+        ("Điều 18 Nghị định số 28/2015/NĐ-CP quy định về giải quyết trợ cấp như sau:\n\n1. Người lao động nộp hồ sơ.\n\n2. Ủy ban nhân dân cấp xã xác nhận trong 02 ngày làm việc.\n\nĐề nghị Bảo hiểm xã hội tỉnh Lào Cai hướng dẫn người dân.", ["body/1"]),
+        ("1. Theo quy định tại Điều 4 Luật Việc làm, đề nghị Ủy ban nhân dân tỉnh thực hiện các nhiệm vụ sau:\n\n- Rà soát hồ sơ.", ["1/1"]),
+        ("1. Về hồ sơ:\n\n- Người lao động nộp hồ sơ trong thời hạn 03 tháng.\n\n- Cơ quan bảo hiểm xã hội thực hiện chi trả trong thời hạn 05 ngày kể từ ngày nhận được quyết định.\n\n2. Đề nghị Sở Nội vụ rà soát trong thời hạn 05 ngày.", ["2"]),
+        ("1. Thời gian qua, nước ta đã sắp xếp các xã.\n\n2. Ngày 16/6/2031, Quốc hội đã thông qua luật.\n\n3. Sở Nội vụ rà soát các xã.", ["3"]),
+    ],
+)
+def test_what_a_rule_says_or_is_made_known_is_no_work_of_a_letter(items: str, paths: list[str]) -> None:
+    assert [t.path for t in record_of(REPLY.format(items=items)).tasks] == paths
+
+
+def test_a_letter_asks_comrades_by_their_office() -> None:
+    text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
+    assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Các đoàn thể tham gia phối hợp công tác tuyên truyền.", [("Các đoàn thể", "coordinating")]),
+        ("Thủ trưởng các sở có trách nhiệm: Lãnh đạo, chỉ đạo thực hiện các quy định.", [("Thủ trưởng các sở tỉnh Bình Phước", "directing")]),
+        ("Giao Sở Xây dựng Theo dõi, đôn đốc các xã.", [("Sở Xây dựng tỉnh Bình Phước", "supervising")]),
+        ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
+    ],
+)
+def test_who_has_which_role_by_the_verb(said: str, held: list[tuple[str, str]]) -> None:
+    assert [(b.name, h.role) for r in assignments(said, HERE) for h in r.hits for b in (h.partners or r.subject)] == held
+
+
+def test_a_second_sentence_of_an_item_charges_whom_it_obliges_and_an_end_of_a_list_does_not() -> None:
+    made = record_of("KẾ HOẠCH\nTìm kiếm\n\nI. NHIỆM VỤ\n\n1. Đẩy mạnh tuyên truyền. Các địa phương rà soát tình hình.\n\n2. Thành lập Ban Chỉ đạo cấp quân khu; Ban Chỉ đạo cấp tỉnh theo quy định.\n").tasks
+    assert [t.responsible for t in made] == [("Các địa phương",), ()]
+
+
+def test_a_decision_that_issues_a_plan_has_its_contents_for_work() -> None:
+    text = COUNCIL.replace("NGHỊ QUYẾT\n", "QUYẾT ĐỊNH\n").replace("QUYẾT NGHỊ", "QUYẾT ĐỊNH").format(title="Ban hành Kế hoạch bảo vệ bí mật", articles="Điều 1. Ban hành kèm theo Quyết định này Kế hoạch bảo vệ bí mật.")
+    made = whole(
+        f"{text}\nKẾ HOẠCH\nBẢO VỆ BÍ MẬT\n(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2031)\n\nI. MỤC ĐÍCH\n\n1. Nâng cao nhận thức.\n\nII. NỘI DUNG CÔNG TÁC\n\n"
+        "1. Rà soát danh mục bí mật.\n\n2. Ban hành Quy chế (Giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp tham mưu).\n"
+    )
+    assert [(t.kind, t.path, [b.split(" tỉnh")[0] for b in t.lead]) for t in made] == [("body", "II.1", []), ("body", "II.2", ["Công an"])]
+
+
+def test_the_last_words_of_a_directive_ask_everybody_and_give_no_work() -> None:
+    text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 31/CT-TTg\nHà Nội, ngày 12 tháng 9 năm 2031\n\nCHỈ THỊ\nVề thư viện\n\nThủ tướng Chính phủ yêu cầu các bộ:\n\n1. Mở thư viện.\n\nThư viện là việc cấp bách. Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này./.\n"
+    assert [t.path for t in whole(text)] == ["1"]

@@ -634,3 +634,19 @@ def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: 
 def test_a_form_that_another_document_prints_keeps_its_caption(caption: str, issued: bool) -> None:
     text = f"I. NHIỆM VỤ\n\n1. Kê khai bến đò.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC I\nMẪU TỜ KHAI\n{caption}\n\nHọ và tên:"
     assert (("SELF#annex-1", "issuedWith", "SELF") in triples(text)) == issued
+
+
+def test_bases_of_a_letter_without_an_outline_are_as_many_as_it_names() -> None:
+    bases = [f"{n}/2031/TT-BGDĐT" for n in range(11, 17)]
+    text = "\n\n".join(f"Căn cứ Thông tư số {n} ngày 12 tháng 6 năm 2031 của Bộ Giáo dục và Đào tạo;" for n in bases) + "\n\nSở Nội vụ đề nghị các phường rà soát."
+    assert triples(text) == {("SELF", "basedOn", n) for n in bases}
+
+
+@pytest.mark.parametrize("said", ["về việc triển khai kết luận Hội nghị về kinh tế năm 2031-2032", "về cải cách hành chính"])
+def test_the_letter_in_brackets_that_hands_down_what_a_head_directed(said: str) -> None:
+    assert triples(f"Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ {said} (Công văn số 282/TTg-TKBT ngày 10/11/2031), Sở Nội vụ đề nghị các phường rà soát.\n\n1. A") == {("SELF", "assignedBy", "282/TTg-TKBT")}
+
+
+@pytest.mark.parametrize(("said", "name"), [("Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn", "Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn"), ("Đề án 6 của Chính phủ", "Đề án số 6"), ("Đề án 06", "Đề án số 06")])
+def test_what_a_digit_counts_is_no_number_of_a_scheme(said: str, name: str) -> None:
+    assert triples(f"Thực hiện {said}, tỉnh ban hành Kế hoạch:\n\n1. A") == {("SELF", "implements", name)}
