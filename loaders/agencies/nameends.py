@@ -17,7 +17,7 @@ _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ
 # "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
 _PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
-_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc)\b")
+_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc|đóng(?= (?:trên|tại)\b))\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)

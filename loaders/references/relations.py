@@ -73,6 +73,8 @@ _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
+_LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
@@ -246,7 +248,7 @@ class _Reader:
             return predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
-        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";"))) is not None:
+        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
@@ -261,6 +263,8 @@ class _Reader:
         if c.citation.type in LETTERS and text[c.mention.end : c.mention.end + 1] == ")" and DIRECTED_BY.fullmatch(text, 0, c.mention.start):
             return "assignedBy", 0, "theo văn bản giao nhiệm vụ"
         cut = max((m.end() for m in _CLAUSE_ENDS.finditer(before)), default=0)
+        if bases and not cut and (also := _ALSO_BASED.search(before)) is not None and (i == 0 or text.endswith(":")):
+            cut = also.start("basis")
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut

@@ -61,11 +61,16 @@ _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua
 _STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
+_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
+_STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
+
 
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded, to_do = fold(kind or ""), only_orders(kind)
     if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
+        return True
+    if folded in PLANS and _gives_lead(block, locality):
         return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
@@ -113,9 +118,17 @@ def _of_means(block: Block, locality: Locality) -> bool:
     )
 
 
+def _gives_lead(block: Block, locality: Locality) -> bool:
+    """Whether an item of a plan's part of no known purpose orders who leads: "1. Chủ tịch Ủy ban nhân dân tỉnh giao Sở A chủ trì … kiểm tra" below "ĐOÀN KIỂM TRA"."""
+    if block.kind not in ("item", "paragraph") or not block.headings or "giao" not in block.low or block.text.endswith(":") or any(purpose_of(h.text) is not None for h in block.headings):
+        return False
+    at = ordered_at(block.text, locality.organisation)
+    return _GAVE.search(block.text, 0, at) is not None and "lead" in read_roles(block.text[at:], locality).roles and charges_others(block.text[at:], locality, orders=True, ordered=True)
+
+
 def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
     """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is."""
-    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and (_DEMANDS.match(h.text) or _STRENGTHENS.match(h.text)))}
     return {p for p in known if p is not None and not (to_do and p == "duties")}
 
 

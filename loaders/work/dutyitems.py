@@ -169,7 +169,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None) -> Iterato
             elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
                 given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
                 asking = block if to_do and block.kind == "paragraph" else asking
-                yield block, asked or opening
+                yield block, before if before is not None and _is_of_same(block, before, locality) else asked or opening
             continue
         if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
             continue  # told of the item above it
@@ -205,11 +205,20 @@ def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
     """Whether a paragraph goes on with what the body of the item before it is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"; behind a paragraph
     that orders, by when its report is to be sent: "Báo cáo của đơn vị đề nghị gửi về Sở A trước ngày …"."""
     if item.kind == "paragraph":
-        return block.kind == "paragraph" and _SENT.match(block.text) is not None and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
-    verb = verb_at(block.text, skip(block.text, 0)) if block.kind == "paragraph" and not block.text.endswith(":") else None
-    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")) or CLOSING.match(block.text):
+        return block.kind == "paragraph" and _SENT.match(block.text) is not None and not read_roles(block.text, locality).subject and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
+    if block.kind != "paragraph" or block.text.endswith(":") or CLOSING.match(block.text):
+        return False
+    verb = verb_at(block.text, skip(block.text, 0))
+    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")):
         return False
     return not read_roles(block.text, locality).subject and bool(held_by(block, locality, item).bodies)
+
+
+def _is_of_same(block: Block, item: Block, locality: Locality) -> bool:
+    """Whether a paragraph is work of the body that the item before it names, not of all that its heading names: "Tăng cường kiểm tra …" behind "b) UBND các xã quản lý đất đai."."""
+    if block.kind != "paragraph" or item.kind != "item" or not obliges(block.text) or read_roles(block.text, locality).subject:
+        return False
+    return bool(read_roles(item.text[charged_at(item.text) :], locality).subject)
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:

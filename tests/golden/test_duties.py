@@ -1272,6 +1272,12 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Các đoàn thể tham gia phối hợp công tác tuyên truyền.", [("Các đoàn thể", "coordinating")]),
         ("Thủ trưởng các sở có trách nhiệm: Lãnh đạo, chỉ đạo thực hiện các quy định.", [("Thủ trưởng các sở tỉnh Bình Phước", "directing")]),
         ("Giao Sở Xây dựng Theo dõi, đôn đốc các xã.", [("Sở Xây dựng tỉnh Bình Phước", "supervising")]),
+        ("Bộ Nội vụ làm nhiệm vụ cơ quan thường trực của Ban Chỉ đạo.", [("Bộ Nội vụ", "lead")]),
+        ("Khi có kết quả chính thức giao Sở Y tế chủ trì cùng với các đơn vị phân tích kết quả.", [("Sở Y tế tỉnh Bình Phước", "lead"), ("Các đơn vị", "coordinating")]),
+        ("Sở Y tế, trên cơ sở đề xuất của các cơ quan, đơn vị, chủ trì tổng hợp.", [("Sở Y tế tỉnh Bình Phước", "lead")]),
+        ("Hội Nông dân, các tổ chức hội: Hội Chữ thập đỏ, Hội Khuyến học phối hợp vận động.", [("Hội Nông dân", "coordinating"), ("Hội Chữ thập đỏ", "coordinating"), ("Hội Khuyến học", "coordinating")]),
+        ("Số liệu của các sở, ngành đề nghị gửi về Sở Y tế trước ngày 15/12.", [("Các sở, ngành tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế - cơquan thường trực Ban vì trẻ em rà soát các xã.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
@@ -1296,3 +1302,72 @@ def test_a_decision_that_issues_a_plan_has_its_contents_for_work() -> None:
 def test_the_last_words_of_a_directive_ask_everybody_and_give_no_work() -> None:
     text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 31/CT-TTg\nHà Nội, ngày 12 tháng 9 năm 2031\n\nCHỈ THỊ\nVề thư viện\n\nThủ tướng Chính phủ yêu cầu các bộ:\n\n1. Mở thư viện.\n\nThư viện là việc cấp bách. Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này./.\n"
     assert [t.path for t in whole(text)] == ["1"]
+
+
+def test_nobody_is_asked_to_do_what_appoints_somebody() -> None:
+    text = "QUYẾT ĐỊNH\nVề nhân sự\n\nĐiều 1. Chỉ định ông Lê Văn Bình, Chủ tịch Hội đồng Khen thưởng Hội Nông dân giữ chức Chủ tịch Hội.\n\nĐiều 2. Chỉ định Sở Nội vụ làm đầu mối hướng dẫn các hội."
+    assert [t.lead for t in whole(text)] == [("Sở Nội vụ",)]
+
+
+OFFICE = """ỦY BAN NHÂN DÂN
+THỊ XÃ AN BÌNH
+PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+
+Số: 85/PGDĐT-TH
+V/v dạy thêm
+An Bình, ngày 25 tháng 11 năm 2031
+
+Kính gửi: Hiệu trưởng các trường.
+
+Thời gian qua, việc dạy thêm còn nhiều sai phạm.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Phòng GD & ĐT thị xã yêu cầu hiệu trưởng các trường nghiêm túc thực hiện quy định.", [("Hiệu trưởng các trường",)]),
+        ("Nhằm bảo đảm chất lượng; Phòng GD&ĐT đề nghị các trường rà soát quy định.", [("Các trường",)]),
+        ("Phòng Nội vụ yêu cầu hiệu trưởng các trường báo cáo.", []),  # another office's words
+        ("Phòng GD&ĐT kính đề nghị:\n\n1. Các đại biểu dự họp đúng giờ.\n\n2. Các trường rà soát quy định.", [("Các trường",)]),
+    ],
+)
+def test_an_issuer_asks_by_its_name_in_short(said: str, asked: list[tuple[str, ...]]) -> None:
+    assert [t.responsible for t in whole(OFFICE + said)] == asked
+
+
+def test_the_heads_words_on_who_directs_and_leads_hold_for_the_items_below() -> None:
+    text = (
+        "KẾ HOẠCH\nPhòng cháy\n\nI. NHIỆM VỤ\n\n1. Sở Tài chính chủ trì, phối hợp các sở, ban, ngành\n\n- Ưu tiên kinh phí cho phòng cháy.\n\n2. Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo\n\n- Rà soát các cơ sở.\n\n"
+        "3. Bộ Chỉ huy Quân sự tỉnh chỉ đạo lực lượng dân quân\n\n- Tuần tra các xã.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Ủy ban nhân dân cấp xã\n\n- Căn cứ chức năng, nhiệm vụ được giao chỉ đạo ban, ngành, đoàn thể đẩy mạnh tuyên truyền.\n"
+    )
+    assert [roles(t) for t in whole(text)] == [
+        {"lead": ("Sở Tài chính",), "coordinating": ("Các sở, ban, ngành",)},
+        {"directing": ("Chủ tịch Ủy ban nhân dân cấp xã",)},
+        {"directing": ("Bộ Chỉ huy Quân sự tỉnh",), "responsible": ("Lực lượng dân quân",)},
+        {"directing": ("Ủy ban nhân dân cấp xã",)},
+    ]
+
+
+def test_a_plan_orders_who_leads_below_a_heading_of_no_known_purpose() -> None:
+    text = "KẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n\n1. Giao Sở Y tế chủ trì là để rõ việc.\n\nII. ĐOÀN VÀ THỜI GIAN KIỂM TRA\n\n1. Chủ tịch UBND tỉnh giao Sở Y tế chủ trì kiểm tra các cơ sở.\n\n2. Đơn vị được kiểm tra: các cơ sở.\n"
+    assert [(t.path, t.lead) for t in whole(text)] == [("II.1", ("Sở Y tế",))]
+
+
+def test_a_notice_asks_to_strengthen_means_as_it_asks_all_else() -> None:
+    text = NOTICE.split("\n1.")[0] + "\n7. Tăng cường đầu tư, bố trí kinh phí cho công tác phòng cháy\n\n7.1. Các sở, ban, ngành\n\n- Huy động nguồn lực xã hội.\n\n7.2. Sở Y tế bố trí bình chữa cháy.\n"
+    assert [roles(t) for t in whole(text)] == [{"responsible": ("Các sở, ban, ngành tỉnh Bình Phước",)}, {"responsible": ("Sở Y tế tỉnh Bình Phước",)}]
+
+
+def test_a_paragraph_behind_an_item_goes_on_with_the_body_that_the_item_names() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 31/CT-TTg\nHà Nội, ngày 12 tháng 9 năm 2031\n\nCHỈ THỊ\nVề đất đai\n\nThủ tướng Chính phủ yêu cầu các bộ:\n\n4. Đối với các Sở: Xây dựng, Y tế; UBND các huyện:\n\n"
+        "a) Rà soát quy hoạch.\n\nb) UBND các huyện quản lý chặt chẽ đất đai.\n\nTăng cường kiểm tra, xử lý vi phạm đất đai.\n\n5. Đề nghị Bộ Y tế rà soát.\n"
+    )
+    assert [roles(t) for t in whole(text)] == [
+        {"responsible": ("Sở Xây dựng", "Sở Y tế", "Ủy ban nhân dân các huyện")},
+        {"responsible": ("Ủy ban nhân dân các huyện",)},
+        {"supervising": ("Ủy ban nhân dân các huyện",)},
+        {"responsible": ("Bộ Y tế",)},
+    ]

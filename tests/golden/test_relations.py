@@ -649,4 +649,16 @@ def test_the_letter_in_brackets_that_hands_down_what_a_head_directed(said: str) 
 
 @pytest.mark.parametrize(("said", "name"), [("Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn", "Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn"), ("Đề án 6 của Chính phủ", "Đề án số 6"), ("Đề án 06", "Đề án số 06")])
 def test_what_a_digit_counts_is_no_number_of_a_scheme(said: str, name: str) -> None:
-    assert triples(f"Thực hiện {said}, tỉnh ban hành Kế hoạch:\n\n1. A") == {("SELF", "implements", name)}
+    assert triples(f"Thực hiện {said};\n\n1. A") == {("SELF", "implements", name)}
+
+
+@pytest.mark.parametrize(
+    ("said", "bases"),
+    [
+        ("Để bảo đảm an toàn, đồng thời căn cứ Nghị định số 136/2030/NĐ-CP ngày 24/11/2030 của Chính phủ, Chỉ thị số 32/CT-TTg ngày 5/12/2030 của Thủ tướng Chính phủ, Sở Nội vụ chỉ thị:\n\n1. A", ("136/2030/NĐ-CP", "32/CT-TTg")),
+        ("Căn cứ Quyết định số 12/QĐ-BNV ngày 1/2/2031 của Bộ Nội vụ; Hướng dẫn số 14/HD-BNV ngày 3/3/2031 của Bộ Nội vụ và Kế hoạch số 50/KH-UBND ngày 5/5/2031 của Ủy ban nhân dân tỉnh. Sở Nội vụ đã dự thảo quy chế.\n\nĐề nghị các phường góp ý.", ("12/QĐ-BNV", "14/HD-BNV", "50/KH-UBND")),
+        ("Căn cứ Nghị quyết của Ban Chấp hành Đảng bộ và Nghị quyết số 17-NQ/TU ngày 1/2/2031 của Tỉnh ủy về nước sạch;\n\n1. A", ("17-NQ/TU",)),
+    ],
+)
+def test_bases_that_stand_inside_a_sentence(said: str, bases: tuple[str, ...]) -> None:
+    assert triples(said) == {("SELF", "basedOn", n) for n in bases}
