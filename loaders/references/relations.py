@@ -203,7 +203,7 @@ class _Reader:
         if not AMENDED_BY.fullmatch(gap) and (m := CONNECT.fullmatch(gap)):
             predicate = predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
-        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
+        elif b.mention.name and APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING and not (a.citation.type == b.citation.type == "Luật"):  # "Luật số 57 ban hành Luật A": one law
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)

@@ -427,6 +427,24 @@ def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind:
     assert printed[end:].lstrip().startswith(behind)
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các Cục: Di sản văn hóa, Bản quyền tác giả", ["Cục Di sản văn hóa", "Cục Bản quyền tác giả"]),
+        ("Cục trưởng các Cục: Báo chí; Xuất bản, In và Phát hành; Du lịch Quốc gia. Vụ trưởng Vụ Pháp chế", ["Cục trưởng Cục Báo chí", "Cục trưởng Cục Xuất bản, In và Phát hành", "Cục trưởng Cục Du lịch Quốc gia", "Vụ trưởng Vụ Pháp chế"]),
+        ("Các Cục, Vụ thuộc Bộ", ["Các Cục, Vụ thuộc Bộ"]),
+    ],
+)
+def test_departments_listed_by_their_fields(cell: str, names: list[str]) -> None:
+    assert [b.name for b in split_bodies(cell, Locality())] == names
+
+
+def test_departments_listed_by_their_fields_in_a_sentence() -> None:
+    said = "các Cục: Báo chí, Bản quyền tác giả và các Vụ: Pháp chế, Đào tạo rà soát thủ tục"
+    found, end = bodies_from(said, 0, Locality())
+    assert [b.name for b in found] == ["Cục Báo chí", "Cục Bản quyền tác giả", "Vụ Pháp chế", "Vụ Đào tạo"] and said[end:] == " rà soát thủ tục"
+
+
 def test_the_members_of_a_kind_are_told_in_its_place_behind_with() -> None:
     said = "Phối hợp với các đoàn thể: Hội Nông dân, Đoàn Thanh niên vận động hội viên"
     found, end = bodies_from(said, len("Phối hợp với "), Locality())

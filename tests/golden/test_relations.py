@@ -662,3 +662,7 @@ def test_what_a_digit_counts_is_no_number_of_a_scheme(said: str, name: str) -> N
 )
 def test_bases_that_stand_inside_a_sentence(said: str, bases: tuple[str, ...]) -> None:
     assert triples(said) == {("SELF", "basedOn", n) for n in bases}
+
+
+def test_the_law_that_a_number_issues_is_the_law_itself() -> None:
+    assert triples("Căn cứ Luật số 57/2031/QH15 ngày 29 tháng 11 năm 2031 của Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu;\n\n1. A") & {("57/2031/QH15", "approves", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu")} == set()
