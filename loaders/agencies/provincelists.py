@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodyheads import STOP
+from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.placenames import kind_of, places
 from loaders.writing.vietnamese import CAPITALS
