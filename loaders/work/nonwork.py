@@ -16,7 +16,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
 from loaders.work.assignments import CHARGES, charged_at, charges
-from loaders.work.rulestold import rules_told
+from loaders.work.rulestold import answers, rules_told
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import ROMAN
@@ -172,7 +172,7 @@ def own_words(layout: Layout) -> Sequence[Block]:
     body = layout.part("body")
     at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     body = body if at is None else body[:at]
-    ruled = rules_told((*layout.part("preamble")[-1:], *body))
+    ruled = rules_told((*layout.part("preamble")[-1:], *body)) | answers((*layout.part("head"), *layout.part("title"), *layout.part("preamble"), *body))
     return [b for b in body if id(b) not in ruled] if ruled else body
 
 

@@ -1371,3 +1371,32 @@ def test_a_paragraph_behind_an_item_goes_on_with_the_body_that_the_item_names() 
         {"supervising": ("Ủy ban nhân dân các huyện",)},
         {"responsible": ("Bộ Y tế",)},
     ]
+
+
+ANSWERS = """# Ai có trách nhiệm thu hồi sách quý? Công văn 25 yêu cầu gì?
+
+Ai có trách nhiệm thu hồi sách quý?
+
+Căn cứ Điều 25 Quy chế quản lý sách ban hành kèm theo Thông tư 21/2029/TT-BVHTTDL có quy định về thu hồi như sau:
+
+Thu hồi sách
+
+1. Sách bị thu hồi trong các trường hợp sau đây:
+
+a) Cho mượn sai.
+
+2. Thư viện có trách nhiệm thu hồi sách và báo cáo Bộ Y tế.
+
+Sở Văn hóa chủ trì kiểm tra việc thu hồi.
+
+Công văn 25 yêu cầu gì?
+
+Theo nội dung Công văn 25, Sở Văn hóa đề nghị các thư viện thực hiện các nội dung sau:
+
+- Rà soát sách quý trước ngày 20/9/2031.
+"""
+
+
+def test_a_page_that_answers_questions_tells_what_rules_say_and_only_what_it_reports_as_asked_is_work() -> None:
+    assert [t.title for t in record_of(ANSWERS).tasks] == ["Rà soát sách quý trước ngày 20/9/2031."]
+    assert len(record_of(ANSWERS.split("\n\n", 2)[2]).tasks) > 1
