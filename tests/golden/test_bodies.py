@@ -416,6 +416,8 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("các cơ quan Trung ương đóng trên địa bàn, UBND các xã xây dựng", ["Các cơ quan Trung ương đóng trên địa bàn", "Ủy ban nhân dân các xã tỉnh Sơn La"], "xây dựng"),
         ("Cục Kết cấu hạ tầng xây dựng tham mưu", ["Cục Kết cấu hạ tầng xây dựng"], "tham mưu"),
         ("các đơn vị phân tích số liệu", ["Các đơn vị"], "phân tích"),
+        ("Ban Chỉ đạo chịu sự lãnh đạo của Ban Bí thư", ["Ban Chỉ đạo"], "chịu sự"),
+        ("Cục Thi hành án dân sự chốt số liệu", ["Cục Thi hành án dân sự"], "chốt"),
         ("Các tổ chức hội, Hội Nông dân vận động", ["Các tổ chức hội", "Hội Nông dân"], "vận động"),
         ("Chủ các mạng có trách nhiệm", ["Chủ các mạng"], "có trách nhiệm"),
         ("Các sở, ban, ngành tỉnh có liên quan tới việc giao rừng bố trí", ["Các sở, ban, ngành tỉnh Sơn La có liên quan"], "tới việc"),

@@ -1400,3 +1400,8 @@ Theo nội dung Công văn 25, Sở Văn hóa đề nghị các thư viện th�
 def test_a_page_that_answers_questions_tells_what_rules_say_and_only_what_it_reports_as_asked_is_work() -> None:
     assert [t.title for t in record_of(ANSWERS).tasks] == ["Rà soát sách quý trước ngày 20/9/2031."]
     assert len(record_of(ANSWERS.split("\n\n", 2)[2]).tasks) > 1
+
+
+def test_whom_a_body_stands_under_is_no_work() -> None:
+    assert charges("Ban Chỉ đạo rà soát các trạm, chịu sự lãnh đạo của Ban Bí thư.", HERE, orders=True)
+    assert not charges("Ban Chỉ đạo chịu sự lãnh đạo, chỉ đạo trực tiếp của Ban Bí thư.", HERE, orders=True)
