@@ -94,8 +94,14 @@ _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
-_WHERE: Final = re.compile(r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)")
+_WHERE: Final = re.compile(
+    r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
+)
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
+# "các doanh nghiệp viễn thông và bưu chính": two trades of one kind of bodies
+_TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
+_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^,;:.]{{0,40}}\b{_TRADES}$", re.IGNORECASE)
+_AND_A_TRADE: Final = re.compile(rf"và {_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
@@ -227,7 +233,7 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
-    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
+    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_AND_A_TRADE.match(text, i + 1) if _OF_A_TRADE.match(said) else None) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
     if text.startswith(" và ", i) and (_FIELD_OF.match(said) or _UNIT.match(said)):  # "Trung tâm Truyền thông tài nguyên và môi trường"
         words = [w.start() for w in _WORDS.finditer(text, max(at, i - _FIELD_WORDS), i)]

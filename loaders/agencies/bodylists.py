@@ -74,6 +74,10 @@ _PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội �
 _OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b(?: thông tấn,)?[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
 
 
+_PRESS: Final = re.compile(r"\b(?:báo chí|thông tấn|báo, đài)\b[^,;]*\b(?:[Tt]rung ương|TW)(?:, địa phương)?$")  # "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is
+_PRESS_OF: Final = re.compile(r"(?:địa phương|quân đội)(?: và địa phương)?", re.IGNORECASE)
+
+
 # "đảng ủy các bộ, cơ quan ngang bộ": whose committees they are is said by kinds; "các Đảng ủy Bộ Tài chính, Bộ Nội vụ": the committee is said once
 _PARTY_OF_KINDS: Final = re.compile(r"(?:các )?Đảng (?:ủy|uỷ) (?:các )?bộ(?:, cơ quan ngang bộ)?", re.IGNORECASE)
 _KIND_OF_OFFICE: Final = re.compile(r"cơ quan (?:ngang bộ|thuộc Chính phủ)", re.IGNORECASE)
@@ -127,6 +131,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         said, before = text[piece.start : piece.end], text[last.start : last.end]
         between = text[last.end : piece.start]
         both = said == "địa phương" and between == " và " and _OF_THE_CENTRE.fullmatch(before) and not (len(made) > 1 and text[made[-2].start : made[-2].end].lower().endswith("bộ"))
+        both = both or (between == ", " and _PRESS_OF.fullmatch(said) is not None and _PRESS.search(before) is not None)
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]

@@ -159,6 +159,7 @@ def mend(printed: str) -> str:
     return printed
 
 
+_TWICE: Final = re.compile(r"\b((?:\w+ ){1,3}\w+) (?=\1(?!\w))", re.IGNORECASE)  # "Ủy ban nhân dân Ủy ban nhân dân cấp xã": printed twice
 _TWO_ASSEMBLIES: Final = re.compile(r"\b(HĐND|ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
 
 
@@ -170,6 +171,8 @@ def write_out(printed: str) -> str:
     ('Đảng ủy Ủy ban nhân dân tỉnh', 'Sở Nông nghiệp và Môi trường', 'Sở Công Thương')
     >>> write_out("Bộ Khoa học, Công nghệ"), write_out("Sở Văn hóa, Thể thao & Du lịch")
     ('Bộ Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch')
+    >>> write_out("UBND Ủy ban nhân dân cấp xã")
+    'Ủy ban nhân dân cấp xã'
     >>> write_out("Ban quản lý các KCN"), write_out("Công an TP. Hồ Chí Minh"), write_out("UBND TP. Vinh"), write_out("Sở TP Hà Nội")
     ('Ban Quản lý các Khu công nghiệp', 'Công an thành phố Hồ Chí Minh', 'Ủy ban nhân dân thành phố Vinh', 'Sở Tư pháp Hà Nội')
     """
@@ -179,4 +182,4 @@ def write_out(printed: str) -> str:
         name = pattern.sub(full, name)
     for case, usual in _CASE:
         name = case.sub(usual, name)
-    return name
+    return _TWICE.sub("", name)

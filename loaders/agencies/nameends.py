@@ -17,14 +17,14 @@ _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ
 # "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
 _PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
-_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc)\b")
+_GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc|đóng(?= (?:trên|tại)\b))\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
 _STEERING: Final = re.compile(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?", re.IGNORECASE)
 _TOLD_IT: Final = re.compile(r"\b(?:báo cáo|ý kiến|trình|tham mưu|kiến nghị|đề xuất|phản ánh|xin|trước)(?: (?:cho|với|đến|của|lên))?\s$", re.IGNORECASE)  # "báo cáo Ban Chỉ đạo về tiến độ": what it is told
 _FOR: Final = re.compile(
-    rf"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{1,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo))*(?:\svà\s(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,5}}?)?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
+    rf"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{0,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo|(?!{HEAD.pattern}|{STOP.pattern})(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{1,6}}?)){{0,3}}(?:\svà\s(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,7}}?)?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
     r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|xây dựng(?! (?:chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
 )
 # A firm's legal form, then its trade as registered: "Công ty cổ phần thương mại vận tải và tư vấn kỹ thuật", "Công ty TNHH xây dựng Bắc Hà". Words of trade that
@@ -89,6 +89,8 @@ def committee_end(text: str, at: int, i: int) -> int:
 
     >>> t = "Ủy ban Quốc gia về chuyển đổi số chủ trì"; t[committee_end(t, 0, 15):], committee_end("Ủy ban Quốc gia về kết quả", 0, 15)
     (' chủ trì', 0)
+    >>> t = "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ chủ trì"; t[committee_end(t, 0, 20):]
+    ' chủ trì'
     """
     named = _FOR.match(text, i)
     if named is None:

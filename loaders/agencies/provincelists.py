@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from loaders.agencies.bodyheads import STOP
 from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.placenames import kind_of, places
@@ -46,6 +47,15 @@ _ORGANS: Final = re.compile(
     rf"(?P<name>Chính phủ|Quốc hội|Quân đội|Công an Trung ương|(?:các )?cơ quan Đảng Trung ương|Mặt trận Tổ quốc(?:, các đoàn thể Trung ương)?|(?:Tòa|Toà) án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Bộ {MINISTRY})(?!\w)"
 )
 _NEXT_ORGANS: Final = re.compile(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.pattern}", re.IGNORECASE)
+# Departments of a ministry, each by its field: "các Cục: Di sản văn hóa, Bản quyền tác giả", "Cục trưởng các Cục: Bản quyền tác giả; Xuất bản, In và Phát hành; Báo chí".
+_DEPARTMENTS: Final = re.compile(r"(?:(?P<office>(?:Phó )?(?:Cục|Vụ) trưởng) )?[Cc]ác (?P<kind>[Cc]ục|[Vv]ụ):\s+")
+_ANOTHER: Final = rf"\s(?:và\s)?(?:[Cc]ác\s|(?:Cục|Vụ)\s[{CAPITALS}])"
+_BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "và"
+    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER})[^.:();]){{2,80}})(?!\w)"),
+    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER}|\svà\s[{CAPITALS}])[^.:(),;]){{2,80}})(?!\w)"),
+)
+_NEXT_BY_FIELD: Final = tuple(re.compile(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
+_SENTENCE_STOP: Final = re.compile(r"[.:]\s|$")
 _NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 
@@ -105,6 +115,8 @@ def group_list(text: str, at: int) -> tuple[list[Piece], int] | None:
     (['Tập đoàn Điện lực Việt Nam', 'Tập đoàn Công nghiệp - Viễn thông Quân đội'], ' rà soát')
     >>> t = "các Đảng ủy: Chính phủ; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ và các cấp ủy"; [p.front + " " + t[p.start:p.end] for p in group_list(t, 0)[0]]
     ['Đảng ủy Chính phủ', 'Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương', 'Đảng ủy Bộ Nội vụ']
+    >>> t = "Cục trưởng các Cục: Bản quyền tác giả; Xuất bản, In và Phát hành; Báo chí rà soát"; [p.front + " " + t[p.start:p.end] for p in group_list(t, 0)[0]]
+    ['Cục trưởng Cục Bản quyền tác giả', 'Cục trưởng Cục Xuất bản, In và Phát hành', 'Cục trưởng Cục Báo chí']
     >>> group_list("các Tập đoàn: rà soát vốn tại Việt Nam", 0) is None
     True
     """
@@ -112,4 +124,10 @@ def group_list(text: str, at: int) -> tuple[list[Piece], int] | None:
         if (head := kinds.match(text, at)) is not None and (m := one.match(text, head.end())) is not None:
             kind = head["kind"]
             return _pieces(text, m, following, lambda _: kind, (at, head.end("kind")))  # noqa: B023 - read before the loop goes on
+    if ":" in text[at : at + _NEAR] and (head := _DEPARTMENTS.match(text, at)) is not None:
+        end = _SENTENCE_STOP.search(text, head.end())
+        listed = 0 if end is not None and ";" in text[head.end() : end.start()] else 1
+        if (m := _BY_FIELD[listed].match(text, head.end())) is not None:
+            kind = f"{head['office']} {head['kind']}" if head["office"] else head["kind"]
+            return _pieces(text, m, _NEXT_BY_FIELD[listed], lambda _: kind, (at, head.end("kind")))
     return None

@@ -16,7 +16,7 @@ from loaders.agencies.numbers import SAID, find_numbers
 from loaders.agencies.placenames import usual_name
 from loaders.heads.consolidated import beside_number
 from loaders.heads.found import Found
-from loaders.heads.issuing import ATTACHED
+from loaders.heads.issuing import ATTACHED, captions
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.writing.block import Block
@@ -152,7 +152,7 @@ def _today(page: Layout) -> Found | None:
 
 def _attached(page: Layout) -> Found | None:
     """The day of the decision that an attached text or an annex names in its caption."""
-    for b in (*page.part("title"), *(b for annex in page.annexes for b in annex.title)):
+    for b in (*page.part("title"), *captions(page)):
         attached = ATTACHED.search(b.text)
         blank = _BLANK_DATE.search(b.text, attached.start()) if attached is not None else None  # days before it are of what the title names
         if blank and (iso := _blank_iso(blank)) is not None:

@@ -19,7 +19,7 @@ from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_
 from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, number_found, sentence_case
 from loaders.heads.gazetteparts import gazette_part
-from loaders.heads.issuing import ATTACHED, issuers, issuing_sentence, types
+from loaders.heads.issuing import ATTACHED, captions, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.plainheading import plain_heading
 from loaders.heads.portalcard import told_by_card
@@ -146,12 +146,11 @@ def _attached_to(page: Layout, opened: Opening) -> Found | None:
     if kind is None and not alone or any(OWN_NUMBER.match(b.text) for b in opened.lines):
         return None
     of = re.compile(rf"\s*(?:{re.escape(kind) if kind is not None else types()})\s+(?=số\b)", re.IGNORECASE)
-    for annex in page.annexes[: 1 if alone else None]:
-        for b in annex.title:
-            attached = ATTACHED.search(b.text)
-            of_kind = of.match(b.text, attached.end()) if attached is not None else None
-            if of_kind is not None and (n := next((n for n in find_numbers(b.text) if 0 <= n.start - of_kind.end() <= len("số: ")), None)) is not None:
-                return number_found(b, n)
+    for b in page.annexes[0].title if alone else captions(page):
+        attached = ATTACHED.search(b.text)
+        of_kind = of.match(b.text, attached.end()) if attached is not None else None
+        if of_kind is not None and (n := next((n for n in find_numbers(b.text) if 0 <= n.start - of_kind.end() <= len("số: ")), None)) is not None:
+            return number_found(b, n)
     return None
 
 

@@ -8,7 +8,7 @@ document, an annex's caption, the number's symbol.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -26,7 +26,7 @@ from loaders.heads.opening import Opening
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER
-from loaders.outline.typewords import type_words
+from loaders.outline.typewords import type_line, type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
@@ -35,6 +35,7 @@ from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
+_CAPTION: Final = 3  # blocks from a type's name to "(Ban hành kèm theo …)"
 _ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*+:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
@@ -266,9 +267,19 @@ def _of_sentence(page: Layout, place: Found | None) -> Found | None:
     return Found(with_place(issuer.name, usual_name(where.text) or where.text), spans, "inferred", (where,)) if where is not None else None
 
 
+def captions(page: Layout) -> Iterator[Block]:
+    """The captions of the annexes, and those of a text with an outline of its own that a decision issues: "QUY CHẾ", then "(Ban hành kèm theo Quyết định số …)"."""
+    for annex in page.annexes:
+        yield from annex.title
+    body = page.part("body")
+    for n, b in enumerate(body):
+        if b.text.startswith("(") and ATTACHED.match(b.text) and any(type_line(x.text) for x in body[max(0, n - _CAPTION) : n]):
+            yield b
+
+
 def _of_caption(page: Layout) -> Found | None:
     """The annex's caption: "(Kèm theo Kế hoạch số … của Ủy ban nhân dân tỉnh X)"."""
-    for b in (*page.part("title"), *(b for annex in page.annexes for b in annex.title)):
+    for b in (*page.part("title"), *captions(page)):
         attached = ATTACHED.search(b.text)
         for m in re.compile(r"\bcủa\s+").finditer(b.text, attached.start() if attached is not None else len(b.text)):
             of = read_issuer(b.text, m.end())

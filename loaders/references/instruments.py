@@ -39,6 +39,10 @@ _CONGRESS: Final = re.compile(
     _I,
 )
 _NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+# "Đề án 4 an", "Chương trình 3 sạch": words that a single digit counts make a name; behind a scheme's number goes on what is said of it
+_COUNTS: Final = re.compile(
+    r"(?<!0)(?<!\d)\d (?!(?:của|về|và|tại|trên|trong|theo|do|được|đã|đang|sẽ|là|giai|năm|đến|từ|cho|với|có|phải|cần|này|nêu|thuộc|để|nhằm|gồm|ban|triển|thực|tiếp|cấp|tỉnh|thành|huyện|xã|phường|khi|sau|trước|bằng|cũng|không|chưa|hoàn|phê|mục|phần|đối|gắn|hoặc|nhưng|tổng|chính|như|thì|nếu|vào|ở|bảo|đảm|vì)\b)[a-zà-ỹđ]"
+)
 _BOARD: Final = re.compile(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
 _SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
 _INSTRUMENT: Final = re.compile(
@@ -187,6 +191,8 @@ def _schemes(block: Block) -> Iterator[Mention]:
     for m in _NUMBERED_SCHEME.finditer(block.text):
         counted = re.match(r"\s*(năm(?!\s+\d{4})|đề\s+án|dự\s+án|chương\s+trình|nhiệm\s+vụ|tỷ|triệu)", block.text[m.end() : m.end() + 40], _I)
         if m.group("type")[:1].islower() or _BOARD.search(block.text, max(0, m.start() - 16), m.start()) or (counted and not m.group("type").isupper()):
+            continue
+        if "số" not in m.group().lower() and _COUNTS.match(block.text, m.start("n")):
             continue
         kind = squeeze(m.group("type")).capitalize()
         kind = "Đề án" if same_spelling(kind) == "đề án" else kind

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from loaders.agencies.bodies import Locality
@@ -37,6 +38,8 @@ _DRAFT: Final = re.compile(r"\W*dự\s+thảo\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
+_LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
@@ -93,7 +96,8 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
         if not _ADDRESSED.match(block.text):
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
-    return frozenset(id(b) for b in opens[:_OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+    bases = list(takewhile(lambda b: b.text.startswith("Căn cứ") and b.text.endswith(";"), opens))
+    return frozenset(id(b) for b in opens[: len(bases) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))
 
 
 class _Reader:
@@ -164,7 +168,7 @@ class _Reader:
         if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)):
             predicate = wording.predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
-        elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING:
+        elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING and not (a.citation.type == b.citation.type == "Luật"):  # "Luật số 57 ban hành Luật A": one law
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and wording.APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
@@ -209,7 +213,7 @@ class _Reader:
             return wording.predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
-        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";"))) is not None:
+        if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
@@ -220,7 +224,12 @@ class _Reader:
 
     def _opening(self, c: Cited, i: int, before: str, begin: int, *, bases: bool) -> tuple[Predicate, int, str] | None:
         """ "Căn cứ X", "Thực hiện X" at the head of the preamble's paragraph or of a sentence or clause in it."""
+        text = c.mention.block.text
+        if c.citation.type in wording.LETTERS and text[c.mention.end : c.mention.end + 1] == ")" and wording.DIRECTED_BY.fullmatch(text, 0, c.mention.start):
+            return "assignedBy", 0, "theo văn bản giao nhiệm vụ"
         cut = max((m.end() for m in _CLAUSE_ENDS.finditer(before)), default=0)
+        if bases and not cut and (also := _ALSO_BASED.search(before)) is not None and (i == 0 or text.endswith(":")):
+            cut = also.start("basis")
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut

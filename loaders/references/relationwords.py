@@ -109,7 +109,7 @@ BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
 BASIS: Final = re.compile(
-    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?(?:\s+quy\s+định)?(?:\s+về)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*)?\s*"
+    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?(?:\s+quy\s+định)?(?:\s+về)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*|(?:Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị|Chương\s+trình|Kế\s+hoạch)\s+(?:Đại\s+hội\s[^;.:]{3,100}?|của\s+[^;.:\d]{3,80}?)(?:\s+và|,)\s+)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(
@@ -123,6 +123,10 @@ OPENING: Final = re.compile(
 )
 # "Theo chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn …": by a letter alone a task is handed down so.
 ORDERED: Final = re.compile(r"[\s-]*Theo\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|yêu\s+cầu|phân\s+công)\s+(?:của\s[^;.:\d]{3,120}?\s+)?(?:tại|trong)\s+(?:các\s+)?", _I)
+# "Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ về việc … (Công văn số …)": the letter that hands down what a head has directed
+DIRECTED_BY: Final = re.compile(
+    r"[\s-]*(?:Triển\s+khai\s+)?(?:Thực\s+hiện|Triển\s+khai)\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công)\s+của\s[^;.:()]{3,120}?\s(?:về|tại)\s[^;.:()]{3,300}\(\s*", _I
+)
 BY_LETTER: Final = re.compile(r"[\s-]*Theo\s+(?:nội\s+dung\s+)?(?:các\s+)?", _I)  # a report's own opening
 # "Thực hiện Chỉ thị A …, ngày 10/9/2020 Ban B có Hướng dẫn C": who carries it out is another body; the day behind a number ("57-NQ/TW, ngày …") is the document's.
 ANOTHER_DID: Final = re.compile(

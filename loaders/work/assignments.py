@@ -32,7 +32,7 @@ _ASKER: Final = (
 )
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
-_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|chỉ định|cử)"
+_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b))"
 CHARGES: Final = re.compile(
     rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
@@ -55,6 +55,7 @@ _ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|tr�
 _SO_ORDERS: Final = re.compile(
     rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
 _SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rường hợp", "goài")  # one of these stands in all of them
+_WHEN_GIVES: Final = re.compile(rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s+(?={HEAD.pattern})", re.IGNORECASE)  # "Khi có kết quả giao Sở B chủ trì …"
 _COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
@@ -62,6 +63,7 @@ _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự á
 _OF_OTHERS: Final = re.compile(
     r"[^,:;.]{0,60}?\b(?:quản lý)(?: của (?:mình|ngành|đơn vị|địa phương))?,\s+(?!(?:có|chịu) trách nhiệm|phải|cần)(?=(?:hướng dẫn|chỉ đạo|tăng cường|kiểm tra|thanh tra|giám sát|đôn đốc|rà soát|xử lý|yêu cầu|kiên quyết|tổ chức)\b)"
     r"|(?:,\s[^\s,:;.]+(?:\s[^\s,:;.]+){0,2})*,\s+(?:yêu cầu|đình chỉ|xử lý|hướng dẫn chủ|(?:tăng cường |kiên quyết )(?:thanh tra|kiểm tra|giám sát|xử lý|đình chỉ|thu hồi))\b"
+    r"|[^:;.]{0,100}?(?<!\bvề )\b(?:vi phạm|sai phạm)\b[^:;.]{0,200}?,\s"  # "Đối với các cơ quan, tổ chức và cán bộ vi phạm quy định, xem xét, xử lý …"
 )
 _BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
@@ -74,7 +76,7 @@ _CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    r"(?:đã|đang|còn|chưa|vẫn|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    r"(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
@@ -148,7 +150,9 @@ def _has_own_work(text: str, locality: Locality) -> bool:
 
 def _asks_as_issuer(text: str, issuer: str | None) -> bool:
     """Whether the first words are the issuer's name and that it asks somebody: "Công đoàn ngành Y tế đề nghị các công đoàn cơ sở …"."""
-    return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and (m := _by_issuer(issuer).match(text)) is not None and HEAD.match(text, m.end()) is not None
+    return issuer is not None and ("đề nghị" in text[:_SENTENCE] or "yêu cầu" in text[:_SENTENCE]) and (
+        ((m := _by_issuer(issuer).match(text)) is not None and HEAD.match(text, m.end()) is not None) or ((asks := _asks_shortly(text, 0, min(len(text), _SENTENCE), issuer)) is not None and asks[0] == 0)
+    )
 
 
 def _complete(sentence: str, locality: Locality, *, listed: bool) -> bool:
@@ -232,10 +236,11 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
         if m:
             return m.end()
-        asked = (m for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
-        if (m := next(asked, None)) and (m.start() == start or _LEADS_UP.match(text, start) or _OCCASION.match(text, start, m.start())):
-            return m.end()
-        if so and (m := _SO_ORDERS.search(text, start, end)):
+        asked = (m.span() for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
+        asks = next(asked, None) or (_asks_shortly(text, start, end, issuer) if issuer and by_issuer is not None else None)
+        if asks and (asks[0] == start or _LEADS_UP.match(text, start) or _OCCASION.match(text, start, asks[0])):
+            return asks[1]
+        if (m := _WHEN_GIVES.match(text, start, end)) or (so and (m := _SO_ORDERS.search(text, start, end))):
             return m.end()
         m = _ALSO_ORDERS.search(text, start, end)
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):
@@ -245,6 +250,9 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
 
 _PLACE_KIND: Final = rf"(?:tỉnh|thành phố|{LOCAL_UNITS})"
 _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
+_PLACE_BEHIND: Final = re.compile(rf" {_PLACE_KIND}(?: [{CAPITALS}].*)?$")
+_ASKS_WHOM: Final = re.compile(rf"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s+(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE)
+_CLAUSE_BEGINS: Final = re.compile(r"[,;]\s+")
 
 
 @lru_cache(maxsize=64)
@@ -253,6 +261,17 @@ def _by_issuer(issuer: str) -> re.Pattern[str]:
     name, *place = _OF_PLACE.split(issuer, maxsplit=1)  # "Công đoàn Giáo dục tỉnh thông báo đến các đơn vị và đề nghị …"
     own = rf"(?:\s{_PLACE_KIND}(?:\s{re.escape(place[0])})?)?" if place else ""  # "Công đoàn Giáo dục Thành phố đề nghị …"
     return re.compile(rf"(?:(?<![\w\s])|(?<=[,;.]\s)|^)(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Cục trưởng|Hiệu trưởng) )?{re.escape(name)}{own}\s(?:(?:thông báo|thông tin|gửi)\s[^.;:]{{0,200}}?(?:,|\svà)\s)?(?:đề nghị|yêu cầu)\s", re.IGNORECASE)
+
+
+def _asks_shortly(text: str, start: int, end: int, issuer: str) -> tuple[int, int] | None:
+    """Where the issuer, by a name written in its short form ("Phòng GD & ĐT thị xã đề nghị các trường …"), begins to ask, and where whom it asks stands."""
+    m = _ASKS_WHOM.search(text, start, end)
+    if m is None:
+        return None
+    at = max((c.end() for c in _CLAUSE_BEGINS.finditer(text, start, m.start())), default=start)
+    found, stop = bodies_from(text, at, ANYWHERE) if HEAD.match(text, at) else ((), 0)
+    same = len(found) == 1 and stop == m.start() and _PLACE_BEHIND.sub("", found[0].name).casefold() == _OF_PLACE.split(issuer, maxsplit=1)[0].casefold()
+    return (at, m.end()) if same else None
 
 
 def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:

@@ -19,7 +19,7 @@ from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import roles_beside
-from loaders.work.leadins import OF_WHOM, asks_for_items, held_by
+from loaders.work.leadins import OF_WHOM, asks_for_items, gives_role, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import Reading, may_name_partners, read_roles
@@ -127,7 +127,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
 def _by_sentence(block: Block, asked: Block | None, locality: Locality) -> Sequence[BodyRole]:
     """Whom the sentence right above an item charges: "c) Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan:", or the one that asks for it and its neighbours."""
     heading = block.headings[-1] if block.headings else None
-    if (asked is None and (heading is None or not heading.text.endswith(":"))) or any(OF_WHOM.match(h.text) or names_bodies(h.text, locality) for h in block.headings) or names_no_work(block.text):
+    if (asked is None and (heading is None or not (heading.text.endswith(":") or gives_role(heading.text, locality)))) or any(OF_WHOM.match(h.text) or names_bodies(h.text, locality) for h in block.headings) or names_no_work(block.text):
         return ()
     held = held_by(block, locality, asked)
     return held_roles(block, read_roles(block.text, locality), held, locality) if held.heading is not None and held.heading in (asked, heading) else ()
@@ -155,6 +155,6 @@ def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
         reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
         given = bool(re.search("Giao", m.group()))
-        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"}):
+        if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"} or (m.group().startswith(".") and charges(text[at : at + _STRETCH], locality, orders=False))):
             return reading, at
     return None, 0

@@ -25,7 +25,7 @@ from loaders.work.assignments import (
     ordered_at,
     orders_within,
 )
-from loaders.work.closingformulas import CLOSING, is_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, is_formula
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
@@ -57,7 +57,12 @@ _BOUND: Final = re.compile(r"\b(?:phải|cần)\b")  # "Việc kiểm tra đư�
 _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
+_NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua|gần đây)|Trong (?:những|các|mấy) (?:năm|tháng)|Ngày \d{1,2}[/\s])[^.;:]{0,200}?\b(?:đã|được)\b")  # "Ngày 16/6/2025, Quốc hội đã thông qua …": what a letter wants made known
+_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
+
+_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
+_STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
 
 
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
@@ -65,20 +70,24 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     folded, to_do = fold(kind or ""), only_orders(kind)
     if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
         return True
+    if folded in PLANS and _gives_lead(block, locality):
+        return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
     named = _behind_name(block, locality)
-    if (named is None and CLOSING.match(block.text) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
+    if (named is None and CLOSING.match(before_trouble(block.text)) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
         return False
     chain = [h for h in block.headings if h.level > PART]
     beside = block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None  # "- Cơ quan phối hợp: Sở B", of the item above
-    if beside or any(QUOTED.match(x.text) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
+    if beside or any(QUOTED.match(x.text) and not ordered_at(x.text, locality.organisation) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
         return False
     if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
+    if folded == "cong van" and not given and "từ " in block.text and _STEP.search(block.text) and not held_by(block, locality, asked).bodies:
+        return False
     below = _since_asked(chain, locality)
     known = announced(below, to_do=to_do)
     if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:
@@ -95,7 +104,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return True
     if _charges_within(block, locality) if to_do else _leads_within(block, locality):
         return True
-    if read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)) or (block.text.startswith("Việc ") and not _BOUND.search(block.text)):
+    if _NARRATES.match(block.text) or read_roles(block.text, locality).subject or (names_thing(block.text) and tells_thing(block.text)) or (block.text.startswith("Việc ") and not _BOUND.search(block.text)):
         return False
     asking = asked or (opening if not known else None)
     return bool(held_by(block, locality).bodies) or (asking is not None and to_do and bool(asked_by(asking, locality).bodies))
@@ -109,9 +118,17 @@ def _of_means(block: Block, locality: Locality) -> bool:
     )
 
 
+def _gives_lead(block: Block, locality: Locality) -> bool:
+    """Whether an item of a plan's part of no known purpose orders who leads: "1. Chủ tịch Ủy ban nhân dân tỉnh giao Sở A chủ trì … kiểm tra" below "ĐOÀN KIỂM TRA"."""
+    if block.kind not in ("item", "paragraph") or not block.headings or "giao" not in block.low or block.text.endswith(":") or any(purpose_of(h.text) is not None for h in block.headings):
+        return False
+    at = ordered_at(block.text, locality.organisation)
+    return _GAVE.search(block.text, 0, at) is not None and "lead" in read_roles(block.text[at:], locality).roles and charges_others(block.text[at:], locality, orders=True, ordered=True)
+
+
 def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
     """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is."""
-    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and _DEMANDS.match(h.text))}
+    known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and (_DEMANDS.match(h.text) or _STRENGTHENS.match(h.text)))}
     return {p for p in known if p is not None and not (to_do and p == "duties")}
 
 

@@ -17,13 +17,19 @@ CLOSING: Final = re.compile(
     r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
-    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?[./|\s]*$"
+    r"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?(?:,? theo (?:đúng )?(?:thẩm quyền|quy định|chức năng)[^.;]{0,80})?[./|\s]*$"
 )
 _EXECUTION: Final = re.compile(
     r"(?:có|chịu) trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
 )
+# "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
+_THIS_ONE: Final = re.compile(
+    r"[^.;]{0,300}\b(?:yêu cầu|đề nghị|giao)\s[^.;:]{3,500}?\bthực hiện(?:,? (?:và )?(?:nghiêm(?: túc)?|nghiêm chỉnh|tốt|có hiệu quả|hiệu quả|đầy đủ|đồng bộ|kịp thời|quyết liệt|các nội dung(?: của)?))*\s(?:Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Kết luận|Chương trình) này[./\s]*$"
+)
+_DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
+_LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
 _EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến")
 
 
@@ -33,3 +39,25 @@ def is_formula(text: str, locality: Locality) -> bool:
         return False
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
+
+
+def before_trouble(text: str) -> str:
+    """The words of a paragraph before a last sentence that says whom to tell of difficulties.
+
+    >>> before_trouble("Đề nghị các sở thực hiện. Trường hợp có vướng mắc, đề nghị các sở báo cáo Sở A để tổng hợp.")
+    'Đề nghị các sở thực hiện.'
+    """
+    start = next((m.end() for m in reversed([*_LAST.finditer(text)])), 0) if "vướng mắc" in text or "khó khăn" in text or "phát sinh" in text else 0
+    return text[:start].rstrip() if start and _DIFFICULTY.match(text, start) else text
+
+
+def without_formula(text: str) -> str:
+    """The words of a last paragraph before a sentence that asks everybody to carry the document out; all of them where it ends with none.
+
+    >>> without_formula("Đây là nhiệm vụ cấp bách. Chủ tịch tỉnh yêu cầu các sở thực hiện nghiêm túc Chỉ thị này./."), without_formula("Yêu cầu các sở thực hiện Chỉ thị số 5.")
+    ('Đây là nhiệm vụ cấp bách.', 'Yêu cầu các sở thực hiện Chỉ thị số 5.')
+    """
+    if " này" not in text[-40:]:
+        return text
+    start = next((m.end() for m in reversed([*_LAST.finditer(text)])), 0)
+    return text[:start].rstrip() if _THIS_ONE.match(text, start) else text

@@ -23,11 +23,11 @@ from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, is_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
-from loaders.work.nonwork import before_forms, describes, listed, names_thing, tells_thing
+from loaders.work.nonwork import describes, listed, names_thing, own_words, tells_thing
 from loaders.work.orders import given_to_others, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
@@ -123,7 +123,7 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Container[int]) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
-    body = [b for b in before_forms(layout.part("body")) if id(b) not in others]
+    body = [b for b in own_words(layout) if id(b) not in others]
     above = {id(h) for b in body if id(b) not in beside for h in b.headings}
     told = {id(b.headings[-1]) for b in body if id(b) in beside and b.headings} - above  # with nothing but such lines below it, a heading is the item
     body = [replace(b, kind="item") if id(b) in told and b.kind == "heading" else b for b in body]
@@ -173,7 +173,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
             elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
                 given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
                 asking = block if to_do and block.kind == "paragraph" else asking
-                yield block, asked or opening
+                yield block, before if before is not None and _is_of_same(block, before, locality) else asked or opening
             continue
         if _no_duty(block, following, locality):
             continue
@@ -214,11 +214,20 @@ def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
     """Whether a paragraph goes on with what the body of the item before it is to do: "Đồng thời, chủ trì, phối hợp với Sở B …" behind "2. Giao Sở A …"; behind a paragraph
     that orders, by when its report is to be sent: "Báo cáo của đơn vị đề nghị gửi về Sở A trước ngày …"."""
     if item.kind == "paragraph":
-        return block.kind == "paragraph" and _SENT.match(block.text) is not None and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
-    verb = verb_at(block.text, skip(block.text, 0)) if block.kind == "paragraph" and not block.text.endswith(":") else None
-    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")) or CLOSING.match(block.text):
+        return block.kind == "paragraph" and _SENT.match(block.text) is not None and not read_roles(block.text, locality).subject and deadline_in(block.text) is not None and bool(held_by(block, locality, item).bodies)
+    if block.kind != "paragraph" or block.text.endswith(":") or CLOSING.match(block.text):
+        return False
+    verb = verb_at(block.text, skip(block.text, 0))
+    if verb is None or not (verb[0] in _GO_ON or block.text.startswith("Đồng thời")):
         return False
     return not read_roles(block.text, locality).subject and bool(held_by(block, locality, item).bodies)
+
+
+def _is_of_same(block: Block, item: Block, locality: Locality) -> bool:
+    """Whether a paragraph is work of the body that the item before it names, not of all that its heading names: "Tăng cường kiểm tra …" behind "b) UBND các xã quản lý đất đai."."""
+    if block.kind != "paragraph" or item.kind != "item" or not obliges(block.text) or read_roles(block.text, locality).subject:
+        return False
+    return bool(read_roles(item.text[charged_at(item.text) :], locality).subject)
 
 
 def _brings_in_paragraphs(block: Block, following: Block | None, locality: Locality, *, to_do: bool) -> bool:
@@ -265,11 +274,11 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
-    text, to_do = block.text, only_orders(kind)
-    if text.endswith(":") or is_formula(text, locality):
+    text, to_do = without_formula(block.text), only_orders(kind)
+    if not text or text.endswith(":") or is_formula(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
-    if CLOSING.match(text):
+    if CLOSING.match(before_trouble(text)):
         return bool(at) and "báo cáo" in text[at:] and deadline_in(text[at:]) is not None  # a report and its day are more than the form's last words
     if at:
         return charges_others(text[at:], locality, orders=True, ordered=True)

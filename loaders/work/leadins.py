@@ -49,6 +49,8 @@ _FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?)\
 # "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
 _WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 _TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
+_ROLE_BEHIND: Final = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|chủ trì)\s*[.]?")  # "Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo": nothing else is said in the heading
+_ASKS_READERS: Final = re.compile(r",?\s+(?:trân trọng |kính )*(?:đề nghị|yêu cầu|mong)\s*:$")  # "Văn phòng A trân trọng đề nghị:": it asks whom the items name
 _OFFICE: Final = re.compile(r"(?:Cơ quan|Đơn vị) (?:(?P<lead>chủ trì)|(?P<coordinating>phối hợp)|quản lý|chủ quản|điều hành|thực hiện)(?: [^\W\d_]+){0,3}:\s+(?=[A-ZĐỦ])")  # "2. Cơ quan quản lý: Sở Y tế:": an office, and behind it whose
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
@@ -114,6 +116,12 @@ def brings_in(item: Block, locality: Locality) -> bool:
     return bool(said.bodies or said.hits)
 
 
+def gives_role(heading: str, locality: Locality) -> bool:
+    """Whether a heading's words are a body and the role that it has in all items below: "7.1. Sở Tài chính chủ trì, phối hợp các sở, ban, ngành"."""
+    said = _said(heading, locality) if HEAD.match(heading) else _Said()
+    return bool(said.bodies and said.hits)
+
+
 def asked_by(sentence: Block, locality: Locality) -> Held:
     """Whom a sentence asks for what is listed after it, and in what role."""
     said = _asked(sentence.text, locality)
@@ -141,6 +149,7 @@ def _asked(text: str, locality: Locality) -> _Said:
     # "yêu cầu các đơn vị chỉ đạo …": who is asked, not whom he directs
     for m in [*reversed([m for m in asking if m.group().lower() != "chỉ đạo"]), *reversed([m for m in asking if m.group().lower() == "chỉ đạo"])]:
         at = past_signs(text, m.end(), " ")
+        at = person.end() if (person := PERSON.match(text, at)) else at  # "yêu cầu các đồng chí Bộ trưởng …"
         if not HEAD.match(text, at):
             continue
         found, stop = bodies_from(text, at, locality)
@@ -184,9 +193,11 @@ def _said(text: str, locality: Locality) -> _Said:
             end = stop  # "1. Chủ tịch UBND các xã căn cứ nhiệm vụ được giao chỉ đạo: …": what they are to do is no part of their name
     if end == len(text):
         found, stop = bodies_from(text, at, locality)
+        if found and _ASKS_READERS.match(text, stop):
+            return _Said()
         if text[stop:].strip(" .:;"):
             verb = _DUTY_OF.match(text, stop)
-            asks_many = not text.endswith(":") and bool(found) and found[-1].group  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
+            asks_many = not text.endswith(":") and bool(found) and found[-1].group and not _ROLE_BEHIND.fullmatch(text, stop)  # "Các sở chủ trì, quản lý dự án": which of them, no role in each item
             if asks_many and _WHICH.match(text, stop):
                 return _Said(found)
             if found and not asks_many and (hits := _roles(text, at, locality)) and (text.endswith(":") or _only_names(text[at:])) and not TELLS.match(text, past_signs(text, stop)):

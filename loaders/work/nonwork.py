@@ -14,7 +14,9 @@ from typing import Final
 from loaders.agencies.bodies import ANYWHERE
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
+from loaders.outline.layout import Layout
 from loaders.work.assignments import CHARGES, charged_at, charges
+from loaders.work.rulestold import answers, rules_told
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import ROMAN
@@ -164,11 +166,14 @@ def _told_to(words: str) -> bool:
     return bool(at) or (HEAD.match(words) is not None and _BINDS.search(words, 0, _FIRST) is not None)
 
 
-def before_forms(body: Sequence[Block]) -> Sequence[Block]:
-    """``body`` without the forms attached to it: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO (kèm theo …)"), nor does a form
-    with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
+def own_words(layout: Layout) -> Sequence[Block]:
+    """The body without the forms attached to it and what it says that a rule lays down: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO
+    (kèm theo …)"), nor does a form with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
+    body = layout.part("body")
     at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
-    return body if at is None else body[:at]
+    body = body if at is None else body[:at]
+    ruled = rules_told((*layout.part("preamble")[-1:], *body)) | answers((*layout.part("head"), *layout.part("title"), *layout.part("preamble"), *body))
+    return [b for b in body if id(b) not in ruled] if ruled else body
 
 
 def described(body: Sequence[Block]) -> list[Block]:

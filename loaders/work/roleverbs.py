@@ -21,7 +21,7 @@ _MOMENT: Final = (
     r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
 _AUXILIARY: Final = re.compile(
-    r"(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|đồng(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
+    r"(?:có|chịu) trách nhiệm\s*:\s+|(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tham gia(?= phối hợp\b)|đồng(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
     r"|cần")
@@ -45,14 +45,14 @@ _GROUNDS: Final = (
     r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
 )
 _GROUND: Final = re.compile(
-    rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+{_GROUNDS}[^,;:.]{{0,80}}?){{0,4}}"
+    rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
     rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )
 # A role a group: what its verbs are; of two that fit the first is meant.
 _VERB: Final = re.compile(
-    r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|làm)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+    r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
     r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:))))"
     r"|(?P<coordinating>phối hợp\b)"
     rf"|(?P<directing>lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
@@ -85,9 +85,15 @@ def grounds_end(text: str, at: int) -> int:
     >>> t = "căn cứ nhiệm vụ được giao, thực trạng, hướng dẫn của Bộ A khẩn trương đăng ký"; t[grounds_end(t, 0):]
     'khẩn trương đăng ký'
     """
-    while m := _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
+    while m := _office_only(text, at) or _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
         at = m.end()
     return at
+
+
+def _office_only(text: str, at: int) -> re.Match[str] | None:
+    """By what office one acts, where the verb stands right behind it: "Căn cứ nhiệm vụ được giao chỉ đạo ban, ngành, đoàn thể …" has its comma behind the verb."""
+    m = _BY_OFFICE.match(text, at)
+    return m if m is not None and not m.group().rstrip().endswith(",") and (verb := _VERB.match(text, m.end())) and not text.startswith(" của ", verb.end()) else None
 
 
 def skip(text: str, at: int) -> int:
@@ -96,7 +102,7 @@ def skip(text: str, at: int) -> int:
     >>> t = "Chủ động, tăng cường kiểm tra các chợ"; t[skip(t, 0):]
     'kiểm tra các chợ'
     """
-    while m := _AUXILIARY.match(text, at) or _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
+    while m := _AUXILIARY.match(text, at) or _office_only(text, at) or _GROUND.match(text, at) or _BY_OFFICE.match(text, at):
         at = m.end()
     return at
 

@@ -44,6 +44,7 @@ _DUE: Final = re.compile(
 _ITS_DAY: Final = re.compile(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|thời gian|vào|từ)\s+){0,3}", re.IGNORECASE)
 _REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"(?:trong(?: thời hạn| vòng)?|tối đa|không quá|chậm nhất(?: là)?)\s\d{1,3}\s(?:ngày|tháng|giờ|tuần)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
 # An article that approves an investment tells what the project is, its steps too: whoever invests takes them.
 _PROJECT: Final = re.compile(r"\W*(?:dieu \d+\W*)?(?:chap thuan|phe duyet|dieu chinh|cap)(?: (?:dieu chinh|chu truong|dong thoi|chap thuan|bo sung|bao cao nghien cuu kha thi))* (?:dau tu|nha dau tu|du an|giay (?:phep|chung nhan))\b(?! phat trien)")
@@ -85,6 +86,8 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
         who = who or text  # "20/7: kiểm tra giữa đợt."
     if dated and day is not None and dated < day[: len(dated)]:
         return False
+    if not dated and fold(kind or "") == "cong van" and _WITHIN.match(time.text):
+        return False  # in a letter that explains a procedure; whom it asks within so many days, it asks by name
     firm = len(dated) > _YEAR or (not dated and _COUNTED.search(time.text) is not None)  # a year alone is as often a goal's, a count's, a plan's
     if who is not None:
         return firm or (not dated and fold(kind or "") not in _LASTING)

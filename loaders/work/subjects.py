@@ -43,6 +43,7 @@ _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
 _PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
 _ANSWERS: Final = re.compile(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
+_BRANCHES: Final = re.compile(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
@@ -52,7 +53,7 @@ _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|cân đối|phối hợp|chủ trì|hoàn thiện"
     r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
-    r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|(?:thành lập|kiện toàn)(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
+    r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: nhiệm vụ| chức năng)?(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|(?:thành lập|kiện toàn)(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
@@ -65,7 +66,7 @@ _WHOSE: Final = re.compile(
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
-_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
+_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
 _IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has
@@ -74,6 +75,10 @@ _REACH: Final = re.compile(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
     r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
 )
+# "Số liệu của các sở, ngành đề nghị gửi về Sở A trước ngày …": whose they are sends them
+_THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
+_TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
+_OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -96,6 +101,10 @@ def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[Nam
         return got
     if (by := _BY_WHOM.match(text, start)) and (got := _subject_at(text, by.end(), locality)) and _TAKES_ON.match(text, got[1]):
         return got
+    if (theirs := _THEIRS.match(text, start)) and HEAD.match(text, theirs.end()):
+        found, stop = bodies_from(text, theirs.end(), locality)
+        if found and (sent := _TO_BE_SENT.match(text, stop)):
+            return found, sent.end()
     if about := _ABOUT.match(text, start):
         got = _subject_at(text, about.end(), locality) or _led_to(text, about.end(), locality)
         return got if got[0] else ((), about.end())
@@ -137,7 +146,7 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
         at = m.end()
         if text.count('"', start, at) % 2:
             continue  # inside a quotation
-        bare = _BARE.match(text, at) is not None
+        bare = _BARE.match(text, at) is not None or _BRANCHES.search(text, start, m.start()) is not None
         if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
             got = _subject_at(text, at, locality)
             if got and text.endswith((", ", ","), at, got[1]) and _OF_WHOM.search(text, start, m.start()):
@@ -183,11 +192,14 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         verb = past_signs(text, stop)
         if len({b.head or (b.start, b.end) for b in found}) == 1 and inner and verb > stop and (skip(text, verb) > verb or obliges(text, verb) or work_at(text, verb)):
             return inner, verb  # "UBND các tỉnh: Chủ tịch UBND cấp tỉnh trực tiếp chỉ đạo …": whom the words behind the colon name
+        if len(found) > 1 and found[-1].group and _OF_SOCIETIES.match(found[-1].name) and inner and verb > stop and (skip(text, verb) > verb or verb_at(text, verb) or obliges(text, verb) or work_at(text, verb)):
+            return (*found[:-1], *inner), verb  # "Hội A, các tổ chức hội: Hội B, Hội C phối hợp …"
         return found, at
     if found[-1].group and (whose := whose_end(text, end)) > end:
         return found, whose
     rest = re.match(r"\s*,?\s*", text[end:])
     after = end + (rest.end() if rest else 0)
-    if after >= len(text) or not _FOLLOWED.match(text, end) or text[end : end + 1] in ".;":
+    followed = _FOLLOWED.match(text, end) is not None or (text[end : end + 1] == " " and verb_at(text, skip(text, after)) is not None)  # "Giao Sở Xây dựng Theo dõi, đôn đốc …": a line's end between
+    if after >= len(text) or not followed or text[end : end + 1] in ".;":
         return None
     return found, after

@@ -14,10 +14,11 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.outline.sections import of_no_purpose, purpose, work_and_who
+from loaders.outline.typewords import type_line
 from loaders.work.assignments import charged_at
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.leadins import TO_COME
-from loaders.work.nonwork import before_forms, described, describes, held_with, listed, names_no_work, names_thing
+from loaders.work.nonwork import described, describes, held_with, listed, names_no_work, names_thing, own_words
 from loaders.work.orders import only_orders
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path, ordinal_of
@@ -49,7 +50,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
     who leads and by when are no items (``loaders.work.itemdetails``): what has nothing else below it is one.
     """
-    body = before_forms(layout.part("body"))
+    body = own_words(layout)
     attributes = {id(b): b for b in described(body)}
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
@@ -169,7 +170,7 @@ def _announced(before: Sequence[Block], own: Sequence[Block], kind: str | None) 
 
 def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> frozenset[int]:
     """The blocks of parts headed "NỘI DUNG" and no more that tell of work, not the contents of something else: lines say who does what of it, by when,
-    or the document is a plan and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
+    or the document is a plan, or a decision that issues one, and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
     TUYÊN TRUYỀN") then what begins with a verb of work.
     """
     under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and (_CONTENT.search(h.folded) or work_and_who(h.text))), None)) is not None}
@@ -179,7 +180,7 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
     looked_at = {id(under[id(b)]) for b in body if b.kind == "paragraph" and id(b) in under and _INSPECTS.search(b.text)}
     bare -= looked_at
     told = {id(part) for b in body if id(b) in besides.lines and (part := under.get(id(b))) is not None and (id(part) in bare or work_and_who(part.text))}
-    plan = fold(kind or "") in PLANS and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
+    plan = (fold(kind or "") in PLANS or any(b.kind == "paragraph" and fold(b.text) in PLANS and type_line(b.text) for b in body)) and not any(purpose(b) == "tasks" and any(_WORK_ITSELF.search(h.folded) for h in b.headings[:2]) for b in body)
     return frozenset(
         id(b)
         for b in body

@@ -12,6 +12,7 @@ from typing import Final
 OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|để|nhằm|khóa"
 LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
+_KIND_ALONE: Final = re.compile(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|Sở|Bộ)")  # "8. Cục / Báo chí, Cục Điện ảnh: …": no body is called so
 _FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
 _OF_WHERE: Final = re.compile(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
@@ -52,7 +53,11 @@ def asks(before: str, here: str = "") -> bool:
 
     >>> asks("thực hiện Kế hoạch số"), asks("thực hiện Kế hoạch"), asks("Thúc đẩy chuyển đổi số", "Bố trí kinh phí"), asks("gửi trước ngày 5 để", "Bộ Y tế tổng hợp")
     (True, False, False, True)
+    >>> asks("8. Cục", "Báo chí rà soát"), asks("**Điều 2. **Sở", "Công Thương rà soát"), asks("Điều 2. Sở Y tế", "Công Thương rà soát")
+    (True, True, False)
     """
+    if len(before) < LAST_WORDS and _KIND_ALONE.fullmatch(before) and here[:1].isupper():
+        return True
     return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None and not is_whole(before, here)
 
 

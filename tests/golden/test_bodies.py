@@ -399,6 +399,27 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Bí thư Tỉnh đoàn, Thành đoàn phát động", ["Bí thư Tỉnh đoàn", "Bí thư Thành đoàn"], "phát động"),
         ("Ban Thường vụ Tỉnh ủy, Tỉnh đoàn phát động", ["Ban Thường vụ Tỉnh ủy Sơn La", "Tỉnh đoàn"], "phát động"),
         ("Giám đốc, Thủ trưởng các sở, ban ngành tỉnh triển khai", ["Giám đốc, Thủ trưởng các sở, ban ngành tỉnh Sơn La"], "triển khai"),
+        ("Cục Nhà ở tăng cường kiểm tra", ["Cục Nhà ở"], "tăng cường"),
+        ("Cục Nhà ở và Thị trường bất động sản phối hợp", ["Cục Nhà ở và Thị trường bất động sản"], "phối hợp"),
+        ("Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính người mất tích, Bộ Y tế rà soát", ["Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính người mất tích", "Bộ Y tế"], "rà soát"),
+        ("Ủy ban Quốc gia về phòng, chống AIDS, ma túy chủ trì", ["Ủy ban Quốc gia về phòng, chống AIDS, ma túy"], "chủ trì"),
+        ("Ủy ban Quốc gia về chuyển đổi số, tham mưu Chính phủ và báo cáo", ["Ủy ban Quốc gia về chuyển đổi số"], ", tham mưu"),
+        ("Ủy ban nhân dân Ủy ban nhân dân cấp xã rà soát", ["Ủy ban nhân dân cấp xã tỉnh Sơn La"], "rà soát"),
+        ("các cơ quan báo chí Trung ương, địa phương, quân đội, Hội Nông dân tuyên truyền", ["Các cơ quan báo chí Trung ương, địa phương, quân đội", "Hội Nông dân"], "tuyên truyền"),
+        ("các cơ quan Trung ương, địa phương rà soát", ["Các cơ quan Trung ương", "Các địa phương"], "rà soát"),
+        ("các cơ quan báo chí định hướng dư luận", ["Các cơ quan báo chí"], "định hướng"),
+        ("Ban chấp hành Hội làng nghề tổ chức họp", ["Ban Chấp hành Hội làng nghề"], "tổ chức"),
+        ("Ban Chủ nhiệm Hội Nhà báo của 03 tỉnh (Lai Châu, Lào Cai, Yên Bái cũ) phối hợp", ["Ban Chủ nhiệm Hội Nhà báo của 03 tỉnh"], "(Lai Châu"),
+        ("Ủy ban nhân dân các xã, phường, đặc khu nơi cơ sở đặt kho có văn bản", ["Ủy ban nhân dân các xã, phường, đặc khu nơi cơ sở đặt kho tỉnh Sơn La"], "có văn bản"),
+        ("Các doanh nghiệp viễn thông và bưu chính xây dựng phương án", ["Các doanh nghiệp viễn thông và bưu chính"], "xây dựng"),
+        ("Các doanh nghiệp viễn thông và bưu điện tỉnh rà soát", ["Các doanh nghiệp viễn thông"], "và bưu điện"),
+        ("các cơ quan Trung ương đóng trên địa bàn, UBND các xã xây dựng", ["Các cơ quan Trung ương đóng trên địa bàn", "Ủy ban nhân dân các xã tỉnh Sơn La"], "xây dựng"),
+        ("Cục Kết cấu hạ tầng xây dựng tham mưu", ["Cục Kết cấu hạ tầng xây dựng"], "tham mưu"),
+        ("các đơn vị phân tích số liệu", ["Các đơn vị"], "phân tích"),
+        ("Ban Chỉ đạo chịu sự lãnh đạo của Ban Bí thư", ["Ban Chỉ đạo"], "chịu sự"),
+        ("Cục Thi hành án dân sự chốt số liệu", ["Cục Thi hành án dân sự"], "chốt"),
+        ("Các tổ chức hội, Hội Nông dân vận động", ["Các tổ chức hội", "Hội Nông dân"], "vận động"),
+        ("Chủ các mạng có trách nhiệm", ["Chủ các mạng"], "có trách nhiệm"),
         ("Các sở, ban, ngành tỉnh có liên quan tới việc giao rừng bố trí", ["Các sở, ban, ngành tỉnh Sơn La có liên quan"], "tới việc"),
     ],
 )
@@ -406,6 +427,24 @@ def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind:
     found, end = bodies_from(printed, 0, HERE)
     assert [b.name for b in found] == names
     assert printed[end:].lstrip().startswith(behind)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các Cục: Di sản văn hóa, Bản quyền tác giả", ["Cục Di sản văn hóa", "Cục Bản quyền tác giả"]),
+        ("Cục trưởng các Cục: Báo chí; Xuất bản, In và Phát hành; Du lịch Quốc gia. Vụ trưởng Vụ Pháp chế", ["Cục trưởng Cục Báo chí", "Cục trưởng Cục Xuất bản, In và Phát hành", "Cục trưởng Cục Du lịch Quốc gia", "Vụ trưởng Vụ Pháp chế"]),
+        ("Các Cục, Vụ thuộc Bộ", ["Các Cục, Vụ thuộc Bộ"]),
+    ],
+)
+def test_departments_listed_by_their_fields(cell: str, names: list[str]) -> None:
+    assert [b.name for b in split_bodies(cell, Locality())] == names
+
+
+def test_departments_listed_by_their_fields_in_a_sentence() -> None:
+    said = "các Cục: Báo chí, Bản quyền tác giả và các Vụ: Pháp chế, Đào tạo rà soát thủ tục"
+    found, end = bodies_from(said, 0, Locality())
+    assert [b.name for b in found] == ["Cục Báo chí", "Cục Bản quyền tác giả", "Vụ Pháp chế", "Vụ Đào tạo"] and said[end:] == " rà soát thủ tục"
 
 
 def test_the_members_of_a_kind_are_told_in_its_place_behind_with() -> None:
@@ -424,3 +463,8 @@ def test_what_a_steering_committee_is_told_is_no_part_of_its_name() -> None:
 def test_the_one_firm_that_a_letter_asks_is_no_group(said: str, name: str) -> None:
     found, _ = bodies_from(said, said.lower().index("doanh nghiệp"), Locality())
     assert [(b.name, b.group) for b in found] == [(name, name != "Doanh nghiệp")]
+
+
+def test_a_public_unit_is_no_unit_that_draws_something_up() -> None:
+    said = split_bodies("Các cơ quan chuyên môn, các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh", HERE)
+    assert [b.name for b in said] == ["Các cơ quan chuyên môn", "Các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh Sơn La"]

@@ -1240,3 +1240,169 @@ def test_what_is_counted_one_by_one_is_work() -> None:
         "- Mỗi xã, phường thành lập tổ công tác, coi đây là một kênh tuyên truyền.\n\n- Mỗi huyện, thành phố, thị xã là một đơn vị dự thi.\n"
     )
     assert [t.title.split()[0] for t in record_of(text).tasks] == ["Một", "Hai", "Mỗi"]
+
+
+REPLY = (
+    "BẢO HIỂM XÃ HỘI VIỆT NAM\nSố: 12/BHXH-CSXH\nV/v trả lời về trợ cấp\nHà Nội, ngày 12 tháng 9 năm 2031\n\nKính gửi: Bảo hiểm xã hội tỉnh Lào Cai\n\n"
+    "Bảo hiểm xã hội Việt Nam có ý kiến như sau:\n\n{items}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTỔNG GIÁM ĐỐC\n\nLê Văn Bảy\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "paths"),
+    [
+        ("1. Theo quy định tại Điều 46 Luật Việc làm:\n\n- Người lao động nộp hồ sơ trong thời hạn 03 tháng.\n\n- Ủy ban nhân dân cấp xã có trách nhiệm xác nhận.\n\n2. Đề nghị Bảo hiểm xã hội tỉnh Lào Cai hướng dẫn người dân.", ["2"]),
+        ("Điều 18 Nghị định số 28/2015/NĐ-CP quy định về giải quyết trợ cấp như sau:\n\n1. Người lao động nộp hồ sơ.\n\n2. Ủy ban nhân dân cấp xã xác nhận trong 02 ngày làm việc.\n\nĐề nghị Bảo hiểm xã hội tỉnh Lào Cai hướng dẫn người dân.", ["body/1"]),
+        ("1. Theo quy định tại Điều 4 Luật Việc làm, đề nghị Ủy ban nhân dân tỉnh thực hiện các nhiệm vụ sau:\n\n- Rà soát hồ sơ.", ["1/1"]),
+        ("1. Về hồ sơ:\n\n- Người lao động nộp hồ sơ trong thời hạn 03 tháng.\n\n- Cơ quan bảo hiểm xã hội thực hiện chi trả trong thời hạn 05 ngày kể từ ngày nhận được quyết định.\n\n2. Đề nghị Sở Nội vụ rà soát trong thời hạn 05 ngày.", ["2"]),
+        ("1. Thời gian qua, nước ta đã sắp xếp các xã.\n\n2. Ngày 16/6/2031, Quốc hội đã thông qua luật.\n\n3. Sở Nội vụ rà soát các xã.", ["3"]),
+    ],
+)
+def test_what_a_rule_says_or_is_made_known_is_no_work_of_a_letter(items: str, paths: list[str]) -> None:
+    assert [t.path for t in record_of(REPLY.format(items=items)).tasks] == paths
+
+
+def test_a_letter_asks_comrades_by_their_office() -> None:
+    text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
+    assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Các đoàn thể tham gia phối hợp công tác tuyên truyền.", [("Các đoàn thể", "coordinating")]),
+        ("Thủ trưởng các sở có trách nhiệm: Lãnh đạo, chỉ đạo thực hiện các quy định.", [("Thủ trưởng các sở tỉnh Bình Phước", "directing")]),
+        ("Giao Sở Xây dựng Theo dõi, đôn đốc các xã.", [("Sở Xây dựng tỉnh Bình Phước", "supervising")]),
+        ("Bộ Nội vụ làm nhiệm vụ cơ quan thường trực của Ban Chỉ đạo.", [("Bộ Nội vụ", "lead")]),
+        ("Khi có kết quả chính thức giao Sở Y tế chủ trì cùng với các đơn vị phân tích kết quả.", [("Sở Y tế tỉnh Bình Phước", "lead"), ("Các đơn vị", "coordinating")]),
+        ("Sở Y tế, trên cơ sở đề xuất của các cơ quan, đơn vị, chủ trì tổng hợp.", [("Sở Y tế tỉnh Bình Phước", "lead")]),
+        ("Hội Nông dân, các tổ chức hội: Hội Chữ thập đỏ, Hội Khuyến học phối hợp vận động.", [("Hội Nông dân", "coordinating"), ("Hội Chữ thập đỏ", "coordinating"), ("Hội Khuyến học", "coordinating")]),
+        ("Số liệu của các sở, ngành đề nghị gửi về Sở Y tế trước ngày 15/12.", [("Các sở, ngành tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế - cơquan thường trực Ban vì trẻ em rà soát các xã.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
+    ],
+)
+def test_who_has_which_role_by_the_verb(said: str, held: list[tuple[str, str]]) -> None:
+    assert [(b.name, h.role) for r in assignments(said, HERE) for h in r.hits for b in (h.partners or r.subject)] == held
+
+
+def test_a_second_sentence_of_an_item_charges_whom_it_obliges_and_an_end_of_a_list_does_not() -> None:
+    made = record_of("KẾ HOẠCH\nTìm kiếm\n\nI. NHIỆM VỤ\n\n1. Đẩy mạnh tuyên truyền. Các địa phương rà soát tình hình.\n\n2. Thành lập Ban Chỉ đạo cấp quân khu; Ban Chỉ đạo cấp tỉnh theo quy định.\n").tasks
+    assert [t.responsible for t in made] == [("Các địa phương",), ()]
+
+
+def test_a_decision_that_issues_a_plan_has_its_contents_for_work() -> None:
+    text = COUNCIL.replace("NGHỊ QUYẾT\n", "QUYẾT ĐỊNH\n").replace("QUYẾT NGHỊ", "QUYẾT ĐỊNH").format(title="Ban hành Kế hoạch bảo vệ bí mật", articles="Điều 1. Ban hành kèm theo Quyết định này Kế hoạch bảo vệ bí mật.")
+    made = whole(
+        f"{text}\nKẾ HOẠCH\nBẢO VỆ BÍ MẬT\n(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2031)\n\nI. MỤC ĐÍCH\n\n1. Nâng cao nhận thức.\n\nII. NỘI DUNG CÔNG TÁC\n\n"
+        "1. Rà soát danh mục bí mật.\n\n2. Ban hành Quy chế (Giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp tham mưu).\n"
+    )
+    assert [(t.kind, t.path, [b.split(" tỉnh")[0] for b in t.lead]) for t in made] == [("body", "II.1", []), ("body", "II.2", ["Công an"])]
+
+
+def test_the_last_words_of_a_directive_ask_everybody_and_give_no_work() -> None:
+    text = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 31/CT-TTg\nHà Nội, ngày 12 tháng 9 năm 2031\n\nCHỈ THỊ\nVề thư viện\n\nThủ tướng Chính phủ yêu cầu các bộ:\n\n1. Mở thư viện.\n\nThư viện là việc cấp bách. Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này./.\n"
+    assert [t.path for t in whole(text)] == ["1"]
+
+
+def test_nobody_is_asked_to_do_what_appoints_somebody() -> None:
+    text = "QUYẾT ĐỊNH\nVề nhân sự\n\nĐiều 1. Chỉ định ông Lê Văn Bình, Chủ tịch Hội đồng Khen thưởng Hội Nông dân giữ chức Chủ tịch Hội.\n\nĐiều 2. Chỉ định Sở Nội vụ làm đầu mối hướng dẫn các hội."
+    assert [t.lead for t in whole(text)] == [("Sở Nội vụ",)]
+
+
+OFFICE = """ỦY BAN NHÂN DÂN
+THỊ XÃ AN BÌNH
+PHÒNG GIÁO DỤC VÀ ĐÀO TẠO
+
+Số: 85/PGDĐT-TH
+V/v dạy thêm
+An Bình, ngày 25 tháng 11 năm 2031
+
+Kính gửi: Hiệu trưởng các trường.
+
+Thời gian qua, việc dạy thêm còn nhiều sai phạm.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Phòng GD & ĐT thị xã yêu cầu hiệu trưởng các trường nghiêm túc thực hiện quy định.", [("Hiệu trưởng các trường",)]),
+        ("Nhằm bảo đảm chất lượng; Phòng GD&ĐT đề nghị các trường rà soát quy định.", [("Các trường",)]),
+        ("Phòng Nội vụ yêu cầu hiệu trưởng các trường báo cáo.", []),  # another office's words
+        ("Phòng GD&ĐT kính đề nghị:\n\n1. Các đại biểu dự họp đúng giờ.\n\n2. Các trường rà soát quy định.", [("Các trường",)]),
+    ],
+)
+def test_an_issuer_asks_by_its_name_in_short(said: str, asked: list[tuple[str, ...]]) -> None:
+    assert [t.responsible for t in whole(OFFICE + said)] == asked
+
+
+def test_the_heads_words_on_who_directs_and_leads_hold_for_the_items_below() -> None:
+    text = (
+        "KẾ HOẠCH\nPhòng cháy\n\nI. NHIỆM VỤ\n\n1. Sở Tài chính chủ trì, phối hợp các sở, ban, ngành\n\n- Ưu tiên kinh phí cho phòng cháy.\n\n2. Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo\n\n- Rà soát các cơ sở.\n\n"
+        "3. Bộ Chỉ huy Quân sự tỉnh chỉ đạo lực lượng dân quân\n\n- Tuần tra các xã.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Ủy ban nhân dân cấp xã\n\n- Căn cứ chức năng, nhiệm vụ được giao chỉ đạo ban, ngành, đoàn thể đẩy mạnh tuyên truyền.\n"
+    )
+    assert [roles(t) for t in whole(text)] == [
+        {"lead": ("Sở Tài chính",), "coordinating": ("Các sở, ban, ngành",)},
+        {"directing": ("Chủ tịch Ủy ban nhân dân cấp xã",)},
+        {"directing": ("Bộ Chỉ huy Quân sự tỉnh",), "responsible": ("Lực lượng dân quân",)},
+        {"directing": ("Ủy ban nhân dân cấp xã",)},
+    ]
+
+
+def test_a_plan_orders_who_leads_below_a_heading_of_no_known_purpose() -> None:
+    text = "KẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n\n1. Giao Sở Y tế chủ trì là để rõ việc.\n\nII. ĐOÀN VÀ THỜI GIAN KIỂM TRA\n\n1. Chủ tịch UBND tỉnh giao Sở Y tế chủ trì kiểm tra các cơ sở.\n\n2. Đơn vị được kiểm tra: các cơ sở.\n"
+    assert [(t.path, t.lead) for t in whole(text)] == [("II.1", ("Sở Y tế",))]
+
+
+def test_a_notice_asks_to_strengthen_means_as_it_asks_all_else() -> None:
+    text = NOTICE.split("\n1.")[0] + "\n7. Tăng cường đầu tư, bố trí kinh phí cho công tác phòng cháy\n\n7.1. Các sở, ban, ngành\n\n- Huy động nguồn lực xã hội.\n\n7.2. Sở Y tế bố trí bình chữa cháy.\n"
+    assert [roles(t) for t in whole(text)] == [{"responsible": ("Các sở, ban, ngành tỉnh Bình Phước",)}, {"responsible": ("Sở Y tế tỉnh Bình Phước",)}]
+
+
+def test_a_paragraph_behind_an_item_goes_on_with_the_body_that_the_item_names() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 31/CT-TTg\nHà Nội, ngày 12 tháng 9 năm 2031\n\nCHỈ THỊ\nVề đất đai\n\nThủ tướng Chính phủ yêu cầu các bộ:\n\n4. Đối với các Sở: Xây dựng, Y tế; UBND các huyện:\n\n"
+        "a) Rà soát quy hoạch.\n\nb) UBND các huyện quản lý chặt chẽ đất đai.\n\nTăng cường kiểm tra, xử lý vi phạm đất đai.\n\n5. Đề nghị Bộ Y tế rà soát.\n"
+    )
+    assert [roles(t) for t in whole(text)] == [
+        {"responsible": ("Sở Xây dựng", "Sở Y tế", "Ủy ban nhân dân các huyện")},
+        {"responsible": ("Ủy ban nhân dân các huyện",)},
+        {"supervising": ("Ủy ban nhân dân các huyện",)},
+        {"responsible": ("Bộ Y tế",)},
+    ]
+
+
+ANSWERS = """# Ai có trách nhiệm thu hồi sách quý? Công văn 25 yêu cầu gì?
+
+Ai có trách nhiệm thu hồi sách quý?
+
+Căn cứ Điều 25 Quy chế quản lý sách ban hành kèm theo Thông tư 21/2029/TT-BVHTTDL có quy định về thu hồi như sau:
+
+Thu hồi sách
+
+1. Sách bị thu hồi trong các trường hợp sau đây:
+
+a) Cho mượn sai.
+
+2. Thư viện có trách nhiệm thu hồi sách và báo cáo Bộ Y tế.
+
+Sở Văn hóa chủ trì kiểm tra việc thu hồi.
+
+Công văn 25 yêu cầu gì?
+
+Theo nội dung Công văn 25, Sở Văn hóa đề nghị các thư viện thực hiện các nội dung sau:
+
+- Rà soát sách quý trước ngày 20/9/2031.
+"""
+
+
+def test_a_page_that_answers_questions_tells_what_rules_say_and_only_what_it_reports_as_asked_is_work() -> None:
+    assert [t.title for t in record_of(ANSWERS).tasks] == ["Rà soát sách quý trước ngày 20/9/2031."]
+    assert len(record_of(ANSWERS.split("\n\n", 2)[2]).tasks) > 1
+
+
+def test_whom_a_body_stands_under_is_no_work() -> None:
+    assert charges("Ban Chỉ đạo rà soát các trạm, chịu sự lãnh đạo của Ban Bí thư.", HERE, orders=True)
+    assert not charges("Ban Chỉ đạo chịu sự lãnh đạo, chỉ đạo trực tiếp của Ban Bí thư.", HERE, orders=True)

@@ -100,3 +100,12 @@ def test_a_type_and_an_article_that_a_copy_broke(newline: str) -> None:
 @pytest.mark.parametrize("body", ["KHO BẠC NHÀ NƯỚC", "SỞ Y TẾ"])
 def test_a_motto_in_the_line_of_any_body(body: str) -> None:
     assert has_motto(f"{body} CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") and not has_motto("Luật này áp dụng trên lãnh thổ nước Cộng hòa xã hội chủ nghĩa Việt Nam.")
+
+
+@pytest.mark.parametrize(("caption", "number"), [("(Ban hành kèm theo Quyết định số 512/QĐ-BNV ngày 12 tháng 9 năm 2031 của Bộ trưởng Bộ Nội vụ)", "512/QĐ-BNV"), ("(Ban hành kèm theo Thông tư số 7/2031/TT-BNV)", None)])
+def test_the_text_that_a_decision_issues_tells_its_number_where_its_head_has_none(caption: str, number: str | None) -> None:
+    text = (
+        "BỘ NỘI VỤ\nQUYẾT ĐỊNH\nBan hành Quy chế hoạt động\nBỘ TRƯỞNG BỘ NỘI VỤ\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế hoạt động.\n"
+        "Nơi nhận:\n- Lưu: VT.\nBỘ TRƯỞNG\nLê Văn Bảy\n\nQUY CHẾ\nHOẠT ĐỘNG\n" + caption + "\n\nĐiều 1. Phạm vi\nQuy chế này quy định chế độ làm việc.\nĐiều 2. Nhiệm vụ\n1. Điều hành.\n"
+    )
+    assert read_identity(layout(SourceText(text))).number == number

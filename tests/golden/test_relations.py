@@ -634,3 +634,35 @@ def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: 
 def test_a_form_that_another_document_prints_keeps_its_caption(caption: str, issued: bool) -> None:
     text = f"I. NHIỆM VỤ\n\n1. Kê khai bến đò.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC I\nMẪU TỜ KHAI\n{caption}\n\nHọ và tên:"
     assert (("SELF#annex-1", "issuedWith", "SELF") in triples(text)) == issued
+
+
+def test_bases_of_a_letter_without_an_outline_are_as_many_as_it_names() -> None:
+    bases = [f"{n}/2031/TT-BGDĐT" for n in range(11, 17)]
+    text = "\n\n".join(f"Căn cứ Thông tư số {n} ngày 12 tháng 6 năm 2031 của Bộ Giáo dục và Đào tạo;" for n in bases) + "\n\nSở Nội vụ đề nghị các phường rà soát."
+    assert triples(text) == {("SELF", "basedOn", n) for n in bases}
+
+
+@pytest.mark.parametrize("said", ["về việc triển khai kết luận Hội nghị về kinh tế năm 2031-2032", "về cải cách hành chính"])
+def test_the_letter_in_brackets_that_hands_down_what_a_head_directed(said: str) -> None:
+    assert triples(f"Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ {said} (Công văn số 282/TTg-TKBT ngày 10/11/2031), Sở Nội vụ đề nghị các phường rà soát.\n\n1. A") == {("SELF", "assignedBy", "282/TTg-TKBT")}
+
+
+@pytest.mark.parametrize(("said", "name"), [("Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn", "Đề án 4 an của Ban Thường vụ Tỉnh ủy về xã hội an toàn"), ("Đề án 6 của Chính phủ", "Đề án số 6"), ("Đề án 06", "Đề án số 06")])
+def test_what_a_digit_counts_is_no_number_of_a_scheme(said: str, name: str) -> None:
+    assert triples(f"Thực hiện {said};\n\n1. A") == {("SELF", "implements", name)}
+
+
+@pytest.mark.parametrize(
+    ("said", "bases"),
+    [
+        ("Để bảo đảm an toàn, đồng thời căn cứ Nghị định số 136/2030/NĐ-CP ngày 24/11/2030 của Chính phủ, Chỉ thị số 32/CT-TTg ngày 5/12/2030 của Thủ tướng Chính phủ, Sở Nội vụ chỉ thị:\n\n1. A", ("136/2030/NĐ-CP", "32/CT-TTg")),
+        ("Căn cứ Quyết định số 12/QĐ-BNV ngày 1/2/2031 của Bộ Nội vụ; Hướng dẫn số 14/HD-BNV ngày 3/3/2031 của Bộ Nội vụ và Kế hoạch số 50/KH-UBND ngày 5/5/2031 của Ủy ban nhân dân tỉnh. Sở Nội vụ đã dự thảo quy chế.\n\nĐề nghị các phường góp ý.", ("12/QĐ-BNV", "14/HD-BNV", "50/KH-UBND")),
+        ("Căn cứ Nghị quyết của Ban Chấp hành Đảng bộ và Nghị quyết số 17-NQ/TU ngày 1/2/2031 của Tỉnh ủy về nước sạch;\n\n1. A", ("17-NQ/TU",)),
+    ],
+)
+def test_bases_that_stand_inside_a_sentence(said: str, bases: tuple[str, ...]) -> None:
+    assert triples(said) == {("SELF", "basedOn", n) for n in bases}
+
+
+def test_the_law_that_a_number_issues_is_the_law_itself() -> None:
+    assert triples("Căn cứ Luật số 57/2031/QH15 ngày 29 tháng 11 năm 2031 của Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu;\n\n1. A") & {("57/2031/QH15", "approves", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu")} == set()

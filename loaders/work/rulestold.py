@@ -1,0 +1,60 @@
+"""What a rule says, told behind a sentence that names the rule: "Điều 18 Nghị định số … quy định như sau:", "Theo quy định tại Điều 46 Luật Việc làm:".
+
+In: the blocks of a body. Out: the ids of those that only tell what the rule says. Who does what in a procedure by law ("Người lao động nộp hồ sơ …") has no work by the letter
+that explains it; where the sentence asks or charges somebody, what follows is work. A page whose head is a question answers it by what rules say: in it only
+what is said to be asked or given is work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.work.assignments import is_order
+from loaders.writing.block import Block
+
+_ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
+_PLACE: Final = r"(?:(?:điểm|tiết|khoản|Điều|Mục|Chương|Phụ lục)\s[^,;:]{1,60}?)"
+_SAYS: Final = re.compile(
+    rf"(?:(?:Căn cứ|Theo|Tại)(?: (?:các )?quy định)?(?: (?:của|tại))?\s)?(?:{_PLACE}\s)?(?:(?:của|thuộc) )?{_ACT}\b(?:(?!\b(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)[^;:]){{2,260}}?(?:,| thì| có)?\s(?:đã )?(?:quy định|nêu)(?: rõ| cụ thể| như sau| [^;:]{{2,120}}? như sau)?\s*:$"
+    rf"|(?:Căn cứ|Theo) (?:các )?quy định (?:hiện hành|của pháp luật|của [^,;:]{{3,80}}|tại {_PLACE}(?: {_ACT}[^,;:]{{0,200}})?)(?:,? thì)?\s*:$",
+)
+_ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
+_QUESTION: Final = re.compile(r"\?[\s*_]*$")
+# The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
+_REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
+_WORK_FOLLOWS: Final = re.compile(r"\bthực hiện(?: tốt)? (?:các|một số|những) (?:nội dung|nhiệm vụ|giải pháp)[^?:;.]{0,60}:$")
+_BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{_ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
+
+
+def answers(body: Sequence[Block]) -> frozenset[int]:
+    """The ids of the blocks of a page of questions and answers that tell nobody's work; none where the first words are no question."""
+    if not body or not _QUESTION.search(body[0].text):
+        return frozenset()
+    found: set[int] = set()
+    told = True
+    for block in body:
+        if _QUESTION.search(block.text) or (block.kind == "paragraph" and _BY_RULE.match(block.text) and not _WORK_FOLLOWS.search(block.text)):
+            told = True
+        elif block.kind == "paragraph" and (_WORK_FOLLOWS.search(block.text) or _REPORTS_ORDERS.search(block.text)):
+            told = False
+        if told and not is_order(block.text):
+            found.add(id(block))
+    return frozenset(found)
+
+
+def rules_told(body: Sequence[Block]) -> frozenset[int]:
+    """The ids of the blocks that stand below such a sentence, or as items right behind it."""
+    found: set[int] = set()
+    leads: set[int] = set()
+    behind: Block | None = None
+    for block in body:
+        if (leads and any(id(h) in leads for h in block.headings)) or (behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings):
+            found.add(id(block))
+            continue
+        behind = None
+        if block.text.endswith(":") and _SAYS.match(block.text) and not _ASKS.search(block.text):
+            leads.add(id(block))
+            behind = block if block.kind == "paragraph" else None
+    return frozenset(found)
