@@ -16,7 +16,7 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
+from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, DAYS_BEFORE, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -28,9 +28,11 @@ _LEAD: Final = by_first_letter(
     rf"|buổi\s+(?:sáng|trưa|chiều|tối|đêm){_OF_DAY}|sáng{_OF_DAY}|trưa{_OF_DAY}|chiều{_OF_DAY}|tối{_OF_DAY}|đêm{_OF_DAY}|thượng tuần|trung tuần|hạ tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|sáng\s+{_WEEKDAY}|chiều\s+{_WEEKDAY}|tối\s+{_WEEKDAY}|{WEEKDAY},?|ngày\s+chủ nhật,?|chủ nhật,?"
 )
-_LEADS: Final = rf"(?:(?:{_LEAD}|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|{CLOCK})\s+)"
-_SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
-_DAY: Final = rf"(?:{DAY_OF_YEAR}|{_SHORT_DAY})"
+_LEADS: Final = rf"(?:(?:{_LEAD}|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|\d{{1,2}}(?=\s+ngày\s+{DAYS_BEFORE}\d)|{CLOCK})\s+)"
+_NO_YEAR: Final = r"(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
+_SHORT_DAY: Final = rf"(?:ngày\s+\d{{1,2}}\s?[/-]\s?\d{{1,2}}|\d{{1,2}}/\d{{1,2}}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}){_NO_YEAR}"
+_DAYS: Final = rf"ngày\s+{DAYS_BEFORE}{DAY_OF_YEAR}"
+_DAY: Final = rf"(?:{_DAYS}|{DAY_OF_YEAR}|ngày\s+{DAYS_BEFORE}\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}{_NO_YEAR}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:{PART}\s+{YEAR}|(?:{MONTHS}|{QUARTERS}){OF_YEAR})(?!\d)"
 _SHORT_MONTH: Final = rf"(?:{MONTH}|{QUARTER}|{PART})(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 _TO: Final = r"\s*(?:-|–|đến|tới)\s*"
@@ -42,7 +44,7 @@ _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{DAY_OF_YEAR}\)?)"
-    rf"|(?P<bare>{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?P<bare>{_DAYS}|(?<=ngày \(){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d))"

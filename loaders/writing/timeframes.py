@@ -36,15 +36,16 @@ _UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNO
 _AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
 # "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month, as are those of "các ngày 15, 16 và 17/5/2026"
 _DAYS_OF_MONTH: Final = re.compile(
-    rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?<=ngày )(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
+    rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?:(?<=ngày )|^)(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+(?:ngày\s+)?)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
 )
 # From a day, a month or a quarter to another, each in its own way: "từ tháng 10 đến hết ngày 22/12/2026", "từ quý III đến hết năm 2026"
-_POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|tháng\s*(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
+_POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|(?:tháng\s*|(?<![\d/])(?=\d{{1,2}}\s*/\s*(?:19|20)\d\d(?!\d)))(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
 _IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
 _FROM_TO: Final = re.compile(
     rf"{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
+_AND_DAY: Final = re.compile(r"\s*(?:,|và|-)\s*(?:ngày\s*)?")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
 _QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
@@ -92,7 +93,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế 
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
     re.IGNORECASE,
 )
 _ITEM_SIGN: Final = re.compile(r"^[-–+•]\s*(?=\D)")
@@ -276,13 +277,13 @@ def _of_days(words: str) -> tuple[str | None, str | None] | None:
     """The interval that whole dates tell; None where there are none."""
     if (m := _DAYS_OF_MONTH.search(words)) and int(m.group(1) or m.group(2)) < int(m.group(3)) <= 31:
         return _date(m.group(1) or m.group(2), m.group(4), m.group(5)), _date(*m.groups()[2:])
-    days = sorted((d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words))
+    days = sorted((d.start(), d.end(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words))
     if not days:
         return None
-    at, first_day = days[0]
+    at, behind, first_day = days[0]
     date = _date(*first_day)
-    if len(days) == 2 and _FROM.search(words[:at]):
-        return date, _date(*days[1][1])
+    if len(days) == 2 and (_FROM.search(words[:at]) or (not _BEFORE.search(words[:at]) and _AND_DAY.fullmatch(words, behind, days[1][0]))):
+        return date, _date(*days[1][2])
     if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
         return date, None
     return (None, date) if _BEFORE.search(words[:at]) else (date, date)
