@@ -24,7 +24,8 @@ RUN: Final = re.compile(
     re.IGNORECASE,
 )
 _EACH_DAY: Final = re.compile(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
-_OF_QUARTER: Final = re.compile(r"(?<!\w)tháng\s+(?:cuối|đầu)(?:\s+tiên)?\s+(?:của\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
+MONTH_OF_QUARTER: Final = r"tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:[1-3]|nhất|hai|ba))"
+_OF_QUARTER: Final = re.compile(rf"(?<!\w){MONTH_OF_QUARTER}\s+(?:(?:của|trong)\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
 _FIRST_HALF: Final = re.compile(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
@@ -35,7 +36,7 @@ _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|m
 _OTHER_YEARS: Final = re.compile(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 _EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
-_OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
+_OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w|\s+(?:thứ|cuối|đầu)\b)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
