@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import work_at
 from loaders.writing.calendar import CLOCK, WEEKDAY
 
@@ -30,6 +32,8 @@ _AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ)\s+(?=(?:tổ ch�
 _KEPT_UP: Final = re.compile(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
+_OF_TASK: Final = re.compile(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
+_HAS_TO: Final = re.compile(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
 _EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
@@ -74,7 +78,7 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and work_at(text, m.end()))):
         yield m.span(1)
-    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text) or _AND_AGAIN.search(text)):
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS.match(text, _main_clause(text)) if first else _THEN_REPORTS.match(text)) or _KEPT_UP.search(text) or _AND_AGAIN.search(text) or _OF_TASK.search(text)):
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
         yield m.span()
@@ -86,3 +90,9 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
         yield m.span(1)
     if any(words in low for words in _NEXT) and (m := _SOON.search(text)):
         yield m.span(m.lastindex or 0)
+
+
+def _main_clause(text: str) -> int:
+    """Where the main clause of an item begins, behind the bodies that are its subject: "Sở Y tế định kỳ kiểm tra …"."""
+    m = _HAS_TO.match(text, bodies_from(text, 0, ANYWHERE)[1]) if HEAD.match(text) else None
+    return m.end() if m is not None else 0
