@@ -88,7 +88,7 @@ _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình|thông qua|xem xét)\b[
 _PASSED: Final = re.compile(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong (?:{_PERIOD}|nhiệm kỳ\s+{YEARS}))\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
-_TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
 # "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
 _WHOLE: Final = re.compile(
     rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{YEAR}|(?:trước|(?<!nay )đến hết|(?<!đến )hết)\s+năm\s+{YEAR}|(?<=trên địa bàn )năm\s+{YEAR}|(?<=trên địa bàn tỉnh )năm\s+{YEAR})\s*[.;]?(?:/\.)?$",

@@ -23,6 +23,7 @@ from loaders.work.subjects import subject_of
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART
+from loaders.writing.timeframes import is_time
 
 Tells = Literal["lead", "coordinating", "directing", "responsible", "time", "product"]
 
@@ -43,6 +44,7 @@ _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
 _NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
+_DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
@@ -101,6 +103,11 @@ def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
     return name, m.end() if m.group("colon") and m.end() < len(text) else 0
 
 
+def _by_when(text: str, at: int) -> tuple[Tells, int] | None:
+    """A time without a label, the last words of a line: "Chủ trì: Phòng A. Hoàn thành trước ngày 20/11/2026." """
+    return ("time", at) if _DONE.match(text, at) and is_time(text[at:].rstrip(" .;)")) else None
+
+
 def _does_more(text: str) -> bool:
     """Whether a line names a body and what else it is to do than lead or join: work of its own, no answer to who does the work above.
 
@@ -129,7 +136,7 @@ def _inside(block: Block) -> Told:
 
 def _labelled(line: Block, tells: Tells, at: int) -> list[tuple[Tells, Block]]:
     """What a line tells from ``at`` on, and behind each further label of it: "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B; Thời gian: quý II/2027." """
-    found = [(at, tells, at), *((m.start(), *label) for m in _NEXT.finditer(line.text, at) if (label := label_of(line.text, m.end())) is not None and label[1])]
+    found = [(at, tells, at), *((m.start(), *label) for m in _NEXT.finditer(line.text, at) if (label := label_of(line.text, m.end()) or _by_when(line.text, m.end())) is not None and label[1])]
     ends = [*(start for start, _, _ in found[1:]), len(line.text.rstrip(" .;)")) if len(found) > 1 else len(line.text)]
     return [(name, line.cut(begin, end)) for (_, name, begin), end in zip(found, ends, strict=True)]
 

@@ -35,7 +35,7 @@ _KEPT_UP: Final = re.compile(
 _OF_TASK: Final = re.compile(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
 _HAS_TO: Final = re.compile(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
+_EACH_YEAR: Final = re.compile(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|phân loại|thi đua|khen thưởng|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
         yield m.span(1)
     if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS.match(text, _main_clause(text)) if first else _THEN_REPORTS.match(text)) or _KEPT_UP.search(text) or _AND_AGAIN.search(text) or _OF_TASK.search(text)):
         yield m.span(m.lastindex or 0)
-    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
+    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()].rstrip("("))[-1]):
         yield m.span()
     if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
         yield m.span(1)

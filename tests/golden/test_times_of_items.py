@@ -157,6 +157,9 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Trình đề án bến, hoàn thành trong tháng 12/2027, triển khai thực hiện trong năm 2028.", ["trong tháng 12/2027", "trong năm 2028"]),
         ("Sở Xây dựng, Ủy ban nhân dân các xã định kỳ kiểm tra bến.", ["định kỳ"]),
         ("Hướng dẫn chủ bến lắp phao; nhiệm vụ thường xuyên.", ["thường xuyên"]),
+        ("Kiểm đếm từng bến từ 01/10 đến 15/10/2027.", ["từ 01/10 đến 15/10/2027"]),  # each one, no past
+        ("Tổ chức hội thi lái đò (hằng năm).", ["hằng năm"]),
+        ("Xây dựng kế hoạch kiểm tra (hằng năm).", []),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:
@@ -276,6 +279,30 @@ def test_the_last_sentence_holds_for_the_items_above_it() -> None:
     ]
     reported = read(head + items.format(last="Báo cáo kết quả thực hiện các nhiệm vụ trên trước ngày 30/11/2027."))
     assert [t.timeframe and t.timeframe.end for t in reported] == [None, "2027-09-15", "2027-11-30"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Từ ngày 01/10 đến ngày 30/10/2027, Văn phòng Sở thực hiện các việc sau:", ("2027-10-01", "2027-10-30")),
+        ("Trước ngày 30/10/2027, các phòng phải hoàn thành:", (None, "2027-10-30")),
+        ("Các phòng thực hiện các nhiệm vụ sau, hoàn thành trước ngày 30/10/2027:", (None, "2027-10-30")),
+        ("Các phòng thực hiện các việc sau, báo cáo Sở trước ngày 30/10/2027:", None),  # when the report is due
+        ("Để hoàn thành sửa kho trước ngày 30/10/2027, các phòng thực hiện các việc sau:", None),
+    ],
+)
+def test_the_sentence_that_brings_in_items_tells_their_time(lead: str, told: tuple[str | None, str] | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nII. NỘI DUNG\n1. Lập danh mục kho.\n2. {lead}\n- Lập dự toán sửa kho.\n- Kiểm kê kho số 2.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    times = {t.title: t.timeframe for t in read(text)}
+    assert times["Lập danh mục kho."] is None
+    for title in ("Lập dự toán sửa kho.", "Kiểm kê kho số 2."):
+        time = times[title]
+        assert (time and (time.start, time.end)) == told
+
+
+def test_a_time_without_a_label_behind_who_does_it() -> None:
+    text = "UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nII. NỘI DUNG\n1. Thay khóa kho\n- Chủ trì: Văn phòng Sở. Hoàn thành trước ngày 20/11/2027.\n2. Mua sổ kho\n- Đơn vị thực hiện: Văn phòng Sở (Hoàn thành trong tháng 12/2027).\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in read(text)] == [(None, "2027-11-20"), ("2027-12", "2027-12")]
 
 
 @pytest.mark.parametrize(("title", "span"), [("Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2027", ("2027-07", "2027-12")), ("Nhiệm vụ năm 2027, kết quả 6 tháng đầu năm 2027", None)])
