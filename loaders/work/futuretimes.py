@@ -16,7 +16,19 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, DAYS_BEFORE, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
+from loaders.writing.calendar import (
+    CLOCK,
+    DAY_OF_YEAR,
+    DAYS_BEFORE,
+    MONTH,
+    MONTHS,
+    OF_YEAR,
+    PART,
+    QUARTER,
+    QUARTERS,
+    WEEKDAY,
+    YEAR,
+)
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -36,7 +48,7 @@ _DAY: Final = rf"(?:{_DAYS}|{DAY_OF_YEAR}|ngày\s+{DAYS_BEFORE}\d{{1,2}}(?:/|\s+
 _MONTH: Final = rf"(?:{PART}\s+{YEAR}|(?:{MONTHS}|{QUARTERS}){OF_YEAR})(?!\d)"
 _SHORT_MONTH: Final = rf"(?:(?<=các ){MONTHS}|{MONTH}|{QUARTER}|{PART})(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 _TO: Final = r"\s*(?:-|–|đến|tới)\s*"
-_UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?"
+_UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+(?:{YEAR}|sau(?!\w)))?"
 _UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
 _SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"

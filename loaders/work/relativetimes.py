@@ -25,7 +25,7 @@ _TERM: Final = re.compile(
     rf"|(?<=[a-zà-ỹ] )trong\s+{_NUMBER}\s+(?:ngày|giờ)(?=,\s)|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )(?:không\s+quá|tối\s+đa)\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$)|\s+phải\s)"
     rf"|sau\s+{COUNTED}(?!\s+(?:qua|nữa|đầu))(?=\s+[^\W\d])[^.,;:()\d]{{3,60}}?(?:{_END}|(?=\s+đối với\b))|(?<![\w-]){COUNTED}{_BEHIND}"
     rf"|(?P<within>trong\s+(?:thời\s+hạn|thời\s+gian|vòng)(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED})"
-    rf"|trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
+    rf"|(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi|thời\s+điểm)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
     rf"|(?:ngay\s+)?sau\s+(?!đây|đó)[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
     rf"|(?<=\w )(?<!trước )(?<!sau )khi\s+kết\s+thúc\s+(?:năm\s+học|học\s+kỳ|đợt|chiến\s+dịch|kỳ|mùa|vụ)(?!\w)[^.,;:()\d]{{0,30}}?(?=\s*(?:[.;]|$))|(?<=\w )ngay\s+khi\s[^.,;:()\d]{{3,60}}?(?=\s*(?:[.;]|$))|(?<=\w )trong\s+(?:những|các)\s+ngày\s+(?:diễn\s+ra|tổ\s+chức|nghỉ|lễ|tết|cao\s+điểm)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?<=\w )(?:trong\s+)?suốt\s+(?:thời\s+gian|quá\s+trình|đợt|mùa|vụ|kỳ)(?:\s[^.,;:()\d]{{2,50}}?)?{_END}"
