@@ -18,8 +18,8 @@ from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.futuretimes import came_about, future_times
 from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
-from loaders.writing.calendar import CLOCK, WEEKDAY, YEAR
-from loaders.writing.recurrence import AND_PERIOD, MONTH_OF_QUARTER, RUN, recurrence
+from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
+from loaders.writing.recurrence import AND_PERIOD, DAY_OF_MONTH, MONTH_OF_QUARTER, RUN, recurrence
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
@@ -45,6 +45,7 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
+_SPELT: Final = re.compile(SPELT, re.IGNORECASE)
 _LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
 _DIGIT: Final = re.compile(r"\d")
 _THEIRS: Final = re.compile(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
@@ -59,7 +60,7 @@ _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
 _ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:vào|định kỳ)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?<=quý)|tháng(?!\s*\d|\w))|"
+    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
     rf"(?<!\w)từ\s+(?:ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|{_OF_YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?{_OF_YEAR},?\s+(?:h[ằà]ng|mỗi)\s+năm)(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?|hạn (?:cuối|chót)(?: là)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
@@ -72,7 +73,7 @@ _ONE_OF_EACH: Final = re.compile(
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
 _FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết|cuối)\s+năm(?!\s+(?:\d|học))|[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/])))(?!\s+đã\s)", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(r"\b(?:xây dựng|lập|ban hành|hoàn thiện|đề xuất|nêu (?:trong|tại|ở))\s[^;.:]{0,60}?\b(?:kế hoạch|kịch bản|phương hướng|nhiệm vụ|giải pháp|chương trình|lộ trình|nhu cầu|danh mục|phương án)\b[^;.:]{0,60}$|\bcòn lại\s(?:trong\s(?:thời gian\s)?)?$", re.IGNORECASE)  # a plan "từ nay đến hết năm": for what time it is made
-_HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*/|" + AND_PERIOD + r"|\s+(?:một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
+_HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:định kỳ\s+)?(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b(?:\d{1,2}|hai|ba|bốn)\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*/|" + AND_PERIOD + r"|\s+(?:một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
 _ANOTHER_MONTH: Final = ("tháng sau", "tháng kế", "tháng tiếp", "tháng liền")
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
@@ -158,9 +159,12 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
 
 
 def _as_written(text: str) -> str:
-    """The text with "quý" in one spelling, without days of the lunar calendar that stand in brackets beside their solar ones; letter for letter, so that places stay."""
+    """The text with "quý" in one spelling, without numbers in words beside the figures and days of the lunar calendar beside their solar ones, in brackets; letter for letter, so that places stay."""
     text = text.replace("quí", "quý").replace("Quí", "Quý")
-    if "(" not in text or "ịch)" not in text:
+    if "(" not in text:
+        return text
+    text = _SPELT.sub(lambda m: " " * len(m.group()), text)
+    if "ịch)" not in text:
         return text
     return _LUNAR_ASIDE.sub(lambda m: " " * len(m.group()), text)
 

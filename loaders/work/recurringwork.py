@@ -14,6 +14,7 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import work_at
 from loaders.writing.calendar import CLOCK, WEEKDAY
+from loaders.writing.recurrence import RUN
 
 Place = tuple[int, int]
 
@@ -58,6 +59,7 @@ LUNAR: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|(?:\d{1,2}\s+)?(?:năm\s+\d{4}\s
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE
 )
+_NEAR: Final = 60
 _NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
 
 
@@ -81,7 +83,7 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS.match(text, _main_clause(text)) if first else _THEN_REPORTS.match(text)) or _KEPT_UP.search(text) or _AND_AGAIN.search(text) or _OF_TASK.search(text)):
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()].rstrip("("))[-1]):
-        yield m.span()
+        yield next((run.span() for run in RUN.finditer(text, max(0, m.start() - _NEAR), m.end()) if run.end() == m.end() and run.group()[0] in "hHmM"), m.span())  # "hằng quý, 6 tháng và hằng năm"
     if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
         yield m.span(1)
     if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):

@@ -19,7 +19,7 @@ _BEHIND: Final = rf",?\s+(?:kể\s+từ|sau)\s+(?:ngày|khi|thời điểm|lúc)
 _END: Final = r"(?=\s*(?:[.,;)]|$))"
 _AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|(?<!đối )với|theo|và|bảo đảm|đảm bảo)\b"
 _TERM: Final = re.compile(
-    rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong))*\s+{COUNTED}(?:{_SINCE})?"
+    rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá))*\s+{COUNTED}(?:{_SINCE})?|(?:chậm|muộn)\s+nhất(?:\s+(?:là|trong|vào))*\s+ngày\s+làm\s+việc\s+(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề)(?!\w)"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
     rf"|(?<=[a-zà-ỹ] )trong\s+{_NUMBER}\s+(?:ngày|giờ)(?=,\s)|trong\s+{_NUMBER}\s+(?:ngày|giờ|tuần|phút)(?:\s+đầu(?:\s+[a-zà-ỹđ]+){{0,3}}?)?(?=\s*(?:[.;)]|$))|(?<=[\w,] )(?:không\s+quá|tối\s+đa)\s+{_NUMBER}\s+(?:ngày|giờ|phút)(?:\s+làm\s+việc)?(?=\s*(?:[.;)]|$)|\s+phải\s)"

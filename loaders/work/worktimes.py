@@ -249,7 +249,8 @@ def _in_words(told: Sequence[Timeframe], source: SourceText) -> str:
     words = told[0].text
     for before, frame in pairwise(told):
         a, b = (before.spans[-1].end, frame.spans[0].start) if before.spans and frame.spans else (0, 0)
-        words += f"{source.raw[a:b] if 0 < b - a <= _BESIDE else '; '}{frame.text}"
+        between = source.raw[a:b] if 0 < b - a <= _BESIDE else ""
+        words += f"{'; ' if not between or '(' in between else between}{frame.text}"
     return words
 
 

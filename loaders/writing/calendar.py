@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+SPELT: Final = r"(?<=\d )\((?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|mốt)\s?){1,4}\)"
+"""A number in words behind its figures: "6 (sáu) tháng"."""
 YEAR: Final = r"(?:19|20)\d{2}"
 WEEKDAY: Final = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
 """A day of the week; "chủ nhật" has no number and stands apart."""

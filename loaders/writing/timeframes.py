@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record import Spans, Timeframe
-from loaders.writing.calendar import YEAR
+from loaders.writing.calendar import SPELT, YEAR
 from loaders.writing.recurrence import recurrence
 from loaders.writing.vietnamese import squeeze
 
@@ -55,6 +55,7 @@ _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
+_SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
@@ -171,6 +172,7 @@ def _written_out(words: str) -> str:
     >>> _written_out("trước ngày 28-10")
     'trước ngày 28/10'
     """
+    words = _SPELT.sub("", words) if "(" in words else words
     words = _HALF_YEAR.sub("6 tháng", _DAY_BY_SIGNS.sub(r"\1/\2", words))
     if " " in words and "/" in words:
         words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)

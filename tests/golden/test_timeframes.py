@@ -70,6 +70,11 @@ TIMES = [
     ("ngày 18 và ngày 19/9/2027", "2027-09-18", "2027-09-19", None),
     ("18 và 19/9/2027", "2027-09-18", "2027-09-19", None),
     ("ngày 18/9/2027 và ngày 19/9/2027", "2027-09-18", "2027-09-19", None),
+    ("6 (sáu) tháng một lần", None, None, "6 tháng"),
+    ("hai năm một lần", None, None, "2 năm một lần"),
+    ("Định kỳ 03 tháng", None, None, "3 tháng một lần"),
+    ("vào tuần thứ hai của tháng đầu quý sau", None, None, "hằng quý"),
+    ("Từ tháng 11/2027 đến khi kết thúc kiểm kê", "2027-11", None, None),
     ("Trong 02 ngày 14 và 15/10/2027", "2027-10-14", "2027-10-15", None),
     ("vào tuần cuối của tháng thứ 3 trong quý", None, None, "hằng quý"),
     # the year of a law's name is no time
@@ -92,7 +97,7 @@ def test_no_words_no_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["2027 -2031", "Quý II/2027", "Tháng 9/2027", "Thường xuyên", "2027 và hằng năm", "Trước 30/6/2027"]
+    "printed", ["2027 -2031", "Quý II/2027", "Tháng 9/2027", "Thường xuyên", "2027 và hằng năm", "Trước 30/6/2027", "Từ tháng 11/2027 đến khi kết thúc kiểm kê"]
 )
 def test_a_cell_that_is_a_time(printed: str) -> None:
     assert is_time(printed)

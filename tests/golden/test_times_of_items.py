@@ -160,6 +160,20 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Kiểm đếm từng bến từ 01/10 đến 15/10/2027.", ["từ 01/10 đến 15/10/2027"]),  # each one, no past
         ("Tổ chức hội thi lái đò (hằng năm).", ["hằng năm"]),
         ("Xây dựng kế hoạch kiểm tra (hằng năm).", []),
+        ("Định kỳ 03 tháng, gửi danh sách bến về Sở.", ["Định kỳ 03 tháng"]),
+        ("Báo cáo kết quả theo định kỳ hằng năm qua Sở Xây dựng.", ["theo định kỳ hằng năm"]),
+        ("Kiểm tra bến và định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân tỉnh.", ["định kỳ hoặc đột xuất"]),
+        ("Kiểm tra bến từ tháng 10 đến tháng 4 năm sau.", ["từ tháng 10 đến tháng 4 năm sau"]),
+        ("Cập nhật số liệu; hoàn thành trước 10 giờ sáng ngày làm việc tiếp theo.", ["trước 10 giờ sáng ngày làm việc tiếp theo"]),
+        ("Ra quân vào ngày thứ Bảy hoặc Chủ nhật hằng tuần tại các bến.", ["vào ngày thứ Bảy hoặc Chủ nhật hằng tuần"]),
+        ("Rà soát dư địa còn lại trong thời gian từ nay đến cuối năm để đề xuất.", []),
+        ("Họp tổ bến 6 (sáu) tháng một lần.", ["6 (sáu) tháng một lần"]),
+        ("Tập huấn thuyền viên hai năm một lần.", ["hai năm một lần"]),
+        ("Gửi số liệu vào tuần thứ hai của tháng đầu quý sau.", ["vào tuần thứ hai của tháng đầu quý sau"]),
+        ("Nộp phiếu từ ngày 01 đến ngày 05 của tháng kế tiếp.", ["từ ngày 01 đến ngày 05 của tháng kế tiếp"]),
+        ("Công khai thu chi hằng quý, 6 tháng và hằng năm.", ["hằng quý, 6 tháng và hằng năm"]),
+        ("Phát hành văn bản chậm nhất là trong ngày làm việc tiếp theo.", ["chậm nhất là trong ngày làm việc tiếp theo"]),
+        ("Họp 02 tháng/lần vào ngày cuối tháng thứ 2.", ["02 tháng/lần"]),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:
@@ -240,6 +254,7 @@ def test_a_year_that_is_over_when_the_plan_is_made_is_not_the_plans(year: str, s
         ("Văn phòng Sở quyết toán trước ngày 31/01 năm sau.", None, "2028-01-31"),
         ("Văn phòng Sở kiểm tra kho từ tháng 10 đến hết ngày 22/12/2027.", "2027-10", "2027-12-22"),
         ("Văn phòng Sở rà soát kho từ nay đến hết năm.", None, "2027"),
+        ("Văn phòng Sở kiểm tra kho từ tháng 10 đến tháng 4 năm sau.", "2027-10", "2028-04"),
         ("Văn phòng Sở kiểm kê kho vào các ngày 18, 19 và 20 tháng 9.", "2027-09-18", "2027-09-20"),
         ("Văn phòng Sở kiểm kê kho trong các tháng 9, 10 và 12.", "2027-09", "2027-12"),
     ],
