@@ -174,6 +174,10 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Công khai thu chi hằng quý, 6 tháng và hằng năm.", ["hằng quý, 6 tháng và hằng năm"]),
         ("Phát hành văn bản chậm nhất là trong ngày làm việc tiếp theo.", ["chậm nhất là trong ngày làm việc tiếp theo"]),
         ("Họp 02 tháng/lần vào ngày cuối tháng thứ 2.", ["02 tháng/lần"]),
+        ("Dọn bến vào lúc 16h00 ngày thứ Sáu 20/10/2027 tại các xã.", ["vào lúc 16h00 ngày thứ Sáu 20/10/2027"]),
+        ("Tổng vệ sinh trước ngày 25/10/2027.", ["trước ngày 25/10/2027"]),
+        ("Trao áo phao cho học sinh trước ngày 25/10/2027.", ["trước ngày 25/10/2027"]),
+        ("Cấp thẻ cho người sinh trước ngày 25/10/2027.", []),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:
