@@ -36,7 +36,7 @@ Place = tuple[int, int]
 _OF_DAY: Final = r"(?=\s+(?:ngày|thứ|\d))"  # a part of a day leads to the day
 _WEEKDAY: Final = rf"(?:{WEEKDAY}|(?:ngày\s+)?chủ nhật),?"
 _LEAD: Final = by_first_letter(
-    r"chậm\s+nhất|muộn\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước(?<!trở về trước)|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|lúc|hồi|cuối|đầu(?<!đứng đầu)|giữa|là|cả|dự kiến"
+    r"chậm\s+nhất|muộn\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước(?<!trở về trước)|sau|từ ngày ký|từ ngày ban hành|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|lúc|hồi|cuối|đầu(?<!đứng đầu)|giữa|là|cả|dự kiến"
     rf"|buổi\s+(?:sáng|trưa|chiều|tối|đêm){_OF_DAY}|sáng{_OF_DAY}|trưa{_OF_DAY}|chiều{_OF_DAY}|tối{_OF_DAY}|đêm{_OF_DAY}|thượng tuần|trung tuần|hạ tuần"
     rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|sáng\s+{_WEEKDAY}|chiều\s+{_WEEKDAY}|tối\s+{_WEEKDAY}|ngày\s+{WEEKDAY},?|{WEEKDAY},?|ngày\s+chủ nhật,?|chủ nhật,?"
 )
@@ -135,6 +135,8 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             continue  # "tại Kỳ họp thứ Sáu (dự kiến tổ chức vào tháng 12/2027)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.match(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
+        if leads[:3].lower() == "đến" and before.endswith(" có "):
+            continue  # "tài sản có đến 0 giờ ngày 01/01": what there is by then
         if m["opens"] and not work_at(text, past_signs(text, m.end(), " ")):
             continue
         if leads[:4].lower() == "sau " and before.strip() and not before.rstrip().endswith((",", ";", ":", ".")):
