@@ -44,6 +44,7 @@ _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
 _NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
+_LONGEST_TIME: Final = 90
 _DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|sản|kết)[\s:]", re.IGNORECASE)
 
@@ -105,7 +106,7 @@ def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
 
 def _by_when(text: str, at: int) -> tuple[Tells, int] | None:
     """A time without a label, the last words of a line: "Chủ trì: Phòng A. Hoàn thành trước ngày 20/11/2026." """
-    return ("time", at) if _DONE.match(text, at) and is_time(text[at:].rstrip(" .;)")) else None
+    return ("time", at) if len(text) - at < _LONGEST_TIME and _DONE.match(text, at) and is_time(text[at:].rstrip(" .;)")) else None
 
 
 def _does_more(text: str) -> bool:

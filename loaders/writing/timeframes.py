@@ -42,14 +42,14 @@ _DAYS_OF_MONTH: Final = re.compile(
 _POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|(?:tháng\s*|(?<![\d/])(?=\d{{1,2}}\s*/\s*(?:19|20)\d\d(?!\d)))(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
 _IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
 _FROM_TO: Final = re.compile(
-    rf"{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
+    rf"(?:(?<![\d/.-])(?P<begun>{YEAR})|{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?)\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
 _AND_DAY: Final = re.compile(r"\s*(?:,|và|-)\s*(?:ngày\s*)?")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
 _QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
-_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
+_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
@@ -94,7 +94,7 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế 
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|dịp|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
 _ITEM_SIGN: Final = re.compile(r"^[-–+•]\s*(?=\D)")
@@ -301,8 +301,8 @@ def _from_to(m: re.Match[str]) -> tuple[str, str] | None:
         return _date(m[f"{which}day"], m[f"{which}month"], year) if m[f"{which}day"] else _month(year, m[f"{which}of"])
 
     end = m["whole"] or day("b", year, first=False)
-    start = day("a", m["ayear"] or year, first=True)
-    if start and end and not m["ayear"] and start[: len(end)] > end[: len(start)]:
+    start = m["begun"] or day("a", m["ayear"] or year, first=True)
+    if start and end and not (m["ayear"] or m["begun"]) and start[: len(end)] > end[: len(start)]:
         start = day("a", str(int(year) - 1), first=True)
     return (start, end) if start and end and start[: len(end)] <= end[: len(start)] else None
 
