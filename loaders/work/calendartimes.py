@@ -32,9 +32,10 @@ _DOES: Final = (
 )
 _LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
+_LAYS: Final = r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tờ )(?<!giáo )trình"
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
 _FINISHED: Final = re.compile(
-    rf"(?:(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b|\btính\s+(?:từ|đến)\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
+    rf"(?:(?<!đã )\b(?:hoàn thành|xong|{_LAYS}|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b|\btính\s+(?:từ|đến)\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT}|\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?)",
     re.IGNORECASE,
 )
@@ -70,8 +71,8 @@ _LABELLED: Final = re.compile(
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
-    r"|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt|hoàn thiện|đưa vào|tổ chức|lấy ý kiến|tiếp xúc cử tri|thẩm định|thẩm tra)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
+    r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
@@ -80,17 +81,17 @@ _ON_OCCASION: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
-_OCCASIONS: Final = ("trước khi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước ngày t", "trước tựu", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
+_OCCASIONS: Final = ("trước khi", "trước mỗi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước ngày t", "trước tựu", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình|thông qua|xem xét)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
-_IN_PERIOD: Final = re.compile(rf"\b(trong {_PERIOD})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
-_TOLD: Final = re.compile(r"\b(?:đã|từng|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
+_IN_PERIOD: Final = re.compile(rf"\b(trong (?:{_PERIOD}|nhiệm kỳ\s+{YEARS})|từ năm {YEARS})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
 # "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
 _WHOLE: Final = re.compile(
-    rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{YEAR}|(?:trước|đến hết|hết)\s+năm\s+{YEAR}|(?<=trên địa bàn )năm\s+{YEAR}|(?<=trên địa bàn tỉnh )năm\s+{YEAR})\s*[.;]?(?:/\.)?$",
+    rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{YEAR}|(?:trước|(?<!nay )đến hết|(?<!đến )hết)\s+năm\s+{YEAR}|(?<=trên địa bàn )năm\s+{YEAR}|(?<=trên địa bàn tỉnh )năm\s+{YEAR})\s*[.;]?(?:/\.)?$",
     re.IGNORECASE,
 )
 # … unless they tell when something came about, was counted or is to run, for what time a plan is made, or what the work is good for.
@@ -160,7 +161,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if ("hoàn thành" in low or "xong" in low) and (m := _UNDATED.search(text)):
         yield m.span(1)
-    if counted and "giai đoạn" in low and (m := _IN_PERIOD.search(text)) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
+    if counted and ("giai đoạn" in low or "nhiệm kỳ" in low or "từ năm" in low) and (m := _IN_PERIOD.search(text)) and (m.group(1)[:5].lower() == "trong" or _gives_work(text, m.start())) and not _TOLD.search(text[max(0, m.start() - 80) : m.start()]):
         yield m.span(1)
     if (" họp" in low or "hội nghị" in low or "giao ban" in low) and (m := _AT_SESSION.search(text)) and not _PASSED.search(text, max(0, m.start(1) - 90), m.start(1)):
         yield m.span(1)

@@ -18,33 +18,35 @@ from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.futuretimes import came_about, future_times
 from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
-from loaders.writing.calendar import CLOCK, WEEKDAY, YEAR
-from loaders.writing.recurrence import RUN, recurrence
+from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
+from loaders.writing.recurrence import AND_PERIOD, DAY_OF_MONTH, MONTH_OF_QUARTER, RUN, recurrence
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
 _CLOCK: Final = rf"{CLOCK}\s*"
-_BEFORE_WORD: Final = r"(?:(?<!trở về )trước|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
-_END_OF_QUARTER: Final = r"(?:của\s+)?(?:(?:các|mỗi)\s+)?tháng\s+(?:đầu(?:\s+tiên)?|cuối)(?:\s+(?:của\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
+_BEFORE_WORD: Final = r"(?:(?<!trở về )trước(?:\s+thời\s+điểm)?|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
+_END_OF_QUARTER: Final = rf"(?:của\s+)?(?:(?:các|mỗi)\s+)?{MONTH_OF_QUARTER}(?:\s+(?:(?:của|trong)\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
 _DEADLINE: Final = re.compile(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
     rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*(?:trước|vào)\s+\d{{1,2}}/\d{{1,2}}(?!\s*/)[^()]{{0,40}})\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
-    rf"|(?:(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
+    rf"|(?:định kỳ\s+(?=trước|chậm|vào\s+ngày)|(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
     rf"{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?(?!\s*/)(?!\s*giờ|\d){_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}\s?[-.]\s?(?:0?[1-9]|1[0-2])(?:\s?[-.]\s?\d{{4}})?(?![\d/])"
     rf"|{_BEFORE_WORD}(?:{_CLOCK})?ngày\s+\d{{1,2}}(?!\d)(?:\s*(?:/\s*\d{{1,2}}(?:\s*/\s*\d{{4}})?{_AND_DAY}(?:(?<!/\d{{4}}),?\s+(?:{_OFTEN}|{_NEXT_YEAR}))?"
     rf"|{_END_OF_QUARTER}|(?:của\s+)?(?:{_OFTEN})"
     r"|(?:của\s+)?(?:tháng\s+(?:sau|trước|này|kế tiếp|liền kề|báo cáo)|cùng\s+tháng)"
-    r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
+    r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
-    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai)(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
+    rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai|ngày\s+(?:làm việc\s+)?(?:tiếp theo|kế tiếp|hôm sau|liền kề))(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?(?:{WEEKDAY}|chủ nhật),?\s+\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
     rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?{WEEKDAY}(?!\w))?",
     re.IGNORECASE,
 )
 _LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
+_SPELT: Final = re.compile(SPELT, re.IGNORECASE)
 _LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
 _DIGIT: Final = re.compile(r"\d")
 _THEIRS: Final = re.compile(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
@@ -56,19 +58,23 @@ _TELLING: Final = (  # in small letters; one of these, or a digit, stands in eve
 )
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
+_OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
+_ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:vào|định kỳ)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d|\w)|"
-    rf"(?<!\w)từ\s+ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng(?!\w)"
-    rf"|(?:định kỳ\s+)?(?:(?:trước|vào|trong|chậm nhất(?: là| vào)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
+    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
+    rf"(?<!\w)từ\s+(?:ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|{_OF_YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?{_OF_YEAR},?\s+(?:h[ằà]ng|mỗi)\s+năm)(?!\w)"
+    rf"|(?:định kỳ\s+)?(?:(?:từ ngày \d{{1,2}} đến(?: hết)?|trước|vào|trong|chậm nhất(?: là| vào)?|hạn (?:cuối|chót)(?: là)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
-    rf"\d{{1,2}}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{{1,2}}){{0,3}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?{WEEKDAY}(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?{WEEKDAY}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
-    r"|(?:tháng\s+\d{1,2}(?:(?:\s*,|\s+và)\s+tháng\s+\d{1,2}){0,3}|quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
+    rf"\d{{1,2}}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{{1,2}}){{0,3}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?{_ANY_WEEKDAY}(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?{_ANY_WEEKDAY}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
+    rf"|(?<![\d/]){_OF_YEAR}(?:(?:\s*,|\s+và)\s+(?:{_OF_YEAR}|\d{{1,2}}(?!/))){{0,3}},?\s+(?:h[ằà]ng|mỗi)\s+năm"
+    r"|(?:quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
 _BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
-_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/]))(?!\s+đã\s)", re.IGNORECASE)
-_HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b\d{1,2}\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*[/,]|\s+(?:và|một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
+_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết|cuối)\s+năm(?!\s+(?:\d|học))|[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/])))(?!\s+đã\s)", re.IGNORECASE)
+_OF_A_PLAN: Final = re.compile(r"\b(?:xây dựng|lập|ban hành|hoàn thiện|đề xuất|nêu (?:trong|tại|ở))\s[^;.:]{0,60}?\b(?:kế hoạch|kịch bản|phương hướng|nhiệm vụ|giải pháp|chương trình|lộ trình|nhu cầu|danh mục|phương án)\b[^;.:]{0,60}$|\bcòn lại\s(?:trong\s(?:thời gian\s)?)?$", re.IGNORECASE)  # a plan "từ nay đến hết năm": for what time it is made
+_HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:định kỳ\s+)?(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b(?:\d{1,2}|hai|ba|bốn)\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*/|" + AND_PERIOD + r"|\s+(?:một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
 _ANOTHER_MONTH: Final = ("tháng sau", "tháng kế", "tháng tiếp", "tháng liền")
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
@@ -154,9 +160,12 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
 
 
 def _as_written(text: str) -> str:
-    """The text with "quý" in one spelling, without days of the lunar calendar that stand in brackets beside their solar ones; letter for letter, so that places stay."""
+    """The text with "quý" in one spelling, without numbers in words beside the figures and days of the lunar calendar beside their solar ones, in brackets; letter for letter, so that places stay."""
     text = text.replace("quí", "quý").replace("Quí", "Quý")
-    if "(" not in text or "ịch)" not in text:
+    if "(" not in text:
+        return text
+    text = _SPELT.sub(lambda m: " " * len(m.group()), text)
+    if "ịch)" not in text:
         return text
     return _LUNAR_ASIDE.sub(lambda m: " " * len(m.group()), text)
 
@@ -184,7 +193,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     rhythmic = often or "định kỳ" in low or "từng" in low or "tháng, " in low or "tháng và" in low or "quý, " in low
     if "trước" in low or late or (day and "(" in low):
         for m in islice(_DEADLINE.finditer(text), _MOST):
-            if came_about(text, m.start()) or _is_lunar(text, m.end()):
+            if came_about(text, *m.span()) or _is_lunar(text, m.end()):
                 continue
             if rhythmic and _DAY_ALONE.fullmatch(m.group()):
                 yield from _runs(text)  # "định kỳ hằng tháng báo cáo …, gửi trước ngày 25": the rhythm says which month
@@ -206,7 +215,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield at
             if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]) and not _LUNAR_BEHIND.match(text, by_day.end(1)):
                 yield by_day.span(1)
-    if counted and "nay" in low and (now := _FROM_NOW.search(text)):
+    if " nay" in low and (now := _FROM_NOW.search(text)) and not _OF_A_PLAN.search(text, max(0, now.start() - 160), now.start()):
         yield now.span()
     yield from latest(text, low)
     yield from relative_times(text, low)
@@ -224,7 +233,7 @@ def _else(text: str, low: str) -> Iterator[tuple[int, int]]:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     for m in RUN.finditer(text):
         said, before = m.group().lower(), text[max(0, m.start() - 80) : m.start()]
-        told = said.startswith("định kỳ") or (said.startswith(("hằng", "hàng", "mỗi")) and _WORKS.match(text, m.end()) and not _ATTRIBUTE.search(before)) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
+        told = said.startswith(("định kỳ", "theo định kỳ")) or (said.startswith(("hằng", "hàng", "mỗi")) and _WORKS.match(text, m.end()) and not _ATTRIBUTE.search(before)) or (said.startswith(("hằng", "hàng", "mỗi")) and _BEGINS.search(before))
         if told or ((said.startswith("theo từng") or not said.startswith(("theo", "từng", "cả", "vào", "các"))) and _RHYTHM_BEFORE.search(before) and not _ATTRIBUTE.search(before) and _is_rhythm(said, text[m.end() :])):
             yield m.span()
 

@@ -16,7 +16,19 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.calendar import CLOCK, DAY_OF_YEAR, MONTH, MONTHS, OF_YEAR, PART, QUARTER, QUARTERS, WEEKDAY, YEAR
+from loaders.writing.calendar import (
+    CLOCK,
+    DAY_OF_YEAR,
+    DAYS_BEFORE,
+    MONTH,
+    MONTHS,
+    OF_YEAR,
+    PART,
+    QUARTER,
+    QUARTERS,
+    WEEKDAY,
+    YEAR,
+)
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -24,25 +36,27 @@ Place = tuple[int, int]
 _OF_DAY: Final = r"(?=\s+(?:ngày|thứ|\d))"  # a part of a day leads to the day
 _WEEKDAY: Final = rf"(?:{WEEKDAY}|(?:ngày\s+)?chủ nhật),?"
 _LEAD: Final = by_first_letter(
-    r"chậm\s+nhất|muộn\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước(?<!trở về trước)|sau|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|cuối|đầu|giữa|là|cả|dự kiến"
+    r"chậm\s+nhất|muộn\s+nhất|không\s+(?:chậm|muộn)\s+hơn|trước(?<!trở về trước)|sau|từ ngày ký|từ ngày ban hành|từ|kể từ|bắt đầu từ|bắt đầu|đến|tới|hết|hạn(?: chót| cuối(?: cùng)?)?:?|trong|vào|các|ngay|lúc|hồi|cuối|đầu(?<!đứng đầu)|giữa|là|cả|dự kiến"
     rf"|buổi\s+(?:sáng|trưa|chiều|tối|đêm){_OF_DAY}|sáng{_OF_DAY}|trưa{_OF_DAY}|chiều{_OF_DAY}|tối{_OF_DAY}|đêm{_OF_DAY}|thượng tuần|trung tuần|hạ tuần"
-    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|sáng\s+{_WEEKDAY}|chiều\s+{_WEEKDAY}|tối\s+{_WEEKDAY}|{WEEKDAY},?|ngày\s+chủ nhật,?|chủ nhật,?"
+    rf"|tuần\s+(?:thứ\s+)?(?:\d{{1,2}}|nhất|hai|ba|tư|cuối|đầu)(?:\s+của)?|sáng\s+{_WEEKDAY}|chiều\s+{_WEEKDAY}|tối\s+{_WEEKDAY}|ngày\s+{WEEKDAY},?|{WEEKDAY},?|ngày\s+chủ nhật,?|chủ nhật,?"
 )
-_LEADS: Final = rf"(?:(?:{_LEAD}|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|{CLOCK})\s+)"
-_SHORT_DAY: Final = r"(?:ngày\s+\d{1,2}\s?[/-]\s?\d{1,2}|\d{1,2}/\d{1,2}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
-_DAY: Final = rf"(?:{DAY_OF_YEAR}|{_SHORT_DAY})"
+_LEADS: Final = rf"(?:(?:{_LEAD}|\d{{1,2}}\s+ngày(?=\s+(?:đầu|cuối)\s+tháng)|\d{{1,2}}(?=\s+ngày\s+{DAYS_BEFORE}\d)|{CLOCK})\s+)"
+_NO_YEAR: Final = r"(?!\s*[/\d.-]\d|\d|\s+(?:năm|h[ằà]ng|mỗi|âm lịch))"
+_SHORT_DAY: Final = rf"(?:ngày\s+\d{{1,2}}\s?[/-]\s?\d{{1,2}}|\d{{1,2}}/\d{{1,2}}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}){_NO_YEAR}"
+_DAYS: Final = rf"ngày\s+{DAYS_BEFORE}{DAY_OF_YEAR}"
+_DAY: Final = rf"(?:{_DAYS}|{DAY_OF_YEAR}|ngày\s+{DAYS_BEFORE}\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}{_NO_YEAR}|{_SHORT_DAY})"
 _MONTH: Final = rf"(?:{PART}\s+{YEAR}|(?:{MONTHS}|{QUARTERS}){OF_YEAR})(?!\d)"
-_SHORT_MONTH: Final = rf"(?:{MONTH}|{QUARTER}|{PART})(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
+_SHORT_MONTH: Final = rf"(?:(?<=các ){MONTHS}|{MONTH}|{QUARTER}|{PART})(?!\w|\s*[/-]\s*\d|\s+(?:năm|h[ằà]ng|mỗi|của|đến|\d))"
 _TO: Final = r"\s*(?:-|–|đến|tới)\s*"
-_UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+{YEAR})?"
+_UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+(?:{YEAR}|sau(?!\w)))?"
 _UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
 _SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
-    rf"(?<![\w/])(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
+    rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{DAY_OF_YEAR}\)?)"
-    rf"|(?P<bare>{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?P<bare>{_DAYS}|(?<=ngày \(){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d))"
@@ -62,12 +76,13 @@ _SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại 
 _HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
 _CAME_ABOUT: Final = re.compile(
-    r"\b(?:phát sinh|tạo ra|xảy ra|sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
+    r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|được giao|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
 _RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
+_STOOD: Final = re.compile(r"\s+(?:là|thuộc)\s", re.IGNORECASE)  # "các cơ sở trước 01/01/2025 là tuyến huyện": what they were
 _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
@@ -77,11 +92,12 @@ _AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quy
 _DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
 _STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
+_CARRIED_OUT: Final = re.compile(r",\s+(?:tổ chức\s+|bắt đầu\s+)?(?:triển khai|thực hiện|hoàn thành|ban hành|đưa vào|khởi công)\s[^,]{0,60}$", re.IGNORECASE)  # a clause of its own: "trình đề án, triển khai thực hiện trong năm 2027"
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"\b(?:trong|vào)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"(?:trong|vào)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
-_REPORTED: Final = re.compile(r"\b(?:đã|từng)\s[^,;:.]{0,60}$", re.IGNORECASE)
+_REPORTED: Final = re.compile(r"\bđã\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
 _BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
 _YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
@@ -108,15 +124,19 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
     for m in islice(_TIME.finditer(text), _MOST):
         before = text[max(0, m.start() - _NEAR) : m.start()]
         part = before[before.rfind("(") + 1 :]  # what stands in the same bracket
+        if carried := _CARRIED_OUT.search(part):
+            part = carried.group()
         leads = m["leads"] or m["feast"] or ""
-        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, m.start()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (leads[:4].lower() == "vào " and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
         if before.rfind("(") > before.rfind(")") and _SESSION.search(before[: before.rfind("(")]):
             continue  # "tại Kỳ họp thứ Sáu (dự kiến tổ chức vào tháng 12/2027)"
-        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.search(leads) else _REACHED).search(part))):
+        if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.match(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's
+        if leads[:3].lower() == "đến" and before.endswith(" có "):
+            continue  # "tài sản có đến 0 giờ ngày 01/01": what there is by then
         if m["opens"] and not work_at(text, past_signs(text, m.end(), " ")):
             continue
         if leads[:4].lower() == "sau " and before.strip() and not before.rstrip().endswith((",", ";", ":", ".")):
@@ -132,13 +152,13 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             yield place
 
 
-def came_about(text: str, start: int) -> bool:
-    """Whether the words right before a time tell when a thing came about.
+def came_about(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a time tell when a thing came about, or what it was then.
 
-    >>> [came_about(t, t.index("trước")) for t in ("Xử lý các vụ việc phát sinh trước ngày 01/7", "Các xã nộp hồ sơ trước ngày 01/7", "Rà soát hồ sơ nộp trước ngày 01/7")]
-    [True, False, True]
+    >>> [came_about(t, t.index("trước"), t.index("/7") + 2) for t in ("Xử lý các vụ việc phát sinh trước ngày 01/7", "Các xã nộp hồ sơ trước ngày 01/7", "Rà soát hồ sơ nộp trước ngày 01/7", "Các trạm trước 01/7 là tuyến huyện")]
+    [True, False, True, True]
     """
-    return _CAME_ABOUT.search(text, max(0, start - _NEAR), start) is not None
+    return _STOOD.match(text, end) is not None or _CAME_ABOUT.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _laid_before(text: str, since: int, start: int) -> bool:

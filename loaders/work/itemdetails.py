@@ -25,6 +25,7 @@ from loaders.work.taskparts import BESIDE, printed_role, shared_role
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import PART, ROMAN
+from loaders.writing.timeframes import is_time
 
 Tells = Literal[Role, "time", "product", "holder"]
 
@@ -56,6 +57,8 @@ _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
 _PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
+_LONGEST_TIME: Final = 90
+_DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
@@ -149,10 +152,17 @@ def bodies_told(line: Block, locality: Locality) -> list[BodyRole]:
         return []
     made: list[BodyRole] = []
     for tells, words in _labelled(line, *label):
-        if tells == "time" or tells == "product" or tells == "holder" or not names_only(words.text, ANYWHERE):
+        if tells == "time" or tells == "product" or tells == "holder":
+            continue
+        if not names_only(words.text, ANYWHERE):
             return []
         made += [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(words, tells, locality)]
     return made
+
+
+def _by_when(text: str, at: int) -> tuple[Tells, int] | None:
+    """A time without a label, the last words of a line: "Chủ trì: Phòng A. Hoàn thành trước ngày 20/11/2026." """
+    return ("time", at) if len(text) - at < _LONGEST_TIME and _DONE.match(text, at) and is_time(text[at:].rstrip(" .;)")) else None
 
 
 def _does_more(text: str) -> bool:
@@ -183,7 +193,7 @@ def _inside(block: Block) -> Told:
 
 def _labelled(line: Block, tells: Tells, at: int) -> list[tuple[Tells, Block]]:
     """What a line tells from ``at`` on, and behind each further label of it: "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B; Thời gian: quý II/2027." """
-    found = [(at, tells, at), *((m.start(), *label) for m in _NEXT.finditer(line.text, at) if (label := label_of(line.text, m.end())) is not None and label[1])]
+    found = [(at, tells, at), *((m.start(), *label) for m in _NEXT.finditer(line.text, at) if (label := label_of(line.text, m.end()) or _by_when(line.text, m.end())) is not None and label[1])]
     ends = [*(start for start, _, _ in found[1:]), len(line.text.rstrip(" .;)")) if len(found) > 1 else len(line.text)]
     return [(name, line.cut(begin, end)) for (_, name, begin), end in zip(found, ends, strict=True)]
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import work_at
 from loaders.writing.calendar import CLOCK, WEEKDAY
+from loaders.writing.recurrence import RUN
 
 Place = tuple[int, int]
 
@@ -21,17 +24,19 @@ _END: Final = r"(?=\s*(?:[.;,]|$))"
 _DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 _EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
-_ALWAYS: Final = re.compile(rf"({_EVEN})\s+(?!(?:và|hoặc|là)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
+_ALWAYS: Final = re.compile(rf"({_EVEN})(?:\s*,)?\s+(?!(?:và|hoặc|là|theo)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
 _THEN_REPORTS: Final = re.compile(
     rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
 )
 # "…, và định kỳ báo cáo Bộ Chính trị", "…, định kỳ tổ chức sơ kết, tổng kết": the last of several works
-_AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
+_AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
 _KEPT_UP: Final = re.compile(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
+_OF_TASK: Final = re.compile(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
+_HAS_TO: Final = re.compile(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)", re.IGNORECASE)
+_EACH_YEAR: Final = re.compile(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
 _OF_A_PLAN: Final = re.compile(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|phân loại|thi đua|khen thưởng|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
@@ -54,6 +59,7 @@ LUNAR: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|(?:\d{1,2}\s+)?(?:năm\s+\d{4}\s
 _LUNAR: Final = re.compile(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE
 )
+_NEAR: Final = 60
 _NEXT: Final = ("trong ngày", "trong tuần", "trong tháng", "trong quý", "trong năm", "trong kỳ", "các tháng", "ngay từ", "từ đầu", "học kỳ")
 
 
@@ -74,10 +80,10 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
     often = "hằng" in low or "hàng" in low or "mỗi" in low
     if often and ("ngày" in low or "tuần" in low) and ((m := _DAILY.search(text)) or ((m := _DAY_BY_DAY.search(text)) and work_at(text, m.end()))):
         yield m.span(1)
-    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS if first else _THEN_REPORTS).match(text) or _KEPT_UP.search(text) or _AND_AGAIN.search(text)):
+    if ("thường xuyên" in low or "định kỳ" in low) and (m := (_ALWAYS.match(text, _main_clause(text)) if first else _THEN_REPORTS.match(text)) or _KEPT_UP.search(text) or _AND_AGAIN.search(text) or _OF_TASK.search(text)):
         yield m.span(m.lastindex or 0)
-    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()])[-1]):
-        yield m.span()
+    if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()].rstrip("("))[-1]):
+        yield next((run.span() for run in RUN.finditer(text, max(0, m.start() - _NEAR), m.end()) if run.end() == m.end() and run.group()[0] in "hHmM"), m.span())  # "hằng quý, 6 tháng và hằng năm"
     if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
         yield m.span(1)
     if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):
@@ -86,3 +92,9 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
         yield m.span(1)
     if any(words in low for words in _NEXT) and (m := _SOON.search(text)):
         yield m.span(m.lastindex or 0)
+
+
+def _main_clause(text: str) -> int:
+    """Where the main clause of an item begins, behind the bodies that are its subject: "Sở Y tế định kỳ kiểm tra …"."""
+    m = _HAS_TO.match(text, bodies_from(text, 0, ANYWHERE)[1]) if HEAD.match(text) else None
+    return m.end() if m is not None else 0

@@ -33,7 +33,7 @@ _PEOPLE: Final = re.compile(
     r"(?:(?:các|toàn thể|mỗi|những)\s+)?(?:sinh viên|học sinh|học viên|thí sinh|giảng viên|giáo viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|hội viên|thành viên(?: đoàn| tổ| ban| hội đồng)?|trưởng đoàn|tổ trưởng|nhóm trưởng|cố vấn học tập|người (?:dân|lao động|học|ứng cử|nộp thuế)|hộ (?:dân|gia đình|kinh doanh)|phụ huynh|khoa|bộ môn|lớp|đội|nhóm|tác giả|đại biểu|báo cáo viên|tuyên truyền viên|điều tra viên|cộng tác viên|ứng viên|nhà thầu|kế toán(?: trưởng)?|thủ quỹ|văn thư|thư ký|đơn vị|cơ quan|doanh nghiệp|tổ chức|cá nhân|chủ (?:đầu tư|đề tài|nhiệm vụ)|bên [AB])"
     r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
-_TOLD: Final = re.compile(r"\b(?:đã|từng|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:đã|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
 _PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
 # What is due by the day right behind it.

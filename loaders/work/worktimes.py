@@ -50,6 +50,11 @@ _REPORT: Final = re.compile(
     r"(?:báo cáo|sơ kết|tổng kết)\s+(?:định kỳ\s+)?(?P<period>tuần|tháng|quý|0?6 tháng(?:\s+đầu năm)?|sáu tháng(?:\s+đầu năm)?|năm)(?!\w)(?!\s*[/\d]|\s+(?:[IV]+(?!\w)|\d|sau|tới|nay|học))",
     re.IGNORECASE,
 )
+_BRINGS_IN: Final = re.compile(
+    r"(?!Để\s|Nhằm\s|Căn cứ\s|Thực hiện\s).*?(?:\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|hạng mục|biện pháp)(?:\s+(?:trọng tâm|chủ yếu|cụ thể|cấp bách|chính))*\s+(?:sau(?: đây)?|như sau|dưới đây)\b|\b(?:hoàn thành|thực hiện|triển khai|xong)(?:\s+(?:các|những)\s+(?:nhiệm vụ|nội dung|công việc|việc|giải pháp))?:$)", re.IGNORECASE
+)
+_SENTENCE: Final = 180  # a longer one tells reasons and aims with days of their own
+_REPORTED: Final = re.compile(r"(?:tổng hợp,?\s+)?(?:báo cáo|gửi|nộp)\b", re.IGNORECASE)
 _FAR: Final = 200  # letters: the words that tell how often stand nearer
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
@@ -131,9 +136,16 @@ class WorkTimes:
 
     def _above(self, block: Block) -> Timeframe | None:
         lead = self._leads.get(id(block))
-        time = time_of_groups([*block.headings, lead]) if block.headings or lead is not None else None
+        names = [*block.headings, *([lead] if lead is not None else [])]
+        time = time_of_groups(names) or next((time for name in reversed(names) if (time := self._brought_in(name)) is not None), None)
         time = self._dated(time, time.text) if time is not None else None
         return time if time is not None and (time.start or time.end or time.recurrence) else None
+
+    def _brought_in(self, name: Block) -> Timeframe | None:
+        """What a sentence tells that brings in the items below it: "Trước ngày 30/10/2026, các đơn vị hoàn thành các việc sau:"; when a report of them is due is another matter."""
+        if name.text[-1:] != ":" or len(name.text) > _SENTENCE or _BRINGS_IN.match(name.text) is None or (time := self.own(name)) is None or any(m.act and _REPORTED.match(m.act) for m in time.milestones):
+            return None
+        return replace(time, inherited_from="; ".join(x for x in (name.text.rstrip(" :"), time.inherited_from) if x), milestones=())
 
     def _below(self, block: Block) -> Timeframe | None:
         """What the sentence tells that ends the items of a part: "Các nhiệm vụ nêu trên hoàn thành trước …"."""
@@ -241,7 +253,8 @@ def _in_words(told: Sequence[Timeframe], source: SourceText) -> str:
     words = told[0].text
     for before, frame in pairwise(told):
         a, b = (before.spans[-1].end, frame.spans[0].start) if before.spans and frame.spans else (0, 0)
-        words += f"{source.raw[a:b] if 0 < b - a <= _BESIDE else '; '}{frame.text}"
+        between = source.raw[a:b] if 0 < b - a <= _BESIDE else ""
+        words += f"{'; ' if not between or '(' in between else between}{frame.text}"
     return words
 
 

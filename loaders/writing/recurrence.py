@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b|trước\b(?!\s+ngày)|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
+_NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b(?!\s+(?:(?-i:[A-ZĐ])|hệ thống|phần mềm|cổng|thư|đường))|trước\b(?!\s+ngày)|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
 _PERIOD: Final = rf"(?:(?:{_HALF}|{_NINE}|(?:(?:0?1|một)\s+)?(?:tuần|tháng|quý|năm){_NO_DATE})(?:\s+(?:một|0?1)\s+lần(?!\w))?)"
@@ -24,7 +24,8 @@ RUN: Final = re.compile(
     re.IGNORECASE,
 )
 _EACH_DAY: Final = re.compile(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
-_OF_QUARTER: Final = re.compile(r"(?<!\w)tháng\s+(?:cuối|đầu)(?:\s+tiên)?\s+(?:của\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
+MONTH_OF_QUARTER: Final = r"tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:[1-3]|nhất|hai|ba))"
+_OF_QUARTER: Final = re.compile(rf"(?<!\w){MONTH_OF_QUARTER}\s+(?:(?:của|trong)\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
 _FIRST_HALF: Final = re.compile(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
@@ -34,8 +35,10 @@ _TIMES: Final = (
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 _OTHER_YEARS: Final = re.compile(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
-_EVERY_FEW: Final = re.compile(r"(?<!\w)định kỳ\s+(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|(?<=tháng)\s*,|(?<=năm)\s*,|\s+(?:và|một|đầu|cuối)\b)", re.IGNORECASE)
-_OF_MONTH: Final = re.compile(r"(?<!\w)(?:ngày|tuần)\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w)", re.IGNORECASE)
+AND_PERIOD: Final = r"(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng|cả)\s+)?(?:\d|tháng|quý|năm)"
+_EVERY_FEW: Final = re.compile(rf"(?<!\w)định kỳ\s+(?P<n>\d{{1,2}}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|{AND_PERIOD}|\s+(?:một|đầu|cuối)\b)", re.IGNORECASE)
+DAY_OF_MONTH: Final = r"(?:(?:ngày|thứ\s+\w+)\s+(?:cuối|đầu)|tuần\s+(?:thứ\s+)?(?:cuối|đầu|nhất|hai|ba|tư|[1-4]))(?:\s+(?:cùng|tiên))?\s+(?:của\s+)?"
+_OF_MONTH: Final = re.compile(rf"(?<!\w){DAY_OF_MONTH}(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w|\s+(?:thứ|cuối|đầu)\b)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}

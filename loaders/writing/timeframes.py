@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record import Spans, Timeframe
-from loaders.writing.calendar import YEAR
+from loaders.writing.calendar import SPELT, YEAR
 from loaders.writing.recurrence import recurrence
 from loaders.writing.vietnamese import squeeze
 
@@ -36,24 +36,26 @@ _UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNO
 _AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
 # "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month, as are those of "các ngày 15, 16 và 17/5/2026"
 _DAYS_OF_MONTH: Final = re.compile(
-    rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?<=ngày )(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
+    rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?:(?<=ngày )|^)(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+(?:ngày\s+)?)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
 )
 # From a day, a month or a quarter to another, each in its own way: "từ tháng 10 đến hết ngày 22/12/2026", "từ quý III đến hết năm 2026"
-_POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|tháng\s*(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
+_POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|(?:tháng\s*|(?<![\d/])(?=\d{{1,2}}\s*/\s*(?:19|20)\d\d(?!\d)))(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
 _IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
 _FROM_TO: Final = re.compile(
-    rf"{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
+    rf"(?:(?<![\d/.-])(?P<begun>{YEAR})|{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?)\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
+_AND_DAY: Final = re.compile(r"\s*(?:,|và|-)\s*(?:ngày\s*)?")
 _LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
 _MONTH: Final = re.compile(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
 _QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
-_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
+_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
+_SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
@@ -85,14 +87,14 @@ _ON_OCCASION: Final = re.compile(
     rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{YEAR}"
     rf"|(?:ban hành|hoàn thành|báo cáo|trình(?: (?:Chính phủ|Thủ tướng|Quốc hội|UBTVQH|Ủy ban|UBND|HĐND|Hội đồng|Bộ trưởng|Bộ Chính trị|Ban|Tỉnh ủy|Thành ủy|cấp)(?: [^.;:0-9]{{2,30}})?)?)(?: (?:trong|trước|vào|đến))? (?:(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng|quý) [IV\d]{{1,3}}\s*/\s*|(?:tháng|quý) [IV\d]{{1,3}} năm |năm ){YEAR}"
     r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
-    r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt))\s*[.;]?\s*$",
+    r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt)|từ (?:(?:ngày|tháng|quý|năm) )?[\dIV][\dIV/ .]{0,12} (?:cho )?(?:đến|tới) khi [^.;:]{4,60})\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
 _ITEM_SIGN: Final = re.compile(r"^[-–+•]\s*(?=\D)")
@@ -170,6 +172,7 @@ def _written_out(words: str) -> str:
     >>> _written_out("trước ngày 28-10")
     'trước ngày 28/10'
     """
+    words = _SPELT.sub("", words) if "(" in words else words
     words = _HALF_YEAR.sub("6 tháng", _DAY_BY_SIGNS.sub(r"\1/\2", words))
     if " " in words and "/" in words:
         words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)
@@ -201,7 +204,7 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
     start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
-    if start and start[:4] < year:
+    if start and start[:4] < year and following is None:
         return frame  # "từ 15/11 đến 15/02": two years, of which the words tell neither
     whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
     return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
@@ -276,13 +279,13 @@ def _of_days(words: str) -> tuple[str | None, str | None] | None:
     """The interval that whole dates tell; None where there are none."""
     if (m := _DAYS_OF_MONTH.search(words)) and int(m.group(1) or m.group(2)) < int(m.group(3)) <= 31:
         return _date(m.group(1) or m.group(2), m.group(4), m.group(5)), _date(*m.groups()[2:])
-    days = sorted((d.start(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words))
+    days = sorted((d.start(), d.end(), d.groups()) for p in (_DAY, _LONG_DAY) for d in p.finditer(words))
     if not days:
         return None
-    at, first_day = days[0]
+    at, behind, first_day = days[0]
     date = _date(*first_day)
-    if len(days) == 2 and _FROM.search(words[:at]):
-        return date, _date(*days[1][1])
+    if len(days) == 2 and (_FROM.search(words[:at]) or (not _BEFORE.search(words[:at]) and _AND_DAY.fullmatch(words, behind, days[1][0]))):
+        return date, _date(*days[1][2])
     if _FROM.search(words[:at]) or _AFTER.search(words[:at]):
         return date, None
     return (None, date) if _BEFORE.search(words[:at]) else (date, date)
@@ -298,8 +301,8 @@ def _from_to(m: re.Match[str]) -> tuple[str, str] | None:
         return _date(m[f"{which}day"], m[f"{which}month"], year) if m[f"{which}day"] else _month(year, m[f"{which}of"])
 
     end = m["whole"] or day("b", year, first=False)
-    start = day("a", m["ayear"] or year, first=True)
-    if start and end and not m["ayear"] and start[: len(end)] > end[: len(start)]:
+    start = m["begun"] or day("a", m["ayear"] or year, first=True)
+    if start and end and not (m["ayear"] or m["begun"]) and start[: len(end)] > end[: len(start)]:
         start = day("a", str(int(year) - 1), first=True)
     return (start, end) if start and end and start[: len(end)] <= end[: len(start)] else None
 

@@ -252,7 +252,7 @@ def test_bodies_told_for_another_part_in_the_work_are_no_work_of_their_own() -> 
 
 
 def test_labels_that_stand_alone_among_duties_name_whom_they_name() -> None:
-    text = HEAD + "I. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính, Sở Nội vụ.\n\n2. Đơn vị thực hiện: Các xã, phường.\n\n3. Đơn vị chủ trì: Sở Y tế chịu trách nhiệm tổng hợp.\n"
+    text = HEAD + "I. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Tài chính, Sở Nội vụ. Hoàn thành trước ngày 20/11/2026.\n\n2. Đơn vị thực hiện: Các xã, phường.\n\n3. Đơn vị chủ trì: Sở Y tế chịu trách nhiệm tổng hợp.\n"
     made = [(t.lead, t.coordinating, t.responsible) for t in tasks(text)]
     assert made == [
         (("Sở Y tế tỉnh Sơn La",), ("Sở Tài chính tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), ()),

@@ -65,6 +65,22 @@ TIMES = [
     ("01/8/2027 - 15/9/2027", "2027-08-01", "2027-09-15", None),
     ("các ngày 14, 15 và 16/8/2027", "2027-08-14", "2027-08-16", None),
     ("trước 15/6 và 15/12/2027", None, "2027-12-15", None),
+    ("8/2027 - 14/9/2027", "2027-08", "2027-09-14", None),
+    ("15/11/2027 - 3/2028", "2027-11-15", "2028-03", None),
+    ("ngày 18 và ngày 19/9/2027", "2027-09-18", "2027-09-19", None),
+    ("18 và 19/9/2027", "2027-09-18", "2027-09-19", None),
+    ("ngày 18/9/2027 và ngày 19/9/2027", "2027-09-18", "2027-09-19", None),
+    ("2027 - Quý I/2028", "2027", "2028-03", None),
+    ("năm 2027 - 15/3/2028", "2027", "2028-03-15", None),
+    ("Quý I + Quý III/2027", "2027-01", "2027-09", None),
+    ("Thứ Hai đầu tháng", None, None, "hằng tháng"),
+    ("6 (sáu) tháng một lần", None, None, "6 tháng"),
+    ("hai năm một lần", None, None, "2 năm một lần"),
+    ("Định kỳ 03 tháng", None, None, "3 tháng một lần"),
+    ("vào tuần thứ hai của tháng đầu quý sau", None, None, "hằng quý"),
+    ("Từ tháng 11/2027 đến khi kết thúc kiểm kê", "2027-11", None, None),
+    ("Trong 02 ngày 14 và 15/10/2027", "2027-10-14", "2027-10-15", None),
+    ("vào tuần cuối của tháng thứ 3 trong quý", None, None, "hằng quý"),
     # the year of a law's name is no time
     ("Theo tiến độ của Luật Trồng trọt 2026", None, None, None),
     ("Theo quy định của Pháp lệnh Giống cây năm 2026, trước ngày 15/3/2027", None, "2027-03-15", None),
@@ -85,7 +101,7 @@ def test_no_words_no_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["2027 -2031", "Quý II/2027", "Tháng 9/2027", "Thường xuyên", "2027 và hằng năm", "Trước 30/6/2027"]
+    "printed", ["2027 -2031", "Quý II/2027", "Tháng 9/2027", "Thường xuyên", "2027 và hằng năm", "Trước 30/6/2027", "Từ tháng 11/2027 đến khi kết thúc kiểm kê"]
 )
 def test_a_cell_that_is_a_time(printed: str) -> None:
     assert is_time(printed)

@@ -131,6 +131,64 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Trình Ủy ban nhân dân tỉnh kế hoạch tháng 11/2027.", []),
         ("Trình Chính phủ nghị quyết phiên họp tháng 11/2027.", []),
         ("Tổ chức hội thi lái đò vào các năm chẵn.", ["vào các năm chẵn"]),
+        ("Mở lớp lái đò ngày 18 - 20/9/2027 tại bến.", ["ngày 18 - 20/9/2027"]),
+        ("Mở lớp lái đò trong các ngày 18, 19/9/2027.", ["trong các ngày 18, 19/9/2027"]),
+        ("Mở lớp lái đò trong 02 ngày 18 và 19/9.", ["trong 02 ngày 18 và 19/9"]),
+        ("Mở lớp lái đò trong 02 ngày (18 và 19/9/2027).", ["18 và 19/9/2027"]),
+        ("Mở lớp lái đò ngày 15 đến ngày 20 tháng 9 năm 2027.", ["ngày 15 đến ngày 20 tháng 9 năm 2027"]),
+        ("Kiểm kê phao vào ngày 15/12 hằng năm.", ["vào ngày 15/12 hằng năm"]),
+        ("Gửi số liệu về Sở, hạn cuối ngày 15 tháng 12 hằng năm.", ["hạn cuối ngày 15 tháng 12 hằng năm"]),
+        ("Kiểm tra bến từ tháng 3 đến hết tháng 11 hằng năm.", ["từ tháng 3 đến hết tháng 11 hằng năm"]),
+        ("Báo cáo Sở trước ngày 15 tháng 6 và 15 tháng 12 hằng năm.", ["trước ngày 15 tháng 6 và 15 tháng 12 hằng năm"]),
+        ("Báo cáo tỉnh trước 19h00’ hằng ngày và khi có yêu cầu.", ["trước 19h00’ hằng ngày"]),
+        ("Báo cáo tỉnh vào 15:00 ngày Chủ nhật hằng tuần để kịp xử lý.", ["vào 15:00 ngày Chủ nhật hằng tuần"]),
+        ("Ra bản tin vào tuần cuối cùng của tháng thứ 3 trong quý.", ["vào tuần cuối cùng của tháng thứ 3 trong quý"]),
+        ("Định kỳ trước ngày 01/6 và 15/11 hằng năm (hoặc khi có yêu cầu) báo cáo Sở.", ["Định kỳ trước ngày 01/6 và 15/11 hằng năm"]),
+        ("Báo cáo Sở theo định kỳ hằng tháng, quý, năm.", ["theo định kỳ hằng tháng, quý, năm"]),
+        ("Rà soát bến từ nay đến cuối năm.", ["từ nay đến cuối năm"]),
+        ("Lập kịch bản vận tải từ nay đến hết năm 2027.", []),  # of the scenario
+        ("Làm tốt việc nêu tại phương hướng, nhiệm vụ từ nay đến tháng 6/2028.", []),
+        ("Hoàn thiện hồ sơ bến trước kỳ họp thứ 12 của Hội đồng nhân dân tỉnh.", ["trước kỳ họp thứ 12 của Hội đồng nhân dân tỉnh"]),
+        ("Sửa 12 bến trong nhiệm kỳ 2026 - 2031.", ["trong nhiệm kỳ 2026 - 2031"]),
+        ("Báo cáo kết quả trong tuần thứ hai của tháng 10/2027.", ["trong tuần thứ hai của tháng 10/2027"]),
+        ("Đôn đốc các xã có lộ trình đạt mục tiêu 50% bến có phao vào năm 2030 và mục tiêu khác.", []),
+        ("Rà soát tiếp các việc được giao trong năm 2028, bảo đảm đúng hạn.", []),
+        ("Sửa các bến trước 01/01/2028 thuộc huyện quản lý.", []),
+        ("Trình đề án bến, hoàn thành trong tháng 12/2027, triển khai thực hiện trong năm 2028.", ["trong tháng 12/2027", "trong năm 2028"]),
+        ("Sở Xây dựng, Ủy ban nhân dân các xã định kỳ kiểm tra bến.", ["định kỳ"]),
+        ("Hướng dẫn chủ bến lắp phao; nhiệm vụ thường xuyên.", ["thường xuyên"]),
+        ("Kiểm đếm từng bến từ 01/10 đến 15/10/2027.", ["từ 01/10 đến 15/10/2027"]),  # each one, no past
+        ("Tổ chức hội thi lái đò (hằng năm).", ["hằng năm"]),
+        ("Xây dựng kế hoạch kiểm tra (hằng năm).", []),
+        ("Định kỳ 03 tháng, gửi danh sách bến về Sở.", ["Định kỳ 03 tháng"]),
+        ("Báo cáo kết quả theo định kỳ hằng năm qua Sở Xây dựng.", ["theo định kỳ hằng năm"]),
+        ("Kiểm tra bến và định kỳ hoặc đột xuất báo cáo Ủy ban nhân dân tỉnh.", ["định kỳ hoặc đột xuất"]),
+        ("Kiểm tra bến từ tháng 10 đến tháng 4 năm sau.", ["từ tháng 10 đến tháng 4 năm sau"]),
+        ("Cập nhật số liệu; hoàn thành trước 10 giờ sáng ngày làm việc tiếp theo.", ["trước 10 giờ sáng ngày làm việc tiếp theo"]),
+        ("Ra quân vào ngày thứ Bảy hoặc Chủ nhật hằng tuần tại các bến.", ["vào ngày thứ Bảy hoặc Chủ nhật hằng tuần"]),
+        ("Rà soát dư địa còn lại trong thời gian từ nay đến cuối năm để đề xuất.", []),
+        ("Họp tổ bến 6 (sáu) tháng một lần.", ["6 (sáu) tháng một lần"]),
+        ("Tập huấn thuyền viên hai năm một lần.", ["hai năm một lần"]),
+        ("Gửi số liệu vào tuần thứ hai của tháng đầu quý sau.", ["vào tuần thứ hai của tháng đầu quý sau"]),
+        ("Nộp phiếu từ ngày 01 đến ngày 05 của tháng kế tiếp.", ["từ ngày 01 đến ngày 05 của tháng kế tiếp"]),
+        ("Công khai thu chi hằng quý, 6 tháng và hằng năm.", ["hằng quý, 6 tháng và hằng năm"]),
+        ("Phát hành văn bản chậm nhất là trong ngày làm việc tiếp theo.", ["chậm nhất là trong ngày làm việc tiếp theo"]),
+        ("Họp 02 tháng/lần vào ngày cuối tháng thứ 2.", ["02 tháng/lần"]),
+        ("Lập danh mục bến trong T9/2027.", ["trong T9/2027"]),
+        ("Hoàn thành sửa bến trong Q.IV/2027.", ["trong Q.IV/2027"]),
+        ("Kiểm kê bến từ ngày ký đến ngày 31/12/2027.", ["từ ngày ký đến ngày 31/12/2027"]),
+        ("Vận hành thử bến từ năm 2027 đến năm 2029.", ["từ năm 2027 đến năm 2029"]),
+        ("Xây dựng kế hoạch nạo vét từ năm 2027 đến năm 2029.", []),
+        ("Gửi danh sách trước 17h00, thứ Sáu (17/9/2027).", ["trước 17h00, thứ Sáu (17/9/2027)"]),
+        ("Hoàn thành rà soát trước thời điểm 30/9/2027.", ["trước thời điểm 30/9/2027"]),
+        ("Rà soát phao trước mỗi kỳ nghỉ.", ["trước mỗi kỳ nghỉ"]),
+        ("Đôn đốc chủ bến trong những tháng cuối năm 2027.", ["trong những tháng cuối năm 2027"]),
+        ("Kiểm kê tài sản có đến 0 giờ ngày 01/01/2028.", []),
+        ("Nộp phí từ ngày 05 đến ngày 10 tháng đầu của mỗi quý.", ["từ ngày 05 đến ngày 10 tháng đầu của mỗi quý"]),
+        ("Dọn bến vào lúc 16h00 ngày thứ Sáu 20/10/2027 tại các xã.", ["vào lúc 16h00 ngày thứ Sáu 20/10/2027"]),
+        ("Tổng vệ sinh trước ngày 25/10/2027.", ["trước ngày 25/10/2027"]),
+        ("Trao áo phao cho học sinh trước ngày 25/10/2027.", ["trước ngày 25/10/2027"]),
+        ("Cấp thẻ cho người sinh trước ngày 25/10/2027.", []),
     ],
 )
 def test_a_family_of_times(sentence: str, words: list[str]) -> None:
@@ -210,6 +268,13 @@ def test_a_year_that_is_over_when_the_plan_is_made_is_not_the_plans(year: str, s
         ("Văn phòng Sở sơ kết trong tháng 10 và báo cáo tỉnh trước ngày 30/11 hằng năm.", "2027-10", "2027-10"),
         ("Văn phòng Sở quyết toán trước ngày 31/01 năm sau.", None, "2028-01-31"),
         ("Văn phòng Sở kiểm tra kho từ tháng 10 đến hết ngày 22/12/2027.", "2027-10", "2027-12-22"),
+        ("Văn phòng Sở rà soát kho từ nay đến hết năm.", None, "2027"),
+        ("Văn phòng Sở phát thẻ kho trong T9/2027.", "2027-09", "2027-09"),
+        ("Văn phòng Sở trao quà vào dịp 20/11.", "2027-11-20", "2027-11-20"),
+        ("Văn phòng Sở gửi danh sách kho trước 17h00, thứ Sáu (17/9/2027).", None, "2027-09-17"),
+        ("Văn phòng Sở kiểm tra kho từ tháng 10 đến tháng 4 năm sau.", "2027-10", "2028-04"),
+        ("Văn phòng Sở kiểm kê kho vào các ngày 18, 19 và 20 tháng 9.", "2027-09-18", "2027-09-20"),
+        ("Văn phòng Sở kiểm kê kho trong các tháng 9, 10 và 12.", "2027-09", "2027-12"),
     ],
 )
 def test_the_days_of_such_times(item: str, start: str | None, end: str | None) -> None:
@@ -247,6 +312,30 @@ def test_the_last_sentence_holds_for_the_items_above_it() -> None:
     ]
     reported = read(head + items.format(last="Báo cáo kết quả thực hiện các nhiệm vụ trên trước ngày 30/11/2027."))
     assert [t.timeframe and t.timeframe.end for t in reported] == [None, "2027-09-15", "2027-11-30"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Từ ngày 01/10 đến ngày 30/10/2027, Văn phòng Sở thực hiện các việc sau:", ("2027-10-01", "2027-10-30")),
+        ("Trước ngày 30/10/2027, các phòng phải hoàn thành:", (None, "2027-10-30")),
+        ("Các phòng thực hiện các nhiệm vụ sau, hoàn thành trước ngày 30/10/2027:", (None, "2027-10-30")),
+        ("Các phòng thực hiện các việc sau, báo cáo Sở trước ngày 30/10/2027:", None),  # when the report is due
+        ("Để hoàn thành sửa kho trước ngày 30/10/2027, các phòng thực hiện các việc sau:", None),
+    ],
+)
+def test_the_sentence_that_brings_in_items_tells_their_time(lead: str, told: tuple[str | None, str] | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nII. NỘI DUNG\n1. Lập danh mục kho.\n2. {lead}\n- Lập dự toán sửa kho.\n- Kiểm kê kho số 2.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    times = {t.title: t.timeframe for t in read(text)}
+    assert times["Lập danh mục kho."] is None
+    for title in ("Lập dự toán sửa kho.", "Kiểm kê kho số 2."):
+        time = times[title]
+        assert (time and (time.start, time.end)) == told
+
+
+def test_a_time_without_a_label_behind_who_does_it() -> None:
+    text = "UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\nKiểm tra kho vật tư\n\nII. NỘI DUNG\n1. Thay khóa kho\n- Chủ trì: Văn phòng Sở. Hoàn thành trước ngày 20/11/2027.\n2. Mua sổ kho\n- Đơn vị thực hiện: Văn phòng Sở (Hoàn thành trong tháng 12/2027).\n\nGIÁM ĐỐC\nLò Văn Bình\n"
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in read(text)] == [(None, "2027-11-20"), ("2027-12", "2027-12")]
 
 
 @pytest.mark.parametrize(("title", "span"), [("Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2027", ("2027-07", "2027-12")), ("Nhiệm vụ năm 2027, kết quả 6 tháng đầu năm 2027", None)])
