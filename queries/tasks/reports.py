@@ -24,6 +24,7 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
         bodies = [{"iri": iri, "label": one(said, "body_label"), "evidence": words} for (iri,), said in grouped(mine, "body").items()]
         row: Json = {
             "task": None,
+            "kind": None,
             "document": document,
             "document_label": one(mine, "document_label"),
             "path": place_words(one(mine, "section")),
@@ -75,6 +76,7 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             day = "; ".join(days) or report.when
             row = {
                 "task": task["task"],
+                "kind": task["kind"],
                 "document": task["document"],
                 "document_label": task["document_label"],
                 "path": task["path"],
@@ -89,6 +91,6 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "evidence": words,
             }
             order = (row["document_label"] or "", not days, not task["reporting"], f"{filters['sort']}~{number}")
-            found.append((row, {**filters, "document": task["document"], "sort": order}))
+            found.append((row, {**filters, "sort": order}))
     found += _clauses(parts["clauses"])
     return in_order(found)
