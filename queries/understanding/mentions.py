@@ -82,8 +82,8 @@ def forbidden(words: Sequence[Token]) -> list[str]:
     return [w.text for w in words if w.spelt in kept and (w.spelt in _NEVER or (w.bare and w.folded in _NEVER_BARE))]
 
 
-def _ties(word: Token) -> bool:
-    return word.spelt in _TIES or (word.bare and word.folded in _BARE_TIES)
+def _ties(word: Token, bare: bool) -> bool:
+    return word.spelt in _TIES or (bare and word.folded in _BARE_TIES)
 
 
 class Mentions:
@@ -118,7 +118,8 @@ class Mentions:
         """The stretch as a value of the parameter, or None where it has no such shape."""
         if not words or len(words) > max(_LONGEST[t] for t in parameter.types) or forbidden(words):
             return None
-        if _ties(words[0]) or (_ties(words[-1]) and words[-1].spelt != "tu"):  # "… và Đầu tư", typed without marks
+        bare = all(w.bare for w in words)  # "ma" beside words with marks is "ma túy"'s, not "mà"
+        if _ties(words[0], bare) or (_ties(words[-1], bare) and words[-1].spelt != "tu"):  # "… và Đầu tư", typed without marks
             return None
         return next((v for t in parameter.types if (v := self._of_type(t, parameter, words)) is not None), None)
 
