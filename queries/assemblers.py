@@ -175,7 +175,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "kiem-tra-vien-dan": _draft_checked,
     "khong-thong-nhat": lambda put: doubts.disagreements(put.whole["main"]),
     "van-ban-chua-co": lambda put: missing.not_held(put.whole, _verbs(put), put.words_of("around", of="document")),
-    "can-xac-minh": lambda put: doubts.doubts(put.whole["main"], _verbs(put)),
+    "can-xac-minh": lambda put: doubts.doubts(put.whole["main"], _verbs(put), {d.iri: d.files for d in put.lookup.documents}),
     "trich-nguyen-van": _statements,
 }
 

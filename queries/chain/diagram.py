@@ -43,6 +43,8 @@ NARROWED: Final = {
     "bi-thay-the": {("replaces", "in")},
     "sua-doi": {("amends", "out")},
     "bi-sua-doi": {("amends", "in")},
+    "bai-bo": {("repeals", "out")},
+    "bi-bai-bo": {("repeals", "in")},
     "hieu-luc": {("replaces", "in"), ("amends", "in"), ("repeals", "in")},
     "huong-dan": {("guides", "out")},
     "duoc-huong-dan": {("guides", "in")},

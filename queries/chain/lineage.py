@@ -127,6 +127,7 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "timeframe": timeframe(mine),
         }
         filters = {
+            "document": document,
             "kind": row["kind"],
             "kind_label": entry("task-kind", row["kind"], one(mine, "kind_label")),
             "province": first(mine, "province"),

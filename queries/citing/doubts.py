@@ -73,8 +73,8 @@ def _settled(rows: Sequence[Row]) -> str | None:
     return None
 
 
-def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
-    """One row a doubt, those with possibilities to choose from first.
+def doubts(rows: Iterable[Row], verbs: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> Filtered:
+    """One row a doubt, those with possibilities to choose from first; ``files`` are the names of the files of each document.
 
     Candidate statements about the same words are one doubt; where a finding asks the same, they only add their relation to it.
     """
@@ -107,6 +107,9 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str]) -> Filtered:
         if name not in known["predicates"]:
             known["predicates"].append(name)
     for doubt in found:
+        # the words that are asked about before those of the documents that they may mean
+        own = {f for a in doubt["about"] for f in files.get(a["iri"], ())}
+        doubt["evidence"].sort(key=lambda q: q["file"] not in own)
         doubt["predicate_label"] = ", ".join(verbs.get(VM + p, p) for p in doubt["predicates"]) or None
         doubt["about_label"] = "; ".join(shorten(a["label"]) for a in doubt["about"] if a["label"]) or None
     found.sort(key=lambda d: (not d["candidates"], d["code"] is None, d["code"] or "", d["message"] or ""))

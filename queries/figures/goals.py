@@ -84,7 +84,7 @@ def _goal(target: str | None, rows: Sequence[Row]) -> Json:
 
 
 _HEAD: Final = re.compile(
-    r"^(?:(?:duy trì|giữ(?: vững| ổn định)?|nâng|tăng|giảm|bảo đảm|đảm bảo|phấn đấu|ổn định)\s+)?(?:(?:tỷ lệ|tỉ lệ|độ|mức|tổng)\s+)?",
+    r"^(?:(?:duy trì|giữ(?: vững| ổn định)?|nâng|tăng(?! trưởng)|giảm|bảo đảm|đảm bảo|phấn đấu|ổn định)\s+)?(?:(?:tỷ lệ|tỉ lệ|độ|mức|tổng)\s+)?",
     re.IGNORECASE,
 )
 
@@ -94,6 +94,8 @@ def measure(subject: str) -> str:
 
     >>> measure("Duy trì độ che phủ rừng"), measure("Tỷ lệ che phủ rừng")
     ('che phủ rừng', 'che phủ rừng')
+    >>> measure("tăng trưởng kinh tế")
+    'tăng trưởng kinh tế'
     """
     return _HEAD.sub("", subject, count=1) or subject
 

@@ -30,7 +30,7 @@ from queries.store.lookup import Lookup
 _SUGGESTIONS: Final = 5
 _MOST_CANDIDATES: Final = 50
 # Words that people leave out of, or add to, the name of a body.
-_LINKS: Final = frozenset({"tinh", "thanh", "pho", "tp", "cua", "cac"})
+_LINKS: Final = frozenset({"tinh", "tp", "cua", "cac"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ def bind(
         # of namesakes the one that documents name is meant, not the one of a province that is gone, told of by acts on organisations alone
         named = {f.thing.label for f in chosen if f.thing not in lookup.organisations} if "organisation" in parameter.types else set()
         chosen = [f for f in chosen if f.thing.label not in named or f.thing not in lookup.organisations]
+        if approving := _approving(chosen, lookup):
+            raise Ambiguous(parameter, words, _candidates([*approving, *chosen], lookup))
+        if chosen[0].thing.kind == "province" and len(chosen) > 1:
+            # of a province before and after it was merged, the one whose documents the store holds: these are what rows come from
+            chosen = [f for f in chosen if f.thing.iri in lookup.places_held] or chosen
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
             return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), _called(chosen[0].thing), words)
@@ -92,6 +97,18 @@ def bind(
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
     raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+
+
+def _approving(chosen: Sequence[Fit], lookup: Lookup) -> list[Fit]:
+    """The held documents whose titles approve or issue what only a name stands for so far: nobody has said yet that they are one, the person may."""
+    if len(chosen) != 1 or chosen[0].thing.kind != "document" or chosen[0].thing.held or chosen[0].thing.number:
+        return []
+    named = {words_of(n) for n in chosen[0].thing.names}
+    return [
+        Fit(d, chosen[0].rank, documents.describe(d))
+        for d in lookup.documents
+        if d.held and any(re.search(rf"\b(?:phe duyet|ban hanh) {re.escape(n)}\b", words_of(own)) for n in named for own in d.names)
+    ]
 
 
 def _candidates(chosen: Sequence[Fit], lookup: Lookup) -> list[Candidate]:
@@ -161,7 +178,7 @@ def _fit_names(
         return given
     exact, folded = same_spelling(typed), expand(fold(typed))
     core = _core(folded, links)
-    needed = [w for w in words_of(folded).split() if w not in links]  # no other thing can be meant by them: told before names are taken apart
+    needed = [w for w in _unplaced(folded).split() if w not in links]  # no other thing can be meant by them: told before names are taken apart
     found: list[Fit] = []
     for thing in things:
         rank: int | None = None
@@ -200,6 +217,8 @@ def _fit_bodies(typed: str, bodies: Sequence[Known], lookup: Lookup) -> list[Fit
     if all(f.rank >= LOOSE for f in fits):
         short = words_of(fold(typed)).split()
         fits += [Fit(b, 5, why(b)) for b in bodies if any(initials_fit(short, words_of(n).split()) for n in b.names)]
+    if "cac" in words_of(fold(typed)).split() and (plural := [f for f in fits if f.thing.kind == "group"]):
+        return plural  # "UBND các xã": of the commune "… xã Gia Thuận" no one says "các"
     # a body of its own is meant before a group that only contains its words
     return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
 
@@ -213,7 +232,12 @@ def _core(text: str, links: frozenset[str]) -> list[str]:
     >>> _core("Tỉnh ủy Lạng Sơn", _LINKS), _core("Ủy ban nhân dân tỉnh Lạng Sơn", _LINKS)
     (['tinhuy', 'lang', 'son'], ['uy', 'ban', 'nhan', 'dan', 'lang', 'son'])
     """
-    return [w for w in _COMMITTEE.sub(r"\1uy", words_of(text)).split() if w not in links]
+    return [w for w in _COMMITTEE.sub(r"\1uy", _unplaced(text)).split() if w not in links]
+
+
+def _unplaced(text: str) -> str:
+    """The words without diacritics, without "thành phố": its two syllables alone are words of names ("Phó Thủ tướng", "Thanh Hóa")."""
+    return re.sub(r"\bthanh pho\b ?", "", words_of(text))
 
 
 def _same_head(typed: str, body: Known, place: Known | None) -> bool:
@@ -235,7 +259,7 @@ def initials_fit(typed: Sequence[str], name: Sequence[str]) -> bool:
     >>> initials_fit("so khdt".split(), "so ke hoach va dau tu tinh lai chau".split()), initials_fit(["so", "xd"], ["so", "noi", "vu"])
     (True, False)
     """
-    return _stands_for(*([w for w in words if w not in _LINKS and w != "va"] for words in (typed, name)))
+    return _stands_for(*([w for w in words if w not in _LINKS and w not in ("va", "thanh", "pho")] for words in (typed, name)))
 
 
 def _stands_for(typed: list[str], name: list[str]) -> bool:

@@ -197,6 +197,11 @@ class Lookup:
     def _homes(self) -> dict[str, str | None]:
         return {d.iri: d.province for d in self.documents}
 
+    @cached_property
+    def places_held(self) -> frozenset[str]:
+        """The provinces (IRIs) that documents of the store are from."""
+        return frozenset(d.province for d in self.documents if d.held and d.province)
+
     def named_in(self, document: str) -> tuple[str, ...]:
         """The names of the files whose words name a document (an IRI)."""
         rows = self._store.select(PREFIXES + _NAMED_IN, {"iri": pyoxigraph.NamedNode(document)})

@@ -24,6 +24,7 @@ STATES: Final = {
     "khong-chu-tri": tr_later("lời của mục không nêu chủ trì"), "khong-neu": tr_later("lời của mục không nêu cơ quan nào"),
     "giao-chung": tr_later("lời của mục không nêu cơ quan nào; chỉ có điều khoản chung"),
 }
+_LED: Final = frozenset({"trung", "nhieu", "nhom"})  # of the states those that have a lead
 _WHY: Final = {
     "trung": tr_later("cơ quan ghi ở cả hai cột chủ trì và phối hợp: {bodies}"),
     "nhieu": tr_later("lời văn nêu {n} cơ quan cùng chủ trì: {bodies}"),
@@ -79,7 +80,7 @@ def unclear(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]],
             "others": "; ".join(f"{labels('role', language())[role]}: {', '.join(b['label'] or '' for b in row[role])}" for role in _OTHERS if row[role]) or None,
             "evidence": [q for role in ("lead", "coordinating", *_OTHERS) for b in row[role] for q in b["evidence"]],
         }
-        found.append((made, {**filters, "document": row["document"], "states": set(states), "sort": (list(STATES).index(states[0]), filters["sort"])}))
+        found.append((made, {**filters, "states": {*states, *(["khong-co"] if not _LED & set(states) else [])}, "sort": (list(STATES).index(states[0]), filters["sort"])}))
     own = {t: quotes(mine) for (t,), mine in grouped(words(sorted({*also_said, *(t for ts in also_said.values() for t in ts)})), "task").items()}
     for row, _ in found:
         row["evidence"] = distinct([*own.get(row["task"], ()), *row["evidence"], *(q for t in also_said[row["task"]] for q in own.get(t, ()))])

@@ -12,7 +12,7 @@ from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
 from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes
-from queries.tasks.reportwords import read_report, supplies
+from queries.tasks.reportwords import NOTHING, Report, clause_of, days_of, is_rhythm, named_before, read_reports, supplies
 
 
 def _clauses(rows: Sequence[Row]) -> Filtered:
@@ -20,10 +20,11 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
     found: Filtered = []
     for (document, _), mine in grouped(rows, "document", "evidence").items():
         words = quotes(mine)
-        read = read_report(" ".join(" ".join(q["quote"] for q in words).split()))
+        read = next(iter(read_reports(" ".join(" ".join(q["quote"] for q in words).split()))), NOTHING)
         bodies = [{"iri": iri, "label": one(said, "body_label"), "evidence": words} for (iri,), said in grouped(mine, "body").items()]
         row: Json = {
             "task": None,
+            "kind": None,
             "document": document,
             "document_label": one(mine, "document_label"),
             "path": place_words(one(mine, "section")),
@@ -42,31 +43,54 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
     return found
 
 
+def _reporters(bodies: Sequence[Json], evidence: Sequence[Json], title: str, report: Report) -> list[Json]:
+    """Those of the bodies whose report it is by where the text says so; all of them where the report's own words name nobody, none where these name another."""
+
+    def clause(place: Json) -> int:
+        before = [q["quote"][: max(0, place["start"] - q["start"])] for q in evidence if q["file"] == place["file"] and q["start"] < place["start"]]
+        return clause_of(" ".join(before))
+
+    mine = [b for b in bodies if any(clause(q) in report.clauses for q in b["evidence"])]
+    if mine or not (words := named_before(title, report).casefold()):
+        return mine or list(bodies)
+    return [b for b in bodies if re.split(r" (?:tỉnh|thành phố) ", b["label"].casefold())[0] in words]
+
+
 def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
-    """The rows of che-do-bao-cao: those with a printed day or rhythm first, in the order of the text."""
+    """The rows of che-do-bao-cao, one a report that a duty asks for: those with a printed day or rhythm first, in the order of the text."""
     found: Filtered = []
     for task, filters in task_rows(parts["main"], parts["reporters"]):
-        read = read_report(task["title"] or "")
-        if not task["reporting"] and not (read.to or supplies(task["title"] or "")):
+        title = task["title"] or ""
+        read = read_reports(title)
+        if not task["reporting"] and not (any(r.to for r in read) or supplies(title)):
             continue  # "thẩm định Báo cáo nghiên cứu khả thi": a report is spoken of, none is asked for
         frame = task["timeframe"] or {}
-        row = {
-            "task": task["task"],
-            "document": task["document"],
-            "document_label": task["document_label"],
-            "path": task["path"],
-            "title": task["title"],
-            "reporter": task["reporting"] or task["lead"] or task["responsible"] or task["coordinating"],  # who supplies figures reports by another word
-            "report": read.what,
-            "recipient": read.to,
-            "day": frame.get("text") or read.when,
-            "condition": read.condition,
-            "recurrence": frame.get("recurrence"),
-            "timeframe": task["timeframe"],
-            # marks of the layout ("**(") cut a sentence into stretches of which some hold no word
-            "evidence": [q for q in filters["evidence"] if re.search(r"\w", q["quote"])],
-        }
-        order = (row["document_label"] or "", not frame, not task["reporting"], filters["sort"])
-        found.append((row, {**filters, "document": task["document"], "sort": order}))
+        bodies = task["reporting"] or task["lead"] or task["responsible"] or task["coordinating"]  # who supplies figures reports by another word
+        # marks of the layout ("**(") cut a sentence into stretches of which some hold no word
+        words = [q for q in filters["evidence"] if re.search(r"\w", q["quote"])]
+        said = frame.get("text") or ""
+        for number, report in enumerate(read or [NOTHING]):
+            # the column of a table tells when a row is due, whatever its words
+            days = days_of(report, title, said) if task["kind"] == "duty" else [said] if said else []
+            said = "; ".join(p for p in said.split("; ") if p not in days) if task["kind"] == "duty" else said  # a time is said of one report
+            day = "; ".join(days) or report.when
+            row = {
+                "task": task["task"],
+                "kind": task["kind"],
+                "document": task["document"],
+                "document_label": task["document_label"],
+                "path": task["path"],
+                "title": task["title"],
+                "reporter": _reporters(bodies, filters["evidence"], title, report) if len(read) > 1 else bodies,
+                "report": report.what,
+                "recipient": report.to,
+                "day": day,
+                "condition": report.condition,
+                "recurrence": frame.get("recurrence") if is_rhythm("; ".join(days)) else None,
+                "timeframe": task["timeframe"] if days else None,
+                "evidence": words,
+            }
+            order = (row["document_label"] or "", not days, not task["reporting"], f"{filters['sort']}~{number}")
+            found.append((row, {**filters, "sort": order}))
     found += _clauses(parts["clauses"])
     return in_order(found)

@@ -1,6 +1,7 @@
 """What a duty says of a report: what, to whom, when and in which case, in its own words.
 
-In: the words of a duty. Out: ``Report``, stretches of these words. Sentences about reports have the forms "báo cáo <ai> (về) <gì>" and "báo cáo <gì> (gửi)
+In: the words of a duty. Out: ``Report`` objects, stretches of these words: a duty may ask for several ("các sở báo cáo Sở Y tế; Sở Y tế báo cáo UBND
+tỉnh"; "định kỳ báo cáo …; nếu có vướng mắc, báo cáo …"), and what is said of one is not said of another. Sentences about reports have the forms "báo cáo <ai> (về) <gì>" and "báo cáo <gì> (gửi)
 về <ai> trước ngày …"; whom a report goes to is read as bodies are everywhere (``loaders.agencies.bodies``). What the words do not say stays empty.
 """
 
@@ -18,25 +19,25 @@ from loaders.writing.vietnamese import CAPITALS
 _I: Final = re.IGNORECASE
 _CLAUSE: Final = re.compile(r"[;.](?:\s+|$)")
 _SENDS: Final = r"báo cáo|gửi|phản ánh|phản hồi"
-_REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b", _I)
+_REPORT: Final = re.compile(r"\bbáo cáo\b|\bgửi ý kiến\b|\bphản ánh (?:về|với|cho|đến|tới)\b", _I)
 _VERB: Final = re.compile(rf"\b(?:{_SENDS}|trình(?=\s+(?:{HEAD.pattern})))\b(?! (?:viên|nghiên cứu khả thi|đánh giá tác động)\b)", _I)
 _BY_OTHERS: Final = re.compile(r"\bdo\s[^;.]{0,80}$", _I)  # "hồ sơ do các đơn vị gửi"
 _HOW: Final = rf"(?:(?:ngay|kịp thời|định kỳ|đột xuất|đầy đủ|trực tiếp|bằng văn bản|kết quả(?=\s(?-i:[{CAPITALS}]))|về|cho|với|lên|tới|đến|gửi|trình)\s+)*"
 _AT_ONCE: Final = rf"\bbáo cáo(?:,?\s+(?:và\s+|hoặc\s+)?(?:kiến nghị|đề xuất|tham mưu|xin ý kiến|trình)(?:\s+với)?)*\s+{_HOW}"
-_BEHIND: Final = r"(?<!tham mưu )\b(?:gửi|về|cho|lên|tới|đến|trình)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|lên\s+)?|\bbáo cáo\s[^,;.]{0,60}?\svới\s+"
+_BEHIND: Final = r"(?<!tham mưu )\b(?:gửi|về|cho|lên|tới|đến|trình)\s+(?:về\s+|cho\s+|đến\s+|tới\s+|lên\s+)?|\b(?:báo cáo\s[^,;.]{0,60}?|phản ánh)\svới\s+"
 _HIGHER: Final = r"cấp (?:có )?thẩm quyền|cấp trên(?: trực tiếp)?|(?-i:Ban [Cc]hỉ đạo)\b[^,;.()]*?(?=\s+(?:và|kết quả|tình hình|về|để|theo|trước|những)\b|[,;.()]|$)"
 _TO: Final = re.compile(rf"(?:{_AT_ONCE}|{_BEHIND})(?=(?P<higher>{_HIGHER})|{HEAD.pattern})", _I)
 _NOBODY: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|ban|bộ|sở|phòng|tổ|đoàn|ngành)", _I)  # a head alone: the rest of the name was not understood
 # Where the name of whom one reports to ends at the latest: what is reported, or when, begins.
 _MATTERS: Final = r"kết quả|tình hình|việc(?! làm\b)|nhu cầu|tiến độ|nội dung|công tác|số liệu|danh sách|kinh phí|ý kiến|vấn đề|vụ việc|khó khăn|vướng mắc|cơ chế|phương án(?! xử lý)|giải pháp|biện pháp|chỉ tiêu"
-_NAME_END: Final = re.compile(rf"\s(?:những|trước|qua|hoặc đột xuất|(?:các )?(?:{_MATTERS}))\b", _I)
+_NAME_END: Final = re.compile(rf"\s(?:những|trước|qua|có(?! (?:thẩm quyền|liên quan))|hoặc(?: đột xuất)?|(?:các )?(?:{_MATTERS}))\b", _I)
 _AND: Final = re.compile(rf"(?:,|\s+và)\s+(?={HEAD.pattern})", _I)
 _THROUGH: Final = re.compile(r"\s*\((?:(?:thông )?qua|đối với)\s[^()]*\)|\s+cùng cấp\b|\s+(?:thông )?qua (?=(?:Sở|Bộ|Văn phòng|Phòng|Cục|Vụ|Ban)\b)", _I)
 # What the one who gets the report does with it: "để tổng hợp, báo cáo X", "xem xét, quyết định".
 _THEN: Final = re.compile(r"\b(?:để|xem xét|làm cơ sở|nhằm)\b|\bđồng thời\b", _I)
 _ONWARD: Final = re.compile(r"[^;.]{0,60}?\btổng hợp(?:,| và|, và| tiếp tục)?\s+(?:trình,?\s+)?$|[^;.]*\bđể\s+(?:(?:[^\W\d]+,?\s+){0,6})$", _I)
 _END: Final = (
-    r"\s*(?:[;.]|,?\s+(?:để|trường hợp|nếu|trước ngày|trước|chậm nhất|theo|trong (?=quý|tháng|năm|tuần|thời|ngày|vòng|kỳ|báo cáo|đó|\d)|vào (?=thứ|ngày|tháng|dịp)|khi (?=có|tổng kết|sơ kết|kết thúc)|đồng thời|về việc"
+    r"\s*(?:[;.](?!\d)|\(định kỳ\b|,?\s+(?:để|bảo đảm|đảm bảo|trường hợp|nếu|trước ngày|trước|chậm nhất|theo|trong (?=quý|tháng|năm|tuần|thời|ngày|vòng|kỳ|báo cáo|đó|\d)|vào (?=thứ|ngày|tháng|dịp)|khi (?=có|tổng kết|sơ kết|kết thúc)|đồng thời|về việc"
     r"|sửa đổi|cho phép|phê duyệt|ban hành|định kỳ|hằng|hàng|gửi|trình (?=" + HEAD.pattern + r")|bằng văn bản|trên địa bàn|xem xét|tổng hợp|quyết định|chỉ đạo)\b|,?\s+\((?:thông )?qua\b|(?<=kết quả)\s+(?-i:(?=[" + CAPITALS + r"]))(?:" + HEAD.pattern + r")|$)"
 )
 _MATTER: Final = re.compile(
@@ -46,7 +47,7 @@ _MATTER: Final = re.compile(
 )
 # "Trường hợp hệ thống đã quá tải, phải … báo cáo", "nếu có vướng mắc, các đơn vị báo cáo": up to the words that say what is then to be done, or who does it.
 _IF: Final = re.compile(
-    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! (?:cần|có)\s*(?:[),;.]|$|thiết\b)).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?:các đơn vị|các địa phương)\b|[;.]|$)",
+    rf"\b(?P<if>(?:trong )?(?:trường hợp|nếu)\b(?! (?:cần|có)\s*(?:[),;.]|$|thiết\b)).+?)(?=,?\s+(?:thì|phải|đề nghị|yêu cầu)\b|,\s+(?:kịp thời|chủ động|khẩn trương|báo cáo)\b|,\s+(?={HEAD.pattern})|\s+(?<!\bcủa )(?<!\bvới )(?<!\bgiữa )các (?:cơ quan|đơn vị|địa phương|sở|ban|bộ|ngành)\b|[;.]|$)",
     _I | re.DOTALL,
 )
 _SUPPLY: Final = re.compile(r"\bcung cấp\s+(?P<what>(?:thông tin|số liệu|dữ liệu|báo cáo)\b.*?)(?=\s+(?:theo )?(?:định kỳ|hằng|hàng|trước ngày|kịp thời|cho|với|về|để|phục vụ)\b|[;.]|$)", _I | re.DOTALL)
@@ -55,43 +56,113 @@ _WHEN: Final = re.compile(
     # "xem xét, giải quyết kịp thời" is how another's work is done, not when the report is
     r"(?:thường xuyên|đột xuất|khi có yêu cầu)"
     r"|kịp thời(?=\s+(?:tổng hợp,?\s+|đề xuất,?\s+|phản ánh,?\s+)?(?:báo cáo|gửi|phản ánh|đề xuất|thông tin)\b)|(?<=báo cáo )kịp thời|(?<=gửi )kịp thời"
-    r"|(?:định kỳ\s+)?(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)(?:[^;.,]|,(?=\s+(?:tháng|quý|năm|tuần|6 tháng|trước|chậm)))*?(?=,|[;.]|\s+(?:báo cáo|tổng hợp|gửi)\b|$)",
+    r"|(?<!\d và )(?<!kết )(?:định kỳ\s+)?(?:theo|từng|định kỳ|hằng|hàng)\s+(?:từng\s+)?(?:tháng|quý|năm|tuần|6 tháng)(?:[^;.,]|,(?=\s+(?:tháng|quý|năm|tuần|6 tháng|trước|chậm)))*?(?=,|[;.]|\s+(?:báo cáo|tổng hợp|gửi|để|cho)\b|$)",
     _I,
 )
+_RHYTHM: Final = re.compile(r"\b(?:hằng|hàng|định kỳ|thường xuyên|mỗi|từng|theo (?:tháng|quý|năm|tuần)|các (?:tháng|quý)|(?<!ngày )\b\d+ tháng(?! \d))\b", _I)
+_PROPER: Final = re.compile(rf"(?<!của )(?<!với )\b(?:{HEAD.pattern})\s+(?-i:[{CAPITALS}])", _I)
+_DONE_BY: Final = re.compile(r"\s*(?:và )?(?:hoàn thành|xong|chậm nhất|trước|trong (?=tháng|quý|năm|ngày))\b", _I)  # closes the work before it: "báo cáo …; hoàn thành trước ngày …"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a duty says of a report, each as printed or None."""
+    """What a duty says of a report, each as printed or None; ``clauses`` are those of the duty that say it, by their number."""
 
     what: str | None
     to: str | None
     when: str | None
     condition: str | None = None
+    clauses: frozenset[int] = frozenset()
+
+    def goes_on(self, more: Report) -> bool:
+        """Does ``more`` speak of the same report? A report that is asked for in a case only is another one."""
+        same = all(not a or not b or a == b for a, b in ((self.what, more.what), (self.to, more.to)))
+        return same and not self.condition and not more.condition
+
+    def with_more(self, more: Report) -> Report:
+        return Report(self.what or more.what, self.to or more.to, self.when or more.when, self.condition, self.clauses | more.clauses)
 
 
-def read_report(text: str) -> Report:
-    """The report that a duty asks for.
+NOTHING: Final = Report(None, None, None)
 
-    >>> read_report("Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh về kết quả thực hiện theo quy định.")
-    Report(what='kết quả thực hiện', to='Ủy ban nhân dân tỉnh', when='theo quy định', condition=None)
-    >>> read_report("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh trước ngày 25 hằng tháng.").to
+
+def read_reports(text: str) -> list[Report]:
+    """The reports that a duty asks for.
+
+    >>> read_reports("Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh về kết quả thực hiện theo quy định.")[0].when
+    'theo quy định'
+    >>> read_reports("Các sở báo cáo tình hình thực hiện gửi về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh trước ngày 25 hằng tháng.")[0].to
     'Sở Nội vụ, để báo cáo UBND tỉnh'
-    >>> read_report("Các bộ báo cáo kết quả thực hiện với Thủ tướng Chính phủ.")
-    Report(what='kết quả thực hiện', to='Thủ tướng Chính phủ', when=None, condition=None)
-    >>> read_report("Kịp thời báo cáo UBND tỉnh (qua Sở Y tế) những vấn đề phát sinh để xem xét, xử lý việc cấp phép.")
-    Report(what='những vấn đề phát sinh', to='UBND tỉnh (qua Sở Y tế)', when='Kịp thời', condition=None)
-    >>> read_report("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.").condition
+    >>> [(r.what, r.to) for r in read_reports("Các bộ báo cáo kết quả thực hiện với Thủ tướng Chính phủ.")]
+    [('kết quả thực hiện', 'Thủ tướng Chính phủ')]
+    >>> [(r.to, r.when) for r in read_reports("Kịp thời báo cáo UBND tỉnh (qua Sở Y tế) những vấn đề phát sinh để xem xét, xử lý việc cấp phép.")]
+    [('UBND tỉnh (qua Sở Y tế)', 'Kịp thời')]
+    >>> read_reports("Rà soát bến. Trường hợp bến đã hỏng, xuống cấp, phải lập phương án và báo cáo nhu cầu kinh phí.")[0].condition
     'Trường hợp bến đã hỏng, xuống cấp'
-    >>> read_report("Lưu giữ đầy đủ hồ sơ, báo cáo theo mẫu.")
-    Report(what=None, to=None, when=None, condition=None)
+    >>> [(r.to, r.condition) for r in read_reports("Hằng năm báo cáo kết quả về Sở Y tế. Nếu có vướng mắc, báo cáo UBND tỉnh.")]
+    [('Sở Y tế', None), ('UBND tỉnh', 'Nếu có vướng mắc')]
+    >>> read_reports("Lưu giữ đầy đủ hồ sơ, báo cáo theo mẫu.")
+    []
     """
-    clauses = [c for c in _CLAUSE.split(text) if asks_report(c)] or [c for c in _CLAUSE.split(text) if supplies(c)]
-    what = next((w for c in clauses if (w := _what(c))), None)
-    to = next((t for c in clauses if (t := _to(c))), None)
-    when = next((w for c in clauses if (w := _when(c))), None)
-    condition = next((_clean(m["if"]) for c in clauses if (m := _IF.search(c))), None)
-    return Report(what, to, when, condition)
+    clauses = list(enumerate(_CLAUSE.split(text)))
+    found: list[Report] = []
+    for at, c in [e for e in clauses if asks_report(e[1])] or [e for e in clauses if supplies(e[1])]:
+        condition = m["if"] if (m := _IF.search(c)) else None
+        read = Report(_what(c), _to(c), _when(c), _clean(condition) if condition else None, frozenset({at}))
+        if found and found[-1].goes_on(read):
+            found[-1] = found[-1].with_more(read)
+        else:
+            found.append(read)
+    return found
+
+
+def days_of(report: Report, text: str, said: str) -> list[str]:
+    """Those of a duty's times ("định kỳ hằng năm; trước ngày 15/12") that its words say of this report.
+
+    A day stands in the report's own clause or in one behind it that only says when all is done; a rhythm may open the sentence. A time that the
+    words do not hold, as the year of the plan's title, is when the work is done, not when it is reported.
+
+    >>> duty = "Ban hành kế hoạch trong tháng 12/2025. Định kỳ hằng năm (trước ngày 15/11) báo cáo Sở Y tế."
+    >>> days_of(read_reports(duty)[0], duty, "trong tháng 12/2025; hằng năm (trước ngày 15/11)")
+    ['hằng năm (trước ngày 15/11)']
+    """
+    if not report.clauses:
+        return [p for p in said.split("; ") if _stands(p, [" ".join(text.lower().split())])]
+    own: list[str] = []
+    before: list[str] = []  # clauses of the sentence that lie before the report
+    near, at, last = False, 0, max(report.clauses)
+    for number, end in enumerate([*(m.end() for m in _CLAUSE.finditer(text)), len(text)]):
+        clause, at = " ".join(text[at:end].lower().split()), end
+        near = number in report.clauses or (near and _DONE_BY.match(clause) is not None)
+        if near:
+            own.append(clause)
+        elif number > last:
+            break
+        else:
+            before = [] if clause.endswith(".") else [*before, clause]
+    return [p for p in said.split("; ") if _stands(p, own) or (is_rhythm(p) and _stands(p, before))]
+
+
+def _stands(words: str, clauses: list[str]) -> bool:
+    return any(" ".join(words.lower().split()) in c for c in clauses)
+
+
+def is_rhythm(words: str) -> bool:
+    """Does the time come again and again?"""
+    return _RHYTHM.search(words) is not None
+
+
+def named_before(text: str, report: Report) -> str:
+    """The words before the first of the report's verbs, where they name a body by its proper name ("Trên cơ sở đó, Bộ Tư pháp tổng hợp, báo cáo …"); else ""."""
+    clause = _CLAUSE.split(text)[min(report.clauses)] if report.clauses else ""
+    verb = _VERB.search(clause)
+    words = clause[: verb.start()] if verb else ""
+    return words if _PROPER.search(words) else ""
+
+
+def clause_of(text: str) -> int:
+    """The number of the clause at the end of ``text``, the words of a duty up to some place."""
+    return sum(1 for _ in _CLAUSE.finditer(text))
 
 
 def asks_report(words: str) -> bool:

@@ -53,6 +53,8 @@ _TIES: Final = frozenset("của các những về ở tại theo trong và với
 _BARE_TIES: Final = frozenset(fold(t) for t in _TIES)
 # in a free text these tell that more was meant than a topic
 _NO_TOPIC: Final = frozenset("khác cũ mới ngoài trước sau giữa cao thấp tăng giảm trên dưới tỉnh của các những mọi".split())
+_LEVELS: Final = frozenset({"tinh", "thanh pho", "huyen", "quan", "xa", "phuong", "thi xa", "thi tran", "dac khu"})
+_ROLE: Final = re.compile(r" (?:chu tri|phoi hop|dau moi)\b")
 _AT: Final = ("trên địa bàn", "ở", "tại", "của", "thuộc", "trong", "cho", "riêng", "riêng ở")
 _IN: Final = ("loại", "thuộc", "tại", "trong", "ở", "phần", "nằm trong")
 
@@ -80,8 +82,8 @@ def forbidden(words: Sequence[Token]) -> list[str]:
     return [w.text for w in words if w.spelt in kept and (w.spelt in _NEVER or (w.bare and w.folded in _NEVER_BARE))]
 
 
-def _ties(word: Token) -> bool:
-    return word.spelt in _TIES or (word.bare and word.folded in _BARE_TIES)
+def _ties(word: Token, bare: bool) -> bool:
+    return word.spelt in _TIES or (bare and word.folded in _BARE_TIES)
 
 
 class Mentions:
@@ -116,7 +118,8 @@ class Mentions:
         """The stretch as a value of the parameter, or None where it has no such shape."""
         if not words or len(words) > max(_LONGEST[t] for t in parameter.types) or forbidden(words):
             return None
-        if _ties(words[0]) or (_ties(words[-1]) and words[-1].spelt != "tu"):  # "… và Đầu tư", typed without marks
+        bare = all(w.bare for w in words)  # "ma" beside words with marks is "ma túy"'s, not "mà"
+        if _ties(words[0], bare) or (_ties(words[-1], bare) and words[-1].spelt != "tu"):  # "… và Đầu tư", typed without marks
             return None
         return next((v for t in parameter.types if (v := self._of_type(t, parameter, words)) is not None), None)
 
@@ -125,8 +128,8 @@ class Mentions:
         if kind == "document":
             return text if self._is_document(folded) else None
         if kind in ("body", "organisation"):
-            if self._is_place(words):
-                return None  # a province is no body of it
+            if self._is_place(words) or folded in _LEVELS or _ROLE.search(folded):
+                return None  # a province is no body of it, nor is its level; "Bộ Tài chính chủ trì" is a body and what it does
             first = words_of(expand(folded)).split()[:1]
             return text if first and (first[0] in self._heads or self._initials(words[0])) else None
         if kind == "task":

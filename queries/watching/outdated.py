@@ -56,10 +56,11 @@ def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
     uses = grouped(_asked(put, "uses", "basis", asked), "document", "basis")
     aware = {(document, basis) for document, basis in uses}
     told = {short_predicate(iri): verb for iri, verb in verbs.items()}
+    ended = {(c.act, c.basis) for c in changes if c.what in ("repeals", "replaces")}  # what puts an end to a document does not rest on it
     found: Filtered = []
     for change in changes:
         for (document, basis), mine in uses.items():
-            if basis != change.basis or document is None or document == change.act:
+            if basis != change.basis or document is None or document == change.act or (document, basis) in ended:
                 continue
             found.append(_row(document, mine, change, (document, change.act) in aware, told))
     found.sort(key=lambda pair: pair[1]["sort"])

@@ -34,6 +34,9 @@ _TIES: Final = frozenset(
         " việc công tác hoạt động từng mọi cả"
     ).split()
 )
+# "số" counts ("số hộ nghèo") and says nothing of its own; as "digital" it tells one thing from another ("kinh tế số", "chữ ký số cá nhân").
+_DIGITAL: Final = frozenset(_spelt("tế hội phủ quyền đổi nghệ tầng liệu tảng năng ký trường sản sao toán hóa").split())
+_NUMBER: Final = _spelt("số")
 # What is done and what is drawn up: two plans may word these otherwise and mean the same work.
 _ACTIONS: Final = frozenset(
     _spelt(
@@ -140,11 +143,19 @@ def _clauses_out(core: str) -> str:
 
 
 def _meaning(part: str) -> tuple[str, ...]:
-    """The words of a conjunct that name its object: no action, no instrument, no tie."""
+    """The words of a conjunct that name its object: no action, no instrument, no tie.
+
+    >>> _meaning("tỷ trọng kinh tế số"), _meaning("số hộ nghèo")
+    (('tỷ', 'trọng', 'kinh', 'tế', 'số'), ('hộ', 'nghèo'))
+    """
     words = _WORD.findall(part)
     found: list[str] = []
     at = 0
     while at < len(words):
+        if words[at] == _NUMBER and at and (at == len(words) - 1 or words[at - 1] in _DIGITAL):
+            found.append(words[at])
+            at += 1
+            continue
         if " ".join(words[at : at + 2]) in _ACTIONS:
             at += 2
         elif words[at] in _TIES or words[at] in _ACTIONS:

@@ -146,3 +146,22 @@ def test_the_other_engine_gives_the_same_rows(store: GraphStore, other: rdflib.G
     # nothing is in doubt in these documents, and no words of theirs stand in two places
     assert ours or text == question("nhiem-vu-chua-ro-chi-dao").parts["doubts"]
     assert ours == theirs
+
+
+HEAD = "ỦY BAN NHÂN DÂN\nTỈNH PHÚ THỌ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: {number}\n\nPhú Thọ, ngày {day}\n\nQUYẾT ĐỊNH\n\n{title}\n\n"
+ENDED = "Quyết định số 11/2019/QĐ-UBND ngày 05/3/2019 của Ủy ban nhân dân tỉnh Phú Thọ"
+
+
+def test_what_puts_an_end_to_a_document_does_not_rest_on_it(tmp_path: Path, store_of: Callable[[Path], Path]) -> None:
+    texts = {
+        "1.txt": HEAD.format(number="44/2025/QĐ-UBND", day="02 tháng 12 năm 2025", title=f"Bãi bỏ {ENDED}") + f"Điều 1. Bãi bỏ toàn bộ {ENDED}.",
+        "2.txt": HEAD.format(number="14/2022/QĐ-UBND", day="15 tháng 6 năm 2022", title=f"Sửa đổi, bổ sung một số điều của {ENDED}")
+        + f"Điều 1. Sửa đổi, bổ sung Điều 3 của {ENDED}.",
+        "3.txt": HEAD.format(number="80/QĐ-UBND", day="10 tháng 12 năm 2025", title="Về việc giao chỉ tiêu") + f"Căn cứ {ENDED};\n\nĐiều 1. Giao chỉ tiêu cho các sở.",
+    }
+    for name, text in texts.items():
+        (tmp_path / "d").mkdir(exist_ok=True)
+        (tmp_path / "d" / name).write_text(text, encoding="utf-8")
+    rows = ask(GraphStore.open(store_of(tmp_path / "d")), "can-cu-het-hieu-luc", {}).rows
+    assert {(_short(r["document_label"]), r["state"]) for r in rows} >= {("Quyết định 80/QĐ-UBND", "repeals"), ("Quyết định 80/QĐ-UBND", "amends")}
+    assert not [r for r in rows if r["document_label"].startswith("Quyết định 44/2025")]

@@ -140,6 +140,12 @@ def test_what_is_added_is_said(printed: str, confidence: str) -> None:
     assert body.needs_locality == ("Sơn La" in body.name and "Sơn La" not in printed)
 
 
+def test_the_committees_of_communes_and_wards_are_a_group() -> None:
+    """Without "các", too: "xã, phường" is no commune's name."""
+    said = ("UBND xã, phường", "UBND phường, xã, đặc khu", "UBND xã và phường", "UBND xã Chiềng Mai")
+    assert [b.group for t in said for b in split_bodies(t, Locality())] == [True, True, True, False]
+
+
 def test_a_named_private_firm_is_no_group() -> None:
     assert [(b.name, b.group) for t in ("DNTN An Bình", "doanh nghiệp tư nhân") for b in split_bodies(t, Locality())] == [("Doanh nghiệp tư nhân An Bình", False), ("Doanh nghiệp tư nhân", True)]
 

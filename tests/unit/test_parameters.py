@@ -54,6 +54,8 @@ DOCUMENTS = (
         "d:kt", "Chương trình hành động", None, None, "Chương trình hành động về ứng phó biến đổi khí hậu", issuer="tỉnh Kon Tum"
     ),
     document("d:100", "Công văn", "100/UBND-KT", None),
+    document("d:ten", "Chương trình", None, None, "Chương trình phát triển nghề rèn"),
+    document("d:duyet", "Quyết định", "901/QĐ-TTg", "2025", "Phê duyệt Chương trình phát triển nghề rèn", held=True),
 )
 BODIES = (
     known("b:xd-ls", "body", ("Sở Xây dựng tỉnh Lạng Sơn",), province="p:ls"),
@@ -61,6 +63,10 @@ BODIES = (
     known("b:yt-hb", "body", ("Sở Y tế tỉnh Hòa Bình",), province="p:hb"),
     known("b:ub", "body", ("Ủy ban nhân dân tỉnh Lạng Sơn",), province="p:ls"),
     known("b:du", "body", ("Đảng ủy Ủy ban nhân dân tỉnh Lạng Sơn",), province="p:ls"),
+    known("b:tt", "body", ("Thủ tướng Chính phủ",)),
+    known("b:ptt", "body", ("Phó Thủ tướng Chính phủ",)),
+    known("b:xa", "body", ("Ủy ban nhân dân xã Chiềng Mai",), province="p:ls"),
+    known("g:xa", "group", ("Ủy ban nhân dân các xã, phường tỉnh Lạng Sơn",), province="p:ls"),
     known("b:hoa", "body", ("Ban Quản lý Hoa viên",)),
     known("b:hoa2", "body", ("Ban Quản lý Hòa viên",)),
     known("g:so", "group", ("Các sở, ban, ngành tỉnh Lạng Sơn",), province="p:ls"),
@@ -274,3 +280,26 @@ def test_parsing_takes_the_words_apart() -> None:
     assert (parsed.number, parsed.year, parsed.typed_type) == (("1055", "qđ", "ttg"), "2020", "quyet dinh")
     assert parsed.rest == ("thu", "tuong", "chinh", "phu")
     assert number_parts("") == ()
+
+
+def test_a_name_that_a_held_document_approves_may_mean_that_document() -> None:
+    """An answer about the mere name would be empty, and read as if nothing were assigned."""
+    with pytest.raises(Ambiguous) as asked:
+        understood("Chương trình phát triển nghề rèn", "document")
+    assert [c.iri for c in asked.value.candidates] == ["d:duyet", "d:ten"]
+
+
+def test_the_deputy_is_not_the_prime_minister() -> None:
+    assert (understood("Thủ tướng", "body"), understood("Phó Thủ tướng", "body")) == ("b:tt", "b:ptt")
+
+
+def test_all_communes_are_a_group() -> None:
+    assert understood("UBND các xã", "body") == "g:xa"
+
+
+def test_of_a_province_before_and_after_the_one_whose_documents_are_held_is_meant() -> None:
+    with pytest.raises(Ambiguous):
+        understood("Lào Cai", "province")
+    names = Names()
+    names.documents = (*DOCUMENTS, dataclasses.replace(DOCUMENTS[0], iri="d:lc", province="p:lao25", held=True))
+    assert bind(parameter("province"), "Lào Cai", names).iri == "p:lao25"

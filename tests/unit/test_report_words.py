@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.tasks.reportwords import read_report
+from queries.tasks.reportwords import NOTHING, Report, days_of, named_before, read_reports
 
 TO = {
     "Trạm Y tế báo cáo Sở Y tế những ca bệnh mới phát hiện.": "Sở Y tế",
@@ -31,6 +31,11 @@ WHAT = {
 }
 
 
+def read_report(text: str) -> Report:
+    """The first report of a duty."""
+    return next(iter(read_reports(text)), NOTHING)
+
+
 @pytest.mark.parametrize(("text", "to"), TO.items())
 def test_to_whom(text: str, to: str | None) -> None:
     assert read_report(text).to == to
@@ -50,3 +55,34 @@ def test_by_what_rule_another_decides_is_not_when_the_report_is_due() -> None:
     assert read_report("Báo cáo UBND tỉnh xem xét, bố trí vốn theo quy định.").when is None
     assert read_report("Báo cáo UBND tỉnh theo quy định.").when == "theo quy định"
     assert read_report("Kê khai, báo cáo theo quy định tại Điều 6.").when is None
+
+
+def _told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(r.what, r.to, r.condition) for r in read_reports(text)]
+
+
+def test_a_duty_may_ask_for_several_reports() -> None:
+    """What is asked for in a case only is no regular report, and whom a higher body reports to is not whom the lower ones report to."""
+    yearly = "Hằng năm các phòng báo cáo kết quả thực hiện về Sở Y tế. Nếu thấy cần sửa đổi, bổ sung các đơn vị đề xuất gửi Sở Y tế tổng hợp và báo cáo UBND tỉnh."
+    assert _told(yearly) == [("kết quả thực hiện", "Sở Y tế", None), (None, "Sở Y tế, để báo cáo UBND tỉnh", "Nếu thấy cần sửa đổi, bổ sung")]
+    assert _told("Các bộ báo cáo kết quả. Bản báo cáo gửi về Bộ Nội vụ trước ngày 20.") == [("kết quả", "Bộ Nội vụ", None)], "one report in two sentences"
+    onward = "Các bộ gửi báo cáo về Bộ Nội vụ trước ngày 05/6/2026. Trên cơ sở đó, Bộ Nội vụ báo cáo Thủ tướng Chính phủ trước ngày 10/6/2026."
+    first, second = read_reports(onward)
+    assert (first.to, second.to) == ("Bộ Nội vụ", "Thủ tướng Chính phủ")
+    assert named_before(onward, second).endswith("Bộ Nội vụ ")
+    assert [days_of(r, onward, "trước ngày 05/6/2026; trước ngày 10/6/2026") for r in (first, second)] == [["trước ngày 05/6/2026"], ["trước ngày 10/6/2026"]]
+
+
+def test_when_the_work_is_done_is_not_when_it_is_reported() -> None:
+    def days(text: str, said: str) -> list[str]:
+        return days_of(read_reports(text)[0], text, said)
+
+    assert days("Kiểm tra các bến, báo cáo UBND tỉnh.", "năm 2026") == [], "the year of the plan's title"
+    assert days("Rà soát xong trước ngày 06 tháng 5 năm 2026; báo cáo UBND tỉnh kết quả.", "trước ngày 06 tháng 5 năm 2026") == []
+    assert days("Hằng năm rà soát các bến; báo cáo UBND tỉnh kết quả.", "Hằng năm") == ["Hằng năm"], "a rhythm opens the sentence"
+    assert days("Báo cáo UBND tỉnh kết quả; hoàn thành trong tháng 6.", "trong tháng 6") == ["trong tháng 6"]
+
+
+def test_difficulties_are_told_too() -> None:
+    assert _told("Nếu có khó khăn, vướng mắc đề nghị các phường phản ánh về Sở Y tế để tổng hợp.") == [(None, "Sở Y tế", "Nếu có khó khăn, vướng mắc")]
+    assert _told("Nếu có vướng mắc, các trường phản ánh với Bộ Y tế.") == [(None, "Bộ Y tế", "Nếu có vướng mắc")]

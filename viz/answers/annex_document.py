@@ -34,7 +34,7 @@ from viz.console import display_width
 FONT: Final = "Times New Roman"
 _SIZE, _TITLE_SIZE, _SMALL = Pt(13), Pt(14), Pt(11)
 _ACROSS: Final = 252  # mm between the margins
-_WIDTHS: Final = (20, 86, 34, 44, 44, 24)
+_WIDTHS: Final = (20, 82, 34, 44, 44, 28)  # the last holds a day ("31/12/2025") on one line
 _MANY: Final = 6  # more columns than these want smaller letters
 _TASK_KEYS: Final = ("task", "title", "lead", "coordinating", "product", "timeframe")
 

@@ -43,7 +43,8 @@ def ask_person(prompt: str) -> str:
 def walk(desk: Desk, by: str, why: str, find: Find, ask: Ask = ask_person) -> Iterator[list[Decision]]:
     """Each doubt that is still open; yields the decisions of each act. ``find`` gives the document that is typed."""
     done = settled(desk.all_doubts, desk.truth.decisions())
-    waiting = [d for d in desk.all_doubts if d.key not in done]
+    # what is merely named has nothing to choose from: as in the list it waits for its document (van-ban-chua-co), not for a person
+    waiting = [d for d in desk.all_doubts if d.key not in done and d.code != "bare-name"]
     if not waiting:
         console.say(tr("Không có điều nào chờ quyết định."))
         return
