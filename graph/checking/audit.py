@@ -48,17 +48,26 @@ class GraphView:
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.triples: set[tuple[str, str, Node]] = set()
-        self._index: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        self._index: dict[str, dict[str, list[Node]]] = {}
         self._classes: dict[str, set[str]] = defaultdict(set)
-        for q in quads:
-            if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode | Literal):
-                self.triples.add((q.subject.value, q.predicate.value, q.object))
-                self._index[q.subject.value][q.predicate.value].append(q.object)
-                if q.predicate.value == RDF_TYPE:
-                    self._classes[q.object.value].add(q.subject.value)
+        told: dict[NamedNode, str] = {}  # the text of each name is asked for once
+        for subject, predicate, value, _ in quads:
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+                if (s := told.get(subject)) is None:
+                    s = told[subject] = subject.value
+                if (p := told.get(predicate)) is None:
+                    p = told[predicate] = predicate.value
+                self.triples.add((s, p, value))
+                of = self._index.setdefault(s, {})
+                if p in of:
+                    of[p].append(value)
+                else:
+                    of[p] = [value]
+                if p == RDF_TYPE:
+                    self._classes[value.value].add(s)
 
     def all(self, subject: str, prop: str) -> list[Node]:
-        return self._index[subject][prop] if subject in self._index else []
+        return self._index.get(subject, {}).get(prop, [])
 
     def values(self, subject: str, prop: str) -> list[str]:
         return sorted(o.value for o in self.all(subject, prop))
