@@ -1,4 +1,4 @@
-"""Pauses Python's garbage collector while a text is read.
+"""Pauses Python's garbage collector while a text is read, or a graph built or checked.
 
 In: nothing. Out: a context. The collector finds objects that hold one another in a ring and are held by nothing else. Reading makes hundreds of
 thousands of objects that live until the record is done, and no ring (a test holds that): going over them again and again cost a large file a third

@@ -7,6 +7,8 @@ trusts nothing that the builder says: it reads the texts again by their hash and
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -48,17 +50,26 @@ class GraphView:
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.triples: set[tuple[str, str, Node]] = set()
-        self._index: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        self._index: dict[str, dict[str, list[Node]]] = {}
         self._classes: dict[str, set[str]] = defaultdict(set)
-        for q in quads:
-            if isinstance(q.subject, NamedNode) and isinstance(q.object, NamedNode | Literal):
-                self.triples.add((q.subject.value, q.predicate.value, q.object))
-                self._index[q.subject.value][q.predicate.value].append(q.object)
-                if q.predicate.value == RDF_TYPE:
-                    self._classes[q.object.value].add(q.subject.value)
+        told: dict[NamedNode, str] = {}  # the text of each name is asked for once
+        for subject, predicate, value, _ in quads:
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+                if (s := told.get(subject)) is None:
+                    s = told[subject] = subject.value
+                if (p := told.get(predicate)) is None:
+                    p = told[predicate] = predicate.value
+                self.triples.add((s, p, value))
+                of = self._index.setdefault(s, {})
+                if p in of:
+                    of[p].append(value)
+                else:
+                    of[p] = [value]
+                if p == RDF_TYPE:
+                    self._classes[value.value].add(s)
 
     def all(self, subject: str, prop: str) -> list[Node]:
-        return self._index[subject][prop] if subject in self._index else []
+        return self._index.get(subject, {}).get(prop, [])
 
     def values(self, subject: str, prop: str) -> list[str]:
         return sorted(o.value for o in self.all(subject, prop))
@@ -101,6 +112,7 @@ class Audit:
         self._names = names
         self._union = union
         self._hash_ok: dict[str, bool] = {}
+        self._newlines: tuple[str, list[int]] = ("", [])  # where the lines end of the text that was looked at last
 
     def run(self, view: GraphView) -> Iterator[Problem]:
         """All problems of one graph."""
@@ -151,7 +163,9 @@ class Audit:
                 what = tr("Lời trích không đứng ở vị trí đã ghi trong văn bản gốc")
                 yield self._problem(view, "VM-102", what, node, [node], REBUILD)
                 break
-        if view.values(node, vm("line")) != [str(1 + text.count("\n", 0, start))]:
+        if self._newlines[0] != text_hash:  # counting them before each quote costs the square of a text's length
+            self._newlines = text_hash, [m.start() for m in re.finditer("\n", text)]
+        if view.values(node, vm("line")) != [str(1 + bisect_left(self._newlines[1], start))]:
             yield self._problem(view, "VM-103", tr("Số dòng của lời trích không đúng"), node, [node], REBUILD)
         around = {"prefix": text[max(0, start - 32) : start], "suffix": text[name.spans[-1][1] : name.spans[-1][1] + 32]}
         if any(view.values(node, vm(prop)) != [value] for prop, value in around.items()):

@@ -19,6 +19,7 @@ from graph.checking.reasoning import reason
 from graph.forms.iris import Iris
 from graph.keeping.store import GraphStore
 from graph.keeping.truth import StoreDamaged
+from loaders.collector import at_rest
 from ontology import files, rulebook
 from ontology.language import tr, tr_later
 from ontology.terms import vm
@@ -61,23 +62,28 @@ def check(
     store = GraphStore.open(store_dir, iris)
     problems: list[Problem] = list(_records(store))
     ran = ["evidence"]
-    say(tr("Kiểm tra lời trích"))
+    say(tr("Kiểm tra lời trích và cấu trúc từng tệp") if shapes else tr("Kiểm tra lời trích"))
     names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
     union = GraphView(q for p in Audit.NAMING for q in store.engine.quads_for_pattern(None, NamedNode(p), None, DefaultGraph()))
     audit = Audit(store.iris, _texts(store), names, union)
+    told = by_property(_turtle(files.names("shapes", ".ttl"))) if shapes else None
     counts = [0, 0]
-    for name in [*store.file_graphs(), store.iris.graph("findings"), store.iris.graph("review")]:
-        view = GraphView(store.named_graph(name))
-        counts[0] += len(view.of_class("Statement"))
-        counts[1] += len(view.of_class("Evidence"))
-        problems += audit.run(view)
+    for name in [*store.file_graphs(), *(store.iris.graph(n) for n in ("findings", "review", "authority"))]:
+        with at_rest():  # a graph's triples are in no ring
+            quads = list(store.named_graph(name))
+            if name != store.iris.graph("authority"):  # what is known of bodies quotes no text
+                view = GraphView(quads)
+                counts[0] += len(view.of_class("Statement"))
+                counts[1] += len(view.of_class("Evidence"))
+                problems += audit.run(view)
+                del view  # what the shapes ask is as large again
+            if told is not None:
+                problems += _shacl(quads, told, store, names)
     say(tr("Kiểm tra toàn kho"))
     ran.append("sparql")
     problems += _sparql_checks(store)
     if shapes:
         ran.append("shacl")
-        say(tr("Kiểm tra cấu trúc từng tệp"))
-        problems += _shacl(store, names)
     if reasoner:
         ran.append("reasoner")
         say(tr("Kiểm tra tính nhất quán của bản thể học"))
@@ -125,39 +131,40 @@ def _with_document(store: GraphStore, iri: str) -> Iterator[str]:
             yield quad.object.value
 
 
-def _shacl(store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
+def _shacl(quads: Iterable[Quad], shapes: rdflib.Graph, store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
+    """What the shapes find in one graph."""
     import pyshacl
     import rdflib
 
-    shapes = by_property(_turtle(files.names("shapes", ".ttl")))
-    for graph in [*store.file_graphs(), *(store.iris.graph(name) for name in ("findings", "review", "authority"))]:
-        data = _in_rdflib(store.named_graph(graph))
-        _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
-        file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
-        yield from _results(report, data, store, file)
+    data = _in_rdflib(quads)
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
+    file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
+    yield from _results(report, data, store, file)
 
 
 def _in_rdflib(quads: Iterable[Quad]) -> rdflib.Graph:
     """The same triples for rdflib, each term made once (reading them from text takes twice as long)."""
     import rdflib
 
-    made: dict[object, rdflib.term.Node] = {}
+    from graph.checking.onegraph import OneGraph
+
+    made: dict[NamedNode | Literal, rdflib.term.Node] = {}
 
     def term(node: object) -> rdflib.term.Node:
-        if node not in made:
-            if isinstance(node, Literal):
-                kind = None if node.language else rdflib.URIRef(node.datatype.value)
-                made[node] = rdflib.Literal(node.value, lang=node.language, datatype=None if kind == rdflib.XSD.string else kind)
-            elif isinstance(node, NamedNode):
-                made[node] = rdflib.URIRef(node.value)
-            else:
-                raise TypeError(f"a graph of the store has no {type(node).__name__}")
-        return made[node]
+        if isinstance(node, Literal):
+            kind = None if node.language else rdflib.URIRef(node.datatype.value)
+            told: rdflib.term.Node = rdflib.Literal(node.value, lang=node.language, datatype=None if kind == rdflib.XSD.string else kind)
+        elif isinstance(node, NamedNode):
+            told = rdflib.URIRef(node.value)
+        else:
+            raise TypeError(f"a graph of the store has no {type(node).__name__}")
+        made[node] = told
+        return told
 
-    graph = rdflib.Graph()
-    for quad in quads:
-        graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
-    return graph
+    store, known = OneGraph(), made.get
+    for subject, predicate, value, _ in quads:
+        store.take((known(subject) or term(subject), known(predicate) or term(predicate), known(value) or term(value)))
+    return rdflib.Graph(store)
 
 
 def _turtle(names: Iterable[str]) -> rdflib.Graph:
