@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import BEYOND, FAR_APART, MOST_APART, pages_begin
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
@@ -39,7 +40,9 @@ _FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a gr
 _MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
 _NEARLY: Final = 0.8
 _MOST_FREE: Final = 2  # columns of which nothing tells what they hold
+_FEWEST_ON_A_PAGE: Final = 20  # lines
 _LONGEST_PART: Final = 6  # lines
+_NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
@@ -52,7 +55,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     own = [line for line in lines if line.text]
     if sum(FAR_APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
-    pages = pages_begin(lines)
+    pages = pages_begin(lines) | _below_rare_blanks(own)
     tables: list[Table] = []
     i = 0
     while i < len(own):
@@ -73,6 +76,12 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             tables.append(Table(roles, heads, tuple(rows), head_cells, tuple(unread) if rows else tuple(own[stop:rows_end])))
         i = rows_end
     return tables
+
+
+def _below_rare_blanks(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines below a blank one, where these are so rare that they part pages, not cells: programs print one where a page ends."""
+    found = [b.number for a, b in pairwise(lines) if b.number > a.number + 1]
+    return frozenset(found) if len(found) * _FEWEST_ON_A_PAGE <= len(lines) else frozenset()
 
 
 def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText) -> bool:
@@ -176,7 +185,7 @@ def _rows(
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
         joined = _dashes_within(drafts)
         drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
-    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")):
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")) or _numbers_apart(lines, drafts):
         return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = rows_without_numbers(drafts, roles, source, glued)
@@ -187,6 +196,17 @@ def _rows(
     rows = list(in_doubt(trusted_rows(made), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]
+
+
+def _numbers_apart(lines: Sequence[Line], drafts: Sequence[Draft]) -> bool:
+    """Whether the numbers stand apart from their rows' cells: several below one another without a word, or the first of them below a body and a time, as where a copy set the cells of a row by
+    their heights."""
+    alone = [not is_group(d.ordinal) and len(d.lines) == 1 and not d.pieces.get(0) for d in drafts]
+    if any(all(alone[n : n + _NUMBERS_ALONE]) for n in range(len(alone) - _NUMBERS_ALONE + 1)):
+        return True
+    first = next((d.lines[0].number for d in drafts if d.ordinal is not None and not is_group(d.ordinal)), 0)
+    above = [line.text for line in lines if line.number < first]
+    return any(map(is_time, above)) and any(BODY.match(text) for text in above)
 
 
 def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:
