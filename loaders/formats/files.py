@@ -18,6 +18,7 @@ from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
+from loaders.formats.quoted import without_cell_quotes
 from loaders.formats.reader_markdown import read_markdown, with_rows
 from loaders.refusals import refusal
 from ontology.language import tr_later
@@ -118,7 +119,7 @@ def decode(name: str, data: bytes) -> Decoded:
     text = _decode(name, data)
     if suffix in (".md", ".markdown"):
         return read_markdown(name, text)
-    return with_rows(name, text, READER, "text/plain")
+    return with_rows(name, without_cell_quotes(text), READER, "text/plain")
 
 
 def _archive(name: str, data: bytes) -> Literal["docx", "odt", "xlsx"]:

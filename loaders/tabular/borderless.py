@@ -24,7 +24,7 @@ from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_g
 from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
-from loaders.tabular.trustedrows import holds_others, trusted_rows
+from loaders.tabular.trustedrows import holds_others, trusted_rows, uncut_rows
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
@@ -44,7 +44,7 @@ _FEWEST_ON_A_PAGE: Final = 20  # lines
 _LONGEST_PART: Final = 6  # lines
 _NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
-_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
+_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
@@ -193,7 +193,7 @@ def _rows(
             return told, []
     whole = [d for d in drafts if not holds_others(d)]
     made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line, blocks=in_blocks(drafts, len(roles) - 1)))
-    rows = list(in_doubt(trusted_rows(made), roles))
+    rows = list(in_doubt(trusted_rows(uncut_rows(made)), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]
 
