@@ -1,7 +1,7 @@
-"""Invisible characters: a text is read without them, and what was read is told at its places in the file.
+"""Characters that are none of a text's words: it is read without them, and what was read is told at its places in the file.
 
 In: the decoded text of a file. Out: the text to be read (``read_without``), and what has been read of it with every place and every quote as they stand in
-the file (``Unseen.at_home``). Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").
+the file (``Unseen.at_home``). Web copies and word processors leave invisible ones inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết"); blanks set the letters of headings apart ("L U Ậ T").
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from loaders.record import Part, Span
 from loaders.writing.relocation import relocated
+from loaders.writing.spacedletters import blanks_within_words
 from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
@@ -84,8 +86,10 @@ def read_without(source: SourceText) -> Unseen | None:
     """
     raw = source.raw
     returns = "\r" in raw and "\n" not in raw
-    if not returns and source.odd.isdisjoint(_SIGNS):
+    spaced = blanks_within_words(raw)
+    if not returns and not spaced and source.odd.isdisjoint(_SIGNS):
         return None
     text = _hyphens(raw.replace("\r", "\n") if returns else raw)
-    cuts = tuple(m.start() - k for k, m in enumerate(_UNSEEN.finditer(text)))
-    return Unseen(raw, _UNSEEN.sub("", text), cuts)
+    gone = sorted([*(m.start() for m in _UNSEEN.finditer(text)), *spaced])
+    kept = "".join(text[a + 1 : b] for a, b in pairwise([-1, *gone, len(text)]))
+    return Unseen(raw, kept, tuple(at - k for k, at in enumerate(gone)))
