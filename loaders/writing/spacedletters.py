@@ -14,7 +14,7 @@ from typing import Final
 from ontology.tables import document_type_names
 
 _ARTICLE: Final = "i ề u"
-_SIGNS: Final = ("Đ I Ề U", "U Y Ế T", "L U Ậ T", "H Ư Ơ N G", "N G H Ị", "T H Ô N G", "L Ệ N H", "C Ộ N G", "C H Ỉ", "Q U Y", "K Ế ", "C Á O")
+_SIGNS: Final = ("h ư ơ n g", "Đ I Ề U", "U Y Ế T", "L U Ậ T", "H Ư Ơ N G", "N G H Ị", "T H Ô N G", "L Ệ N H", "C Ộ N G", "C H Ỉ", "Q U Y", "K Ế ", "C Á O")
 """Of which a text so printed has at least one: an article anywhere, or a formula near its beginning."""
 _BEGINNING: Final = 20000
 _RUN: Final = re.compile(r"(?m)^[^\S\n]*[*_#]{0,4}[^\S\n]?([^\W\d_](?:[^\S\n]{1,8}\S(?!\S)){2,})([^\S\n]*[*_]{0,4}[^\S\n]*$)?")
