@@ -42,6 +42,7 @@ _NEARLY: Final = 0.8
 _MOST_FREE: Final = 2  # columns of which nothing tells what they hold
 _FEWEST_ON_A_PAGE: Final = 20  # lines
 _LONGEST_PART: Final = 6  # lines
+_SOME_BODY: Final = re.compile(r"(?:Tên )?(?:Các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương|người)\b(?! có)", re.IGNORECASE)  # how heads call them
 _NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
@@ -185,7 +186,7 @@ def _rows(
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
         joined = _dashes_within(drafts)
         drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
-    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")) or _numbers_apart(lines, drafts):
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")) or _numbers_apart([*head, *lines], drafts):
         return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = rows_without_numbers(drafts, roles, source, glued)
@@ -206,7 +207,7 @@ def _numbers_apart(lines: Sequence[Line], drafts: Sequence[Draft]) -> bool:
         return True
     first = next((d.lines[0].number for d in drafts if d.ordinal is not None and not is_group(d.ordinal)), 0)
     above = [line.text for line in lines if line.number < first]
-    return any(map(is_time, above)) and any(BODY.match(text) for text in above)
+    return any(map(is_time, above)) and any(BODY.match(text) and not _SOME_BODY.match(text) for text in above)
 
 
 def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:
