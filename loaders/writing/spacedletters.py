@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from ontology.tables import document_type_names
@@ -58,7 +59,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[int]:
     said = "".join(text[n] for n in letters)
     if (words := _known().get(said.rstrip(_PUNCTUATION))) is not None:
         ends = {sum(map(len, words[: n + 1])) for n in range(len(words) - 1)}  # letters before each blank that stays
-        for n, (a, b) in enumerate(zip(letters, letters[1:], strict=False), 1):
+        for n, (a, b) in enumerate(pairwise(letters), 1):
             yield from range(a + 1 + (n in ends), b)
         return
     parts = _WIDE.split(text[start:end])
