@@ -60,7 +60,8 @@ def torn_head(lines: Sequence[Line], least: int, at: int) -> int | None:
     told = _WHAT.search(said) and (_LEAD.search(said) or _PERSON.search(said) or (_WHO.search(said) and _WHEN.search(said)))
     if not told and _ALONE.fullmatch(lines[at].text):  # heads above their columns, a column after the other, or of works called otherwise
         said = _SIGNS.sub(" ", fold(" ".join(line.text for line in lines[at : at + _COLUMNS])))
-        told = _LEAD.search(said) and (_BESIDE.search(said) or any(len(line.text) < _HEAD and column_role(line.text) == "lead" for line in lines[at : at + _COLUMNS]))
+        if _LEAD.search(said) and (_BESIDE.search(said) or any(len(line.text) < _HEAD and column_role(line.text) == "lead" for line in lines[at : at + _COLUMNS])):
+            return begin
     return begin if told else None
 
 

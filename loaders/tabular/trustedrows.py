@@ -64,7 +64,13 @@ def uncut_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that a page cut in a copy which does not say where pages end: the rests of their cells stand behind the last one, below a time that is whole, in the column of notes,
     or a body's name lacks the word with which it ends in other rows."""
     bodies = Counter(b.text for row in rows for role in BODY_COLUMNS for b in row.of(role))
-    return [row for row in rows if not (any(map(_ends_within, row.of("time"))) or any(b.text[:1].islower() for b in row.of("note")) or any(_is_torn(b.text, bodies) for role in BODY_COLUMNS for b in row.of(role)))]
+    begun: Counter[str] = Counter()
+    for name, often in bodies.items():
+        words, _, last = name.rpartition(" ")
+        if last.islower():
+            begun[words] += often
+    torn = {name for name, often in bodies.items() if often == 1 and begun[name] >= _FEWEST_WHOLE}  # "Các bộ, ngành, các địa" beside "Các bộ, ngành, các địa phương"
+    return [row for row in rows if not (any(map(_ends_within, row.of("time"))) or any(b.text[:1].islower() for b in row.of("note")) or any(b.text in torn for role in BODY_COLUMNS for b in row.of(role)))]
 
 
 def _ends_within(cell: Block) -> bool:
@@ -73,11 +79,6 @@ def _ends_within(cell: Block) -> bool:
         return False
     begun = {s.start for s in cell.spans()[1:]}
     return any(cell.offsets[n] in begun and cell.text[n].islower() and is_time(cell.text[:n].rstrip()) for n in range(len(cell.text)))
-
-
-def _is_torn(name: str, names: Counter[str]) -> bool:
-    """Whether a cell of bodies lacks the last word that others, alike else, have: "Các bộ, ngành, các địa"."""
-    return names[name] == 1 and sum(often for other, often in names.items() if other.startswith(f"{name} ") and other[len(name) + 1 :].islower() and " " not in other[len(name) + 1 :]) >= _FEWEST_WHOLE
 
 
 def _is_no_time(cell: Block) -> bool:
