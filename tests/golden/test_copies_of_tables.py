@@ -651,3 +651,12 @@ def test_cells_of_several_lines_in_quotes() -> None:
     quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
     text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
     assert told(record_of(text).tasks) == TOLD
+
+
+def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
+    cells = "TT\nNội dung công việc\nCơ quan chủ trì\nThời gian\n1\nRà soát Luật Khoa học\nvà Công nghệ\nSở Xây dựng\nQuý II/2026\n2\nTập huấn Luật Trồng\ntrọt\nSở Y tế\nTháng 9/2026\n"
+    assert [c.name for c in record_of(PLAN + CAPTION + cells).citations if not c.number] == ["Luật Khoa học và Công nghệ", "Luật Trồng trọt"]
+    mixed = LINE_BY_LINE.replace("1 Rà soát quy hoạch Sở", "1 Rà soát Luật Khoa học Sở").replace("cây xanh dọc sông UBND cấp xã", "và Công nghệ; Luật Giá; UBND cấp xã").replace("vườn ươm", "vườn theo Công văn số 5/UBND-NN")
+    record = record_of(PLAN + CAPTION + mixed)
+    assert [c.number or c.name for c in record.citations] == ["Luật Giá", "5/UBND-NN"]
+    assert [f.code for f in record.findings if f.code == "rows-left-out"]
