@@ -660,3 +660,12 @@ def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
     record = record_of(PLAN + CAPTION + mixed)
     assert [c.number or c.name for c in record.citations] == ["Luật Giá", "5/UBND-NN"]
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
+
+
+def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bodies_alone_is_a_body() -> None:
+    torn = "Nội dung công Lãnh đạo chỉ Cơ quan phối Thời gian bắt Thời gian hoàn\nTT Cơ quan chủ trì Sản phẩm Ghi chú\nviệc đạo hợp đầu thành\n1 Ươm 20.000 cây Sở Xây dựng Sở Y tế Cây giống 2026 2027\ngiống\n2 Tỉa cành Sở Xây dựng Tỉnh đoàn Báo cáo 2026 2028\n"
+    record = record_of(PLAN + CAPTION + torn)
+    assert not record.tasks
+    assert [f.code for f in record.findings if f.code == "rows-left-out"]
+    cells = "STT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nTrồng cây\nSở Xây dựng\nSở Y tế\n2026\n2\nTỉa cành\nSở\nXây dựng\n2027\n3\nBón phân\nSở Nội vụ\nTỉnh đoàn\n2027\n4\nTưới cây\nSở Nội vụ\nTỉnh đoàn\n2028\n"
+    assert [t.ordinal for t in tasks_of(cells)] == ["1", "3", "4"]
