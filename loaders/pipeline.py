@@ -31,6 +31,7 @@ from loaders.record import Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
+from loaders.tabular.cellblocks import unread_lines, with_cells
 from loaders.tabular.tables import Table, read_tables
 from loaders.work.annextasks import annex_tasks
 from loaders.work.bodyheadings import with_body_headings
@@ -120,8 +121,9 @@ def _extract(file: FileText, source: SourceText) -> Record:
     if in_doubt(file, identity):
         identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})
     locality = locality_of(page, identity)
-    cited = read_citations(page, identity, locality)
     tables = read_tables(page, file.merged, file.unsure)
+    unread = unread_lines(page, tables)
+    cited = tuple(c for c in read_citations(with_cells(page, tables), identity, locality) if not unread or _is_whole(c, unread))
     norms = lays_down_rules(identity, page.part("body"))
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
     tasks = _tasks(WorkText(page, locality, Citing(c.citation for c in cited), identity, identity.type, norms), tables, annexes)
@@ -142,6 +144,14 @@ def _extract(file: FileText, source: SourceText) -> Record:
         budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
     )
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
+
+
+def _is_whole(cited: Cited, unread: frozenset[int]) -> bool:
+    """Whether a document that is cited by its name alone has all of it: in ``unread`` lines of a table only where the name is on one of them and the sentence ends behind it."""
+    citation, mention = cited.citation, cited.mention
+    if citation.number or unread.isdisjoint(s.line for s in citation.spans):
+        return True
+    return len(citation.spans) == 1 and mention.block.text[mention.end : mention.end + 1] in (";", ".")
 
 
 def _tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]], annexes: Sequence[Layout]) -> tuple[Task, ...]:

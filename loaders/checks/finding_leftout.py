@@ -88,7 +88,7 @@ def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) ->
 
 def _names_who(table: Table) -> bool:
     """Whether the heads of a table ask who does what, or what is due when: those of other lists name bodies, too."""
-    return "lead" in table.roles or "coordinating" in table.roles or ("title" in table.roles and ("time" in table.roles or "responsible" in table.roles))
+    return "lead" in table.roles or "coordinating" in table.roles or ("title" in table.roles and any(role in table.roles for role in ("time", "responsible", "directing")))
 
 
 def _told(table: Table) -> Iterator[int]:

@@ -18,6 +18,8 @@ from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
+from loaders.formats.old_fonts import is_of_other_codes
+from loaders.formats.quoted import without_cell_quotes
 from loaders.formats.reader_markdown import read_markdown, with_rows
 from loaders.refusals import refusal
 from ontology.language import tr_later
@@ -28,8 +30,10 @@ _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000
 LIMIT_MEMBERS: Final = 5000  # files inside a .docx
 _FEWEST_LETTERS: Final = 20
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")  # its marks of the order of bytes, which no UTF-8 begins with
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_TAG: Final = re.compile(rb"<(?:\x00)?[a-z!/]", re.IGNORECASE)
 _PICTURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
 )
@@ -107,7 +111,7 @@ def decode(name: str, data: bytes) -> Decoded:
             return _lettered(name, read_image(name, data, media_type))
     if data[:13].lower() == b"mime-version:":
         raise UnreadableFile(name, "là trang web lưu trọn gói (MHTML).", "Mở tệp bằng trình duyệt, lưu lại dạng «chỉ HTML» hoặc in ra PDF rồi nạp lại.")
-    if _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and data.strip()):
+    if _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and _TAG.search(data)):
         from loaders.formats.reader_html import read_html
 
         return _lettered(name, read_html(name, data))
@@ -118,7 +122,7 @@ def decode(name: str, data: bytes) -> Decoded:
     text = _decode(name, data)
     if suffix in (".md", ".markdown"):
         return read_markdown(name, text)
-    return with_rows(name, text, READER, "text/plain")
+    return with_rows(name, without_cell_quotes(text), READER, "text/plain")
 
 
 def _archive(name: str, data: bytes) -> Literal["docx", "odt", "xlsx"]:
@@ -162,14 +166,21 @@ def _has_letters(text: str) -> bool:
 def _lettered(name: str, got: Decoded) -> Decoded:
     if not _has_letters(got.text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là ảnh quét đặt trong tệp, cần nhận dạng chữ (OCR) trước khi nạp.")
+    _refuse_other_codes(name, got.text)
     return got
+
+
+def _refuse_other_codes(name: str, text: str) -> None:
+    """A text whose letters are codes of a font of before Unicode, or bytes taken for letters: nothing tells for sure which letters they are."""
+    if is_of_other_codes(text):
+        raise UnreadableFile(name, "chữ không phải Unicode (phông TCVN3 .Vn…, VNI, hoặc sai bảng mã khi lưu).", "Chuyển mã sang Unicode (ví dụ bằng công cụ của UniKey), xem lại cho đúng chữ rồi nạp lại.")
 
 
 def _decode(name: str, data: bytes) -> str:
     if not data.strip():
         raise UnreadableFile(name, "tệp rỗng.", "Lưu lại văn bản vào tệp rồi nạp lại.")
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8")
     except UnicodeDecodeError:
         raise UnreadableFile(
             name, "không phải văn bản thuần mã UTF-8 (tệp nhị phân hoặc bảng mã khác).", "Lưu lại thành .txt mã UTF-8 (Unicode) rồi nạp lại."
@@ -182,4 +193,5 @@ def _decode(name: str, data: bytes) -> str:
         )
     if not _has_letters(text):
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")
+    _refuse_other_codes(name, text)
     return text

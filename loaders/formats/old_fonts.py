@@ -28,6 +28,12 @@ _VNI_ALONE: Final = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ"
 _VNI: Final = re.compile(rf"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])", re.IGNORECASE)
 # Letters that no such font has under these codes: a run that holds one is Unicode, whatever its font is called.
 _UNICODE: Final = re.compile("[\u1ea0-\u1ef9ăĂđĐĩĨũŨơƠưƯ]")
+_WESTERN: Final = re.compile("[\u0080-\u00ff]")
+_MARKS_APART: Final = re.compile("[\u0300-\u0323]")
+_LOOKED_AT: Final = 20000  # characters
+_FEWEST: Final = 20
+_SHARE: Final = 0.08  # of the characters; French has half of that
+_FEWER: Final = 10
 
 
 def is_unicode(text: str) -> bool:
@@ -37,6 +43,19 @@ def is_unicode(text: str) -> bool:
     (True, False)
     """
     return _UNICODE.search(text) is not None
+
+
+def is_of_other_codes(text: str) -> bool:
+    """Whether the letters of a text are codes of such a font, or bytes of Unicode taken for letters: many of Western languages, and nearly none of those that only Vietnamese has.
+
+    >>> [is_of_other_codes(t * 20) for t in ("Céng hoµ x· héi chñ nghÜa ViÖt Nam ", "Coäng hoøa xaõ hoäi ", "Cá»™ng hÃ²a xÃ£ há»™i ", "Cộng hòa xã hội ", "à la carte, déjà vu: a long sentence of French ")]
+    [True, True, True, False, False]
+    """
+    if text.isascii():
+        return False
+    beginning = text[:_LOOKED_AT]
+    western = len(_WESTERN.findall(beginning))
+    return western >= max(_FEWEST, _SHARE * len(beginning)) and _FEWER * (len(_UNICODE.findall(beginning)) + len(_MARKS_APART.findall(beginning))) <= western
 
 
 def shown(text: str, font: str) -> str:

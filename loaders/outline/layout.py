@@ -14,6 +14,7 @@ from functools import cached_property
 
 from loaders.outline.footnotes import mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
+from loaders.outline.headbehind import letterhead_first
 from loaders.outline.headings import outline
 from loaders.outline.joinedlines import first_words_joined, joined_lines_split
 from loaders.outline.layouttables import without_layout_tables
@@ -80,7 +81,7 @@ def layout(source: SourceText) -> Layout:
     lines = list(source.lines())
     furniture = sort_lines(lines)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
-    parted = joined_lines_split(columns_apart(rules_apart(own)))
+    parted = joined_lines_split(columns_apart(rules_apart(letterhead_first(own))))
     regions = find_regions(without_layout_tables(parted) if "|" in source.raw else parted)
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     setting = Typesetting(source, wrapped, is_spaced([*regions.body, *regions.attached]), _glued_marks(own, furniture))

@@ -140,8 +140,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None, spaced: bo
     """The paragraphs of ``lines`` (blank ones included)."""
     if wrapped is None:
         wrapped = is_wrapped(lines)
-    if spaced or wrapped:
-        lines = _labelled(lines)
+    lines = _labelled(lines, certain=not (spaced or wrapped))
     width = _width(lines)
     first = _first_width(lines, width) if wrapped and not spaced else 0
     tight = wrapped and not spaced and sum(1 if above.text else -1 for above, x in pairwise(lines) if x.text and x.text[0].islower()) > 0
@@ -209,9 +208,9 @@ def _next_of(above: str, mark: Marker) -> bool:
     return (own.label, mark.label) in _PAIRS or (own.label[1:-1].isdigit() and mark.label == f"({int(own.label[1:-1]) + 1})")
 
 
-def _labelled(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a number alone in its line with the words right below it."""
-    return joined_where(lines, _LONGEST_LABEL, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None)
+def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
+    """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
+    return joined_where(lines, _LONGEST_LABEL, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None and not (certain and (line.text[-1] not in ".:;" or marker(line.text) is not None)))
 
 
 def _last_words(group: Sequence[Line]) -> str:

@@ -26,6 +26,7 @@ from loaders.outline.titles import (
     type_line_at,
     untyped_title_at,
 )
+from loaders.outline.tornheads import torn_head
 from loaders.outline.typewords import type_line
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import ARTICLE, ROMAN, marker
@@ -208,7 +209,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
                 break
-        elif _annex_begins(lines, i, signed) or heads_a_list_of_tasks(lines[i]):
+        elif _annex_begins(lines, i, signed) or heads_a_list_of_tasks(lines[i]) or (named and torn_head(lines, i, i) is not None):
             break
         elif (sides := _side_by_side(lines[i], two=two)) is not None:
             left, right = sides

@@ -270,8 +270,8 @@ def body_begins(lines: Sequence[Line], i: int) -> bool:
     if _DECIDES.match(t):
         return True
     m = marker(t)
-    if m is None:
-        return False
+    if m is None:  # a copy may leave the number alone in its line
+        return t in ("1.", "I.") and bool(i) and i + 1 < len(lines) and lines[i + 1].text[:1].isupper()
     if m.rank in (PART, CHAPTER, ARTICLE) and m.rank != ROMAN:
         return True
     if m.rank == SECTION:

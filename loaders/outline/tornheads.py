@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, column_role
 from loaders.writing.markers import ARABIC, marker
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
@@ -19,7 +19,9 @@ _ABOVE: Final = 16  # lines with words above "TT" that may be of its head
 _BELOW: Final = 30  # lines below it among which the head's words stand
 _COLUMNS: Final = 150  # lines, blank ones among them, over which the heads of columns stand that were copied one after the other
 _LONGEST: Final = 120  # letters of the line with "TT"
-_SHORT: Final = 60  # letters of one above it
+_HEAD: Final = 40  # letters of a line that heads a column
+_SHORT: Final = 60  # letters of one above it, unless it holds several heads
+_HEADS: Final = 3
 _WHAT: Final = re.compile(r"\b(nhiem vu|noi dung|cong viec|giai phap|van ban can)\b")
 _WHO: Final = re.compile(r"\b(phoi hop|co quan|dau moi|don vi(?! tinh))\b")
 _WHEN: Final = re.compile(r"\b(thoi (gian|han|diem)|tien do|hoan thanh)\b")
@@ -59,7 +61,8 @@ def torn_head(lines: Sequence[Line], least: int, at: int) -> int | None:
     told = _WHAT.search(said) and (_LEAD.search(said) or _PERSON.search(said) or (_WHO.search(said) and _WHEN.search(said)))
     if not told and _ALONE.fullmatch(lines[at].text):  # heads above their columns, a column after the other, or of works called otherwise
         said = _SIGNS.sub(" ", fold(" ".join(line.text for line in lines[at : at + _COLUMNS])))
-        told = _LEAD.search(said) and _BESIDE.search(said)
+        if _LEAD.search(said) and (_BESIDE.search(said) or any(len(line.text) < _HEAD and column_role(line.text) == "lead" for line in lines[at : at + _COLUMNS])):
+            return begin
     return begin if told else None
 
 
@@ -67,7 +70,8 @@ def _ends_text(line: Line) -> bool:
     """Whether a line above "TT" is of the text, and no head: a heading, an item, a sentence's end, a long line."""
     text = line.text
     mark = marker(text)
-    return len(_SIGNS.sub(" ", text)) > _SHORT or text.endswith((".", ":", ";", ")")) or (mark is not None and mark.rank <= ARABIC) or text.isupper()
+    long = len(_SIGNS.sub(" ", text)) > _SHORT and len(HEAD_STARTS.findall(text)) < _HEADS
+    return long or text.endswith((".", ":", ";", ")")) or (mark is not None and mark.rank <= ARABIC) or text.isupper()
 
 
 def is_cut_up(lines: Sequence[Line], at: int) -> bool:

@@ -19,7 +19,7 @@ from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
 from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
 from loaders.tabular.overruns import Overruns, Standing, standing
-from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, over_columns
+from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, filled_columns, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
@@ -30,6 +30,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 
 _GAP: Final = re.compile(r"\s{2,}")
 _FEWEST: Final = 3  # columns
+_FEW_DOUBTS: Final = 6  # lines of a page with cells that a single blank parts, or words that run over where a column begins
+_MOST_DOUBTS: Final = 3  # of them for each line whose two cells stand apart
 _HEAD_LINES: Final = 4  # above the line with "TT", and below it
 _LONGEST_HEAD: Final = 34  # letters of a head's line that stands alone
 _WIDEST: Final = 400  # letters of a line on a page
@@ -189,26 +191,38 @@ def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozen
     beside: list[int] = []
     lost = False
     spans: Sequence[Stretch] = ()
+    filled: Sequence[bool] = [True] * count
     for page in pages:
         rows = [_shown(x) for x in page.lines if len(x.raw) <= _WIDEST and (_pieces(x) > 2 or (x.text and not _GROUP.match(x.raw) and max(map(len, _GAP.split(x.raw.strip()))) < _LONGEST_CELL))]
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
         if printed := heads is not None and len(heads.spans) == count:
             spans = heads.spans
-        own = between_heads(spans, rows, printed=printed) if spans else []
-        if not own:
+        own = between_heads(spans, rows, above=() if printed else filled) if spans else []
+        flush_left = flush(rows, own)
+        own_lines = _of_table([x for x in page.lines if x.text], own) if own else []
+        cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
+        if not own or _too_near(own_lines, cuts):
             beside += [made[-1].line.number] if made and rows else []
             lost = lost or bool(rows)
             continue
-        spans = as_heads(own, rows)
-        flush_left = flush(rows, own)
-        own_lines = _of_table([x for x in page.lines if x.text], own)
+        spans, filled = as_heads(own, rows), filled_columns(rows, own)
         beside += [x.number for x in own_lines[:1] if lost]
         lost = False
-        cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
         for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True)):
             made.append(_Printed(x, _places(x, c.begins), c.across, _pieces(x), n == 0, n > 0 and x.number > own_lines[n - 1].number + 1, c.ways, stand))
     return made, frozenset(beside)
+
+
+def _too_near(lines: Sequence[Line], cuts: Sequence[Cuts]) -> bool:
+    """Whether two columns stand so near each other that few lines have wide blanks between their cells, as where a copy was squeezed: single blanks part words as well."""
+    begins = [[*c.begins, len(x.raw)] for x, c in zip(lines, cuts, strict=True)]
+    for n in range(2, len(cuts[0].begins) if cuts else 0):
+        both = [c.ways for x, c, own in zip(lines, cuts, begins, strict=True) if _shown(x)[own[n - 1] : own[n]].strip() and _shown(x)[own[n] : own[n + 1]].strip()]
+        doubts = sum(n in ways for ways in both)
+        if doubts > max(_FEW_DOUBTS, _MOST_DOUBTS * (len(both) - doubts)):
+            return True
+    return False
 
 
 def _of_table(lines: Sequence[Line], begins: Sequence[int]) -> Sequence[Line]:
@@ -317,7 +331,7 @@ def _of_run(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText
     cells = [[source.raw[slice(*cell)].strip() for cell in p.cells[1:]] for p in lines]
     begins, unsure = rows_begin(numbered, cells, [p.apart for p in lines], [p.page for p in lines])
     for n, (a, b) in enumerate(pairwise([*begins, len(lines)])):
-        if any(unsure[n : n + 2]) or (settled := _settled(lines[a:b], roles, told)) is None:
+        if any(unsure[n : n + 2]) or any(_RUN_TOGETHER.search(source.raw[slice(*cell)].strip()) for p in lines[a:b] for cell in p.cells) or (settled := _settled(lines[a:b], roles, told)) is None:
             continue  # which words it has cannot be told
         said = [[source.raw[slice(*place)].strip() for place in places[1:]] for places in settled]
         at = numbered[n] if numbered else None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
 from loaders.tabular.aligned import BEYOND, FAR_APART, MOST_APART, pages_begin
 from loaders.tabular.blocks import cells_of_blocks, in_blocks
@@ -23,7 +24,7 @@ from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_g
 from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
-from loaders.tabular.trustedrows import holds_others, trusted_rows
+from loaders.tabular.trustedrows import holds_others, trusted_rows, uncut_rows
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
@@ -39,9 +40,12 @@ _FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a gr
 _MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
 _NEARLY: Final = 0.8
 _MOST_FREE: Final = 2  # columns of which nothing tells what they hold
+_FEWEST_ON_A_PAGE: Final = 20  # lines
 _LONGEST_PART: Final = 6  # lines
+_SOME_BODY: Final = re.compile(r"(?:Tên )?(?:Các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương|người)\b(?! có)", re.IGNORECASE)  # how heads call them
+_NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
-_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản)$")  # what a number below belongs to
+_CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
@@ -52,7 +56,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     own = [line for line in lines if line.text]
     if sum(FAR_APART.search(line.raw) is not None for line in own) > MOST_APART * len(own):
         return []  # columns side by side: its lines are of several cells each
-    pages = pages_begin(lines)
+    pages = pages_begin(lines) | _below_rare_blanks(own)
     tables: list[Table] = []
     i = 0
     while i < len(own):
@@ -73,6 +77,12 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
             tables.append(Table(roles, heads, tuple(rows), head_cells, tuple(unread) if rows else tuple(own[stop:rows_end])))
         i = rows_end
     return tables
+
+
+def _below_rare_blanks(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines below a blank one, where these are so rare that they part pages, not cells: programs print one where a page ends."""
+    found = [b.number for a, b in pairwise(lines) if b.number > a.number + 1]
+    return frozenset(found) if len(found) * _FEWEST_ON_A_PAGE <= len(lines) else frozenset()
 
 
 def _a_head_a_line(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText) -> bool:
@@ -176,7 +186,7 @@ def _rows(
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
         joined = _dashes_within(drafts)
         drafts = joined if _counted(joined, len(roles) - 1, source) > _counted(drafts, len(roles) - 1, source) else drafts
-    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")):
+    if is_interleaved([[line.text for line in d.lines] for d in drafts if not is_group(d.ordinal)], roles.count("time")) or _numbers_apart([*head, *lines], drafts):
         return [], []
     if not any(d.ordinal and not is_group(d.ordinal) for d in drafts):
         told = rows_without_numbers(drafts, roles, source, glued)
@@ -184,9 +194,20 @@ def _rows(
             return told, []
     whole = [d for d in drafts if not holds_others(d)]
     made = list(_cells(whole, roles, source, glued, cell_a_line=cell_a_line, blocks=in_blocks(drafts, len(roles) - 1)))
-    rows = list(in_doubt(trusted_rows(made), roles))
+    rows = list(in_doubt(trusted_rows(uncut_rows(made)), roles))
     kept = {s.line for row in rows for s in row.spans}
     return rows, [line for d in drafts for line in d.lines if line.number not in kept]
+
+
+def _numbers_apart(lines: Sequence[Line], drafts: Sequence[Draft]) -> bool:
+    """Whether the numbers stand apart from their rows' cells: several below one another without a word, or the first of them below a body and a time, as where a copy set the cells of a row by
+    their heights."""
+    alone = [not is_group(d.ordinal) and len(d.lines) == 1 and not d.pieces.get(0) for d in drafts]
+    if any(all(alone[n : n + _NUMBERS_ALONE]) for n in range(len(alone) - _NUMBERS_ALONE + 1)):
+        return True
+    first = next((d.lines[0].number for d in drafts if d.ordinal is not None and not is_group(d.ordinal)), 0)
+    above = [line.text for line in lines if line.number < first]
+    return any(map(is_time, above)) and any(BODY.match(text) and not _SOME_BODY.match(text) for text in above)
 
 
 def _counted(drafts: Sequence[Draft], width: int, source: SourceText) -> int:

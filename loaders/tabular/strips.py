@@ -22,6 +22,8 @@ _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_CELL: Final = re.compile(r"\S+(?: \S+)*")
+_STRIP: Final = re.compile(rb"(?<=\x01)\x00{2,}(?=\x01)")
 _INSIDE: Final = 2  # characters, for which blanks within a column count
 NUMBER: Final = re.compile(rf"\s*({COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
 _FEW: Final = 4  # characters, all lines together
@@ -90,11 +92,53 @@ def _meet(one: Stretch, other: Stretch) -> bool:
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
 
 
-def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, printed: bool) -> list[int]:
+def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequence[bool] = ()) -> list[int]:
     """Where the columns under heads begin: between the middles of each two heads, where the lines have their blanks, and so that few lines have blanks within a column; [] where too many have words there.
-    Where the page has not ``printed`` the heads, all columns may stand further left or right than under those of the page before."""
-    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in (_SHIFTS if not printed else (0,))]
-    return min((way for way in ways if way[2]), key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
+    A page that does not print the heads has them of the page ``above``, and of each column whether that one has words in it: all may stand further left or right there. Each strip that all lines
+    leave blank parts two of them; where there are as many as the columns need, or those that had words, nothing else does."""
+    if not above:
+        return _between(spans, lines)[1]
+    blank = blank_strips(lines)
+    for filled in ([True] * len(spans), above):
+        if len(blank) + 1 == sum(filled):
+            return _at_strips(blank, filled, max(map(len, lines)))
+    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in _SHIFTS]
+    free = [way for way in ways if way[2] and all(any(a < k <= b for k in way[2]) for a, b in blank) and not _slipped(above, filled_columns(lines, way[2]))]
+    return min(free, key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
+
+
+def filled_columns(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
+    """Of each column whether any line has words in it."""
+    return [any(text[a:b].strip() for text in lines) for a, b in pairwise([*begins, max([*map(len, lines), begins[-1]])])]
+
+
+def _slipped(above: Sequence[bool], filled: Sequence[bool]) -> bool:
+    """Whether a column lost its words and another one got some that had none."""
+    return any(a and not b for a, b in zip(above, filled, strict=True)) and any(b and not a for a, b in zip(above, filled, strict=True))
+
+
+def _at_strips(blank: Sequence[Stretch], filled: Sequence[bool], end: int) -> list[int]:
+    """Where the columns begin that strips part, up to the ``end`` of the lines: those without words at the strips' beginnings."""
+    left = iter([*blank, (end, end)])
+    a, b = next(left)
+    made = [0]
+    for words in filled[1:]:
+        made.append(b if words else a)
+        a, b = next(left, (end, end)) if words else (a, b)
+    return made
+
+
+def blank_strips(lines: Sequence[str]) -> list[Stretch]:
+    """From where to where all lines are blank, for at least two characters, with words on both sides.
+
+    >>> blank_strips(["6    Rà soát quy     Sở Xây dựng    2026", "     hoạch          và các xã"])
+    [(1, 5), (16, 20), (31, 35)]
+    """
+    taken = bytearray(max(map(len, lines), default=0))
+    for text in lines:
+        for m in _CELL.finditer(text):
+            taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())
+    return [m.span() for m in _STRIP.finditer(bytes(taken))]
 
 
 def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:

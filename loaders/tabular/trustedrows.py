@@ -7,6 +7,7 @@ said (``loaders.checks.finding_leftout``).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,13 +20,14 @@ from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, PRODUCT_NOUN
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS, TORN_WORD
 
+_FEWEST_WHOLE: Final = 2  # cells that show how a name ends
 _FEWEST_BROKEN: Final = 2
 _SHARE_BROKEN: Final = 0.2  # of the rows, of those with numbers
 _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
-_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(r"\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
+_NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _MOST: Final = 0.6  # of the rows, that fill a column of bodies
 
 
@@ -56,6 +58,27 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
         return [*rows]
     filled = [role for role in BODY_COLUMNS if sum(bool(row.of(role)) for row in own) > _MOST * len(own)]
     return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or _BODY_WITHIN.search(row.text("title")) is None]
+
+
+def uncut_rows(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that a page cut in a copy which does not say where pages end: the rests of their cells stand behind the last one, below a time that is whole, in the column of notes,
+    or a body's name lacks the word with which it ends in other rows."""
+    bodies = Counter(b.text for row in rows for role in BODY_COLUMNS for b in row.of(role))
+    begun: Counter[str] = Counter()
+    for name, often in bodies.items():
+        words, _, last = name.rpartition(" ")
+        if last.islower():
+            begun[words] += often
+    torn = {name for name, often in bodies.items() if often == 1 and begun[name] >= _FEWEST_WHOLE}  # "Các bộ, ngành, các địa" beside "Các bộ, ngành, các địa phương"
+    return [row for row in rows if not (any(map(_ends_within, row.of("time"))) or any(b.text[:1].islower() for b in row.of("note")) or any(b.text in torn for role in BODY_COLUMNS for b in row.of(role)))]
+
+
+def _ends_within(cell: Block) -> bool:
+    """Whether words that go on with another cell stand below a whole time."""
+    if is_time(cell.text):
+        return False
+    begun = {s.start for s in cell.spans()[1:]}
+    return any(cell.offsets[n] in begun and cell.text[n].islower() and is_time(cell.text[:n].rstrip()) for n in range(len(cell.text)))
 
 
 def _is_no_time(cell: Block) -> bool:

@@ -1,14 +1,17 @@
-"""Invisible characters: a text is read without them, and what was read is told at its places in the file.
+"""Characters that are none of a text's words: it is read without them, and what was read is told at its places in the file.
 
-In: the decoded text of a file. Out: the text to be read (``Edited``), and its way back to the file. Web copies and word processors leave such characters inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết").
+In: the decoded text of a file. Out: the text to be read (``Edited``), and its way back to the file. Web copies and word processors leave invisible ones inside words and numbers ("24\u200b-NQ/TW", "nghị\u00ad quyết"); blanks set the letters
+of headings apart ("L U Ậ T").
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from loaders.writing.edited import Edited
+from loaders.writing.spacedletters import blanks_within_words
 from loaders.writing.text import SourceText
 
 # Blanks without width, joiners, marks of direction, the byte order mark, the hyphen that shows at a line's end only.
@@ -42,8 +45,10 @@ def read_without(source: SourceText) -> Edited | None:
     """
     raw = source.raw
     returns = "\r" in raw and "\n" not in raw
-    if not returns and source.odd.isdisjoint(_SIGNS):
+    spaced = blanks_within_words(raw)
+    if not returns and not spaced and source.odd.isdisjoint(_SIGNS):
         return None
     text = _hyphens(raw.replace("\r", "\n") if returns else raw)
-    cuts = [m.start() for m in _UNSEEN.finditer(text)]
-    return Edited(raw, _UNSEEN.sub("", text), tuple(at - k for k, at in enumerate(cuts)), tuple(range(1, len(cuts) + 1)))
+    gone = sorted([*(m.start() for m in _UNSEEN.finditer(text)), *spaced])
+    kept = "".join(text[a + 1 : b] for a, b in pairwise([-1, *gone, len(text)]))
+    return Edited(raw, kept, tuple(at - k for k, at in enumerate(gone)), tuple(range(1, len(gone) + 1)))

@@ -94,7 +94,8 @@ def toned(text: str) -> str:
     made: list[str] = []
     at = 0
     for m in _TONE_AT.finditer(text):
-        made += (text[at : m.start() - 1], _TONES[text[m.start() - 1 : m.end()]])
+        pair = text[m.start() - 1 : m.end()]
+        made += (text[at : m.start() - 1], _TONES.get(pair, pair))  # "oÃ" is no vowel with its tone: letters of another code
         at = m.end()
     return "".join(made) + text[at:] if at else text
 

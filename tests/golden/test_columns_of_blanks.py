@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden.test_copies_of_tables import tasks_of, told
+from tests.golden.test_copies_of_tables import PLAN, tasks_of, told
+from tests.reading import record_of
 
 CAPTION = """\
                          PHỤ LỤC
@@ -152,3 +153,49 @@ def test_heads_in_capitals_on_several_lines() -> None:
         ("1", "Rà soát hồ chứa phải sửa chữa trước mùa lũ", ["Sở Xây dựng tỉnh Hà Nam"]),
         ("2", "Cắm mốc hành lang bảo vệ các hồ chứa nước có dung tích lớn", ["Sở Tài chính tỉnh Hà Nam"]),
     ]
+
+
+# A page without heads whose columns each stand further left, and one of which a column that the page before left empty stays so.
+SHIFTED = """\
+\f3   Tổ chức Tết trồng      Sở Giáo dục     Tỉnh đoàn      Hằng năm
+    cây tại các trường     và Đào tạo
+    học trên địa bàn
+    tỉnh
+"""
+EMPTY_COLUMN = """\
+     TT       Nội dung nhiệm vụ                 Cơ quan chủ trì         Kết quả      Cơ quan phối hợp          Thời gian         Ghi chú
+      1       Rà soát quy hoạch cây xanh        Sở Xây dựng                          Sở Tài chính,             Quý II/2026
+              dọc sông Đáy, đề xuất điều                                             UBND cấp xã
+              chỉnh
+\f2   Ươm 20.000 cây giống    Sở Nông nghiệp và    UBND xã         2026 - 2027
+    bản địa tại vườn ươm    Môi trường           Thanh Liêm
+    tỉnh
+"""
+
+
+def test_a_page_without_heads_is_read_by_the_strips_that_it_leaves_blank() -> None:
+    rows = [(n, title, [lead], beside, time) for n, title, lead, beside, time in EXPECTED]
+    assert told(tasks_of(TOP + SHIFTED, CAPTION)) == rows
+    assert told(tasks_of(EMPTY_COLUMN, CAPTION)) == rows[:2]
+
+
+# As programs print columns that they squeeze, or begin each line where its first letter happens to stand: single blanks part cells and words alike.
+SQUEEZED = """\
+ TT    Nội dung nhiệm vụ  Cơ quan chủ trì Cơ quan phối hợp Thời gian
+ 1     Rà soát quy hoạch Sở Xây dựng và Sở Tài chính, Sở Quý II/2026
+       cây xanh dọc sông các đơn vị quản Nội vụ, UBND cấp
+       Đáy và sông Châu, lý công viên của xã, các hội của
+       đề xuất điều chỉnh tỉnh và của thành tỉnh, các trường
+       quy hoạch cây xanh phố, các đơn vị học đóng trên địa
+ 2     Ươm 20.000 cây Sở Nông nghiệp và UBND xã Thanh 2026 - 2027
+       giống bản địa tại Môi trường, các Liêm, các hội của
+       vườn ươm của tỉnh trại giống trên tỉnh, các hợp tác
+       và của các xã ven địa bàn tỉnh, các xã trồng rừng ở
+       sông, kèm dự toán trung tâm giống các xã ven sông
+"""
+
+
+def test_columns_that_single_blanks_part_give_no_rows_and_it_is_told() -> None:
+    record = record_of(PLAN + CAPTION + SQUEEZED)
+    assert not record.tasks
+    assert [f.code for f in record.findings if f.code == "rows-left-out"] == ["rows-left-out"]

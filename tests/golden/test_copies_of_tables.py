@@ -356,6 +356,113 @@ Tỉa cành
 2027
 Sở Xây dựng
 """
+# Cells set one below the other by their heights: a row's short ones stand above its number.
+BY_HEIGHT = """\
+TT
+Nội dung công việc
+Cơ quan chủ trì
+Thời gian
+
+Sở Xây dựng
+
+Quý II/2026
+
+1
+Rà soát quy hoạch
+cây xanh
+
+Sở Y tế
+
+Tháng 9/2026
+
+2
+Ươm 20.000 cây
+giống
+"""
+# All numbers first, then all cells.
+NUMBERS_FIRST = """\
+STT
+
+Nội dung công việc
+
+Cơ quan chủ trì
+
+Thời gian
+
+1
+
+2
+
+3
+
+Quý II/2026
+
+Sở Xây dựng
+
+Rà soát quy hoạch
+
+Sở Y tế
+
+Ươm 20.000 cây
+
+Tháng 9/2026
+"""
+# Numbers first, each other head above its column, and nobody coordinates.
+BY_FOUR_COLUMNS = """\
+TT
+1
+
+2
+
+Nội dung công việc
+Rà soát quy hoạch cây
+xanh ở các thôn
+Ươm 20.000 cây giống
+bản địa
+
+Cơ quan chủ trì
+Sở Xây dựng
+Sở Y tế
+
+Thời gian
+Quý II/2026
+Tháng 9/2026
+"""
+# A page's end below the first row's time, where the program printed no more than a blank line (and one that printed nothing).
+OVER_A_PAGE = """\
+STT
+Nội dung công việc
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian
+1
+Rà soát quy hoạch
+cây xanh dọc hai bờ
+Sở Xây dựng
+Sở Tài chính
+Quý II/2026
+
+sông Đáy và các hồ
+chứa nước
+2
+Ươm 20.000 cây giống
+bản địa
+Sở Y tế
+Tỉnh đoàn
+Tháng 9/2026
+3
+Tổ chức Tết trồng cây
+Sở Nội vụ
+Tỉnh đoàn
+Hằng năm
+4
+Lập sổ theo dõi cây cổ
+thụ trong tỉnh
+Sở Xây dựng
+- Sở Y tế;
+- Tỉnh đoàn.
+Tháng 9/2026
+"""
 
 
 def tasks_of(annex: str, caption: str = CAPTION) -> tuple[Task, ...]:
@@ -430,7 +537,7 @@ def test_lines_wrapped_by_hand() -> None:
     assert not tasks_of(WRAPPED.replace("và Môi trường\n", "và Môi trường 35\n"))  # a sum of another column hangs on the name: of three rows nothing is sure
 
 
-@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words"])
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS, BY_HEIGHT, NUMBERS_FIRST, BY_FOUR_COLUMNS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words", "by height", "numbers first", "by four columns"])
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)
@@ -511,3 +618,57 @@ def test_groups_that_are_offices_charge_them() -> None:
         ("Giữ trật tự lễ phát động", [f"Sở Y tế {PLACE}"]),
     ]
     assert not tasks_of(rows.replace("SỞ TÀI CHÍNH", "KINH PHÍ"))
+
+
+def test_a_row_over_a_page_is_whole_where_a_blank_line_tells_of_the_page_and_left_out_where_nothing_does() -> None:
+    rows = [
+        ("1", "Rà soát quy hoạch cây xanh dọc hai bờ sông Đáy và các hồ chứa nước", ["Sở Xây dựng"], ["Sở Tài chính"], "Quý II/2026"),
+        ("2", "Ươm 20.000 cây giống bản địa", ["Sở Y tế"], ["Tỉnh đoàn"], "Tháng 9/2026"),
+        ("3", "Tổ chức Tết trồng cây", ["Sở Nội vụ"], ["Tỉnh đoàn"], "Hằng năm"),
+        ("4", "Lập sổ theo dõi cây cổ thụ trong tỉnh", ["Sở Xây dựng"], ["Sở Y tế", "Tỉnh đoàn"], "Tháng 9/2026"),
+    ]
+    assert told(tasks_of(OVER_A_PAGE)) == rows
+    assert told(tasks_of(OVER_A_PAGE.replace("\n\n", "\n"))) == rows[1:]
+    assert "sông Đáy" in next(f for f in record_of(PLAN + CAPTION + OVER_A_PAGE.replace("\n\n", "\n")).findings if f.code == "rows-left-out").text
+
+
+LETTERHEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\n-------\nSố: 12/KH-UBND{}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nHà Nam, ngày 03 tháng 02 năm 2026\n"
+SIGNED = "Nơi nhận:\n- Các sở;\n- Lưu: VT.{}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An\n"
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+def test_paragraphs_first_then_all_tables(sign: str) -> None:
+    text = "KẾ HOẠCH\nTrồng cây xanh ven sông\nI. MỤC ĐÍCH\n1. Thêm bóng mát cho các tuyến đường.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" + CAPTION
+    record = record_of(text + LETTERHEAD.format(sign) + SIGNED.format(sign) + "".join(f"{sign.join(row)}\n" for row in ROWS))
+    assert (record.identity.number, record.identity.issuer, record.identity.date) == ("12/KH-UBND", "Ủy ban nhân dân tỉnh Hà Nam", "2026-02-03")
+    assert told(tuple(t for t in record.tasks if t.kind == "annex")) == TOLD
+    assert [[b.body for b in t.bodies] for t in record.tasks if t.kind == "duty"] == [[f"Sở Xây dựng {PLACE}"]]
+
+
+def test_another_documents_letterhead_stays_behind_the_text() -> None:
+    text = "KẾ HOẠCH\nTrồng cây xanh\nI. MỤC ĐÍCH\n1. Thêm bóng mát.\n"
+    assert record_of(text + LETTERHEAD.format("\n") + LETTERHEAD.format("\n").replace("HÀ NAM", "HÀ GIANG")).identity.number is None
+
+
+def test_cells_of_several_lines_in_quotes() -> None:
+    quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
+    text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
+    assert told(record_of(text).tasks) == TOLD
+
+
+def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
+    cells = "TT\nNội dung công việc\nCơ quan chủ trì\nThời gian\n1\nRà soát Luật Khoa học\nvà Công nghệ\nSở Xây dựng\nQuý II/2026\n2\nTập huấn Luật Trồng\ntrọt\nSở Y tế\nTháng 9/2026\n"
+    assert [c.name for c in record_of(PLAN + CAPTION + cells).citations if not c.number] == ["Luật Khoa học và Công nghệ", "Luật Trồng trọt"]
+    mixed = LINE_BY_LINE.replace("1 Rà soát quy hoạch Sở", "1 Rà soát Luật Khoa học Sở").replace("cây xanh dọc sông UBND cấp xã", "và Công nghệ; Luật Giá; UBND cấp xã").replace("vườn ươm", "vườn theo Công văn số 5/UBND-NN")
+    record = record_of(PLAN + CAPTION + mixed)
+    assert [c.number or c.name for c in record.citations] == ["Luật Giá", "5/UBND-NN"]
+    assert [f.code for f in record.findings if f.code == "rows-left-out"]
+
+
+def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bodies_alone_is_a_body() -> None:
+    torn = "Nội dung công Lãnh đạo chỉ Cơ quan phối Thời gian bắt Thời gian hoàn\nTT Cơ quan chủ trì Sản phẩm Ghi chú\nviệc đạo hợp đầu thành\n1 Ươm 20.000 cây Sở Xây dựng Sở Y tế Cây giống 2026 2027\ngiống\n2 Tỉa cành Sở Xây dựng Tỉnh đoàn Báo cáo 2026 2028\n"
+    record = record_of(PLAN + CAPTION + torn)
+    assert not record.tasks
+    assert [f.code for f in record.findings if f.code == "rows-left-out"]
+    cells = "STT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nTrồng cây\nSở Xây dựng\nSở Y tế\n2026\n2\nTỉa cành\nSở\nXây dựng\n2027\n3\nBón phân\nSở Nội vụ\nTỉnh đoàn\n2027\n4\nTưới cây\nSở Nội vụ\nTỉnh đoàn\n2028\n"
+    assert [t.ordinal for t in tasks_of(cells)] == ["1", "3", "4"]

@@ -11,6 +11,7 @@ from loaders.outline.pagemarks import page_marks
 from loaders.outline.paragraphs import paragraphs
 from loaders.outline.tail import is_signature
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 FLOWING = """ỦY BAN NHÂN DÂN
 TỈNH PHÚ YÊN
@@ -427,3 +428,45 @@ def test_a_table_of_contents_gives_no_headings(title: str, leader: str, left_out
 def test_an_extract_may_begin_with_a_later_part(head: str, section: str) -> None:
     text = f"UBND TỈNH LAI CHÂU\nSố: 12/KH-UBND\nLai Châu, ngày 3 tháng 02 năm 2031\n\nKẾ HOẠCH\nPhát triển thư viện\n\n{head}\n\n1. Mua sách cho thư viện.\n\n2. Mở phòng đọc.\n"
     assert [b.section for b in layout(SourceText(text)).part("body") if "Mua sách" in b.text] == [section]
+
+
+def test_numbers_that_a_copy_left_alone_in_their_lines() -> None:
+    head = "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSố: 12/TB-UBND\nHà Nam, ngày 03 tháng 02 năm 2026\nTHÔNG BÁO\nKết luận cuộc họp về trồng cây ven sông\n"
+    items = (
+        "1.\nCác đơn vị đã trồng đủ cây của năm trước.\n2.\nNhiệm vụ của các đơn vị:\na) Trách nhiệm của Sở Xây dựng\n- Rà soát quy hoạch cây xanh trước ngày 15 tháng 5 năm 2026.\n"
+        "b) Trách nhiệm của chính quyền các địa phương\n- Giải phóng mặt bằng để trồng cây.\n3.\nĐể kịp mùa mưa, yêu cầu:\n- Tháng 7 năm 2026: sơ kết việc trồng cây.\n"
+    )
+    record = record_of(head + items)
+    assert record.identity.title == "Kết luận cuộc họp về trồng cây ven sông"
+    assert {t.title: [b.body for b in t.bodies] for t in record.tasks} == {
+        "Rà soát quy hoạch cây xanh trước ngày 15 tháng 5 năm 2026.": ["Sở Xây dựng tỉnh Hà Nam"],
+        "Giải phóng mặt bằng để trồng cây.": ["Chính quyền các địa phương"],
+        "Tháng 7 năm 2026: sơ kết việc trồng cây.": [],
+    }
+
+
+LETTERS_APART = """\
+QUỐC HỘI
+Số: 12/2003/QH11
+
+L U Ậ T
+Trồng cây
+
+C h ư ơ n g  I
+NHỮNG QUY ĐỊNH CHUNG
+
+Đ i ề u 1 . Phạm vi điều chỉnh
+Luật này quy định việc trồng cây ven sông.
+
+Đ i ề u 1 2 . Trách nhiệm
+1. Bộ Xây dựng chịu trách nhiệm trước Chính phủ về việc trồng cây theo Luật Đất đai số 13/2003/QH11.
+"""
+
+
+def test_letters_set_apart_in_headings_are_words_and_places_are_those_of_the_print() -> None:
+    printed = record_of(LETTERS_APART)
+    closed = record_of(LETTERS_APART.replace("L U Ậ T", "LUẬT").replace("C h ư ơ n g  I", "Chương I").replace("Đ i ề u 1 .", "Điều 1.").replace("Đ i ề u 1 2 .", "Điều 12."))
+    assert (printed.identity.type, printed.identity.title) == ("Luật", closed.identity.title)
+    assert not printed.tasks
+    (cited,) = [c for c in printed.citations if c.number == "13/2003/QH11"]
+    assert {LETTERS_APART[s.start : s.end] for s in cited.spans} == {"Luật Đất đai số 13/2003/QH11"}

@@ -138,6 +138,9 @@ def test_pdf_with_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.pdf", SENTENCE.encode(), "không phải tệp PDF"),
         ("a.pdf", b"%PDF-1.4\n" + b"\x00\xff" * 500, "PDF"),
         ("a.pdf", pdf("", "", ""), "bản quét"),
+        ("a.txt", f"{SENTENCE}\n".encode().decode("latin-1").encode() * 9, "không phải Unicode"),
+        ("a.html", f"<html><p>{'C¨n cø NghÞ quyÕt cña ChÝnh phñ vÒ ph¸t triÓn kinh tÕ. ' * 9}</p></html>".encode(), "không phải Unicode"),
+        ("a.md", ("Caên cöù Nghò quyeát cuûa Chính phuû veà phaùt trieån. " * 9).encode(), "không phải Unicode"),
         ("a.html", "<html><p>Nghị quyết</p>".encode("cp1258", "ignore") + b"\xff\xfe\x81", "bảng mã"),
     ],
 )
@@ -150,6 +153,8 @@ def test_the_content_decides_not_the_suffix() -> None:
     assert decode("a.doc", page).media_type == "text/html"
     assert decode("a.txt", word(paragraph(SENTENCE))).media_type == reader_docx.MEDIA_TYPE
     assert decode("a.bin", SENTENCE.encode()).media_type == "text/plain"
+    assert decode("a.html", SENTENCE.encode()).media_type == "text/plain"
+    assert decode("a.txt", SENTENCE.encode("utf-16")).text == SENTENCE
     declared = b"<html><meta charset='utf-16'><p>" + SENTENCE.encode()
     assert SENTENCE in decode("a.html", declared).text
 

@@ -1,0 +1,51 @@
+"""What a text says cell by cell, where the cells of its tables are broken over lines and no sign parts them.
+
+In: the layout, its tables. Out: the layout whose blocks of such lines are the cells of the rows; and which names of documents stand in lines that no row has. Lines that go over columns hold
+words of several cells, and a name that ends with its line may go on in the next: "Luật Khoa học | và Công nghệ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from loaders.outline.layout import Annex, Block, Layout
+from loaders.tabular.tablerows import Table
+from loaders.writing.columns import is_task_table
+
+_SIGNS: Final = ("|", "\t")
+
+
+def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
+    """The layout with a block a cell."""
+    cells = [replace(b, part="annex", kind="line", section=_section(annex)) for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
+    broken = {s.line for b in cells for s in b.spans()}
+    if len(broken) <= len(cells):  # a line a cell, as the lines have it
+        return page
+    made: list[Block] = []
+    for section, run in groupby(page.blocks, key=lambda b: b.section if b.part == "annex" and b.kind == "line" else None):
+        own = [*run]
+        if section is not None:
+            cells, here = [b for b in cells if b.section != section], [b for b in cells if b.section == section]
+            own = sorted([*(b for b in own if b.line not in broken), *here], key=lambda b: b.offsets[0])
+        made += own
+    return replace(page, blocks=tuple(made))
+
+
+def unread_lines(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> frozenset[int]:
+    """The numbers of the lines of task tables without signs that no row has."""
+    return frozenset(line.number for _, table in _without_signs(page, tables) if is_task_table(table.roles) for line in table.unread)
+
+
+def _without_signs(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterable[tuple[Annex, Table]]:
+    raw = page.source.raw
+    for annex, table in tables:
+        own = [*(s.start for row in table.rows[:1] for s in row.spans[:1]), *(line.start for line in table.unread[:1])]
+        if own and not any(sign in raw[page.source.line_start(page.source.line_of(at)) : raw.find("\n", at) % (len(raw) + 1)] for at in own for sign in _SIGNS):
+            yield annex, table
+
+
+def _section(annex: Annex) -> str:
+    return annex.section or f"annex {annex.index}"
