@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from loaders.goals.budget_parts import SCALE
 from loaders.writing.figures import as_printed
 from ontology.language import tr
 from ontology.writing import figures
@@ -21,7 +20,10 @@ from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
 from queries.words.kept import in_reading_language
 
-_SCALE: Final = {"đồng": Decimal(1), **{f"{word} đồng": Decimal(times) for word, times in SCALE.items()}}
+_SCALE: Final = {
+    "nghìn tỷ đồng": Decimal(10) ** 12, "tỷ đồng": Decimal(10) ** 9, "triệu đồng": Decimal(10) ** 6, "nghìn đồng": Decimal(1000),
+    "ngàn đồng": Decimal(1000), "đồng": Decimal(1),
+}
 
 _ANNOUNCES: Final = re.compile(r"[.,;:]?\s*(?:trong đó|cụ thể|gồm|bao gồm)\s*:?$", re.IGNORECASE)
 _BEHIND: Final = 600  # characters: "(Chi tiết tại phụ biểu 02 kèm theo)" closes the passage
