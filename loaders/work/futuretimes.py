@@ -76,7 +76,7 @@ _SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại 
 _HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
 _CAME_ABOUT: Final = re.compile(
-    r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|được giao|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
+    r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?:kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".

@@ -107,7 +107,7 @@ def _approving(chosen: Sequence[Fit], lookup: Lookup) -> list[Fit]:
     return [
         Fit(d, chosen[0].rank, documents.describe(d))
         for d in lookup.documents
-        if d.held and any(re.search(rf"\b(?:phe duyet|ban hanh) {re.escape(n)}\b", words_of(own)) for n in named for own in d.names)
+        if d.held and any(re.search(rf"\b(?:phe duyet|ban hanh) {re.escape(n)}(?: (?:giai doan|den nam|cua|tinh|thanh pho|tren dia ban|nam)\b|$)", words_of(own)) for n in named for own in d.names)
     ]
 
 
@@ -217,8 +217,9 @@ def _fit_bodies(typed: str, bodies: Sequence[Known], lookup: Lookup) -> list[Fit
     if all(f.rank >= LOOSE for f in fits):
         short = words_of(fold(typed)).split()
         fits += [Fit(b, 5, why(b)) for b in bodies if any(initials_fit(short, words_of(n).split()) for n in b.names)]
-    if "cac" in words_of(fold(typed)).split() and (plural := [f for f in fits if f.thing.kind == "group"]):
-        return plural  # "UBND các xã": of the commune "… xã Gia Thuận" no one says "các"
+    own = min((f.rank for f in fits if f.thing.kind == "body"), default=LOOSE)
+    if "cac" in words_of(fold(typed)).split() and own > 2 and (plural := [f for f in fits if f.thing.kind == "group" and f.rank <= own]):
+        return plural  # "UBND các xã": of the commune "… xã Gia Thuận" no one says "các"; of "Ban Quản lý các Khu công nghiệp" it is part of the name
     # a body of its own is meant before a group that only contains its words
     return [f for f in fits if f.thing.kind == "body" or f.rank <= 2] or fits
 

@@ -1,6 +1,6 @@
 """What is to be reported, to whom, when: in the words of the duty.
 
-In: rows of che-do-bao-cao. Out: one row a duty that makes a body report; what, to whom and when as ``queries.tasks.reportwords`` reads them.
+In: rows of che-do-bao-cao. Out: one row a report that a duty asks for; what, to whom and when as ``queries.tasks.reportwords`` reads them.
 """
 
 from __future__ import annotations
@@ -71,8 +71,10 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
         said = frame.get("text") or ""
         for number, report in enumerate(read or [NOTHING]):
             # the column of a table tells when a row is due, whatever its words
-            days = days_of(report, title, said) if task["kind"] == "duty" else [said] if said else []
-            said = "; ".join(p for p in said.split("; ") if p not in days) if task["kind"] == "duty" else said  # a time is said of one report
+            days = days_of(report, title, said, alone=len(read) < 2) if task["kind"] == "duty" else [said] if said else []
+            said = "; ".join(p for p in said.split("; ") if p not in days or is_rhythm(p)) if task["kind"] == "duty" else said  # a day is said of one report
+            mine = _reporters(bodies, filters["evidence"], title, report) if len(read) > 1 else bodies
+            others = {b["iri"] for b in bodies} - {b["iri"] for b in mine}
             day = "; ".join(days) or report.when
             row = {
                 "task": task["task"],
@@ -81,7 +83,7 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "document_label": task["document_label"],
                 "path": task["path"],
                 "title": task["title"],
-                "reporter": _reporters(bodies, filters["evidence"], title, report) if len(read) > 1 else bodies,
+                "reporter": mine,
                 "report": report.what,
                 "recipient": report.to,
                 "day": day,
@@ -91,6 +93,6 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "evidence": words,
             }
             order = (row["document_label"] or "", not days, not task["reporting"], f"{filters['sort']}~{number}")
-            found.append((row, {**filters, "sort": order}))
+            found.append((row, {**filters, "bodies": filters["bodies"] - others, "sort": order}))
     found += _clauses(parts["clauses"])
     return in_order(found)

@@ -61,7 +61,9 @@ _WHEN: Final = re.compile(
 )
 _RHYTHM: Final = re.compile(r"\b(?:hằng|hàng|định kỳ|thường xuyên|mỗi|từng|theo (?:tháng|quý|năm|tuần)|các (?:tháng|quý)|(?<!ngày )\b\d+ tháng(?! \d))\b", _I)
 _PROPER: Final = re.compile(rf"(?<!của )(?<!với )\b(?:{HEAD.pattern})\s+(?-i:[{CAPITALS}])", _I)
-_DONE_BY: Final = re.compile(r"\s*(?:và )?(?:hoàn thành|xong|chậm nhất|trước|trong (?=tháng|quý|năm|ngày))\b", _I)  # closes the work before it: "báo cáo …; hoàn thành trước ngày …"
+_SENT_ON: Final = re.compile(r"\s*(?:và )?(?:báo cáo )?gửi\b", _I)  # "nếu có vướng mắc, báo cáo bằng văn bản; gửi về Sở A để tổng hợp"
+_DAY: Final = re.compile(r"\b(?:ngày|tháng|quý|tuần)\b|\d/\d", _I)
+_DONE_BY: Final = re.compile(r"\s*(?:và )?(?:hoàn thành|xong|chậm nhất|trước|trong (?=tháng|quý|năm|ngày)|(?:thời gian|thời hạn|hạn)(?: hoàn thành| báo cáo| thực hiện| gửi)?\s*(?=:))\b", _I)  # closes the work before it: "báo cáo …; hoàn thành trước ngày …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +111,18 @@ def read_reports(text: str) -> list[Report]:
     for at, c in [e for e in clauses if asks_report(e[1])] or [e for e in clauses if supplies(e[1])]:
         condition = m["if"] if (m := _IF.search(c)) else None
         read = Report(_what(c), _to(c), _when(c), _clean(condition) if condition else None, frozenset({at}))
-        if found and found[-1].goes_on(read):
+        if found and (found[-1].goes_on(read) or (found[-1].to is None and read.condition is None and _SENT_ON.match(c))):
             found[-1] = found[-1].with_more(read)
         else:
             found.append(read)
     return found
 
 
-def days_of(report: Report, text: str, said: str) -> list[str]:
+def days_of(report: Report, text: str, said: str, *, alone: bool = True) -> list[str]:
     """Those of a duty's times ("định kỳ hằng năm; trước ngày 15/12") that its words say of this report.
 
-    A day stands in the report's own clause or in one behind it that only says when all is done; a rhythm may open the sentence. A time that the
-    words do not hold, as the year of the plan's title, is when the work is done, not when it is reported.
+    A day stands in the report's own clause or in one behind it that only says when all is done; a rhythm may open the sentence. A day that the words do not hold stands beside or above the item, and is that of
+    the report where it is ``alone``; a year that they do not hold, as that of the plan's title, is when the work is done, not when it is reported.
 
     >>> duty = "Ban hành kế hoạch trong tháng 12/2025. Định kỳ hằng năm (trước ngày 15/11) báo cáo Sở Y tế."
     >>> days_of(read_reports(duty)[0], duty, "trong tháng 12/2025; hằng năm (trước ngày 15/11)")
@@ -140,7 +142,8 @@ def days_of(report: Report, text: str, said: str) -> list[str]:
             break
         else:
             before = [] if clause.endswith(".") else [*before, clause]
-    return [p for p in said.split("; ") if _stands(p, own) or (is_rhythm(p) and _stands(p, before))]
+    whole = [" ".join(text.lower().split())]
+    return [p for p in said.split("; ") if _stands(p, own) or (is_rhythm(p) and _stands(p, before)) or (alone and _DAY.search(p) and not _stands(p, whole))]
 
 
 def _stands(words: str, clauses: list[str]) -> bool:

@@ -54,7 +54,7 @@ _BARE_TIES: Final = frozenset(fold(t) for t in _TIES)
 # in a free text these tell that more was meant than a topic
 _NO_TOPIC: Final = frozenset("khác cũ mới ngoài trước sau giữa cao thấp tăng giảm trên dưới tỉnh của các những mọi".split())
 _LEVELS: Final = frozenset({"tinh", "thanh pho", "huyen", "quan", "xa", "phuong", "thi xa", "thi tran", "dac khu"})
-_ROLE: Final = re.compile(r" (?:chu tri|phoi hop|dau moi)\b")
+_ROLE: Final = re.compile(r"(?!(?:hoi dong|ban|uy ban|ban chi dao|to|trung tam|co quan|don vi) )\S.* (?:chu tri|phoi hop|dau moi)\b")  # "Bộ Tài chính chủ trì", not "Hội đồng phối hợp"
 _AT: Final = ("trên địa bàn", "ở", "tại", "của", "thuộc", "trong", "cho", "riêng", "riêng ở")
 _IN: Final = ("loại", "thuộc", "tại", "trong", "ở", "phần", "nằm trong")
 
@@ -128,7 +128,7 @@ class Mentions:
         if kind == "document":
             return text if self._is_document(folded) else None
         if kind in ("body", "organisation"):
-            if self._is_place(words) or folded in _LEVELS or _ROLE.search(folded):
+            if self._is_place(words) or folded in _LEVELS or _ROLE.match(folded):
                 return None  # a province is no body of it, nor is its level; "Bộ Tài chính chủ trì" is a body and what it does
             first = words_of(expand(folded)).split()[:1]
             return text if first and (first[0] in self._heads or self._initials(words[0])) else None

@@ -165,3 +165,19 @@ def test_what_puts_an_end_to_a_document_does_not_rest_on_it(tmp_path: Path, stor
     rows = ask(GraphStore.open(store_of(tmp_path / "d")), "can-cu-het-hieu-luc", {}).rows
     assert {(_short(r["document_label"]), r["state"]) for r in rows} >= {("Quyết định 80/QĐ-UBND", "repeals"), ("Quyết định 80/QĐ-UBND", "amends")}
     assert not [r for r in rows if r["document_label"].startswith("Quyết định 44/2025")]
+
+
+def test_each_body_has_its_own_report_of_a_duty(tmp_path: Path, store_of: Callable[[Path], Path]) -> None:
+    (tmp_path / "r").mkdir()
+    text = HEAD.format(number="85/KH-UBND", day="10 tháng 12 năm 2025", title="").replace("QUYẾT ĐỊNH", "KẾ HOẠCH\n\nKiểm tra bến thủy") + (
+        "I. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã báo cáo Sở Xây dựng kết quả trước ngày 05/6/2026. Sở Xây dựng tổng hợp, báo cáo UBND tỉnh trước ngày 10/6/2026.\n\n"
+        "2. Sở Y tế, định kỳ hằng quý, báo cáo kết quả về Sở Nội vụ; báo cáo kinh phí về Sở Tài chính.\n"
+    )
+    (tmp_path / "r" / "1.txt").write_text(text, encoding="utf-8")
+    store = GraphStore.open(store_of(tmp_path / "r"))
+
+    def told(body: str) -> list[tuple[str | None, str | None]]:
+        return [(r["recipient"], r["day"]) for r in ask(store, "che-do-bao-cao", {"co-quan": body}).rows]
+
+    assert told("Sở Xây dựng tỉnh Phú Thọ") == [("UBND tỉnh", "trước ngày 10/6/2026")]
+    assert [(to, day is not None and "hằng quý" in day) for to, day in told("Sở Y tế tỉnh Phú Thọ")] == [("Sở Nội vụ", True), ("Sở Tài chính", True)]

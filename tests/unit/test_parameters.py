@@ -297,6 +297,13 @@ def test_all_communes_are_a_group() -> None:
     assert understood("UBND các xã", "body") == "g:xa"
 
 
+def test_a_body_whose_name_holds_the_words_for_several_is_meant_by_it() -> None:
+    names = Names()
+    zone = "Ban Quản lý các Khu công nghiệp"
+    names.bodies = (*names.bodies, known("b:kcn", "body", (zone,)), known("g:kcn", "group", (f"Các doanh nghiệp thuộc {zone}",)))
+    assert bind(parameter("body"), "Ban Quản lý các Khu công nghiệp", names).iri == "b:kcn"
+
+
 def test_of_a_province_before_and_after_the_one_whose_documents_are_held_is_meant() -> None:
     with pytest.raises(Ambiguous):
         understood("Lào Cai", "province")

@@ -86,3 +86,18 @@ def test_when_the_work_is_done_is_not_when_it_is_reported() -> None:
 def test_difficulties_are_told_too() -> None:
     assert _told("Nếu có khó khăn, vướng mắc đề nghị các phường phản ánh về Sở Y tế để tổng hợp.") == [(None, "Sở Y tế", "Nếu có khó khăn, vướng mắc")]
     assert _told("Nếu có vướng mắc, các trường phản ánh với Bộ Y tế.") == [(None, "Bộ Y tế", "Nếu có vướng mắc")]
+
+
+def test_a_day_beside_an_item_is_that_of_its_only_report() -> None:
+    one = "Tổng hợp, báo cáo UBND tỉnh."
+    assert days_of(read_reports(one)[0], one, "trước ngày 15/12/2026") == ["trước ngày 15/12/2026"], "a line below the item"
+    several = "Báo cáo Sở Y tế kết quả. Nếu có vướng mắc, báo cáo UBND tỉnh."
+    assert days_of(read_reports(several)[0], several, "trước ngày 15/12/2026", alone=False) == []
+    labelled = "Báo cáo UBND tỉnh kết quả; thời gian hoàn thành: trước ngày 20/11/2026."
+    assert days_of(read_reports(labelled)[0], labelled, "trước ngày 20/11/2026") == ["trước ngày 20/11/2026"]
+
+
+def test_to_whom_a_report_is_sent_may_stand_behind_it() -> None:
+    assert _told("Nếu có vướng mắc, các đơn vị kịp thời báo cáo bằng văn bản; gửi về Sở Công Thương để tổng hợp, báo cáo UBND tỉnh.") == [
+        (None, "Sở Công Thương, để báo cáo UBND tỉnh", "Nếu có vướng mắc")
+    ]
