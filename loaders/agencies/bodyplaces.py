@@ -53,7 +53,7 @@ _BARE_PLURAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
-    rf"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )(?<!\d )(?<!hai )(?<!ba )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
+    rf"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )(?<!của \d )(?<!của \d\d )(?<!các \d )(?<!hai )(?<!ba )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(

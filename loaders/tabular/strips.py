@@ -132,7 +132,7 @@ def blank_strips(lines: Sequence[str]) -> list[Stretch]:
     """From where to where all lines are blank, for at least two characters, with words on both sides.
 
     >>> blank_strips(["6    Rà soát quy     Sở Xây dựng    2026", "     hoạch          và các xã"])
-    [(1, 5), (16, 20), (31, 35)]
+    [(1, 5), (16, 20), (32, 36)]
     """
     taken = bytearray(max(map(len, lines), default=0))
     for text in lines:

@@ -159,7 +159,7 @@ def test_a_text_without_a_letterhead_decides_by_what_it_calls_itself() -> None:
     from loaders.references.relations import read_relations
     from loaders.writing.text import SourceText
 
-    said = "Quyết định ban hành quy định về bến chợ\nỦy ban nhân dân tỉnh\nCăn cứ Luật Thủy sản ngày 21/11/2017;\nQuyết định:\nĐiều 1. Ban hành Quy định về bến chợ.\nĐiều 2. Quyết định này thay thế Quyết định số 6/2008/QĐ-UBND ngày 13/3/2008 của Ủy ban nhân dân tỉnh.\n"
+    said = "Ban hành quy định về bến chợ\nỦy ban nhân dân tỉnh\nCăn cứ Luật Thủy sản ngày 21/11/2017;\nQuyết định:\nĐiều 1. Ban hành Quy định về bến chợ.\nĐiều 2. Quyết định này thay thế Quyết định số 6/2008/QĐ-UBND ngày 13/3/2008 của Ủy ban nhân dân tỉnh.\n"
     page = layout(SourceText(said))
     identity = read_identity(page)
     locality = locality_of(page, identity)
