@@ -30,7 +30,7 @@ _NUMBER: Final = re.compile(
 )
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
-_KEEPS_DIGITS: Final = re.compile(r"BCĐ[A-ZĐ]{0,6}\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
+_KEEPS_DIGITS: Final = re.compile(r"(?:BCĐ[A-ZĐ]{0,6}|TCT)\d{2,4}$|(?:(?:ĐĐ)?QH|UBTVQH|TVQH|HĐND|HĐNN)K?\d+$|K\d{1,2}$|(?:UB(?!ND|MT|\w*TW)[A-ZĐ]{2,8}|HĐDT)\d{2}$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(r"[A-ZĐ]\d{1,2}")
 _SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06-P3"
 _DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day; before it a digit is a unit's own: "410/TTr-NV1 ngày 28/9/2011"

@@ -551,3 +551,8 @@ def test_what_a_plan_says_of_itself_at_its_end_is_no_citation() -> None:
 def test_a_city_is_not_the_province_it_was_part_of() -> None:
     text = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 8/KH-UBND\nHuế, ngày 3 tháng 2 năm 2031\n\nKẾ HOẠCH\nPhòng, chống rét cho trâu bò\n\nThực hiện Quyết định số 33/QĐ-UBND ngày 23/12/2024 của UBND tỉnh và Kế hoạch số 7/KH-UBND ngày 02/01/2031 của UBND thành phố.\n"
     assert [c.issuer for c in record_of(text).citations if c.number] == ["Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố Huế"]
+
+
+def test_a_teams_number_belongs_to_its_symbol() -> None:
+    text = "I. A\n\n- Theo Công văn số 3169/TCT06 ngày 16/7/2025 và Công văn số 4503/TCT ngày 07/7/2025."
+    assert [(c.number, c.date) for c in record_of(text).citations] == [("3169/TCT06", "2025-07-16"), ("4503/TCT", "2025-07-07")]
