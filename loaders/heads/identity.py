@@ -49,7 +49,8 @@ _ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
 _WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
 _BEHIND_TITLE: Final = re.compile(r"[\s_‗-]{3,}$|(?<=[a-zà-ỹđ\d])\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")  # a rule; how urgent a letter is
-_STAMPED: Final = re.compile(r"\d{2,5}")
+_STAMPED: Final = re.compile(r"\d{3,5}")  # fewer are a page's
+_CALLED_BY_NUMBER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|ĐOÀN|TỔ|ĐỘI|QUÂN KHU|CÔNG TY|NHÀ MÁY|BỆNH VIỆN)$")
 _SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
 _BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
@@ -129,8 +130,8 @@ def _number(opened: Opening) -> Found | None:
 
 def _stamped(opened: Opening) -> Found | None:
     """A number that a stamp set above its blank: "12345" alone over "Số:      /BNV-CCHC"."""
-    for above, b in pairwise(opened.lines):
-        if _STAMPED.fullmatch(above.text) and (m := _BLANK_NUMBER.match(b.text)) is not None and (printed := _SYMBOL.match(b.text, m.end())) is not None:
+    for n, (above, b) in enumerate(pairwise(opened.lines)):
+        if _STAMPED.fullmatch(above.text) and not (n and _CALLED_BY_NUMBER.search(opened.lines[n - 1].text)) and above.text not in b.text and (m := _BLANK_NUMBER.match(b.text)) is not None and (printed := _SYMBOL.match(b.text, m.end())) is not None:
             parsed = parse_number(above.text + re.sub(r"\s", "", printed.group()))
             return Found(parsed.proper, (*above.spans(), *b.spans(*printed.span())), "mended") if parsed is not None else None
     return None

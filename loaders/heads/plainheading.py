@@ -1,6 +1,6 @@
 """Copies without a letterhead that open with what the document is called, in small letters: "Chỉ thị về việc tăng cường quản lý thuế" above "Ủy ban nhân dân tỉnh hà nam" and "Căn cứ …".
 
-In: ``Layout``, its opening. Out: type and title by the first line, the issuer by the second where it is a body's name and nothing else. A report about a document begins so, too: without that line, bases must follow.
+In: ``Layout``, its opening. Out: type and title by the first line, the issuer by the second where it is a body's name and nothing else. A report about a document begins so, too, with who published it: bases must follow, but in orders of a body.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ontology.tables import document_type_names
 _LONGEST: Final = 400  # letters of a title
 _NEAR: Final = 4  # blocks from the title to the first of the bases
 _BASE: Final = re.compile(r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thi hành)\s")
+_WITHOUT_BASES: Final = ("Chỉ thị", "Công điện")
 _LED: Final = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC)\s+(?=[UỦ][ỶY] BAN|UBND|BỘ\b|NGÂN HÀNG|SỞ\b)")
 
 
@@ -48,7 +49,7 @@ def plain_heading(page: Layout, opened: Opening) -> PlainHeading | None:
     if not lines or any(type_words(b.text) is not None for b in opened.lines) or (m := _called().match(lines[0].text)) is None:
         return None
     issuer = _body(lines[1], page) if len(lines) > 1 else None
-    if issuer is None and not any(_BASE.match(b.text) for b in lines[1 : 1 + _NEAR]):
+    if not (issuer is not None and m["type"] in _WITHOUT_BASES) and not any(_BASE.match(b.text) for b in lines[1 : 1 + _NEAR]):
         return None
     first = lines[0]
     return PlainHeading(Found(m["type"], first.spans(*m.span("type"))), Found(m["title"], first.spans(*m.span("title"))), issuer)

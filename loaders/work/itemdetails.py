@@ -133,7 +133,8 @@ def _part_in(text: str, at: int) -> tuple[Tells, int] | None:
         return "holder", m.end()
     if not names_only(text[m.end() :], ANYWHERE):
         return None
-    return "lead" if m["first"] else next((role for role, verbs in _BY_VERB.items() if verbs.match(m["does"])), "holder"), m.end()
+    role = next((role for role, verbs in _BY_VERB.items() if verbs.match(m["does"])), None)
+    return "lead" if m["first"] and (role is not None or not m["does"]) else role or "holder", m.end()
 
 
 def roles_beside(told: Told, locality: Locality) -> list[BodyRole]:

@@ -1,7 +1,7 @@
 """Letters that a copy lost: "Tchức thực hiện", "chủ trì, phi hợp", "Sở Kế hoạch và Đu tư", "Y BAN NHÂN DÂN".
 
 Many copies made from pictures lack one kind of letter, mostly ổ, ố, ể, ủ, and the blank beside it. In: a text. Out: the text with these letters where the two words are of those that documents use most and nothing
-else gives them back, places and quotes as the file has them (``Edited``). Nothing is put in where fewer than ``_FEWEST`` of the most frequent words have lost theirs; how many were put in is a finding.
+else gives them back, places and quotes as the file has them (``Edited``). Nothing is put in where fewer than ``_FEWEST`` different ones of the most frequent words have lost theirs; how many were put in is a finding.
 """
 
 from __future__ import annotations
@@ -16,14 +16,18 @@ from loaders.writing.edited import Edited
 from loaders.writing.runtogether import is_syllable
 from loaders.writing.text import SourceText
 
-# What such copies leave of the words that are most frequent; no Vietnamese word is spelled so, nor pair of words.
-_SIGNS: Final = (" t chức", "tchức", "phi hợp", "phát trin", " quc ", " tng ", " thng ", "đu tư", "đ nghị", "đnghị", "khoạch", "\ny ban", " y ban", "hưng dẫn")
+# What such copies leave of the words that are most frequent.
+_SIGNS: Final = (" t chức", "tchức", "phi hợp với", ", phi hợp", "phát trin", " quc ", " tng ", " thng ", "đu tư", "đ nghị", "đnghị", "khoạch", "y ban nh", "hưng dẫn")
+_SOUND: Final = "ủy ban nh"  # which holds one of them
 _BEGINNING: Final = 20_000  # letters
 _FEWEST: Final = 3
 _LOST: Final = frozenset("ếềểễốồổỗấầẩẫắằẳẵớờởỡứừửữảẻỉỏủỷ")  # letters with two marks, and those with a hook
 _WORD: Final = re.compile(r"(?<![\w/-])(?<!\w\.)[^\W\d_]+(?![\w/-]|\.\w)")
 _BEFORE_NUMBER: Final = re.compile(r"(?<!\S)[sS](?=\s?:?\s?\d{1,5}\s?[-/])")  # "Quyết định s 34/2014/QĐ-TTg", "S: 34/QĐ-UBND"
-_PARTY: Final = re.compile(r"\b(?:đảng|tỉnh|huyện|thành|cấp) (y)\b(?! (?:tế|học|sĩ|dược|khoa|đức|bác|tá)\b)", re.IGNORECASE)
+# What follows or precedes such a pair where it is whole: "di cư phi hợp pháp", "Cục Quân y ban hành".
+_BEFORE: Final = {"phi hợp": frozenset("pháp lý tác đồng hiến lệ".split()), "y ban": frozenset("hành bố đầu".split())}
+_BEHIND: Final = {"y ban": frozenset("quân đông thanh tây nam cử học".split())}
+_PARTY: Final = re.compile(r"\b(?:đảng|tỉnh|huyện|thành|(?<!trung )(?<!sơ )(?<!cao )cấp) (y)\b(?! (?:tế|học|sĩ|dược|khoa|đức|bác|tá)\b)", re.IGNORECASE)
 _SHORTEST: Final = 4  # letters of what remains
 _OTHERS: Final = frozenset({"đồng thi"})  # "Hội đồng thi đua"
 # The pairs of syllables that documents use most and in which such a letter stands.
@@ -44,18 +48,20 @@ def restored(source: SourceText) -> Edited | None:
     """
     text = source.plain
     beginning = text[:_BEGINNING].lower()
-    if sum(map(beginning.count, _SIGNS)) < _FEWEST:
+    beginning = beginning.replace(_SOUND, "").replace("uỷ ban nh", "")
+    if sum(sign in beginning for sign in _SIGNS) < _FEWEST:
         return None
     lost = _lost()
     found = [*((m.end(), "ố") for m in _BEFORE_NUMBER.finditer(text)), *((m.start(1), "Ủ" if m[1] == "Y" else "ủ") for m in _PARTY.finditer(text))]
-    before: re.Match[str] | None = None
-    for m in _WORD.finditer(text):
-        word = m.group().lower()
-        if (at := lost.get(word)) is not None:
+    words = list(_WORD.finditer(text))
+    for n, m in enumerate(words):
+        before = words[n - 1] if n else None
+        if (at := lost.get(m.group().lower())) is not None:
             found += _put_in(m.group(), m.start(), at)
-        elif before is not None and m.start() - before.end() == 1 and (at := lost.get(f"{before.group().lower()} {word}")) is not None:
-            found += _put_in(text[before.start() : m.end()], before.start(), at)
-        before = m
+        elif before is not None and m.start() - before.end() == 1 and (at := lost.get(pair := f"{before.group()} {m.group()}".lower())) is not None:
+            behind, ahead = (words[k].group().lower() if 0 <= k < len(words) else "" for k in (n - 2, n + 1))
+            if ahead not in _BEFORE.get(pair, ()) and behind not in _BEHIND.get(pair, ()):
+                found += _put_in(text[before.start() : m.end()], before.start(), at)
     return Edited.with_put_in(source.raw, sorted(found, key=itemgetter(0))) if found and source.composed else None
 
 

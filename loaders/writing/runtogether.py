@@ -1,13 +1,14 @@
 """Words run together where a copy lost the blank at a line's end: "Kế hoạchvà Đầu tư", "theoQuyết định".
 
 In: a text, letters composed. Out: where each second word begins. A Vietnamese word is written in syllables set apart by blanks, and each has a form: what is no syllable but two of them, in one way only, is two words.
-Where the form leaves two ways ("banhành"), the text's own pairs of words and its words decide, and so they do where no letter is of Vietnamese alone ("thamgia"). One or two may be foreign names ("bulông"): without a capital between, nothing is parted where a text begins with fewer than ``_FEWEST``.
+Both must stand alone elsewhere in the text, or be of those that documents use most; where the form leaves two ways ("banhành"), its pairs of words decide. Foreign names ("bulông", "Êđê") have such forms, too: without a capital between, nothing is parted where a text begins with fewer than ``_FEWEST`` that its own words explain.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
@@ -20,6 +21,13 @@ _BEFORE: Final = re.compile(r"(?<![\w-])[^\W\d_]{1,7}\Z")
 _BEHIND: Final = re.compile(r"[^\W\d_]{1,7}(?![\w-])")
 _SHORTENED: Final = re.compile(r"[A-ZĐ]{3}([a-zà-ỹđ]{2,7})(?![\w-])")  # "UBNDtỉnh"
 _WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{3,14}(?![\w-])")
+# Syllables of the words that documents use most: with those that stand alone in the text, what a word may be parted into.
+_FREQUENT: Final = frozenset(
+    "ban bộ báo bảo cáo cán các căn cấp chính chỉ chủ chức cho chế cơ công của cứ có dân dẫn dục dụng dự dựng duyệt đảm đảng đào đạo đánh đất đầu đẩy đề đến đích đị địa điều định đoàn đối độ đội đơn đồng động đức gia giá giai giải giám gian giao giáo giữa hành hạn hằng"
+    " hệ hiện hiệu hình hoạch hoạt hóa hội hợp hướng huyện huy kế kết khai khoa khu khoản kiểm kinh kiện lãnh lao lập lĩnh liên liệu loại luật lực lượng lý mặt mới mục môi mức nâng năm năng ngành ngày nghị nghiệp nghệ nghĩa người nhà nhân nhiệm nhiều những nông nội nước này phát phạm phải phân"
+    " phần phê pháp phí phó phòng phối phố phương phường quan quản quả quốc quy quyết quyền quý rà ra sát sách soát sau sở số sản sinh sử sự tài tại tạo tác tăng tâm tế tiếp tiền tiến tiêu tin tích tình tỉnh tổ tổng tuyên tư tượng thành tham tháng thẩm thân thi thị thiết thể theo thông thống thời thôn thu thủ"
+    " thương thực thuộc thức trách trên trì triển trình trong trung trước trường trưởng trị tra trực trợ từ từng ủy ủng ứng và văn vệ về viên việc vị vốn vụ vực với vùng xã xây xét xử xuất yêu yếu".split()
+)
 _LONG: Final = 6  # letters of what is parted though it has the letters of any language: "taxi" is one word
 _ALONE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,7}(?![^\W\d_])")
 _ONSETS: Final = "ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnrstvx]|"
@@ -38,27 +46,40 @@ _SHARP: Final = frozenset("\u0301\u0323")  # sắc, nặng: no other tone stands
 def run_together(text: str) -> list[int]:
     """Where in ``text`` a word begins that ran into the one before it.
 
-    >>> t = "Sở Kế hoạchvà Đầu tư theoQuyết định này tổchức banhành, ban hành kế hoạch"
+    >>> t = "Sở Kế hoạchvà Đầu tư theoQuyết định này tổchức banhành đơnvị; ban hành kế hoạch và tổ chức các đơn vị"
     >>> [t[at:].split()[0] for at in run_together(t)]
-    ['và', 'Quyết', 'chức', 'hành,']
+    ['và', 'Quyết', 'chức', 'hành', 'vị;']
     >>> t = "Căn cứLuật Đất đai, bulông"; [t[at:].split()[0] for at in run_together(t)]
     ['Luật']
     """
     made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and ways_apart(w) == (len(a.group()),)}
-    if sum(not word.isascii() and bool(ways_apart(word)) for word in set(_WORD.findall(text, 0, _BEGINNING))) < _FEWEST:
+    seen = {word for word in set(_WORD.findall(text, 0, _BEGINNING)) if not word.isascii() and ways_apart(word)}
+    if len(seen) < _FEWEST:
         return sorted(made)
+    alone = _ALONE.findall(text.lower())
+    words = _FREQUENT.union(alone)
+    if sum(any(word.lower()[:at] in words and word.lower()[at:] in words for at in ways_apart(word)) for word in seen) < _FEWEST:
+        return sorted(made)
+    pairs = frozenset(pairwise(alone))
     made |= {m.start(1) for m in _SHORTENED.finditer(text) if not m[1].isascii() and is_syllable(m[1])}
-    low = text.lower()
-    words = frozenset(_ALONE.findall(low))
+    told: dict[str, int] = {}
     for m in _WORD.finditer(text):
-        word = m.group().lower()
-        ways = ways_apart(m.group()) if not word.isascii() or (len(word) >= _LONG and word.islower()) else ()
-        if len(ways) > 1 or (ways and word.isascii()):
-            ways = tuple(at for at in ways if word[:at] in words and word[at:] in words)
-            ways = tuple(at for at in ways if f" {word[:at]} {word[at:]}" in low) or ways
-        if len(ways) == 1:
-            made.add(m.start() + ways[0])
+        if (at := told.get(m.group())) is None:
+            at = told[m.group()] = _where(m.group(), words, pairs)
+        if at:
+            made.add(m.start() + at)
     return sorted(made)
+
+
+def _where(printed: str, words: frozenset[str], pairs: frozenset[tuple[str, str]]) -> int:
+    """Where a word is two that the text has elsewhere, side by side if that alone decides; 0 where it is one, or nothing decides."""
+    word = printed.lower()
+    if word.isascii() and (len(word) < _LONG or not printed.islower()):
+        return 0
+    ways = [at for at in ways_apart(printed) if word[:at] in words and word[at:] in words]
+    if len(ways) > 1:
+        ways = [at for at in ways if (word[:at], word[at:]) in pairs] or ways
+    return ways[0] if len(ways) == 1 else 0
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,7 @@ class SourceText:
     @cached_property
     def lost_blanks(self) -> list[int]:
         """Where a day, a number, or a word behind a comma, semicolon or colon begins without the blank before it, as web copies lose blanks at tags and
-        hurried typists leave them out: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND", "các sở,ban,ngành".
+        hurried typists leave them out: "Chính phủngày 25 tháng 12", "số68/QĐ-UBND", "các sở,ban,ngành"; or a word that ran into the one before it (``run_together``).
 
         >>> SourceText("số45-CT/TWngày 22/7/2010, hằng ngày 2 lần;Sở Y tế").lost_blanks
         [2, 10, 42]

@@ -239,7 +239,7 @@ def test_paragraphs_of_a_part_that_each_have_their_own_lines_share_none(form: st
 def test_bodies_told_for_another_part_in_the_work_are_no_work_of_their_own() -> None:
     text = HEAD + (
         "I. NỘI DUNG\n\n1. Thí điểm tủ thuốc tại trường học\n\n- Đơn vị phụ trách: Chi cục Dân số.\n\n- Đơn vị thực hiện thí điểm: Sở Y tế.\n\n- Các cơ quan, đơn vị tham gia: Sở Tư pháp.\n\n"
-        "- Cơ quan theo dõi, đôn đốc: Thanh tra tỉnh.\n\n- Cơ quan chủ trì thẩm định: Sở Tài chính.\n\n- Cơ quan cấp kinh phí: Sở Tài chính.\n\n- Người liên hệ thực hiện: Đồng chí Lê Văn A.\n\n"
+        "- Cơ quan theo dõi, đôn đốc: Thanh tra tỉnh.\n\n- Cơ quan chủ trì thẩm định: Sở Tài chính.\n\n- Cơ quan cấp kinh phí: Sở Tài chính.\n\n- Đầu mối liên hệ: Văn phòng UBND tỉnh.\n\n- Người liên hệ thực hiện: Đồng chí Lê Văn A.\n\n"
         "2. Mở chuyên mục\n\n- Phân công cơ quan chủ đầu tư: Ban Quản lý dự án tỉnh.\n\n"
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Đơn vị chủ đầu tư: Sở Y tế.\n\n2. Cơ quan, đơn vị thực hiện: Các sở căn cứ Kế hoạch này xây dựng kế hoạch của mình.\n"
     )

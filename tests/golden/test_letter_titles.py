@@ -52,3 +52,14 @@ def test_a_letter_of_a_districts_office_whose_subject_is_urgent() -> None:
     me = record_of(text).identity
     assert (me.issuer, me.type, me.place, me.date) == ("Phòng Giáo dục và Đào tạo quận Ba Đình", "Công văn", "Quận 1", "2018-03-12")
     assert me.title == "Về cho học sinh tham gia hội thi vẽ tranh năm học 2017 - 2018"
+
+
+@pytest.mark.parametrize(("above", "number"), [
+    ("BỘ NỘI VỤ\n12094\nSố:      /BNV-CCHC", "12094/BNV-CCHC"),
+    ("BAN CHỈ ĐẠO\n389\nSố:      /KH-BCĐ389", None),  # the committee's own number
+    ("BAN CHỈ ĐẠO\n389\nSố:      /KH-BCĐ", None),
+    ("BỘ NỘI VỤ\n15\nSố:      /KH-BNV", None),  # a page's
+])
+def test_a_number_stamped_above_its_blank(above: str, number: str | None) -> None:
+    text = f"{above}\nHà Nội, ngày 15 tháng 12 năm 2025\n\nKẾ HOẠCH\nPhòng, chống buôn lậu\n\nI. NHIỆM VỤ\n\n1. Mở đợt kiểm tra.\n"
+    assert record_of(text).identity.number == number

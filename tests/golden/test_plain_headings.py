@@ -16,6 +16,7 @@ BASES = "\n\nCăn cứ Nghị định số 12/CP ngày 01/02/1994 của Chính p
     ("Quyết định về việc chuyển trạm y tế" + BASES, ("Quyết định", "về việc chuyển trạm y tế", None)),
     # a report about a document, a citation at the head of a paragraph
     ("Kế hoạch triển khai thực hiện Nghị quyết số 424/NQ-CP\n\nPhó Chủ tịch vừa ký ban hành Kế hoạch này.\n\nYêu cầu các đơn vị bám sát mục tiêu.\n", (None, None, None)),
+    ("Nghị quyết về phát triển kinh tế tư nhân trong giai đoạn mới\nBộ Tài chính\n\nCác chuyên gia trao đổi về việc này.\n\nDoanh nghiệp kỳ vọng vào các giải pháp.\n", (None, None, None)),
     ("Quyết định số 5/QĐ-BYT về việc chuyển trạm y tế đã được gửi các sở\nBộ Y tế thông báo để các sở biết" + BASES, None),
 ])
 def test_a_copy_opens_with_what_the_document_is_called(head: str, told: tuple[str | None, str | None, str | None] | None) -> None:

@@ -72,6 +72,8 @@ FRAMED: Final = {
     "a row's number before blanks": HEAD + "TT\nNội dung\nCơ quan chủ trì\n1\nMở thư viện\nSở A\n2" + " " * (MB // 10) + "(x\n",
     "a line of underlines among rows": HEAD + "TT|Nội dung|Cơ quan chủ trì\n" + "_" * (MB // 10) + "x\nMở thư viện|Sở A\n",
     "dots to fill in": HEAD + "| TT | Nội dung | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Dự án " + "." * (MB // 10) + "x | Sở A |\n", "tags and no end": HEAD + "1. Mở thư viện." + "<b>" * (MB // 30) + "x>\n",
+    "words that ran together": HEAD + "1. Mở thưviện trường; giáoviên kếhoạch tổchức nghĩavụ tham quan, gia đình.\n" + "thamgia " * (MB // 12) + "\n",
+    "words that lost letters": HEAD + "1. Tchức, phi hợp với xã phát trin.\n" + "t chức " * (MB // 12) + "\n",
     "a time with blanks in brackets": HEAD + "TT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở thư viện\nSở A\nNăm 2031 (sau" + " " * (MB // 10) + "x\n",
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
 }

@@ -55,12 +55,12 @@ def test_a_capital_inside_a_word_begins_another_wherever_it_stands() -> None:
 
 
 def test_a_few_foreign_names_stay_whole() -> None:
-    assert parted("túi nilông, bulông bằng nhựa, Lênin") == []
+    assert parted("túi nilông, bulông bằng nhựa, Lênin, ôtô, môtô, bêtông; dân tộc Êđê, Xêđăng") == []
 
 
 @pytest.mark.parametrize(("text", "words"), [
     ("cơquan đơnvị tổchức nghĩavụ", ["quan", "vị", "chức", "vụ"]),
-    ("cơquan đơnvị tổchức banhành", ["quan", "vị", "chức"]),  # ban hành, banh ành: the text tells neither
+    ("cơquan đơnvị tổchức banhành", ["quan", "vị", "chức", "hành"]),  # ban hành, not banh ành
     ("cơquan đơnvị tổchức banhành, ban đầu, hành chính", ["quan", "vị", "chức", "hành,"]),
     ("cơquan đơnvị tổchức nghĩavụ thíchứng, thích ứng, chứng minh, trí thí; UBNDtỉnh, VNeID, TTg", ["quan", "vị", "chức", "vụ", "ứng,", "tỉnh,"]),
     ("cơquan đơnvị tổchức nghĩavụ thamgia taxi; tham ô, gia đình, ta, xi măng", ["quan", "vị", "chức", "vụ", "gia"]),
