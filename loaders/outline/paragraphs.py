@@ -210,6 +210,8 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
     """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
+    if not any(0 < len(x.text) <= _LONGEST_LABEL for x in lines):
+        return list(lines)
     return joined_where(lines, _LONGEST_LABEL, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None and not (certain and (line.text[-1] not in ".:;" or marker(line.text) is not None)))
 
 

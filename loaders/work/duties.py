@@ -41,10 +41,11 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
     """The duties that a text gives, in reading order."""
     made: list[Task] = []
     counts: dict[str, int] = {}
-    me, locality, besides = text.document, text.locality, text.besides
-    items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), beside=besides.labelled))
+    me, locality = text.document, text.locality
+    items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), beside=frozenset() if text.norms else text.besides.labelled))
     if not items:
         return ()
+    besides = text.besides
     times = WorkTimes(text.layout, besides, text.citations, me.type, me.date, norms=text.norms)
     for block, asked in items:
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):

@@ -18,8 +18,9 @@ from loaders.writing.text import SourceText
 
 # What such copies leave of the words that are most frequent.
 _SIGNS: Final = (" t chức", "tchức", "phi hợp với", ", phi hợp", "phát trin", " quc ", " tng ", " thng ", "đu tư", "đ nghị", "đnghị", "khoạch", "y ban nh", "hưng dẫn")
+_FIRST: Final = 6  # of them: one of these such copies always have
 _SOUND: Final = "ủy ban nh"  # which holds one of them
-_BEGINNING: Final = 20_000  # letters
+_BEGINNING: Final = 8_000  # letters
 _FEWEST: Final = 3
 _LOST: Final = frozenset("ếềểễốồổỗấầẩẫắằẳẵớờởỡứừửữảẻỉỏủỷ")  # letters with two marks, and those with a hook
 _WORD: Final = re.compile(r"(?<![\w/-])(?<!\w\.)[^\W\d_]+(?![\w/-]|\.\w)")
@@ -48,6 +49,8 @@ def restored(source: SourceText) -> Edited | None:
     """
     text = source.plain
     beginning = text[:_BEGINNING].lower()
+    if not any(sign in beginning for sign in _SIGNS[:_FIRST]):
+        return None
     beginning = beginning.replace(_SOUND, "").replace("uỷ ban nh", "")
     if sum(sign in beginning for sign in _SIGNS) < _FEWEST:
         return None
