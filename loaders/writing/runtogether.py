@@ -15,7 +15,7 @@ from unicodedata import normalize
 from loaders.writing.vietnamese import CAPITALS
 
 _FEWEST: Final = 4
-_BEGINNING: Final = 1500  # letters: a copy that loses them loses one in every few lines
+_BEGINNING: Final = 1200  # letters: a copy that loses them loses one in every few lines
 _CAPITAL: Final = re.compile(rf"[{CAPITALS}](?<=[a-zà-ỹ].)(?=[a-zà-ỹ])")  # the capital is looked for first: there are few
 _BEFORE: Final = re.compile(r"(?<![\w-])[^\W\d_]{1,7}\Z")
 _BEHIND: Final = re.compile(r"[^\W\d_]{1,7}(?![\w-])")
