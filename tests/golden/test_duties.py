@@ -1262,6 +1262,19 @@ def test_what_a_rule_says_or_is_made_known_is_no_work_of_a_letter(items: str, pa
     assert [t.path for t in record_of(REPLY.format(items=items)).tasks] == paths
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Bảo hiểm xã hội Việt Nam đề nghị bảo hiểm xã hội các tỉnh:", [("1", ("Sở Nội vụ",)), ("2", ("Bảo hiểm xã hội các tỉnh",))]),
+        ("Bảo hiểm xã hội Việt Nam có ý kiến như sau:", []),
+    ],
+)
+def test_work_that_a_letter_asks_for_within_days_of_a_paper_is_no_step_of_a_procedure(opening: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    items = "1. Sở Nội vụ trả lời người dân trong 05 ngày kể từ ngày nhận đủ hồ sơ.\n\n2. Giải quyết trợ cấp trong 15 ngày kể từ ngày nhận hồ sơ."
+    text = REPLY.format(items=items).replace("Bảo hiểm xã hội Việt Nam có ý kiến như sau:", opening)
+    assert [(t.path, t.responsible) for t in record_of(text).tasks] == expected
+
+
 def test_a_letter_asks_comrades_by_their_office() -> None:
     text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
     assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
