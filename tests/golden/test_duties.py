@@ -1419,3 +1419,18 @@ def test_a_page_that_answers_questions_tells_what_rules_say_and_only_what_it_rep
 def test_whom_a_body_stands_under_is_no_work() -> None:
     assert charges("Ban Chỉ đạo rà soát các trạm, chịu sự lãnh đạo của Ban Bí thư.", HERE, orders=True)
     assert not charges("Ban Chỉ đạo chịu sự lãnh đạo, chỉ đạo trực tiếp của Ban Bí thư.", HERE, orders=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Công an xã chịu sự chỉ đạo trực tiếp của Chủ tịch UBND tỉnh, chủ trì xử lý chợ cóc trước ngày 30/6/2032.", {"lead": ("Công an xã",)}),
+        ("Giám đốc Sở Y tế chịu sự điều hành của Ban Chỉ đạo; tổ chức khử khuẩn các chợ.", {"responsible": ("Giám đốc Sở Y tế",)}),
+        ("Sở Nội vụ chịu sự quản lý của Ban Chỉ đạo, hướng dẫn, kiểm tra của Bộ Nội vụ.", None),
+        ("Cử Sở Y tế, Sở Nội vụ tham gia, giữ chức năng giám sát.", {"responsible": ("Sở Y tế", "Sở Nội vụ")}),
+    ],
+)
+def test_whoever_stands_under_another_or_holds_a_function_may_have_work_besides(said: str, held: dict[str, tuple[str, ...]] | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 8/CT-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nCHỈ THỊ\nVề vệ sinh chợ\n\nChủ tịch Ủy ban nhân dân tỉnh chỉ thị:\n\n1. {said}\n\n2. Sở Tài chính bố trí kinh phí.\n"
+    made = [{r: tuple(b.removesuffix(" tỉnh Sơn La") for b in bodies) for r, bodies in roles(t).items()} for t in whole(text)]
+    assert made == [*([held] if held else []), {"responsible": ("Sở Tài chính",)}]
