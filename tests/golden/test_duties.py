@@ -1434,3 +1434,16 @@ def test_whoever_stands_under_another_or_holds_a_function_may_have_work_besides(
     text = f"UBND TỈNH SƠN LA\nSố: 8/CT-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nCHỈ THỊ\nVề vệ sinh chợ\n\nChủ tịch Ủy ban nhân dân tỉnh chỉ thị:\n\n1. {said}\n\n2. Sở Tài chính bố trí kinh phí.\n"
     made = [{r: tuple(b.removesuffix(" tỉnh Sơn La") for b in bodies) for r, bodies in roles(t).items()} for t in whole(text)]
     assert made == [*([held] if held else []), {"responsible": ("Sở Tài chính",)}]
+
+
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [
+        ("theo quy định, gửi kết quả về Sở Y tế trước ngày 20/6/2032", ["2032-06-20"]),
+        ("theo chức năng, nhiệm vụ được giao", []),
+        ("theo đúng quy định, bảo đảm hiệu quả", []),
+    ],
+)
+def test_last_words_that_ask_for_a_report_by_a_day_are_work(behind: str, due: list[str]) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nKẾ HOẠCH\nVệ sinh chợ\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các chợ.\n\nĐề nghị các sở, địa phương tổ chức thực hiện nghiêm túc nội dung Kế hoạch này {behind}./.\n"
+    assert [t.timeframe and t.timeframe.end for t in whole(text)[1:]] == due
