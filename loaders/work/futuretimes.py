@@ -76,13 +76,16 @@ _SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại 
 _HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
 _CAME_ABOUT: Final = re.compile(
-    r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?:kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
+    r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
+_GIVEN: Final = re.compile(r"\b(?:việc|kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao\s+$", re.IGNORECASE)  # "các việc, kinh phí được giao trong năm 2026"; "hoàn thành chỉ tiêu được giao trước ngày 30/11" is due by then
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
 _RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
-_STOOD: Final = re.compile(r"\s+(?:là|thuộc)\s", re.IGNORECASE)  # "các cơ sở trước 01/01/2025 là tuyến huyện": what they were
+# "các cơ sở trước 01/01/2025 là tuyến huyện", "các bến trước 01/01/2025 thuộc huyện A": what they were; "hoàn thành trước ngày 30/9 …" is due, whatever is told of it
+_STOOD: Final = re.compile(r"\s+(?:là\s+(?:(?:các|những)\s+)?(?:tuyến|cấp|đơn vị|cơ quan|cơ sở|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản)|thuộc\s+(?:(?:địa bàn|địa phận)\s+)?(?:(?:các|những)\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh))\b", re.IGNORECASE)
+_FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quy )(?<!tờ )trình)\b[^,;:.]*$", re.IGNORECASE)
 _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
@@ -158,7 +161,10 @@ def came_about(text: str, start: int, end: int) -> bool:
     >>> [came_about(t, t.index("trước"), t.index("/7") + 2) for t in ("Xử lý các vụ việc phát sinh trước ngày 01/7", "Các xã nộp hồ sơ trước ngày 01/7", "Rà soát hồ sơ nộp trước ngày 01/7", "Các trạm trước 01/7 là tuyến huyện")]
     [True, False, True, True]
     """
-    return _STOOD.match(text, end) is not None or _CAME_ABOUT.search(text, max(0, start - _NEAR), start) is not None
+    since = max(0, start - _NEAR)
+    if _STOOD.match(text, end) and _FINISHES.search(text, since, start) is None:
+        return True
+    return _CAME_ABOUT.search(text, since, start) is not None or (_BY.match(text, start) is None and _GIVEN.search(text, since, start) is not None)
 
 
 def _laid_before(text: str, since: int, start: int) -> bool:

@@ -32,9 +32,14 @@ _AUXILIARY: Final = re.compile(
 )
 # "Lãnh đạo các xã cần …": people, not what is done.
 _PEOPLE: Final = rf"(?!\s(?:các|(?-i:[{CAPITALS}]\w*))(?:\s\w+){{0,7}}\s(?:cần(?! thiết)|phải|có trách nhiệm|chịu trách nhiệm)\b)"
+# Under whom the subject acts, before its work: "chịu sự chỉ đạo trực tiếp của Chủ tịch tỉnh, chủ trì xử lý vi phạm"; "…, hướng dẫn của Bộ B" goes on with whom it stands under.
+UNDER: Final = (
+    r"chịu sự\s[^;:.]{2,120}?\bcủa\s[^,;:.]{2,100}(?:;\s+(?=(?:kiểm tra|giám sát|theo dõi|hướng dẫn)\b)|[,;]\s+(?:đồng thời,?\s+|và\s+)?"
+    r"(?=(?:chủ trì|phối hợp với|tổ chức|thực hiện|triển khai|xử lý|rà soát|xây dựng|báo cáo|tham mưu|bố trí|bảo đảm|đảm bảo|hoàn thành|tiếp nhận|lập|phải|có trách nhiệm|chịu trách nhiệm)\b))"
+)
 # By what office the subject acts; the verb stands after it.
 _BY_OFFICE: Final = re.compile(
-    rf"với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở),?\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
+    rf"{UNDER}|với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở),?\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
     re.IGNORECASE,

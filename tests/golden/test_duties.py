@@ -1262,6 +1262,19 @@ def test_what_a_rule_says_or_is_made_known_is_no_work_of_a_letter(items: str, pa
     assert [t.path for t in record_of(REPLY.format(items=items)).tasks] == paths
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Bảo hiểm xã hội Việt Nam đề nghị bảo hiểm xã hội các tỉnh:", [("1", ("Sở Nội vụ",)), ("2", ("Bảo hiểm xã hội các tỉnh",))]),
+        ("Bảo hiểm xã hội Việt Nam có ý kiến như sau:", []),
+    ],
+)
+def test_work_that_a_letter_asks_for_within_days_of_a_paper_is_no_step_of_a_procedure(opening: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    items = "1. Sở Nội vụ trả lời người dân trong 05 ngày kể từ ngày nhận đủ hồ sơ.\n\n2. Giải quyết trợ cấp trong 15 ngày kể từ ngày nhận hồ sơ."
+    text = REPLY.format(items=items).replace("Bảo hiểm xã hội Việt Nam có ý kiến như sau:", opening)
+    assert [(t.path, t.responsible) for t in record_of(text).tasks] == expected
+
+
 def test_a_letter_asks_comrades_by_their_office() -> None:
     text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
     assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
@@ -1406,3 +1419,31 @@ def test_a_page_that_answers_questions_tells_what_rules_say_and_only_what_it_rep
 def test_whom_a_body_stands_under_is_no_work() -> None:
     assert charges("Ban Chỉ đạo rà soát các trạm, chịu sự lãnh đạo của Ban Bí thư.", HERE, orders=True)
     assert not charges("Ban Chỉ đạo chịu sự lãnh đạo, chỉ đạo trực tiếp của Ban Bí thư.", HERE, orders=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Công an xã chịu sự chỉ đạo trực tiếp của Chủ tịch UBND tỉnh, chủ trì xử lý chợ cóc trước ngày 30/6/2032.", {"lead": ("Công an xã",)}),
+        ("Giám đốc Sở Y tế chịu sự điều hành của Ban Chỉ đạo; tổ chức khử khuẩn các chợ.", {"responsible": ("Giám đốc Sở Y tế",)}),
+        ("Sở Nội vụ chịu sự quản lý của Ban Chỉ đạo, hướng dẫn, kiểm tra của Bộ Nội vụ.", None),
+        ("Cử Sở Y tế, Sở Nội vụ tham gia, giữ chức năng giám sát.", {"responsible": ("Sở Y tế", "Sở Nội vụ")}),
+    ],
+)
+def test_whoever_stands_under_another_or_holds_a_function_may_have_work_besides(said: str, held: dict[str, tuple[str, ...]] | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 8/CT-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nCHỈ THỊ\nVề vệ sinh chợ\n\nChủ tịch Ủy ban nhân dân tỉnh chỉ thị:\n\n1. {said}\n\n2. Sở Tài chính bố trí kinh phí.\n"
+    made = [{r: tuple(b.removesuffix(" tỉnh Sơn La") for b in bodies) for r, bodies in roles(t).items()} for t in whole(text)]
+    assert made == [*([held] if held else []), {"responsible": ("Sở Tài chính",)}]
+
+
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [
+        ("theo quy định, gửi kết quả về Sở Y tế trước ngày 20/6/2032", ["2032-06-20"]),
+        ("theo chức năng, nhiệm vụ được giao", []),
+        ("theo đúng quy định, bảo đảm hiệu quả", []),
+    ],
+)
+def test_last_words_that_ask_for_a_report_by_a_day_are_work(behind: str, due: list[str]) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nKẾ HOẠCH\nVệ sinh chợ\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các chợ.\n\nĐề nghị các sở, địa phương tổ chức thực hiện nghiêm túc nội dung Kế hoạch này {behind}./.\n"
+    assert [t.timeframe and t.timeframe.end for t in whole(text)[1:]] == due
