@@ -650,6 +650,31 @@ def test_another_documents_letterhead_stays_behind_the_text() -> None:
     assert record_of(text + LETTERHEAD.format("\n") + LETTERHEAD.format("\n").replace("HÀ NAM", "HÀ GIANG")).identity.number is None
 
 
+@pytest.mark.parametrize(
+    ("above", "number", "behind"),
+    [
+        ("Mẫu số 01\n", "15/KH-STC", ""),
+        ("PHỤ LỤC II\nMẪU KẾ HOẠCH\n(Kèm theo Kế hoạch số 40/KH-STC)\n", "15/KH-STC", "Nơi nhận:\n- Lưu: VT.\n"),
+        ("Biểu 02/TKX\n", "15/KH-STC", ""),
+        ("", "15/KH-STC", "GIẤY PHÉP KHAI THÁC CÁT\nCho phép hợp tác xã A khai thác.\n"),
+        ("", "15/KH-STC", "ĐƠN XIN TRỒNG CÂY\nTôi tên là:\n"),
+        ("", "15/GP-STC", ""),
+        ("", "15/STC-NS", ""),
+        ("", "..../GP-STC", ""),
+    ],
+)
+def test_a_forms_letterhead_stays_behind_the_text(above: str, number: str, behind: str) -> None:
+    head = f"ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSỞ TÀI CHÍNH\nSố: {number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nam, ngày 12 tháng 4 năm 2029\n"
+    text = "KẾ HOẠCH\nTrồng cây xanh\nI. MỤC ĐÍCH\n1. Thêm bóng mát.\n"
+    identity = record_of(text + above + head + behind).identity
+    assert (identity.number, identity.issuer, identity.date) == (None, None, None)
+    own = record_of(text + head.replace(number, "15/KH-STC") + "Nơi nhận:\n- Lưu: VT.\n").identity
+    assert (own.number, own.issuer) == ("15/KH-STC", "Sở Tài chính tỉnh Hà Nam")
+    letter = "Kính gửi: Ủy ban nhân dân các xã.\nSở Tài chính đề nghị Ủy ban nhân dân các xã rà soát các việc trồng cây và gửi kết quả trước ngày 30 tháng 5 năm 2029.\nTrân trọng./.\nNơi nhận:\n- Như trên;\n"
+    assert record_of(letter + head.replace(number, "15/STC-NS")).identity.number == "15/STC-NS"
+    assert record_of(letter + head.replace(number, "15/KH-STC")).identity.number is None
+
+
 def test_cells_of_several_lines_in_quotes() -> None:
     quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
     text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
