@@ -697,3 +697,9 @@ def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bod
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
     cells = "STT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nTrồng cây\nSở Xây dựng\nSở Y tế\n2026\n2\nTỉa cành\nSở\nXây dựng\n2027\n3\nBón phân\nSở Nội vụ\nTỉnh đoàn\n2027\n4\nTưới cây\nSở Nội vụ\nTỉnh đoàn\n2028\n"
     assert [t.ordinal for t in tasks_of(cells)] == ["1", "3", "4"]
+
+
+@pytest.mark.parametrize(("name", "longer", "told"), [("Công an", "Công an tỉnh", ["1", "2", "3", "4"]), ("Thanh tra", "Thanh tra tỉnh", ["1", "2", "3", "4"]), ("UBND các", "UBND các xã", ["1", "2", "4"]), ("Các sở, ban", "Các sở, ban ngành", ["1", "2", "4"])])
+def test_a_body_named_without_its_place_is_whole(name: str, longer: str, told: list[str]) -> None:
+    cells = f"TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\nRà soát văn bản\nSở Y tế\nQuý I/2031\n2\nTập huấn cán bộ\n{longer}\nQuý II/2031\n3\nKiểm tra cơ sở\n{name}\nQuý III/2031\n4\nMở thư viện\n{longer}\nQuý IV/2031\n"
+    assert [t.ordinal for t in tasks_of(cells)] == told
