@@ -690,6 +690,14 @@ def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
 
 
+def test_a_law_in_a_sentence_between_two_tables_is_cited() -> None:
+    rows = "TT   Nội dung công việc                Cơ quan chủ trì        Thời gian\n1    Rà soát quy hoạch                 Sở Khoa học            Quý I/2031\n     cây xanh                          và Công nghệ\n2    Ươm cây giống                     Sở Y tế                Quý II/2031\n"
+    said = "Danh mục trên thực hiện theo Luật Trồng trọt năm 2030 và Quyết định số 7/QĐ-UBND ngày 06/01/2031.\n"
+    assert [c.number or c.name for c in record_of(PLAN + CAPTION + rows + "\n" + said + "\n" + rows).citations] == ["Luật Trồng trọt năm 2030", "7/QĐ-UBND"]
+    torn = said.replace("Danh mục trên thực hiện theo Luật Trồng trọt năm 2030 và", "3    Rà soát Luật Trồng             Sở Y tế                Quý I/2031 theo")
+    assert [c.number or c.name for c in record_of(PLAN + CAPTION + rows + "\n" + torn + "\n" + rows).citations] == ["7/QĐ-UBND"]
+
+
 def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bodies_alone_is_a_body() -> None:
     torn = "Nội dung công Lãnh đạo chỉ Cơ quan phối Thời gian bắt Thời gian hoàn\nTT Cơ quan chủ trì Sản phẩm Ghi chú\nviệc đạo hợp đầu thành\n1 Ươm 20.000 cây Sở Xây dựng Sở Y tế Cây giống 2026 2027\ngiống\n2 Tỉa cành Sở Xây dựng Tỉnh đoàn Báo cáo 2026 2028\n"
     record = record_of(PLAN + CAPTION + torn)
