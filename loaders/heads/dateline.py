@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import SAID, find_numbers
