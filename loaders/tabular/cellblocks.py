@@ -24,9 +24,10 @@ _SENTENCE: Final = re.compile(rf"[{CAPITALS}][^\W\d]*(?:\s\S+)+\.")  # no wide b
 def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
     """The layout with a block a cell."""
     cells = [replace(b, part="annex", kind="line", section=_section(annex)) for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
-    broken = {s.line for b in cells for s in b.spans()}
-    if len(broken) <= len(cells):  # a line a cell, as the lines have it
+    lines = [{s.line for s in b.spans()} for b in cells]
+    if all(len(own) == 1 for own in lines):  # a line a cell, or several, as the lines have it
         return page
+    broken = {n for own in lines for n in own}
     made: list[Block] = []
     for section, run in groupby(page.blocks, key=lambda b: b.section if b.part == "annex" and b.kind == "line" else None):
         own = [*run]

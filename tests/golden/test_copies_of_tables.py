@@ -690,6 +690,11 @@ def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
 
 
+def test_a_law_named_over_two_lines_of_a_column_is_named_whole() -> None:
+    rows = "TT   Nội dung công việc                Cơ quan chủ trì        Thời gian\n1    Rà soát Luật Khoa học             Sở Khoa học            Quý I/2031\n     và Công nghệ                      và Công nghệ\n2    Ươm cây giống theo                Sở Y tế                Quý II/2031\n     Luật Trồng trọt                   tỉnh\n"
+    assert [(c.name, c.text) for c in record_of(PLAN + CAPTION + rows).citations] == [("Luật Khoa học và Công nghệ", "Luật Khoa học và Công nghệ"), ("Luật Trồng trọt", "Luật Trồng trọt")]
+
+
 def test_a_law_in_a_sentence_between_two_tables_is_cited() -> None:
     rows = "TT   Nội dung công việc                Cơ quan chủ trì        Thời gian\n1    Rà soát quy hoạch                 Sở Khoa học            Quý I/2031\n     cây xanh                          và Công nghệ\n2    Ươm cây giống                     Sở Y tế                Quý II/2031\n"
     said = "Danh mục trên thực hiện theo Luật Trồng trọt năm 2030 và Quyết định số 7/QĐ-UBND ngày 06/01/2031.\n"
