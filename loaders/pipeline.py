@@ -6,7 +6,7 @@ record is a pure function of the bytes and of the rules' version; only ``source.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -31,7 +31,7 @@ from loaders.record import Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
-from loaders.tabular.cellblocks import unread_lines, with_cells
+from loaders.tabular.cellblocks import ends_whole, unread_lines, with_cells
 from loaders.tabular.tables import Table, read_tables
 from loaders.work.annextasks import annex_tasks
 from loaders.work.bodyheadings import with_body_headings
@@ -146,12 +146,13 @@ def _extract(file: FileText, source: SourceText) -> Record:
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
 
 
-def _is_whole(cited: Cited, unread: frozenset[int]) -> bool:
-    """Whether a document that is cited by its name alone has all of it: in ``unread`` lines of a table only where the name is on one of them and the sentence ends behind it."""
+def _is_whole(cited: Cited, unread: Mapping[int, str]) -> bool:
+    """Whether a document that is cited by its name alone has all of it: in ``unread`` lines of a table only where the name is on one of them and surely ends there."""
     citation, mention = cited.citation, cited.mention
-    if citation.number or unread.isdisjoint(s.line for s in citation.spans):
+    own = [unread[s.line] for s in citation.spans if s.line in unread]
+    if citation.number or not own:
         return True
-    return len(citation.spans) == 1 and mention.block.text[mention.end : mention.end + 1] in (";", ".")
+    return len(citation.spans) == 1 and ends_whole(own[0], mention.block.text[mention.end : mention.end + 2])
 
 
 def _tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]], annexes: Sequence[Layout]) -> tuple[Task, ...]:

@@ -21,7 +21,7 @@ from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.agencies.provincelists import group_list, province_list, region_end
 from loaders.record import Confidence
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 __all__ = ["ANYWHERE", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
 
@@ -62,7 +62,7 @@ _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ 
 _MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
 _IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=(?:Các )?(?:Cục|Vụ|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s)")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))")
 
 
 @lru_cache(maxsize=2048)

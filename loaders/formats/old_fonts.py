@@ -28,7 +28,8 @@ _VNI_ALONE: Final = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ"
 _VNI: Final = re.compile(rf"([aeouyôö])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_ALONE)}])", re.IGNORECASE)
 # Letters that no such font has under these codes: a run that holds one is Unicode, whatever its font is called.
 _UNICODE: Final = re.compile("[\u1ea0-\u1ef9ăĂđĐĩĨũŨơƠưƯ]")
-_WESTERN: Final = re.compile("[\u0080-\u00ff]")
+_WESTERN: Final = re.compile("[\u0080-\u009f\u00a1-\u00a6\u00a8-\u00aa\u00ac-\u00af\u00b4-\u00b6\u00b8-\u00ba\u00bc\u00be-\u00d6\u00d8-\u00ff]")
+_OF_BOTH: Final = re.compile("[\u00a0\u00a7\u00ab\u00b0-\u00b3\u00b7\u00bb\u00bd\u00d7]")  # blanks and § « ° ± ² ³ · » ½ ×, that sound texts have, too: they tell nothing
 _MARKS_APART: Final = re.compile("[\u0300-\u0323]")
 _LOOKED_AT: Final = 20000  # characters
 _FEWEST: Final = 20
@@ -53,7 +54,7 @@ def is_of_other_codes(text: str) -> bool:
     """
     if text.isascii():
         return False
-    beginning = text[:_LOOKED_AT]
+    beginning = _OF_BOTH.sub("", text[:_LOOKED_AT])
     western = len(_WESTERN.findall(beginning))
     return western >= max(_FEWEST, _SHARE * len(beginning)) and _FEWER * (len(_UNICODE.findall(beginning)) + len(_MARKS_APART.findall(beginning))) <= western
 

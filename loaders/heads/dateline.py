@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.numbers import SAID, find_numbers
@@ -22,6 +23,7 @@ from loaders.outline.layout import Layout
 from loaders.writing.block import Block
 from loaders.writing.datelines import NUMBERED_UNIT
 from loaders.writing.dates import PrintedDate, date_at, find_dates, iso_date
+from loaders.writing.motto import begins_motto
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 from ontology.tables import province_names
 
@@ -133,9 +135,11 @@ def _full_date(b: Block, at: int) -> PrintedDate | None:
 def _alone(page: Layout, *, joined: bool = False) -> Iterator[tuple[Block, re.Match[str], PrintedDate]]:
     """Lines of place and date and nothing else, below the title or over the signature."""
     text = page.part("preamble", "body")
+    last = (*text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature"))
+    of_forms = {after.line for b, after in pairwise(last) if begins_motto(b.text)}  # whose letterhead stands at the end
     before = ""
-    for b in beside_number(page) if joined else (*text[:_FIRST], *text[max(_FIRST, len(text) - _LAST) :], *page.part("closing", "signature")):
-        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and (joined or not _NUMBERED.match(before)) else None
+    for b in beside_number(page) if joined else (*text[:_FIRST], *last):
+        m = _PLACE_DATE.match(b.text) if len(b.text) < 90 and "ngày" in b.text and (joined or not (_NUMBERED.match(before) or b.line in of_forms)) else None
         before = b.text
         if m is not None and (day := _full_date(b, m.end())) is not None and not b.text[day.end :].strip(" .*_"):
             yield b, m, day

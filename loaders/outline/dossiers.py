@@ -28,7 +28,7 @@ _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart o
 _NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*+:?[*_\s]*+(\d[\w.]*+\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
 _LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
 _COPY: Final = re.compile(r"\d\w*+[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
-_OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
+OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
 _MONTH: Final = re.compile(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
 _BLANK: Final = re.compile(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
 _DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
@@ -41,9 +41,9 @@ _RIGHT: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}")  # what
 _BETWEEN: Final = re.compile(
     r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b|(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b|(?:Số|Giờ|Ngày|Chuyển)(?: đến)?\s*:[\d/.\sh]*$"
 )
-_FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục|VÍ DỤ|Ví dụ)(?!\w)")
+FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục|VÍ DỤ|Ví dụ)(?!\w)")
 _ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
-_SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
+SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
 _GAZETTE: Final = re.compile(
     r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:(?<!\d)[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
@@ -118,7 +118,7 @@ def _beginnings(lines: Sequence[Line], mottos: Sequence[int]) -> list[_Head]:
     worded = [0, *accumulate(1 if line.text else 0 for line in lines)]
     gazette = _first(_GAZETTE.match, lines)
     # where one ended above a gazette's cover; a list of contents names offices, too: no office tells an end
-    sent = _first(_SENT.search, lines) if gazette < len(lines) else gazette
+    sent = _first(SENT.search, lines) if gazette < len(lines) else gazette
     for i, after in pairwise([*mottos, len(lines)]):
         at = _own_number(lines, i)
         if at is None:
@@ -167,7 +167,7 @@ def _draft(lines: Sequence[Line], i: int, after: int, above: set[str]) -> _Head 
     """The letterhead at the motto on line ``i`` if it is a document's whose number is left open; ``after``: the next motto, ``above``: the bodies of those above.
     It is sure where the highest body is none of them, symbol, month and year are printed, and what it begins comes to an end."""
     near = range(max(0, i - _ABOVE), min(len(lines), i + _BELOW))
-    at, symbol = next(((j, m[1]) for j in near if (m := _OPEN.match(lines[j].text))), (i, ""))
+    at, symbol = next(((j, m[1]) for j in near if (m := OPEN.match(lines[j].text))), (i, ""))
     first = _start(lines, min(i, at))
     bodies = _bodies(lines, first, i)
     if not bodies or above.issuperset(bodies) or _form(lines, first) or not _titled(lines, first):
@@ -202,7 +202,7 @@ def _start(lines: Sequence[Line], i: int) -> int:
 def _form(lines: Sequence[Line], first: int) -> bool:
     """Whether the words right above a letterhead say that it is a form's, or an annex's."""
     above = [line.text for line in lines[max(0, first - 4 * _FORM_WITHIN) : first] if line.text][-_FORM_WITHIN:]
-    return any(_FORM.match(text) for text in above)
+    return any(FORM.match(text) for text in above)
 
 
 def _bodies(lines: Sequence[Line], first: int, motto: int) -> list[str]:
@@ -224,4 +224,4 @@ def _titled(lines: Sequence[Line], first: int) -> bool:
 
 def _ended(lines: Sequence[Line]) -> bool:
     """Whether a document comes to its end: signed, or with its recipients."""
-    return any(_SENT.search(line.text) or any(part is not None and is_signature(part.text) for part in columns(line)) for line in lines if line.text)
+    return any(SENT.search(line.text) or any(part is not None and is_signature(part.text) for part in columns(line)) for line in lines if line.text)

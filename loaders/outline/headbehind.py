@@ -1,7 +1,7 @@
 """Letterheads that a copy set behind the text: programs that read a Word file give all paragraphs first, then all tables, and the head is a table without borders.
 
 In: the lines of a text. Out: the same, the letterhead first. Only a text that begins with its type, or with whom it is sent to, has lost it; and only one motto in the whole text, with a body and a
-number beside it, is the text's own.
+number of its type beside it, and nothing behind it but who signs, who receives it and the tables of its annex, is the text's own. A form at the end of a text has a letterhead, too.
 """
 
 from __future__ import annotations
@@ -11,32 +11,62 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.agencies.numbers import OWN_NUMBER
-from loaders.outline.typewords import type_line
+from loaders.agencies.numbers import OWN_NUMBER, find_numbers
+from loaders.outline.dossiers import FORM, OPEN, SENT
+from loaders.outline.typewords import type_line, type_words
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.motto import INDEPENDENCE, PRINTED
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare
+from ontology.tables import document_type, document_types_by_symbol
 
-_SENT: Final = re.compile(r"Kính gửi\s*:?")
+_TO: Final = re.compile(r"Kính gửi\s*:?")
 _ABOVE, _BELOW = 10, 6  # lines over which the left column and the right one go
 _LONGEST: Final = 110  # letters of a line of either
 _FEWEST: Final = 3  # lines between, else it stands where it should
 _DATE: Final = re.compile(r",\s*ngày\b.{0,40}\bnăm\b")
 _RULE: Final = re.compile(r"[\W_]*")
+_WITHOUT_TYPE: Final = re.compile(r"(?:QH|UBTVQH)\d*|CP|TTg|HĐBT|CTN")  # the numbers of laws, and those of before 1996
+_FORM_WITHIN: Final = 4  # lines with words above
 
 
 def letterhead_first(lines: Sequence[Line]) -> list[Line]:
     """The lines with the letterhead where it belongs."""
     first = next((n for n, line in enumerate(lines) if line.text), None)
-    if first is None or not (type_line(bare(lines[first].text)) or _SENT.match(lines[first].text)):
+    if first is None or not (type_line(bare(lines[first].text)) or _TO.match(lines[first].text)):
         return [*lines]
     mottos = [n for n, line in enumerate(lines) if "C" in line.raw and PRINTED.search(line.raw)]
     if len(mottos) != 1 or mottos[0] < first + _FEWEST:
         return [*lines]
     begin, end = _begin(lines, mottos[0]), _end(lines, mottos[0])
-    if begin is None or not any(OWN_NUMBER.match(line.text) for line in lines[begin:end]):
+    if begin is None or _is_a_form(lines, begin, end):
+        return [*lines]
+    number = next((line.text for line in lines[begin:end] if OWN_NUMBER.match(line.text)), None)
+    if number is None or not _is_of(bare(lines[first].text), number):
         return [*lines]
     return [*lines[begin:end], *lines[:begin], *lines[end:]]
+
+
+def _is_a_form(lines: Sequence[Line], begin: int, end: int) -> bool:
+    """Whether the letterhead is that of a form: below "Mẫu số 01", above another's title. An annex whose tables come behind the letterhead says whose it is: "(Kèm theo Kế hoạch số 12/KH-UBND)"."""
+    above = [line.text for line in lines[:begin] if line.text][-_FORM_WITHIN:]
+    own = {n.proper for line in lines[begin:end] for n in find_numbers(line.text)}
+    if any(map(FORM.match, above)) and not any(n.proper in own for text in above for n in find_numbers(text)):
+        return True
+    behind = next((line for line in lines[end:] if not _RULE.fullmatch(line.text)), None)
+    return behind is not None and not (SENT.search(behind.text) or ORDINAL_HEAD.match(behind.text) or any(sign in behind.raw for sign in "|\t"))
+
+
+def _is_of(first: str, number: str) -> bool:
+    """Whether a number's symbol is that of the type that the first line names; a letter's has none."""
+    found = next(find_numbers(number), None) or ((blank := OPEN.match(number)) and next(find_numbers(f"Số: 1{blank[1]}"), None))
+    if not found:
+        return True
+    named = type_words(first)
+    kind = document_type(named or "Công văn")
+    if found.type_symbol is None:
+        return named is None or _WITHOUT_TYPE.match(found.organisation) is not None
+    return kind in document_types_by_symbol(found.type_symbol)
 
 
 def _begin(lines: Sequence[Line], motto: int) -> int | None:

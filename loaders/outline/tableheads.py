@@ -16,6 +16,7 @@ APART: Final = re.compile(r"\S {2,}\S")
 _PIECE: Final = re.compile(r"\S+(?: \S+)*")
 _SHORT_HEAD: Final = 25  # letters
 _ABOVE: Final = 5  # lines
+_MOST_COLUMNS: Final = 100
 
 
 def heads_begin(lines: Sequence[Line], least: int, at: int) -> int:
@@ -58,6 +59,8 @@ def heads_of_tasks(lines: Sequence[Line]) -> bool:
     for line in lines:
         for a, b in pieces(line.raw):
             n = next((n for n, (start, end, _) in enumerate(columns) if a < end and start < b), None)
+            if n is None and len(columns) == _MOST_COLUMNS:
+                return False
             if n is None:
                 columns.append((a, b, [line.raw[a:b]]))
             else:

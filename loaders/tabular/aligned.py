@@ -161,6 +161,8 @@ def _goes_on(line: Line, *, torn: bool) -> bool:
 
 
 def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Table]:
+    if any(len(x.raw) > _WIDEST for x in pages[0].head):
+        return []
     over = over_columns([_shown(x) for x in pages[0].head])
     head_cells = tuple(make_block(source, places) for places in _heads(pages[0].head, over))
     heads = tuple(b.text for b in head_cells)

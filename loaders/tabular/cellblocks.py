@@ -6,6 +6,7 @@ words of several cells, and a name that ends with its line may go on in the next
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,16 +15,19 @@ from typing import Final
 from loaders.outline.layout import Annex, Block, Layout
 from loaders.tabular.tablerows import Table
 from loaders.writing.columns import is_task_table
+from loaders.writing.vietnamese import CAPITALS
 
 _SIGNS: Final = ("|", "\t")
+_SENTENCE: Final = re.compile(rf"[{CAPITALS}][^\W\d]*(?:\s\S+)+\.")  # no wide blank in it
 
 
 def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
     """The layout with a block a cell."""
     cells = [replace(b, part="annex", kind="line", section=_section(annex)) for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
-    broken = {s.line for b in cells for s in b.spans()}
-    if len(broken) <= len(cells):  # a line a cell, as the lines have it
+    lines = [{s.line for s in b.spans()} for b in cells]
+    if all(len(own) == 1 for own in lines):  # a line a cell, or several, as the lines have it
         return page
+    broken = {n for own in lines for n in own}
     made: list[Block] = []
     for section, run in groupby(page.blocks, key=lambda b: b.section if b.part == "annex" and b.kind == "line" else None):
         own = [*run]
@@ -34,9 +38,19 @@ def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
     return replace(page, blocks=tuple(made))
 
 
-def unread_lines(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> frozenset[int]:
-    """The numbers of the lines of task tables without signs that no row has."""
-    return frozenset(line.number for _, table in _without_signs(page, tables) if is_task_table(table.roles) for line in table.unread)
+def unread_lines(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> dict[int, str]:
+    """The lines of task tables without signs that no row has: their numbers, their words."""
+    return {line.number: line.text for _, table in _without_signs(page, tables) if is_task_table(table.roles) for line in table.unread}
+
+
+def ends_whole(words: str, behind: str) -> bool:
+    """Whether a name in such a line, ``behind`` which that stands, is sure to end there: before a sign, or within a sentence that the line holds from its capital to its full stop.
+
+    >>> said = "Danh mục theo Luật Giá năm 2031 và Luật Đất đai."
+    >>> ends_whole(said, " năm"), ends_whole(said.rstrip("."), " năm"), ends_whole("1 Rà soát Luật Giá hằng năm.", " hằng"), ends_whole("cây; Luật Giá; xã", "; ")
+    (True, False, False, True)
+    """
+    return behind[:1] in (";", ".") or (behind[1:2].islower() and _SENTENCE.fullmatch(words) is not None)
 
 
 def _without_signs(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterable[tuple[Annex, Table]]:

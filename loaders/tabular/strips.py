@@ -21,6 +21,7 @@ _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
+_NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
 _STRIP: Final = re.compile(rb"(?<=\x01)\x00{2,}(?=\x01)")
@@ -55,7 +56,7 @@ def pieces_of(text: str) -> list[Stretch]:
     """
     ordinal = ORDINAL_HEAD.match(text)
     cuts = {m.end() for m in _BEGINS.finditer(text)}
-    cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, 0, m.start())}
+    cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
     told = sorted(cuts)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
+from loaders.agencies.bodyheads import TERRITORY
 from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
 from loaders.tabular.tablerows import DITTO, Draft, Row
 from loaders.writing.block import Block
@@ -28,6 +29,8 @@ _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told a
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,;:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
 _NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng)(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
+_OPEN: Final = re.compile(r"(?:^|[\s,])(?:các|những|cấp|và|hoặc|thuộc|của|từng|toàn|trong)$|,$", re.IGNORECASE)  # … "UBND các" beside "UBND các xã" is not
 _MOST: Final = 0.6  # of the rows, that fill a column of bodies
 
 
@@ -67,7 +70,7 @@ def uncut_rows(rows: Sequence[Row]) -> list[Row]:
     begun: Counter[str] = Counter()
     for name, often in bodies.items():
         words, _, last = name.rpartition(" ")
-        if last.islower():
+        if last.islower() and (_PLACE_KIND.fullmatch(last) is None or _OPEN.search(words)):
             begun[words] += often
     torn = {name for name, often in bodies.items() if often == 1 and begun[name] >= _FEWEST_WHOLE}  # "Các bộ, ngành, các địa" beside "Các bộ, ngành, các địa phương"
     return [row for row in rows if not (any(map(_ends_within, row.of("time"))) or any(b.text[:1].islower() for b in row.of("note")) or any(b.text in torn for role in BODY_COLUMNS for b in row.of(role)))]

@@ -187,17 +187,19 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
         roles[n] = "other"
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
-    for n, h in enumerate(folded):
-        if _BODY.match(h) and roles[n] in ("unit", "responsible") and "title" in roles and not {"lead", "indicator"} & {*roles}:
-            asked = "coordinating" in roles or ("time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded))
-            roles[n] = "lead" if any(_LED.match(x) for x in folded) else "responsible" if asked else roles[n]
+    bodies = [n for n, h in enumerate(folded) if roles[n] in ("unit", "responsible") and _BODY.match(h)]
+    if bodies and "title" in roles and not {"lead", "indicator"} & {*roles}:
+        if any(_LED.match(x) for x in folded):
+            roles[bodies[0]] = "lead"
+        elif "coordinating" in roles or ("time" in roles and any(_WORK.match(x) for x in folded) and not any(_AMOUNT.match(x) for x in folded)):
+            for n in bodies:
+                roles[n] = "responsible"
     if "time" in roles and "title" in roles and not {"unit", "indicator", *BODY_COLUMNS} & {*roles} and not any(_PLANNED.match(h) for h in folded):
         roles = ["responsible" if h == "thuc hien" else role for role, h in zip(roles, folded, strict=True)]  # by whom
     if roles.count("title") > 1:
         roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
-    for n, h in enumerate(folded):
-        if roles[n] == "product" and _MODE.match(h) and any(_OF_A_COURSE.match(x) for x in folded):
-            roles[n] = "other"  # how a course is held, no kind of document
+    if "product" in roles and any(_OF_A_COURSE.match(x) for x in folded):  # how a course is held, no kind of document
+        roles = ["other" if role == "product" and _MODE.match(h) else role for role, h in zip(roles, folded, strict=True)]
     charged = next((n for n, h in enumerate(folded) if roles[n] == "lead" or (roles[n] == "responsible" and _DRAFTED.search(h))), None)
     if "title" in roles or charged is None or any(_OF_ISSUED.search(h) and not _TO_AMEND.search(h) for h in folded):
         return tuple(roles)

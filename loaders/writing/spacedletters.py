@@ -18,7 +18,7 @@ _ARTICLE: Final = "i ề u"
 _SIGNS: Final = ("h ư ơ n g", "Đ I Ề U", "U Y Ế T", "L U Ậ T", "H Ư Ơ N G", "N G H Ị", "T H Ô N G", "L Ệ N H", "C Ộ N G", "C H Ỉ", "Q U Y", "K Ế ", "C Á O")
 """Of which a text so printed has at least one: an article anywhere, or a formula near its beginning."""
 _BEGINNING: Final = 4000
-_RUN: Final = re.compile(r"(?m)^[^\S\n]*[*_#]{0,4}[^\S\n]?([^\W\d_](?:[^\S\n]{1,8}\S(?!\S)){2,})([^\S\n]*[*_]{0,4}[^\S\n]*$)?")
+_RUN: Final = re.compile(r"(?m)^[^\S\n]*[*_#]{0,4}[^\S\n]?([^\W\d_](?:[^\S\n]{1,8}\S(?!\S)){2,})([^\S\n]*+[*_]{0,4}[^\S\n]*+$)?")
 _TOKEN: Final = re.compile(r"\S")
 _HEADING: Final = re.compile(r"((?:Đ i ề u|Đ I Ề U|C h ư ơ n g|C H Ư Ơ N G|M ụ c|M Ụ C|P h ầ n|P H Ầ N))([^\S\n]+(?:\d(?: \d)*|[IVXLC](?: [IVXLC])*)(?!\S)(?: [.:](?!\S))?)?(?=\s|$)")
 _VOWEL: Final = re.compile(r"[aeiouyà-ỹăâêôơư]", re.IGNORECASE)

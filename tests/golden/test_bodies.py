@@ -456,6 +456,20 @@ def test_departments_listed_by_their_fields(cell: str, names: list[str]) -> None
     assert [b.name for b in split_bodies(cell, Locality())] == names
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Sở Y tế. Văn phòng phẩm do Sở cấp", ["Sở Y tế tỉnh Hà Nam"]),
+        ("Sở Y tế. Viện trợ phi chính phủ", ["Sở Y tế tỉnh Hà Nam"]),
+        ("Sở Y tế. Ban hành quy chế riêng", ["Sở Y tế tỉnh Hà Nam"]),
+        ("Sở Y tế. Thanh tra tỉnh. Văn phòng UBND tỉnh", ["Sở Y tế tỉnh Hà Nam", "Thanh tra tỉnh Hà Nam", "Văn phòng Ủy ban nhân dân tỉnh Hà Nam"]),
+        ("Cục Thuế. Các Vụ thuộc Bộ", ["Cục Thuế", "Các Vụ thuộc Bộ"]),
+    ],
+)
+def test_behind_a_full_stop_of_a_cell_a_body_is_named_with_its_own_name(cell: str, names: list[str]) -> None:
+    assert [b.name for b in split_bodies(cell, Locality("tỉnh Hà Nam"))] == names
+
+
 def test_departments_listed_by_their_fields_in_a_sentence() -> None:
     said = "các Cục: Báo chí, Bản quyền tác giả và các Vụ: Pháp chế, Đào tạo rà soát thủ tục"
     found, end = bodies_from(said, 0, Locality())

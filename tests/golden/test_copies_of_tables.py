@@ -650,6 +650,31 @@ def test_another_documents_letterhead_stays_behind_the_text() -> None:
     assert record_of(text + LETTERHEAD.format("\n") + LETTERHEAD.format("\n").replace("HÀ NAM", "HÀ GIANG")).identity.number is None
 
 
+@pytest.mark.parametrize(
+    ("above", "number", "behind"),
+    [
+        ("Mẫu số 01\n", "15/KH-STC", ""),
+        ("PHỤ LỤC II\nMẪU KẾ HOẠCH\n(Kèm theo Kế hoạch số 40/KH-STC)\n", "15/KH-STC", "Nơi nhận:\n- Lưu: VT.\n"),
+        ("Biểu 02/TKX\n", "15/KH-STC", ""),
+        ("", "15/KH-STC", "GIẤY PHÉP KHAI THÁC CÁT\nCho phép hợp tác xã A khai thác.\n"),
+        ("", "15/KH-STC", "ĐƠN XIN TRỒNG CÂY\nTôi tên là:\n"),
+        ("", "15/GP-STC", ""),
+        ("", "15/STC-NS", ""),
+        ("", "..../GP-STC", ""),
+    ],
+)
+def test_a_forms_letterhead_stays_behind_the_text(above: str, number: str, behind: str) -> None:
+    head = f"ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSỞ TÀI CHÍNH\nSố: {number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nam, ngày 12 tháng 4 năm 2029\n"
+    text = "KẾ HOẠCH\nTrồng cây xanh\nI. MỤC ĐÍCH\n1. Thêm bóng mát.\n"
+    identity = record_of(text + above + head + behind).identity
+    assert (identity.number, identity.issuer, identity.date) == (None, None, None)
+    own = record_of(text + head.replace(number, "15/KH-STC") + "Nơi nhận:\n- Lưu: VT.\n").identity
+    assert (own.number, own.issuer) == ("15/KH-STC", "Sở Tài chính tỉnh Hà Nam")
+    letter = "Kính gửi: Ủy ban nhân dân các xã.\nSở Tài chính đề nghị Ủy ban nhân dân các xã rà soát các việc trồng cây và gửi kết quả trước ngày 30 tháng 5 năm 2029.\nTrân trọng./.\nNơi nhận:\n- Như trên;\n"
+    assert record_of(letter + head.replace(number, "15/STC-NS")).identity.number == "15/STC-NS"
+    assert record_of(letter + head.replace(number, "15/KH-STC")).identity.number is None
+
+
 def test_cells_of_several_lines_in_quotes() -> None:
     quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
     text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
@@ -665,6 +690,19 @@ def test_documents_named_in_cells_are_named_whole_or_not_at_all() -> None:
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
 
 
+def test_a_law_named_over_two_lines_of_a_column_is_named_whole() -> None:
+    rows = "TT   Nội dung công việc                Cơ quan chủ trì        Thời gian\n1    Rà soát Luật Khoa học             Sở Khoa học            Quý I/2031\n     và Công nghệ                      và Công nghệ\n2    Ươm cây giống theo                Sở Y tế                Quý II/2031\n     Luật Trồng trọt                   tỉnh\n"
+    assert [(c.name, c.text) for c in record_of(PLAN + CAPTION + rows).citations] == [("Luật Khoa học và Công nghệ", "Luật Khoa học và Công nghệ"), ("Luật Trồng trọt", "Luật Trồng trọt")]
+
+
+def test_a_law_in_a_sentence_between_two_tables_is_cited() -> None:
+    rows = "TT   Nội dung công việc                Cơ quan chủ trì        Thời gian\n1    Rà soát quy hoạch                 Sở Khoa học            Quý I/2031\n     cây xanh                          và Công nghệ\n2    Ươm cây giống                     Sở Y tế                Quý II/2031\n"
+    said = "Danh mục trên thực hiện theo Luật Trồng trọt năm 2030 và Quyết định số 7/QĐ-UBND ngày 06/01/2031.\n"
+    assert [c.number or c.name for c in record_of(PLAN + CAPTION + rows + "\n" + said + "\n" + rows).citations] == ["Luật Trồng trọt năm 2030", "7/QĐ-UBND"]
+    torn = said.replace("Danh mục trên thực hiện theo Luật Trồng trọt năm 2030 và", "3    Rà soát Luật Trồng             Sở Y tế                Quý I/2031 theo")
+    assert [c.number or c.name for c in record_of(PLAN + CAPTION + rows + "\n" + torn + "\n" + rows).citations] == ["7/QĐ-UBND"]
+
+
 def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bodies_alone_is_a_body() -> None:
     torn = "Nội dung công Lãnh đạo chỉ Cơ quan phối Thời gian bắt Thời gian hoàn\nTT Cơ quan chủ trì Sản phẩm Ghi chú\nviệc đạo hợp đầu thành\n1 Ươm 20.000 cây Sở Xây dựng Sở Y tế Cây giống 2026 2027\ngiống\n2 Tỉa cành Sở Xây dựng Tỉnh đoàn Báo cáo 2026 2028\n"
     record = record_of(PLAN + CAPTION + torn)
@@ -672,3 +710,9 @@ def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bod
     assert [f.code for f in record.findings if f.code == "rows-left-out"]
     cells = "STT\nNội dung công việc\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nTrồng cây\nSở Xây dựng\nSở Y tế\n2026\n2\nTỉa cành\nSở\nXây dựng\n2027\n3\nBón phân\nSở Nội vụ\nTỉnh đoàn\n2027\n4\nTưới cây\nSở Nội vụ\nTỉnh đoàn\n2028\n"
     assert [t.ordinal for t in tasks_of(cells)] == ["1", "3", "4"]
+
+
+@pytest.mark.parametrize(("name", "longer", "told"), [("Công an", "Công an tỉnh", ["1", "2", "3", "4"]), ("Thanh tra", "Thanh tra tỉnh", ["1", "2", "3", "4"]), ("UBND các", "UBND các xã", ["1", "2", "4"]), ("Các sở, ban", "Các sở, ban ngành", ["1", "2", "4"])])
+def test_a_body_named_without_its_place_is_whole(name: str, longer: str, told: list[str]) -> None:
+    cells = f"TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\nRà soát văn bản\nSở Y tế\nQuý I/2031\n2\nTập huấn cán bộ\n{longer}\nQuý II/2031\n3\nKiểm tra cơ sở\n{name}\nQuý III/2031\n4\nMở thư viện\n{longer}\nQuý IV/2031\n"
+    assert [t.ordinal for t in tasks_of(cells)] == told

@@ -215,3 +215,12 @@ def test_pages_full_of_drawing_take_no_time(kind: str) -> None:
     started = time.process_time()
     decode("a.pdf", drawn(words + content))
     assert time.process_time() - started < 20
+
+
+def test_signs_and_hard_blanks_of_sound_texts_are_no_codes_of_an_old_font() -> None:
+    rows = "".join(f"{n}{chr(0xA0) * 20}Tan An {n}{chr(0xA0) * 20}{113 * n}\n" for n in range(1, 60))
+    measured = "".join(f"Kho {n}: 25°C ± 2°C; {n} m² × {n} m³; « a · b »; § {n}; ½\n" for n in range(1, 60))
+    for text in (rows, measured):
+        assert decode("a.txt", f"KẾ HOẠCH\nMở kho\n{text}".encode()).text.endswith(text)
+    for text in (rows, measured, ""):
+        refused("a.txt", f"{'Céng hoµ x· héi chñ nghÜa ViÖt Nam. Uû ban nh©n d©n tØnh ban hµnh kÕ ho¹ch. ' * 40}\n{text}".encode())

@@ -75,6 +75,10 @@ FRAMED: Final = {
     "words that ran together": HEAD + "1. Mở thưviện trường; giáoviên kếhoạch tổchức nghĩavụ tham quan, gia đình.\n" + "thamgia " * (MB // 12) + "\n",
     "words that lost letters": HEAD + "1. Tchức, phi hợp với xã phát trin.\n" + "t chức " * (MB // 12) + "\n",
     "a time with blanks in brackets": HEAD + "TT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở thư viện\nSở A\nNăm 2031 (sau" + " " * (MB // 10) + "x\n",
+    "letters set apart before blanks": "KẾ HOẠCH\nThử\nL U Ậ T\na b c" + " " * (MB // 10) + "x\n",
+    "heads without end": HEAD + "TT " + "Nội dung Cơ quan " * (MB // 85) + "\n1   Mở thư viện   Sở A   2031\n",
+    "heads apart without end": HEAD + "TT   " + "Nội dung công việc   Cơ quan chủ trì   " * (MB // 100) + "\n1   Mở thư viện   Sở A   2031\n2   Mở chợ   Sở B   2031\n",
+    "columns without end": HEAD + "| TT | " + "Nội dung | Cơ quan | Thời gian |" * (MB // 160) + "\n|---|---|\n| 1 | Mở thư viện | Sở A | 2031 |\n",
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
 }
 
