@@ -34,9 +34,8 @@ _OTHERS: Final = frozenset({"đồng thi"})  # "Hội đồng thi đua"
 # The pairs of syllables that documents use most and in which such a letter stands.
 _PAIRS: Final = """
 tổ chức|phối hợp|phát triển|kế hoạch|đầu tư|quốc gia|toàn quốc|quốc phòng|quốc hội|tổng hợp|tổng cục|tổng kết|tổng số|chủ trì|chủ động|chủ tịch|ủy ban|đề nghị|đề xuất|đề án|hướng dẫn|bảo đảm|đảm bảo|bảo vệ|thống nhất|thống kê
-hệ thống|đồng bộ|đồng thời|quyết định|nghị quyết|nghị định|chỉ đạo|chỉ thị|chỉ tiêu|cụ thể|tổ quốc|thực hiện|triển khai|nhiệm vụ|giải pháp|chất lượng|hiệu quả|quản lý|ban hành|kiểm tra|giám sát|đôn đốc|giáo dục|xã hội|tài chính
-nông thôn|công nghệ|truyền thông|văn hóa|thể thao|môi trường|bộ trưởng|giám đốc|chính phủ|thủ tướng|thủ trưởng|đại biểu|đại hội|hội nghị|hội đồng|kinh phí|tiến độ|hoàn thành|trách nhiệm|kết quả|khen thưởng|phổ biến|sửa đổi|bổ sung
-gọi tắt|đánh giá|sơ kết|định kỳ|hằng năm|thành phố|biên phòng|mặt trận|phụ nữ|sở nội|sở tài|sở tư|sở kế|sở lao|sở nông|sở xây|sở giao|sở công|sở khoa|sở giáo|sở văn|sở thông
+hệ thống|đồng bộ|đồng thời|quyết định|nghị quyết|chỉ đạo|chỉ thị|chỉ tiêu|cụ thể|tổ quốc|triển khai|giải pháp|chất lượng|hiệu quả|quản lý|kiểm tra|đôn đốc|truyền thông|thể thao|môi trường|bộ trưởng|giám đốc|chính phủ|thủ tướng
+thủ trưởng|đại biểu|hội đồng|tiến độ|kết quả|khen thưởng|phổ biến|sửa đổi|bổ sung|gọi tắt|sơ kết|hằng năm|thành phố|phụ nữ|sở nội|sở tài|sở tư|sở kế|sở lao|sở nông|sở xây|sở giao|sở công|sở khoa|sở giáo|sở văn|sở thông
 """
 
 
@@ -47,6 +46,8 @@ def restored(source: SourceText) -> Edited | None:
     >>> restored(SourceText(t)).text
     'Tổ chức lớp. Ông A chủ trì, phối hợp với Sở Nội vụ tổ chức đầu tư. TỔ CHỨC: Quyết định số 34/2014'
     """
+    if not source.composed:
+        return None
     text = source.plain
     beginning = text[:_BEGINNING].lower()
     if not any(sign in beginning for sign in _SIGNS[:_FIRST]):
@@ -65,7 +66,7 @@ def restored(source: SourceText) -> Edited | None:
             behind, ahead = (words[k].group().lower() if 0 <= k < len(words) else "" for k in (n - 2, n + 1))
             if ahead not in _BEFORE.get(pair, ()) and behind not in _BEHIND.get(pair, ()):
                 found += _put_in(text[before.start() : m.end()], before.start(), at)
-    return Edited.with_put_in(source.raw, sorted(found, key=itemgetter(0))) if found and source.composed else None
+    return Edited.with_put_in(source.raw, sorted(found, key=itemgetter(0))) if found else None
 
 
 def _put_in(printed: str, start: int, at: tuple[tuple[int, str], ...]) -> list[tuple[int, str]]:
