@@ -54,9 +54,13 @@ def is_of_other_codes(text: str) -> bool:
     """
     if text.isascii():
         return False
-    beginning = _OF_BOTH.sub("", text[:_LOOKED_AT])
+    beginning = text[:_LOOKED_AT]
+    vietnamese = _FEWER * len(_UNICODE.findall(beginning))
+    if vietnamese > len(beginning):  # sound, as nearly all texts are: not all of its letters together would be enough
+        return False
+    beginning = _OF_BOTH.sub("", beginning)
     western = len(_WESTERN.findall(beginning))
-    return western >= max(_FEWEST, _SHARE * len(beginning)) and _FEWER * (len(_UNICODE.findall(beginning)) + len(_MARKS_APART.findall(beginning))) <= western
+    return western >= max(_FEWEST, _SHARE * len(beginning)) and vietnamese + _FEWER * len(_MARKS_APART.findall(beginning)) <= western
 
 
 def shown(text: str, font: str) -> str:

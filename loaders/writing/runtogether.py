@@ -53,7 +53,7 @@ def run_together(text: str) -> list[int]:
     ['Luật']
     """
     made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and ways_apart(w) == (len(a.group()),)}
-    seen = {word for word in set(_WORD.findall(text, 0, _BEGINNING)) if not word.isascii() and ways_apart(word)}
+    seen = {word for word in set(_WORD.findall(text, 0, _BEGINNING)) - _FREQUENT if not word.isascii() and ways_apart(word)}
     if len(seen) < _FEWEST:
         return sorted(made)
     alone = _ALONE.findall(text.lower())
