@@ -21,7 +21,7 @@ _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phư
 _AMOUNT: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)")
 _BROKEN_DOWN: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})\s+\((?P<parts>[^()]{{10,600}})\)")
 # Words that make what stands in the brackets something else than parts of the amount.
-_NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng)\b", re.IGNORECASE)
+_NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng|riêng|nhất|tối đa|tối thiểu|hoặc)\b", re.IGNORECASE)
 _OPENING: Final = re.compile(r"^\s*trong đó\s*:?\s*", re.IGNORECASE)  # what is in an amount cannot be more than it
 _RISES: Final = re.compile(r"\b(?:tăng|giảm|thêm|vượt|thiếu|còn)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FEWEST: Final = 2

@@ -17,7 +17,7 @@ from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity
 from loaders.writing.figures import as_printed, worth
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import CAPITALS, fold
 
 _AMOUNT: Final = re.compile(
     r"(\d(?<![\d.,/]\d)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:[,.]\d+)?))\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
@@ -28,6 +28,10 @@ _RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\
 # "126,5 tỷ đồng (tương ứng 25,3 tỷ đồng/năm)": the same sum said again in another measure is no part
 _SAID_AGAIN: Final = re.compile(r"\((?:tương ứng|tương đương|bình quân|trung bình|mỗi năm)\b[^()]*$", re.IGNORECASE)
 _PER: Final = re.compile(r"\s*/\s*(?!\d)")
+# What is no sum that others make up, or a part of one: a rise, a threshold, an average; and what is told roughly.
+_NO_SUM: Final = re.compile(r"\b(?:tang|giam|vuot|them|tu|duoi|khong qua|toi da|toi thieu|moi)\s(?:(?:them|len|khoang|gan|hon|tren)\s)?$|\b(?:binh quan|trung binh)\b[^,;:.]*$")
+_ROUGHLY: Final = re.compile(r"\b(?:khoang|gan|hon|tren|uoc|uoc dat|xap xi)\s$")
+_ROUGH: Final = 20  # of an amount told roughly one part in so many may be more or less
 _AGAIN: Final = re.compile(r"^\W*tong (?:so|cong)\b")  # a total of its own: what stands below it are its parts
 _TOTAL: Final = re.compile(
     r"\btong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|gia tri|chi phi)"
@@ -35,6 +39,7 @@ _TOTAL: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"\b(?:co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
 _PART: Final = re.compile(r"\b(?:trong do|cu the)\b")
+_SENTENCE_ENDS: Final = re.compile(rf"\.\s+(?=[{CAPITALS}])(?!(?:Trong đó|Bao gồm|Gồm|Cơ cấu|Cụ thể|Chia ra|Phân bổ)\b)")
 _ANNOUNCING: Final = 160  # characters of a line below that may announce parts: a longer one, or one that is not about money, tells something of its own
 _OF_MONEY: Final = re.compile(r"\b(?:von|kinh phi|ngan sach|nguon|chi phi|tien|du toan)\b")
 _COUNTED: Final = re.compile(r"t\wng", re.IGNORECASE)  # "tổng", however its tone is printed
@@ -62,9 +67,11 @@ def _amounts(block: Block) -> list[_Sum]:
     if "đồng" not in low and "vn" not in low:
         return found
     for m in _AMOUNT.finditer(block.text):
-        if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()):
+        before = block.folded[max(0, m.start() - _NEAR) : m.start()]
+        if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()) or _NO_SUM.search(before):
             continue
         value, slack = (x * SCALE.get((m[2] or "").lower(), 1) for x in worth(m[1]))
+        slack = max(slack, value / _ROUGH) if _ROUGHLY.search(before) else slack
         ranges = bool(_RANGE_BEHIND.match(block.text, m.end()) or _RANGE_BEFORE.search(block.text, max(0, m.start() - _NEAR), m.start()))
         found.append(_Sum(value, slack, m.group(), block, m.start(), m.end(), ranges))
     return found
@@ -81,23 +88,35 @@ def sums_against_total(layout: Layout) -> list[Finding]:
             continue
         sums = [x for x in sums if x.start >= told.start()] or sums
         total = sums[0]
-        inside = fold(block.text[total.end :])
-        if len(sums) > 1 and (_WHOLE.search(inside) or _PART.search(inside)):
-            parts, whole = sums[1:], bool(_WHOLE.search(inside))
-        else:
-            parts, whole = _parts_below(blocks, i)
+        parts, whole = _parts_behind(block, total, sums[1:]) or _parts_below(blocks, i, total)
         if finding := _judge(layout, total, parts, whole):
             made.append(finding)
     return made
 
 
-def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
+def _parts_behind(block: Block, sum_of_all: _Sum, others: Sequence[_Sum]) -> tuple[list[_Sum], bool] | None:
+    """The amounts that the total's own sentence announces behind it, those in brackets left to what they explain; whether the list claims to be whole. None where it announces none."""
+    ends = _SENTENCE_ENDS.search(block.text, sum_of_all.end)
+    last = ends.start() if ends is not None else len(block.text)
+    first = min((x.start for x in others), default=0)
+    announced = min((m.start() for cue in (_WHOLE, _PART) if (m := cue.search(block.folded, sum_of_all.end, last)) is not None), default=last)
+    if announced >= first:
+        return None
+    opened = block.text.rfind("(", sum_of_all.end, announced)
+    if opened >= 0 and ")" not in block.text[opened:announced]:
+        closed = block.text.find(")", announced)
+        last = closed if 0 <= closed < last else last
+    parts = [x for x in others if x.start < last and block.text.count("(", announced, x.start) <= block.text.count(")", announced, x.start)]
+    return parts, _WHOLE.search(block.folded, sum_of_all.end, last) is not None
+
+
+def _parts_below(blocks: Sequence[Block], i: int, sum_of_all: _Sum) -> tuple[list[_Sum], bool]:
     """The amounts of the blocks below a total in the same chapter, those under another amount left to it; whether the list
     claims to be whole.
     """
     total = blocks[i]
     chapter = total.section.split(".")[0]
-    after = fold(total.text)
+    after = total.folded[sum_of_all.end :]
     told = bool(_PART.search(after) or _WHOLE.search(after) or total.text.rstrip().endswith(":"))
     whole = bool(_WHOLE.search(after))
     parts: list[_Sum] = []
@@ -111,8 +130,9 @@ def _parts_below(blocks: Sequence[Block], i: int) -> tuple[list[_Sum], bool]:
         if parts and b.level <= total.level and deeper:
             break  # what stood below the total ends here
         if not parts and len(said) <= _ANNOUNCING and (n == 0 or _OF_MONEY.search(said)):
-            whole = whole or bool(_WHOLE.search(said))
-            told = told or whole or bool(_PART.search(said))
+            opening = said[: sums[0].start] if sums else said  # behind an amount they announce its own parts
+            whole = whole or bool(_WHOLE.search(opening))
+            told = told or whole or bool(_PART.search(opening))
         if under is not None and b.level > under and (sums or b.kind != "heading"):
             continue
         under = None
@@ -133,6 +153,8 @@ def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> F
         return None  # no part is more than the whole: they are not its parts
     made = sum((p.value for p in parts), Decimal(0))
     gap = made - total.value
+    if gap > total.value / 2:
+        return None  # parts of parts are among them
     if abs(gap) <= total.slack + sum((p.slack for p in parts), Decimal(0)):
         return None
     if gap < 0 and not whole:
