@@ -294,6 +294,8 @@ def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
     # nothing says that the first is of that day too
     assert [c.date for c in cite("Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg ngày 7/8/2020")] == [None, "2020-08-07"]
     assert [c.date for c in cite("các Nghị quyết số 1/NQ-CP ngày 3/1/2023 và 2/NQ-CP ngày 05/01/2024")] == ["2023-01-03", "2024-01-05"]
+    # a number of another year is not of that day: the day is the last one's alone
+    assert [c.date for c in cite("các Quyết định: số 5/2011/QĐ-TTg, số 6/2015/QĐ-TTg ngày 1/2/2015")] == [None, "2015-02-01"]
 
 
 @pytest.mark.parametrize(

@@ -279,6 +279,12 @@ AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đ�
         "1.2. Theo việc:\n\n- Chi đầu tư: 5 tỷ đồng.\n\n- Chi thường xuyên: 11 tỷ đồng."),
         # ends of ranges prove nothing
         "1. Nhu cầu vốn khoảng 121 tỷ đồng, cụ thể:\n\n- Trung ương: khoảng 91 tỷ đồng - 97 tỷ đồng.\n\n- Tỉnh: 12 tỷ đồng.\n\n- Nguồn khác: 12 tỷ đồng - 18 tỷ đồng.",
+        # another sentence's figures, a rise, a threshold, an average, what a part is made of
+        "1. Tổng vốn chè năm 2031 là 90 tỷ đồng, trong đó: chè cành 50 tỷ đồng; chè hạt 40 tỷ đồng. Thu nhập mỗi hộ đạt 14 triệu đồng, tăng 2 triệu đồng.",
+        "1. Tổng nguồn vốn vay đạt 90 tỷ đồng, tăng 12 tỷ đồng so với đầu năm.\n\n2. Dư nợ là 60 tỷ đồng, trong đó nợ ngắn hạn 45 tỷ đồng.\n\n3. Nợ xấu 4 tỷ đồng.",
+        "1. Tiền gồm tiền mặt, tiền gửi mà tổng giá trị từ 50 triệu đồng trở lên:\n\n- Xe máy giá trị từ 50 triệu đồng.\n\n- Cây cảnh giá trị từ 20 triệu đồng.",
+        "1. Tổng vốn 70 tỷ đồng (bao gồm tỉnh 40 tỷ đồng, xã 30 tỷ đồng). Nếu không tính phần tăng, tổng vốn là 55 tỷ đồng.",
+        "1. Tổng vốn 70 tỷ đồng, gồm: tỉnh 40 tỷ đồng (hồ chứa 25 tỷ đồng, kênh 15 tỷ đồng), xã 30 tỷ đồng.",
         # no part is more than the whole
         "1. Tổng vốn đăng ký mới là 72 tỷ đồng. Lũy kế có 61 xưởng chè với 3.287 tỷ đồng (trong đó: 29 xưởng vay 1.132 tỷ đồng).",
     ],
@@ -341,6 +347,8 @@ def test_parts_in_brackets_that_exceed_their_amount(tmp_path: Path) -> None:
         "tăng 20 ha (năm 2013 có 40 ha, đến năm 2022 có 60 ha)",
         "cấp 30 m2 (nhà cấp bốn 30 m2, nhà sàn 24 m2)",
         "có 40 hộ (20 hộ nghèo, trong đó 30 hộ ở vùng cao)",
+        "rộng 55 km (chỗ hẹp nhất 50 km, chỗ rộng nhất 60 km)",
+        "cử 03 người (riêng Sở Y tế 05 người; Sở Nội vụ 04 người)",
     ],
 )
 def test_brackets_that_prove_nothing(tmp_path: Path, said: str) -> None:
