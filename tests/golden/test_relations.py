@@ -395,6 +395,16 @@ def test_bases_as_offices_write_them(text: str, expected: set[tuple[str, str, st
             "Căn cứ Luật Thư viện 2019, sửa đổi, bổ sung tại khoản 4 Điều 1 Luật số 51/2020/QH14;\n\nI. A\n\nThẩm định theo Điều 2 Luật Thư viện sửa đổi số 51/2020/QH14 và Điều 3 Nghị định số 9/2020/NĐ-CP.",
             {("SELF", "basedOn", "Luật Thư viện năm 2019"), ("51/2020/QH14", "amends", "Luật Thư viện năm 2019"), ("SELF", "basedOn", "51/2020/QH14")},
         ),
+        # a body's name that a line's end cut
+        (
+            "Thực hiện Văn bản số 412/BVHTTDL-TV ngày 05/01/2026 của Bộ\nVăn hóa, Thể thao và Du lịch về việc tăng cường thanh tra, kiểm tra hoạt động\nthư viện trên địa bàn và Văn bản số 415/VPCP-VX ngày 06/01/2026 của Văn\nphòng Chính phủ về việc tăng cường công tác quản lý thư viện.\n"
+            + "Để nâng cao hiệu lực quản lý nhà nước về thư viện trên địa bàn tỉnh, Chủ tịch Ủy\nban nhân dân tỉnh yêu cầu các đơn vị khẩn trương rà soát, lập danh mục thư viện\n" * 3 + "cần sửa chữa.\n\nI. A",
+            {("SELF", "assignedBy", "412/BVHTTDL-TV"), ("SELF", "assignedBy", "415/VPCP-VX")},
+        ),
+        ("I. A\n\n1. Áp dụng Thông tư số 12/2020/TT-BTC ngày 05/01/2020 và được sửa đổi, bổ sung tại Thông tư số 15/2022/TT-BTC ngày 06/02/2022.", {("15/2022/TT-BTC", "amends", "12/2020/TT-BTC")}),
+        ("I. A\n\n1. Quán triệt Chỉ thị số 7-CT/TU ngày 03/02/2026 của Ban Thường vụ Tỉnh ủy về lãnh đạo thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư.", {("7-CT/TU", "implements", "24-CT/TW")}),
+        # the programme will carry it out, and not the paper that asks for the programme
+        ("Theo đề nghị của Sở Y tế tại Tờ trình số 83/TTr-SYT ngày 02/3/2026 về việc ban hành Chương trình hành động thực hiện Nghị quyết số 12-NQ/TU.\n\nI. A", set()),
         # whole documents that commas set apart; what the one before is about stands between
         (
             "Thực hiện Quyết định số 167/2008/QĐ-TTg ngày 12/12/2008 của Thủ tướng Chính phủ về hỗ trợ hộ nghèo, Nghị quyết 30/2008/NQ-CP ngày 11/12/2008 của Chính phủ;\n\nI. A",
