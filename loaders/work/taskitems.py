@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
-from loaders.outline.sections import of_no_purpose, purpose, work_and_who
+from loaders.outline.sections import of_no_purpose, purpose, purpose_of, work_and_who
 from loaders.outline.typewords import type_line
 from loaders.work.assignments import charged_at
 from loaders.work.itemdetails import ItemDetails
@@ -42,6 +42,8 @@ _INSPECTS: Final = re.compile(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|k
 _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
+_OF_PARTY: Final = frozenset({"nghi quyet", "ket luan"})  # these say it, too, besides how things stand and what is decided
+_FEWEST: Final = 3
 
 
 def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
@@ -55,7 +57,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
     own = [b for b in body if id(b) not in besides.lines and id(b) not in attributes]
     parents = {id(h) for b in own for h in b.headings}
     held = {id(b.headings[-1]) for b in attributes.values() if b.headings and held_with(b.text, b.headings[-1].text)}  # with nothing else below it, such a heading is the item
-    work = _announced(layout.part("preamble")[-1:], own, kind) | _contents(body, besides, kind)
+    work = _announced(layout.part("preamble")[-1:], own, kind) | _contents(body, besides, kind) | _under_work(own, kind)
     # the sentence is the work, the things that it lists are none; below a topic they are what the part is about
     lists = {id(lead): things for lead, things in listed(own) if lead.level > ROMAN and begins_work(lead.text)}
     things = {id(b) for run in lists.values() for b in run}
@@ -187,3 +189,16 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
         if (part := under.get(id(b))) is not None
         and (id(part) in (told & bare) or (id(part) in told and of_no_purpose(b) and begins_work(b.text)) or (plan and of_no_purpose(b) and (id(part) in bare or _works(b.text, part, looked_at=id(part) in looked_at))))
     )
+
+
+def _under_work(own: Sequence[Block], kind: str | None) -> frozenset[int]:
+    """The items of a plan's parts that are named by work themselves, with verbs of work for nearly all that stands in them: "III. PHÁT TRIỂN NỀN MÓNG KINH TẾ SỐ"."""
+    if fold(kind or "") not in PLANS | _OF_PARTY:
+        return frozenset()
+    parts: dict[int, list[Block]] = {}
+    parents = {id(h) for b in own for h in b.headings}
+    for b in own:
+        if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN), None)) is not None and of_no_purpose(b) and begins_work(part.text) and purpose_of(part.text) is None:
+            parts.setdefault(id(part), []).append(b)
+    told = ((run, [id(b) for b in run if begins_work(b.text)]) for run in parts.values())
+    return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) for n in works)
