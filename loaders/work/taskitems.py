@@ -43,6 +43,7 @@ _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
 _OF_PARTY: Final = frozenset({"nghi quyet", "ket luan"})  # these say it, too, besides how things stand and what is decided
+_BY_STAGES: Final = re.compile(r"\W*(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia))")
 _FEWEST: Final = 3
 
 
@@ -192,13 +193,14 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
 
 
 def _under_work(own: Sequence[Block], kind: str | None) -> frozenset[int]:
-    """The items of a plan's parts that are named by work themselves, with verbs of work for nearly all that stands in them: "III. PHÁT TRIỂN NỀN MÓNG KINH TẾ SỐ"."""
+    """The items of a plan's parts that are named by work themselves, or by its stages, with verbs of work for nearly all that stands in them: "III. PHÁT TRIỂN NỀN MÓNG KINH TẾ SỐ",
+    "III. LỘ TRÌNH THỰC HIỆN"."""
     if fold(kind or "") not in PLANS | _OF_PARTY:
         return frozenset()
     parts: dict[int, list[Block]] = {}
     parents = {id(h) for b in own for h in b.headings}
     for b in own:
-        if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN), None)) is not None and of_no_purpose(b) and begins_work(part.text) and purpose_of(part.text) is None:
+        if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN and (h.marker or "").isupper()), None)) is not None and of_no_purpose(b) and (begins_work(part.text) or _BY_STAGES.match(part.folded)) and purpose_of(part.text) is None:
             parts.setdefault(id(part), []).append(b)
     told = ((run, [id(b) for b in run if begins_work(b.text)]) for run in parts.values())
     return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) for n in works)

@@ -597,3 +597,22 @@ def test_what_is_to_be_looked_at_is_no_work(head: str) -> None:
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Nội vụ chủ trì kiểm tra.\n"
     )
     assert [(t.kind, t.lead) for t in record_of(text).tasks] == [("duty", ("Sở Nội vụ tỉnh Sơn La",))]
+
+
+MERGED = """{mark} Sắp xếp các xã vùng cao
+
+1. Sắp xếp toàn bộ diện tích của xã Mường A và xã Mường B thành xã mới có tên gọi là xã Mường A.
+
+2. Sắp xếp toàn bộ diện tích của xã Pa C và xã Pa D thành xã mới có tên gọi là xã Pa C.
+
+3. Sắp xếp toàn bộ diện tích của xã Sín E thành phường có tên gọi là phường Sín E.
+
+{next} Hiệu lực
+
+1. Nghị quyết này có hiệu lực từ ngày ký.
+"""
+
+
+def test_what_an_article_brings_about_by_itself_is_no_work() -> None:
+    assert _tasks(MERGED.format(mark="Điều 1.", next="Điều 2."), kind="NGHỊ QUYẾT") == []
+    assert len(_tasks(MERGED.replace("Sắp xếp", "Trồng chè trên").format(mark="II.", next="III."), kind="KẾ HOẠCH")) == 3
