@@ -52,7 +52,7 @@ _YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
 _PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
 _PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
-_LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
+_LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[*_]{0,3}\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
 _LONGEST_LABEL: Final = 24  # letters, mark-up with them
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")

@@ -134,7 +134,7 @@ def describes(text: str) -> bool:
     """
     if (holder := HOLDER.match(text)) is not None:
         return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
-    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)):
+    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)) or text.startswith(("Thời gian thực hiện sau khi", "Thời gian thực hiện từ", "Thời gian thực hiện trong")):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
