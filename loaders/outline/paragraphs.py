@@ -47,7 +47,10 @@ SENTENCE_OPENS: Final = re.compile(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
-_PAIRS: Final = frozenset(pairwise(f"({r.lower()})" for r in ROMANS))
+_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+# What follows what in a list: "(i)" and "(ii)", "(c)" and "(d)".
+_PAIRS: Final = frozenset((*pairwise(f"({r.lower()})" for r in ROMANS), *pairwise(f"({c})" for c in _LETTERS), *pairwise(f"({c})" for c in _LETTERS.replace("đ", ""))))
+_FIRST_OF_LIST: Final = ("(1)", "(i)", "(a)")
 _YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030"
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
 _PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
@@ -169,9 +172,10 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
-        if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
+        follows = _next_of(group[0].text, mark)
+        full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not follows
+        if here[mark.end :].lstrip("* ")[:1].isupper() and ((mark.label in _FIRST_OF_LIST and (before.endswith(":") or (not full and len(group) == 1 and marker(before) is not None))) or (follows and not before.endswith((",", " và")))):
             return False
-        full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
     if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False
     if not wrapped:
@@ -201,7 +205,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
 
 
 def _next_of(above: str, mark: Marker) -> bool:
-    """Whether the item above has the ordinal before: "(i)" and "(ii)", "(2)" and "(3)"."""
+    """Whether the item above has the ordinal before: "(i)" and "(ii)", "(2)" and "(3)", "(a)" and "(b)"."""
     own = marker(above)
     if own is None or own.rank != BRACKET:
         return False

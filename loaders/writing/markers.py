@@ -37,7 +37,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:(?:\s*[.)])?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
     (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL}|,\s+{_ITEM_BEGINS})")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
-    (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}})\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
+    (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
     (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
     (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=[\s*]*[^\s\-_*]))[\s*]*")),
     (PLUS, "+", re.compile(r"\\?(\+)\s*(?=\S)")),

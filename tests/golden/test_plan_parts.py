@@ -616,3 +616,21 @@ MERGED = """{mark} Sắp xếp các xã vùng cao
 def test_what_an_article_brings_about_by_itself_is_no_work() -> None:
     assert _tasks(MERGED.format(mark="Điều 1.", next="Điều 2."), kind="NGHỊ QUYẾT") == []
     assert len(_tasks(MERGED.replace("Sắp xếp", "Trồng chè trên").format(mark="II.", next="III."), kind="KẾ HOẠCH")) == 3
+
+
+BRACKETED = """II. NHIỆM VỤ
+
+1. Nhóm việc về giếng khoan
+{0} Ban hành quy định về giếng trong quý II/2026 (Phòng Kinh tế chủ trì)
+{1} Hoàn thiện bản đồ giếng
+{2} Tổ chức ngày hội nước sạch
+
+III. KINH PHÍ
+
+1. Từ ngân sách xã.
+"""
+
+
+@pytest.mark.parametrize("marks", [("(1)", "(2)", "(3)"), ("(i)", "(ii)", "(iii)"), ("(a)", "(b)", "(c)"), ("-", "-", "-")])
+def test_items_in_brackets_below_a_heading_without_stops(marks: tuple[str, str, str]) -> None:
+    assert _tasks(BRACKETED.format(*marks)) == ["Ban hành quy định về giếng trong quý II/2026 (Phòng Kinh tế chủ trì)", "Hoàn thiện bản đồ giếng", "Tổ chức ngày hội nước sạch"]
