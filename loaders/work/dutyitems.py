@@ -28,7 +28,7 @@ from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
 from loaders.work.nonwork import describes, listed, names_thing, own_words, tells_thing
-from loaders.work.orders import given_to_others, only_orders
+from loaders.work.orders import given_to_others, kind_of_work, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.subjects import obliges
@@ -107,8 +107,8 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
 
 
 def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:
-    """The document's type, or what a text without one is read as."""
-    return kind or _without_type(layout, locality)
+    """The document's type by the work it gives, or what a text without one is read as."""
+    return kind_of_work(layout.part("body"), kind) or _without_type(layout, locality)
 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:

@@ -6,19 +6,23 @@ In: an item of the text, the document's type. Out: whether the item orders a bod
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.sections import purpose
+from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import charged_at, charges, charges_others, is_of_issuer, is_order, names_only, orders_within
 from loaders.work.leadins import held_by
 from loaders.work.roles import read_roles
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.markers import ARABIC, ROMAN
 from loaders.writing.vietnamese import fold
 
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
+_PLANS: Final = frozenset({"ke hoach", "ke hoach hanh dong", "chuong trinh", "chuong trinh hanh dong"})
+_FEWEST: Final = 2  # who are charged
 _MAY_ASK: Final = re.compile(r"(?:được )?(?:yêu cầu|đề nghị|huy động|mời)\b", re.IGNORECASE)
 
 
@@ -29,6 +33,14 @@ def only_orders(kind: str | None) -> bool:
     (True, False, False)
     """
     return fold(kind or "") in _TO_DO
+
+
+def kind_of_work(body: Sequence[Block], kind: str | None) -> str | None:
+    """The type of a text by the work it gives: a plan without parts that only says who is to do what ("1. Giao Sở A: …" right below "ban hành Kế hoạch như sau:") gives orders as a directive does."""
+    if fold(kind or "") not in _PLANS or any(b.level <= ROMAN or (b.kind == "heading" and purpose_of(b.text) is not None) for b in body):
+        return kind
+    charged = sum(b.level == ARABIC and HEAD.match(b.text, charged_at(b.text)) is not None for b in body)
+    return "Chỉ thị" if charged >= _FEWEST else kind
 
 
 def ordered(block: Block, locality: Locality, kind: str | None) -> bool:
