@@ -11,13 +11,14 @@ from typing import Final
 
 import pyoxigraph
 
+from loaders.writing.vietnamese import fold
 from ontology.language import language
 from queries.chain import diagram, implementing, lineage, origins, undirected
 from queries.citing import citations, cited, doubts, missing
 from queries.figures import goals, money, results
 from queries.questions.put import Put, parts_of
-from queries.questions.refusals import BadValue
-from queries.store.known import Row, value
+from queries.questions.refusals import BadValue, NoSuch
+from queries.store.known import Row, expand, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes
 from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
@@ -139,10 +140,13 @@ def _reported(put: Put) -> Filtered:
     from queries.tasks import reports  # whom a report goes to is read as bodies are: no other question waits for that
 
     rows = _with_groups(put, reports.reports(put.whole))
-    if to := put.iri("noi-nhan"):
-        names = next(b.folded for b in put.lookup.bodies if b.iri == to)
+    if to := put.understood.get("noi-nhan"):
+        # many a report goes to a body that no document gives a task: then the words typed are its name
+        names = next((b.folded for b in put.lookup.bodies if b.iri == to.iri), frozenset({expand(fold(to.typed))}))
         places = {p.iri: p.label for p in put.lookup.provinces}
-        rows = [(row, {**f, "recipients": {to} if row["recipient"] and reports.addressees(row["recipient"], places.get(f["province"])) & names else set()}) for row, f in rows]
+        rows = [(row, {**f, "recipients": {to.iri} if row["recipient"] and reports.addressees(row["recipient"], places.get(f["province"])) & names else set()}) for row, f in rows]
+        if to.kind == "text" and not any(f["recipients"] for _, f in rows):
+            raise NoSuch(to.parameter, to.typed, (), ("body",))
     today, start, until = _days_asked(put)
     if start or until:
         since = start or (min(today, until.replace(day=1)) if until else today)  # what comes again is asked of from now on, or of a month that is over
@@ -172,6 +176,11 @@ def _days_asked(put: Put) -> tuple[date, date | None, date | None]:
     """The day of asking, the first and the last day asked for."""
     start, until = put.iri("tu-ngay"), put.iri("truoc-ngay")
     return _day_asked(put), deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
+
+
+def _all_of_a_period(put: Put) -> bool:
+    """Is all asked for that is due within some days?"""
+    return bool(put.understood.keys() & {"tu-ngay", "truoc-ngay"}) and put.iri("tinh-trang") in (None, deadlines.DATED)
 
 
 def _due(put: Put) -> Filtered:
@@ -225,7 +234,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
 
 # what an answer leaves out though it may be meant, by question: the parameters that left it out, and what is told of the rows that pass all others
 LEFT_OUT: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Put, Filtered], str | None]]]] = {
-    "nhiem-vu-den-han": (("tinh-trang",), lambda put, rows: deadlines.left_out(rows) if put.understood.keys() & {"tu-ngay", "truoc-ngay"} else None),
+    "nhiem-vu-den-han": (("tinh-trang", "tu-ngay"), lambda put, rows: deadlines.left_out(rows) if _all_of_a_period(put) else None),
     "che-do-bao-cao": (("noi-nhan", "tu-ngay", "truoc-ngay"), _reports_left_out),
 }
 

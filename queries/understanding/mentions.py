@@ -143,6 +143,8 @@ class Mentions:
         if kind == "file":
             return text if _FILE.fullmatch(text) else None
         if kind == "text":
+            if "body" in parameter.types:
+                return None  # the name of a body, as its shape tells, be it known or not
             if _DAY.fullmatch(parameter.example):
                 return text if _DAY.fullmatch(text.lower()) else None
             if any(w.spelt in _NO_TOPIC for w in words):
