@@ -129,11 +129,16 @@ def _received(put: Put) -> Filtered:
 
 
 def _with_groups(put: Put, rows: Filtered) -> Filtered:
-    """A duty of "Các sở, ban, ngành" is a duty of each of them."""
+    """A duty of "Các sở, ban, ngành" is a duty of each of them that was there when it was given."""
     if (body := put.iri("co-quan")) is None:
         return rows
     including = {g.iri for g in put.groups_around(body)}
-    return [(row, {**f, "bodies": f["bodies"] | ({body} if f["bodies"] & including else set())}) for row, f in rows]
+    days = {d.iri: d.days for d in put.lookup.documents}
+
+    def there(document: str) -> bool:
+        return (when := days.get(document)) is None or put.lookup.existed(body, when)
+
+    return [(row, {**f, "bodies": f["bodies"] | ({body} if f["bodies"] & including and there(f["document"]) else set())}) for row, f in rows]
 
 
 def _reported(put: Put) -> Filtered:

@@ -23,6 +23,7 @@ _UNDER_ONE_HEADING = 20  # of many rows, so many are shown under each heading
 _NOTHING: Final = {
     "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
     "luoc-do-van-ban": tr_later("Chưa thấy trong kho văn bản nào nêu quan hệ được hỏi; kho không cho biết một văn bản còn hiệu lực hay không."),
+    "van-ban-bi-thay-doi": tr_later("Chưa thấy trong kho văn bản nào nói như vậy; kho không cho biết một văn bản còn hiệu lực hay không."),
     "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
     "van-ban-trong-kho": tr_later("Kho không có tệp nào ứng với điều được hỏi. Văn bản mới chỉ được viện dẫn: vanmach ask van-ban-chua-co."),
     "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),

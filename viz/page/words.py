@@ -107,7 +107,6 @@ VIETNAMESE: Final[dict[str, str]] = {
     **{f"taskKind.{kind}": words for kind, words in messages.KIND_LABELS.items()},
     **{f"count.{kind}": words for kind, words in messages.KIND_COUNTS.items()},
     **{f"status.{status}": words for status, words in messages.STATUS_LABELS.items()},
-    **{f"count.{kind}": words for kind, words in messages.KIND_COUNTS.items()},
 }
 
 _TABLES: Final[dict[str, Mapping[str, str]]] = {"vi": VIETNAMESE, "en": ENGLISH}

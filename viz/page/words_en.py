@@ -91,7 +91,6 @@ ENGLISH: Final[dict[str, str]] = {
     "fact.lead": "Lead agency", "fact.coordinating": "Coordinating agencies", "fact.directing": "Directing authority", "fact.responsible": "Responsible agency",
     "fact.advising": "Advisory agency", "fact.supervising": "Supervising agency", "fact.guiding": "Guiding agency", "fact.reporting": "Reporting agency",
     "taskKind.annex": "Annex task", "taskKind.body": "Task or solution in the body", "taskKind.duty": "Assigned duty",
-    "count.annex": "annex tasks: {n}", "count.body": "tasks and solutions in the body: {n}", "count.duty": "assigned duties: {n}",
     "status.approved_before": "Approved before", "status.new": "New",
     "count.annex": "{n} annex tasks", "count.body": "{n} tasks and solutions in the body", "count.duty": "{n} duties",
 }
