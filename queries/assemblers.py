@@ -11,22 +11,42 @@ from typing import Final
 
 import pyoxigraph
 
+from loaders.writing.vietnamese import fold
 from ontology.language import language
 from queries.chain import diagram, implementing, lineage, origins, undirected
 from queries.citing import citations, cited, doubts, missing
 from queries.figures import goals, money, results
 from queries.questions.put import Put, parts_of
-from queries.questions.refusals import BadValue
-from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, plain_rows
+from queries.questions.refusals import BadValue, NoSuch
+from queries.store.known import Row, expand, value
+from queries.store.rows import Filtered, Json, grouped, one, quotes
 from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
 
 
 def plain(put: Put) -> Filtered:
-    """A question without a form of its own: rows as the query gives them, quotes gathered."""
+    """A question without a form of its own: one row for the things that its columns name by their labels, with what each file says of them.
+
+    Of things with ?earliest and ?latest those that lie within the days asked for; what a parameter chooses between is told in the reader's language.
+    """
     columns = [c.name for c in put.question.columns if c.name != put.question.evidence]
-    return plain_rows(put.whole["main"], columns, [p.keeps for p in put.question.parameters if p.keeps])
+    keys = [c.removesuffix("_label") for c in columns if c.endswith("_label")] or columns
+    narrowed = {p.keeps: p for p in put.question.parameters if p.keeps and p.name not in ("tu-ngay", "truoc-ngay")}
+    _, start, until = _days_asked(put)
+    found: Filtered = []
+    for named, mine in grouped(put.whole["main"], *keys).items():
+        filters = {k: {value(r, k) for r in mine} for k in (*narrowed, "earliest", "latest")}
+        if _lies_within(filters, start, until):
+            row = {**dict(zip(keys, named, strict=True)), **{c: one(mine, c, ", " if c == "issuer" else " / ") for c in columns if c not in keys}}
+            chosen = {f"{k}_label": p.word(str(row[k])) for k, p in narrowed.items() if k in keys and p.choices}
+            found.append(({**row, **chosen, "evidence": quotes(mine)}, filters))
+    return found
+
+
+def _lies_within(filters: Json, start: date | None, until: date | None) -> bool:
+    """Does the thing's time, as far as it is known, lie within these days?"""
+    first, last = (min((d for d in filters[key] if d), default=None) for key in ("earliest", "latest"))
+    return (start is None or (first is not None and first >= start.isoformat())) and (until is None or (last is not None and last <= until.isoformat()))
 
 
 def _verbs(put: Put) -> dict[str, str]:
@@ -108,16 +128,42 @@ def _received(put: Put) -> Filtered:
     return receiving.receiving(put.parts, events.events(rows, english), _day_asked(put), receiving.Words(seen, put.pieces.whole))
 
 
+def _with_groups(put: Put, rows: Filtered) -> Filtered:
+    """A duty of "Các sở, ban, ngành" is a duty of each of them that was there when it was given."""
+    if (body := put.iri("co-quan")) is None:
+        return rows
+    including = {g.iri for g in put.groups_around(body)}
+    days = {d.iri: d.days for d in put.lookup.documents}
+
+    def there(document: str) -> bool:
+        return (when := days.get(document)) is None or put.lookup.existed(body, when)
+
+    return [(row, {**f, "bodies": f["bodies"] | ({body} if f["bodies"] & including and there(f["document"]) else set())}) for row, f in rows]
+
+
 def _reported(put: Put) -> Filtered:
     from queries.tasks import reports  # whom a report goes to is read as bodies are: no other question waits for that
 
-    rows = reports.reports(put.whole)
-    body = put.iri("co-quan")
-    if body is None:
-        return rows
-    including = {g.iri for g in put.groups_around(body)}
-    # a duty of "Các sở, ban, ngành" is a duty of each of them
-    return [(row, {**f, "bodies": f["bodies"] | ({body} if f["bodies"] & including else set())}) for row, f in rows]
+    rows = _with_groups(put, reports.reports(put.whole))
+    if to := put.understood.get("noi-nhan"):
+        # many a report goes to a body that no document gives a task: then the words typed are its name
+        names = next((b.folded for b in put.lookup.bodies if b.iri == to.iri), frozenset({expand(fold(to.typed))}))
+        places = {p.iri: p.label for p in put.lookup.provinces}
+        rows = [(row, {**f, "recipients": {to.iri} if row["recipient"] and reports.addressees(row["recipient"], places.get(f["province"])) & names else set()}) for row, f in rows]
+        if to.kind == "text" and not any(f["recipients"] for _, f in rows):
+            raise NoSuch(to.parameter, to.typed, (), ("body",))
+    today, start, until = _days_asked(put)
+    if start or until:
+        since = start or (min(today, until.replace(day=1)) if until else today)  # what comes again is asked of from now on, or of a month that is over
+        rows = [(row, {**f, "within": reports.falls_due(f["days"], f["end"], (start, until or date.max), since)}) for row, f in rows]
+        rows = [(row, {**f, **{of: put.iri(name) if f["within"] else None for of, name in (("from", "tu-ngay"), ("before", "truoc-ngay"))}}) for row, f in rows]
+    return rows
+
+
+def _reports_left_out(put: Put, rows: Filtered) -> str | None:
+    from queries.tasks import reports
+
+    return reports.left_out(rows, put.understood)
 
 
 # ---- plans side by side
@@ -135,6 +181,18 @@ def _days_asked(put: Put) -> tuple[date, date | None, date | None]:
     """The day of asking, the first and the last day asked for."""
     start, until = put.iri("tu-ngay"), put.iri("truoc-ngay")
     return _day_asked(put), deadlines.read_day(start, first=True) if start else None, deadlines.read_day(until) if until else None
+
+
+def _all_of_a_period(put: Put) -> bool:
+    """Is all asked for that is due within some days?"""
+    return bool(put.understood.keys() & {"tu-ngay", "truoc-ngay"}) and put.iri("tinh-trang") in (None, deadlines.DATED)
+
+
+def _due(put: Put) -> Filtered:
+    """Tasks by their time; where the days are told from when on, and no state is asked for, only what is due within them."""
+    rows = _with_groups(put, deadlines.by_deadline(put.whole, *_days_asked(put), by_body="co-quan" in put.understood))
+    narrowed = "tu-ngay" in put.understood and "tinh-trang" not in put.understood
+    return [(row, {**f, "from": put.iri("tu-ngay") if not narrowed or deadlines.DATED in f["state"] else None}) for row, f in rows]
 
 
 # ---- evidence
@@ -157,7 +215,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-giao-viec": _given,
     "bang-phan-cong": lambda put: given.table(put.whole),
     "thong-ke-nhiem-vu": lambda put: tally.tally(put.whole, put.words_of("nameless", begin=True)),
-    "nhiem-vu-den-han": lambda put: deadlines.by_deadline(put.whole, *_days_asked(put), by_body="co-quan" in put.understood),
+    "nhiem-vu-den-han": _due,
     "co-quan-tiep-nhan": _received,
     "che-do-bao-cao": _reported,
     "so-sanh-ke-hoach": _compared,
@@ -177,6 +235,12 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "van-ban-chua-co": lambda put: missing.not_held(put.whole, _verbs(put), put.words_of("around", of="document")),
     "can-xac-minh": lambda put: doubts.doubts(put.whole["main"], _verbs(put), {d.iri: d.files for d in put.lookup.documents}),
     "trich-nguyen-van": _statements,
+}
+
+# what an answer leaves out though it may be meant, by question: the parameters that left it out, and what is told of the rows that pass all others
+LEFT_OUT: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Put, Filtered], str | None]]]] = {
+    "nhiem-vu-den-han": (("tinh-trang", "tu-ngay"), lambda put, rows: deadlines.left_out(rows) if _all_of_a_period(put) else None),
+    "che-do-bao-cao": (("noi-nhan", "tu-ngay", "truoc-ngay"), _reports_left_out),
 }
 
 # what stands beside the kept rows, by question

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from loaders.record import file_of
 from ontology.language import settled, tr
-from queries.assemblers import ASSEMBLERS, BESIDE, plain
+from queries.assemblers import ASSEMBLERS, BESIDE, LEFT_OUT, plain
 from queries.questions.answer import Answer
 from queries.questions.catalog import Question, question
 from queries.questions.parameters import Bound, bind, narrowing
@@ -39,8 +39,14 @@ def ask(
     understood = _understand(asked, values, lookup)
     bindings: dict[str, Term] = {b.parameter.variable: b.term for b in understood.values() if b.parameter.keeps is None and b.kind != "file"}
     put = Put(asked, parts_of(store, asked, bindings), understood, lookup, store)
-    kept = [row for row, filters in ASSEMBLERS.get(asked.id, plain)(put) if _kept(filters, understood)]
+    found = ASSEMBLERS.get(asked.id, plain)(put)
+    kept = [row for row, filters in found if _kept(filters, understood)]
     beside = BESIDE[asked.id](put, kept) if asked.id in BESIDE else {}
+    if asked.id in LEFT_OUT:
+        names, told = LEFT_OUT[asked.id]
+        rest = {n: b for n, b in understood.items() if n not in names}
+        if words := told(put, [(row, filters) for row, filters in found if not _kept(filters, understood) and _kept(filters, rest)]):
+            beside = {**beside, "left_out": words}
     shown = kept if limit is None else kept[:limit]
     texts, named = _Texts(store), untold(store)
     return Answer(

@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.language import language, tr, tr_later
 from ontology.tables import relations
-from queries.store.known import Row
+from queries.store.known import Row, value
 from queries.store.rows import (
     Filtered,
     Json,
@@ -95,7 +95,7 @@ def diagram(rows: Sequence[Row]) -> Filtered:
         }
         place = (ORDER.index(code), _DIRECTIONS.index(direction))
         order = (*place, by_day(row["date"]), document or "", task or "")
-        found.append((row, {"sort": order, "narrowed": {n for n, seen in NARROWED.items() if (code, direction) in seen}}))
+        found.append((row, {"sort": order, "type_iri": {value(r, "type_iri") for r in mine}, "narrowed": {n for n, seen in NARROWED.items() if (code, direction) in seen}}))
     return in_order(found)
 
 

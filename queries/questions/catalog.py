@@ -18,7 +18,7 @@ from ontology.language import language
 from queries.questions.header import CatalogError, Node, parse_header
 
 PARAMETER_TYPES: Final = frozenset(
-    {"document", "body", "organisation", "task", "province", "year", "predicate", "text", "document_type", "choice", "file"}
+    {"document", "body", "organisation", "task", "province", "year", "predicate", "text", "document_type", "person", "choice", "file"}
 )
 _KEYS: Final = frozenset({"id", "question", "explanation", "parameters", "columns", "evidence", "tags", "parts", "asked"})
 _PARAMETER_KEYS: Final = frozenset({"name", "type", "vi", "en", "example", "required", "choices", "keeps"})

@@ -31,6 +31,7 @@ _SUGGESTIONS: Final = 5
 _MOST_CANDIDATES: Final = 50
 # Words that people leave out of, or add to, the name of a body.
 _LINKS: Final = frozenset({"tinh", "tp", "cua", "cac"})
+TITLED: Final = re.compile(r"^(?:(?:đồng chí|ông|bà|dong chi|ong|ba)\s+)+(?=\S+\s)", re.IGNORECASE)  # before a person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,15 @@ def bind(
             chosen = [f for f in chosen if f.thing.iri in lookup.places_held] or chosen
         # words that agree only loosely (a year that the store cannot confirm) are for the person to confirm
         if len({f.thing.iri for f in chosen}) == 1 and best < LOOSE:
-            return Bound(parameter, chosen[0].thing.kind, pyoxigraph.NamedNode(chosen[0].thing.iri), _called(chosen[0].thing), words)
+            name = chosen[0].thing.iri
+            term = pyoxigraph.Literal(name) if chosen[0].thing.kind == "person" else pyoxigraph.NamedNode(name)
+            return Bound(parameter, chosen[0].thing.kind, term, _called(chosen[0].thing), words)
         raise Ambiguous(parameter, words, _candidates(chosen, lookup)[:_MOST_CANDIDATES])
     if "text" in parameter.types:
         return Bound(parameter, "text", pyoxigraph.Literal(words), words, words)
-    raise NoSuch(parameter, words, _near(words, parameter.types, lookup), parameter.types, empty=not lookup.documents)
+    # of the many readings of a sentence the one chosen is bound again
+    alike = [] if in_sentence else _near(words, parameter.types, lookup)
+    raise NoSuch(parameter, words, alike, parameter.types, empty=not lookup.documents)
 
 
 def _approving(chosen: Sequence[Fit], lookup: Lookup) -> list[Fit]:
@@ -314,6 +319,7 @@ _FITTERS: Final[dict[str, Callable[[str, Lookup], list[Fit]]]] = {
     "province": lambda typed, lookup: _fit_names(typed, lookup.provinces, lambda p: p.date_text or tr("đơn vị hành chính cấp tỉnh"), links=_LINKS),
     "task": _fit_task,
     "predicate": _fit_predicate, "document_type": _fit_type,
+    "person": lambda typed, lookup: _fit_names(TITLED.sub("", typed), lookup.signers, lambda _: tr("người ký")),
 }
 
 
@@ -321,7 +327,7 @@ def _near(typed: str, kinds: Sequence[str], lookup: Lookup) -> list[Candidate]:
     """What resembles the words: the same leading number, else the nearest names."""
     lists = {
         "document": lambda: lookup.documents, "body": lambda: lookup.bodies, "organisation": lambda: lookup.organisations, "province": lambda: lookup.provinces,
-        "predicate": lambda: lookup.predicates, "document_type": lambda: lookup.types,
+        "predicate": lambda: lookup.predicates, "document_type": lambda: lookup.types, "person": lambda: lookup.signers,
     }
     found: list[tuple[float, Known]] = []
     wanted = words_of(typed)

@@ -15,7 +15,7 @@ from queries.questions.catalog import Parameter
 
 _KIND_WORDS: Final = {
     "document": tr_later("văn bản"), "body": tr_later("cơ quan"), "organisation": tr_later("cơ quan"), "task": tr_later("nhiệm vụ"),
-    "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "file": tr_later("tệp"),
+    "province": tr_later("tỉnh, thành phố"), "predicate": tr_later("quan hệ"), "document_type": tr_later("loại văn bản"), "person": tr_later("người ký"), "file": tr_later("tệp"),
 }
 
 

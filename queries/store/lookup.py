@@ -92,10 +92,10 @@ class Lookup:
     """The names of one store, each list read when first needed and then kept."""
 
     def __init__(self, store: Selects) -> None:
-        self._store = store
+        self.store = store
 
     def _rows(self, query: str) -> list[Row]:
-        return list(self._store.select(PREFIXES + query, {}))
+        return list(self.store.select(PREFIXES + query, {}))
 
     @cached_property
     def types(self) -> tuple[Known, ...]:
@@ -204,7 +204,7 @@ class Lookup:
 
     def named_in(self, document: str) -> tuple[str, ...]:
         """The names of the files whose words name a document (an IRI)."""
-        rows = self._store.select(PREFIXES + _NAMED_IN, {"iri": pyoxigraph.NamedNode(document)})
+        rows = self.store.select(PREFIXES + _NAMED_IN, {"iri": pyoxigraph.NamedNode(document)})
         return tuple(sorted({name for r in rows if (name := value(r, "name"))}))
 
     @cached_property
@@ -244,6 +244,12 @@ class Lookup:
             known(i, "task", tuple(f.get("title", ())), parent=f["document"][0], path=f.get("path", [None])[0])
             for i, f in sorted(found.items())
         )
+
+    @cached_property
+    def signers(self) -> tuple[Known, ...]:
+        """Who signed documents, by the printed name: of two of one name the store knows nothing that tells them apart."""
+        names = {name for r in self._rows("SELECT DISTINCT ?name WHERE { ?document vm:signer ?name }") if (name := value(r, "name"))}
+        return tuple(known(name, "person", (name,)) for name in sorted(names))
 
     @cached_property
     def predicates(self) -> tuple[Known, ...]:

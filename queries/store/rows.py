@@ -185,18 +185,6 @@ def bodies_by_role(rows: Iterable[Row], roles: Sequence[str]) -> dict[str, list[
     return found
 
 
-def plain_rows(rows: Iterable[Row], columns: Sequence[str], kept: Sequence[str]) -> Filtered:
-    """Rows without a form of their own: one a set of column values, with the quotes of all its rows; ``kept`` are the variables that filter them.
-
-    Beside the label of a thing stands the thing.
-    """
-    found: dict[tuple[tuple[str, str | None], ...], list[Row]] = {}
-    for row in rows:
-        key = tuple((c, value(row, c)) for label in columns for c in dict.fromkeys((label.removesuffix("_label"), label)))
-        found.setdefault(key, []).append(row)
-    return [({**dict(key), "evidence": quotes(mine)}, {k: {value(r, k) for r in mine} for k in kept}) for key, mine in found.items()]
-
-
 def entry(scheme: str, code: str | None, label: str | None) -> str | None:
     """The label of a vocabulary's entry: as the store has it, or in English where people read that.
 

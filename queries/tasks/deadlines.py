@@ -141,6 +141,13 @@ def period(today: date, start: date | None, until: date | None) -> Json:
     return {"today": today.isoformat(), "from": start and start.isoformat(), "until": horizon and horizon.isoformat(), "label": f"{asked}; {told}{later}."}
 
 
+def left_out(rows: Filtered) -> str | None:
+    """Which tasks a period cannot tell of, so that nobody takes what it lists for all there is."""
+    there = {row["state"] for row, f in rows if DATED not in f["state"]}
+    told = [f"{words[:1].lower()}{words[1:]} (--tinh-trang {state})" for state in STATES if state in there and (words := tr(STATES[state]))]
+    return tr("Không liệt kê ở đây: {told}.", told=", ".join(told)) if told else None
+
+
 def _again(day: date | None, words: str, today: date) -> str | None:
     if day is None:
         return None

@@ -6,13 +6,25 @@ In: rows of che-do-bao-cao. Out: one row a report that a duty asks for; what, to
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
 
+from loaders.agencies.bodies import Locality, bodies_from
+from loaders.writing.timeframes import timeframe
+from loaders.writing.vietnamese import fold
+from ontology.language import tr
 from queries.chain.lineage import task_rows
 from queries.citing.citations import place_words
 from queries.store.known import Row
 from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes
+from queries.tasks.deadlines import read_day
+from queries.tasks.nextdays import next_day
 from queries.tasks.reportwords import NOTHING, Report, clause_of, days_of, is_rhythm, named_before, read_reports, supplies
+
+_EACH: Final = re.compile(r", để báo cáo |\s*\((?:thông )?qua |\s(?:thông )?qua (?=\w)|\)")
+_MONTHLY: Final = re.compile(r"\b(?:hằng|hàng|mỗi|từng|theo) (?:tháng|tuần|ngày)\b", re.IGNORECASE)  # falls due in every month
+_MONTH: Final = timedelta(days=27)
 
 
 def _clauses(rows: Sequence[Row]) -> Filtered:
@@ -38,7 +50,7 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
             "timeframe": None,
             "evidence": words,
         }
-        filters = {"document": document, "province": first(mine, "province"), "bodies": {b["iri"] for b in bodies}}
+        filters: Json = {"document": document, "province": first(mine, "province"), "bodies": {b["iri"] for b in bodies}, "days": [], "end": None}
         found.append((row, {**filters, "sort": (row["document_label"] or "", True, True, f"~{min(q['start'] for q in words):09d}")}))
     return found
 
@@ -54,6 +66,45 @@ def _reporters(bodies: Sequence[Json], evidence: Sequence[Json], title: str, rep
     if mine or not (words := named_before(title, report).casefold()):
         return mine or list(bodies)
     return [b for b in bodies if re.split(r" (?:tỉnh|thành phố) ", b["label"].casefold())[0] in words]
+
+
+def addressees(recipient: str, place: str | None) -> set[str]:
+    """Whom the printed words name, each by its whole name: who gets the report, through whom it goes, to whom it goes on. ``place``: the document's province.
+
+    >>> sorted(addressees("UBND tỉnh (qua Sở Y tế), để báo cáo Bộ Y tế", "Tỉnh Lạng Sơn"))
+    ['bo y te', 'so y te tinh lang son', 'uy ban nhan dan tinh lang son']
+    """
+    here = Locality(place[:1].lower() + place[1:] if place else None)
+    return {fold(b.name) for part in _EACH.split(recipient) for b in bodies_from(part, 0, here)[0]}
+
+
+def falls_due(days: Sequence[str], end: str | None, asked: tuple[date | None, date], since: date) -> bool | None:
+    """Is the report due on a day from the first to the last ``asked``? None where its printed ``days`` do not tell. ``end``: the last day of the duty's
+    time; a report that comes again is looked for from ``since`` on.
+
+    >>> december = date(2026, 12, 1), date(2026, 12, 31)
+    >>> falls_due(["trước ngày 15 tháng 12 hằng năm"], None, december, december[0])
+    True
+    >>> falls_due(["hằng tháng"], None, december, december[0]), falls_due(["hằng năm"], None, december, december[0])
+    (True, None)
+    """
+    start, until = asked
+    again = [d for d in days if is_rhythm(d)]
+    if until - since >= _MONTH and any(_MONTHLY.search(d) for d in again):
+        return True
+    told = [frame.end for d in days if d not in again and (frame := timeframe(d)) is not None and frame.end]
+    ends = [read_day("/".join(reversed(e.split("-")))) for e in told or ([end] if end and not again else [])]
+    ends += [day for d in again if (day := next_day(d, since)) is not None]
+    return any((start is None or start <= day) and day <= until for day in ends) if ends else None
+
+
+def left_out(rows: Filtered, asked: Collection[str]) -> str | None:
+    """How many reports may be among those asked for, but do not say to whom, or for when, they are; ``asked``: what the answer was narrowed by."""
+    nameless = sum(not row["recipient"] for row, _ in rows) if "noi-nhan" in asked else 0
+    undated = sum(f.get("within", True) is None for row, f in rows if "noi-nhan" not in asked or f["recipients"])
+    told = [tr("{n} báo cáo không nêu nơi nhận", n=nameless)] if nameless else []
+    told += [tr("{n} báo cáo không có ngày tính được", n=undated)] if undated else []
+    return tr("Không liệt kê ở đây: {told}.", told=", ".join(told)) if told else None
 
 
 def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
@@ -93,6 +144,6 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
                 "evidence": words,
             }
             order = (row["document_label"] or "", not days, not task["reporting"], f"{filters['sort']}~{number}")
-            found.append((row, {**filters, "bodies": filters["bodies"] - others, "sort": order}))
+            found.append((row, {**filters, "bodies": filters["bodies"] - others, "days": days, "end": frame.get("end") if days else None, "sort": order}))
     found += _clauses(parts["clauses"])
     return in_order(found)

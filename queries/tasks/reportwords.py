@@ -143,7 +143,7 @@ def days_of(report: Report, text: str, said: str, *, alone: bool = True) -> list
         else:
             before = [] if clause.endswith(".") else [*before, clause]
     whole = [" ".join(text.lower().split())]
-    return [p for p in said.split("; ") if _stands(p, own) or (is_rhythm(p) and _stands(p, before)) or (alone and _DAY.search(p) and not _stands(p, whole))]
+    return [p for p in said.split("; ") if p and (_stands(p, own) or (is_rhythm(p) and _stands(p, before)) or (alone and _DAY.search(p) and not _stands(p, whole)))]
 
 
 def _stands(words: str, clauses: list[str]) -> bool:

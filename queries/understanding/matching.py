@@ -22,7 +22,7 @@ _MOST_MATCHES: Final = 40  # of one phrase: a sentence that can be cut in more w
 @dataclass(frozen=True, slots=True)
 class Match:
     """``literal`` words are the question's own; ``skipped`` say nothing; ``demands`` are what the store must know of values;
-    ``lost`` are restrictions, as said, that the question has not."""
+    ``lost`` are restrictions, as said, that the question has not; ``timed``: a time other than whole years is among the restrictions."""
 
     phrase: Phrase
     values: Mapping[str, str]
@@ -31,6 +31,7 @@ class Match:
     adjuncts: int
     skipped: int
     lost: tuple[str, ...] = ()
+    timed: bool = False
 
 
 # goes on at a word, with what is left of the phrase, the match so far, and whether a value ended there
@@ -60,7 +61,8 @@ class Matcher:
                     step(at, (*way, *left[1:]), so_far, after_value)
                 return
             if at == len(words) and not left:
-                found.append(so_far)
+                if not phrase.timed or so_far.timed:
+                    found.append(so_far)
                 return
             if left and at < len(words):
                 self._take(phrase, left, at, so_far, step)
@@ -71,7 +73,7 @@ class Matcher:
             for adjunct in self._adjuncts(phrase.question, at, after_value):
                 values = restriction(adjunct, phrase.question)
                 if values is not None and not set(values) & {*so_far.values, *given}:
-                    step(adjunct.end, left, _with(so_far, values=values, adjuncts=1), False)
+                    step(adjunct.end, left, _with(so_far, values=values, adjuncts=1, timed=any(adjunct.days) and not adjunct.values), False)
                 elif values is None and losing:
                     said = " ".join(w.text for w in words[adjunct.start : adjunct.end])
                     step(adjunct.end, left, _with(so_far, adjuncts=1, lost=(said,)), False)
@@ -111,10 +113,10 @@ class Matcher:
 
 def _with(
     match: Match, *, values: Mapping[str, str] | None = None, demands: Mapping[str, str] | None = None, literal: int = 0,
-    adjuncts: int = 0, skipped: int = 0, lost: tuple[str, ...] = (),
+    adjuncts: int = 0, skipped: int = 0, lost: tuple[str, ...] = (), timed: bool = False,
 ) -> Match:
     return Match(
         match.phrase, {**match.values, **values} if values else match.values,
         {**match.demands, **demands} if demands else match.demands, match.literal + literal, match.adjuncts + adjuncts,
-        match.skipped + skipped, (*match.lost, *lost),
+        match.skipped + skipped, (*match.lost, *lost), match.timed or timed,
     )

@@ -16,7 +16,7 @@ from typing import Final
 from loaders.formats.suffixes import FILE_NAME
 from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Parameter
-from queries.questions.parameters import initials_fit
+from queries.questions.parameters import TITLED, initials_fit
 from queries.store.documents import own_parts
 from queries.store.known import expand, words_of
 from queries.store.lookup import Lookup
@@ -47,7 +47,7 @@ _TASK_LAST: Final = re.compile(
 _FILE: Final = re.compile(FILE_NAME, re.IGNORECASE)
 _LONGEST: Final = {
     "document": 24, "file": 1, "body": 16, "organisation": 16, "task": 30, "province": 5, "document_type": 6, "predicate": 7,
-    "text": 6, "choice": 6, "year": 2,
+    "text": 6, "choice": 6, "year": 2, "person": 8,
 }
 _TIES: Final = frozenset("của các những về ở tại theo trong và với cho từ đến do mà là".split())  # begin or end no value
 _BARE_TIES: Final = frozenset(fold(t) for t in _TIES)
@@ -138,9 +138,13 @@ class Mentions:
             return text if re.fullmatch(r"(?:nam )?(?:19|20)\d\d", folded) else None
         if kind == "choice":
             return next((code for code, word in parameter.choices if folded in {fold(code), fold(word)}), None)
+        if kind == "person":
+            return text if self._is_person(TITLED.sub("", text)) else None
         if kind == "file":
             return text if _FILE.fullmatch(text) else None
         if kind == "text":
+            if "body" in parameter.types:
+                return None  # the name of a body, as its shape tells, be it known or not
             if _DAY.fullmatch(parameter.example):
                 return text if _DAY.fullmatch(text.lower()) else None
             if any(w.spelt in _NO_TOPIC for w in words):
@@ -151,6 +155,13 @@ class Mentions:
             return text  # "triển khai" of "triển khai thực hiện"
         known = {"province": self._places, "document_type": self._types, "predicate": self._predicates}[kind]
         return text if folded in known else None
+
+    def _is_person(self, name: str) -> bool:
+        """The whole name of a person: one that signed, or two words and more in capitals that begin no body's name."""
+        words = words_of(name).split()
+        if len(words) < 2 or words[0] in self._heads:
+            return False
+        return any(s.haystack.endswith(f" {' '.join(words)} ") for s in self._lookup.signers) or all(w[:1].isupper() and w.isalpha() for w in name.split())
 
     def _is_document(self, folded: str) -> bool:
         """A type of document and something more, or a number: one number, for two documents are no value."""

@@ -2,7 +2,7 @@
 
 In: words of a sentence, the day of asking. Out: `Period` objects. Years serve the questions that know years, days those that
 know days; the words are the same, so each is told as both. "Trước năm 2030" ends with 2029; "trước ngày 31/12/2026" holds
-that day itself, as deadlines are commonly meant.
+that day itself, as deadlines are commonly meant. A month, a quarter or a day without a year is of the year of asking; the answer tells the days.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from queries.understanding.sentence import Token
 _LONGEST: Final = 12  # words: "từ ngày 1 tháng 1 năm 2026 đến ngày 31 …" is cut into two
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _HALVES: Final = {"dau": (1, 6), "cuoi": (7, 12)}
+_QUARTERS: Final = 4
+_HALF: Final = 6
 
 
 def _either(pattern: str) -> str:
@@ -44,6 +46,7 @@ _UNIT: Final = "(?:" + "|".join(
         rf"(?:tháng )?\d{{1,2}}/{_YEAR}", rf"tháng \d{{1,2}} năm {_YEAR}",
         rf"quý (?:iv|i{{1,3}}|[1-4])(?:/| năm ){_YEAR}", rf"(?:6|sáu) tháng (?:đầu|cuối) năm {_YEAR}",
         rf"(?:năm )?{_YEAR}", r"(?:tuần|tháng|quý|năm) (?:này|nay|tới|sau)", r"hôm nay",
+        r"quý (?:iv|i{1,3}|[1-4])", r"tháng \d{1,2}", r"(?:ngày )?\d{1,2}/\d{1,2}", r"ngày \d{1,2} tháng \d{1,2}", r"(?:6|sáu) tháng (?:đầu|cuối) năm(?: nay)?",
     )
 ) + ")"
 
@@ -83,14 +86,18 @@ def periods(words: Sequence[Token], at: int, today: date) -> Iterator[Period]:
     [('in', '2026-10-01', '2026-12-31')]
     >>> [(p.kind, p.years, str(p.end)) for p in periods(tokens("den nam 2030"), 0, date(2026, 11, 26))]
     [('until', ('2030',), '2030-12-31')]
+    >>> [(p.kind, str(p.start), str(p.end)) for p in periods(tokens("trong tháng 12"), 0, date(2026, 11, 26))]
+    [('in', '2026-12-01', '2026-12-31')]
+    >>> [(p.kind, str(p.end)) for p in periods(tokens("trước 15/12"), 0, date(2026, 11, 26))]
+    [('before', '2026-12-15')]
     """
     rest = " ".join(w.folded if w.bare else w.spelt for w in words[at : at + _LONGEST])
     for pattern, kind in _SAID:
         m = pattern.match(rest)
         if m is None:
             continue
-        if kind == "in" and re.fullmatch(_YEAR, m.group()):
-            continue  # a bare number of four digits is no time without "năm"
+        if kind == "in" and re.fullmatch(rf"{_YEAR}|\d+/\d+", m.group()):
+            continue  # a bare number of four digits is no time without "năm", nor are two with a sign between them
         length = len(m.group().split())
         if kind == "next":
             yield Period(length, kind, (), today, _ahead(m.group(1), today))
@@ -101,7 +108,7 @@ def periods(words: Sequence[Token], at: int, today: date) -> Iterator[Period]:
             continue
         known = [s for s in spans if s is not None]
         years = tuple(str(s[0].year) for g, s in zip(groups, known, strict=True) if re.fullmatch(rf"hom nay|(?:nam )?{_YEAR}|nam (?:nay|toi|sau)", fold(g)))
-        start, end = _ends(kind, known[0], known[-1], day=bool(re.match(r"(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| thang)", fold(m.group(1)))))
+        start, end = _ends(kind, known[0], known[-1], day=bool(re.match(r"(?:ngay )?\d{1,2}(?:[/.-]\d{1,2}(?!\d)| thang \d)", fold(m.group(1)))))
         yield Period(length, "both" if kind == "now" else kind, years if len(years) == len(spans) else (), start, end)
 
 
@@ -134,9 +141,14 @@ def _span(unit: str, today: date) -> tuple[date, date] | None:
         if unit.startswith("quy"):
             word = unit.split()[1].split("/")[0]
             quarter = _ROMAN.get(word) or int(word)
-            return _months(numbers[-1], 3 * quarter - 2, 3 * quarter)
+            return _months(next((n for n in numbers if n > _QUARTERS), today.year), 3 * quarter - 2, 3 * quarter)
         if m := re.search(r"thang (dau|cuoi) nam", unit):
-            return _months(numbers[-1], *_HALVES[m[1]])
+            return _months(next((n for n in numbers if n > _HALF), today.year), *_HALVES[m[1]])
+        if re.fullmatch(r"thang \d+", unit):
+            return _months(today.year, numbers[0], numbers[0])
+        if re.fullmatch(r"(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}", unit):
+            day = date(today.year, numbers[1], numbers[0])
+            return day, day
         if len(numbers) == 3:
             day = date(numbers[2], numbers[1], numbers[0])
             return day, day

@@ -5,6 +5,7 @@ In: the ``asked`` lines of `Question`. Out: `Phrase` objects, one a line. The no
     {co-quan} (chủ trì|đứng đầu) [thực hiện] <việc> nào        words, a parameter in braces, one of several, what may be left out
     <việc>                                                     any of the words that mean the same (`said`)
     ~ nhiệm vụ của {co-quan}                                   a weaker reading: what is usually meant is another question
+    + {co-quan} có <việc> nào                                  only with a time said by the way, other than whole years: else another question is meant
     {van-ban@followed} có <việc> nào                           only a value of which the store knows that (`Lookup`)
     nhiệm vụ nào sắp hết hạn => tinh-trang=sap-den-han         the words give a parameter its value
 
@@ -58,11 +59,12 @@ Series = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to put one question. ``gives`` are the values that the words themselves stand for."""
+    """One way to put one question. ``gives`` are the values that the words themselves stand for; ``timed``: only with a time of days beside it."""
 
     question: Question
     elements: Series
     weak: bool
+    timed: bool
     gives: tuple[tuple[str, str], ...]
     needed: frozenset[str]
     """Folded words without which a sentence cannot be this phrase."""
@@ -150,8 +152,8 @@ def _first(series: Series) -> Iterator[Word | Blank]:
 
 
 def _parts(raw: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """An ``asked`` line without its mark, and the values that it gives."""
-    line, _, given = raw.removeprefix("~").partition("=>")
+    """An ``asked`` line without its marks, and the values that it gives."""
+    line, _, given = raw.lstrip("~+").partition("=>")
     return line, tuple((n.strip(), v.strip()) for n, _, v in (g.partition("=") for g in given.split(";") if g.strip()))
 
 
@@ -163,7 +165,7 @@ def phrases_of(question: Question) -> list[Phrase]:
         line, gives = _parts(raw)
         series = parse(line, where)
         _check(question, series, gives, where, raw)
-        found.append(Phrase(question, series, raw.startswith("~"), gives, _needed(series)))
+        found.append(Phrase(question, series, raw.startswith("~"), "+" in raw[:2], gives, _needed(series)))
     return found
 
 

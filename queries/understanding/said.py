@@ -32,6 +32,6 @@ MEANING_THE_SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "xác-minh": _group("xác minh|xác nhận|làm rõ|kiểm chứng|kiểm tra lại"),
     "không-rõ": _group("không rõ|chưa rõ|chưa xác định|chưa xác định được|không xác định được"),
     "hết-hiệu-lực": _group("hết hiệu lực|bị thay thế|bị thay|được thay thế|được thay|bị sửa đổi|được sửa đổi|bị bãi bỏ|không còn hiệu lực"),
-    "hạn": _group("đến hạn|hết hạn|tới hạn"),
+    "hạn": _group("đến hạn|hết hạn|tới hạn|có hạn|có thời hạn"),
     "xong": _group("phải xong|phải hoàn thành|cần xong|cần hoàn thành|cần phải hoàn thành|hoàn thành"),
 }

@@ -42,7 +42,7 @@ _CLOSING: Final = (
     "hả", "à", "là gì", "là những gì", "gồm những gì", "gồm gì", "cụ thể",
 )
 _BETWEEN: Final = ("những", "các", "đã", "đang", "sẽ", "hiện nay", "hiện", "thì", "là", "cụ thể", "tất cả", "toàn bộ", "mọi")
-_DONE: Final = ("hoàn thành", "xong", "làm xong", "thực hiện xong")
+_DONE: Final = ("hoàn thành", "xong", "làm xong", "thực hiện xong", "gửi", "nộp", "báo cáo")
 # "có … không", "đã … chưa": the frame of a question, no negation, where both ends stand
 _FRAMES: Final = (
     (("đã có", "có", "đã"), "hay không"), (("đã có", "có", "đã"), "hay chưa"), (("có",), "không"), (("đã có", "có", "đã"), "chưa"),
@@ -151,5 +151,5 @@ def fillers_at(words: Sequence[Token], at: int) -> int:
     (2, 0)
     """
     if any(_said(words, at, "đã") and _said(words, at + 1, done) for done in _DONE):
-        return 0  # "nhiệm vụ hoàn thành trước …" asks what is due, "nhiệm vụ đã hoàn thành" what was done
+        return 0  # "nhiệm vụ hoàn thành trước …", "báo cáo gửi …" ask what is due, "nhiệm vụ đã hoàn thành", "báo cáo đã gửi …" what was done
     return max((len(f.split()) for f in _BETWEEN if _said(words, at, f)), default=0)

@@ -68,7 +68,7 @@ class Reading:
     @property
     def rank(self) -> tuple[int, ...]:
         """Smaller is better: what the store knows, strong phrases, more of the question's own words, fewer restrictions."""
-        lacking = isinstance(self.trouble, NoSuch)
+        lacking = isinstance(self.trouble, NoSuch) or any(_only_words(b) for b in self.bound.values())
         return (lacking, self.phrase.weak, -self.literal, self.trouble is not None, self.adjuncts)
 
     @property
@@ -189,6 +189,8 @@ class Reader:
             if not self._known(raw.demands.get(parameter.name, ""), found):
                 return None
             if isinstance(found, Bound):
+                if _only_words(found) and any(c.isdigit() for c in found.typed):
+                    return None  # "Bộ Nội vụ trong tháng 12": a name and a time
                 bound[parameter.name] = found
                 place = found.iri if found.kind == "province" else place
                 home = home or self._lookup.home_of(found.iri)
@@ -270,6 +272,11 @@ class Reader:
             if first and readings and readings[0].trouble is None and readings[0].question is question:
                 found.append(first)
         return found
+
+
+def _only_words(bound: Bound) -> bool:
+    """The name of a body that the store knows only as words of its texts, if at all."""
+    return bound.kind == "text" and "body" in bound.parameter.types
 
 
 def _without_wrong_marks(words: Sequence[Token]) -> list[Token]:

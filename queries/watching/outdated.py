@@ -1,6 +1,6 @@
 """Documents that rest on one that was changed, replaced or repealed, or that a later one of the same name may have brought up to date.
 
-In: can-cu-het-hieu-luc as it was put. Out: one row a document, what it rests on, and what happened to that. What a text says is told as said by it; a
+In: can-cu-het-hieu-luc as it was put. Out: one row a document and what it rests on, with all that happened to that. What a text says is told as said by it; a
 later document of the same name is a question, never an answer: the store does not know what is in force. Rows of documents that name both come last.
 """
 
@@ -58,40 +58,54 @@ def resting(put: Put, verbs: Mapping[str, str]) -> Filtered:
     told = {short_predicate(iri): verb for iri, verb in verbs.items()}
     ended = {(c.act, c.basis) for c in changes if c.what in ("repeals", "replaces")}  # what puts an end to a document does not rest on it
     found: Filtered = []
-    for change in changes:
-        for (document, basis), mine in uses.items():
-            if basis != change.basis or document is None or document == change.act or (document, basis) in ended:
-                continue
-            found.append(_row(document, mine, change, (document, change.act) in aware, told))
+    for (document, basis), mine in uses.items():
+        theirs = [c for c in changes if c.basis == basis and c.act != document]
+        if document is None or (document, basis) in ended:
+            continue
+        for named in (False, True):
+            if done := [c for c in theirs if ((document, c.act) in aware) is named]:
+                found.append(_row(document, mine, sorted(done, key=_severity), named, told))
     found.sort(key=lambda pair: pair[1]["sort"])
     return found
 
 
-def _row(document: str, rows: Sequence[Row], change: Change, aware: bool, told: Mapping[str, str]) -> tuple[Json, Json]:
+def _severity(change: Change) -> tuple[int, str, str]:
+    """What ends a document before what amends it, each in order of time."""
+    return list(STATES).index(change.what), change.days[0] or "~", change.act
+
+
+def _row(document: str, rows: Sequence[Row], changes: Sequence[Change], aware: bool, told: Mapping[str, str]) -> tuple[Json, Json]:
+    """A document, what it rests on and all that was done to that, the gravest first."""
     names = {short_predicate(value(r, "predicate") or "") for r in rows}
     close = [n for n in _CLOSENESS if n in names and (n != "cites" or names == {"cites"})]
     near = [r for r in rows if short_predicate(value(r, "predicate") or "") in close]
+    state = "; ".join(dict.fromkeys(tr(STATES[c.what]) for c in changes))
+    made = _days(rows, "document")
+    acts = {c.act: {"iri": c.act, "label": c.act_label, "timing": _timing(made, c.days)} for c in changes}
+    timings = dict.fromkeys(a["timing"] for a in acts.values())
+    alike = len(timings) == 1
     row = {
-        "state": change.what,
-        "state_label": tr(_BOTH_NAMED).format(state=tr(STATES[change.what])) if aware else tr(STATES[change.what]),
+        "state": changes[0].what,
+        "state_label": tr(_BOTH_NAMED).format(state=state) if aware else state,
         "both_named": aware,
         "document": document,
         "document_label": one(rows, "document_label"),
         "province": one(rows, "province_label"),
         "relations": ", ".join(told.get(n, n) for n in close),
-        "basis": change.basis,
+        "basis": changes[0].basis,
         "basis_label": one(rows, "basis_label"),
         "pinpoint": one(near, "pinpoint", "; "),
-        "act": change.act,
-        "act_label": change.act_label,
-        "timing": _timing(_days(rows, "document"), change.days),
+        "act": changes[0].act,
+        "act_label": "; ".join(f"{a['label']} ({a['timing']})" if a["timing"] and not alike else str(a["label"]) for a in acts.values()),
+        "acts": list(acts.values()),
+        "timing": next(iter(timings)) if alike else None,
         "tasks": [
             {"iri": iri, "label": shorten(one(mine, "task_title") or "")} for (iri,), mine in grouped([r for r in near if r.get("task") is not None], "task").items()
         ],
         # one quote of the use, then what shows the change, then the rest: few are shown at once
-        "evidence": distinct([*quotes(_first(near)), *quotes(change.rows), *quotes(near)]),
+        "evidence": distinct([*quotes(_first(near)), *quotes(r for c in changes for r in c.rows), *quotes(near)]),
     }
-    order = (aware, list(STATES).index(change.what), _CLOSENESS.index(close[0]), row["basis_label"] or "", row["document_label"] or "", document, change.act)
+    order = (aware, list(STATES).index(changes[0].what), _CLOSENESS.index(close[0]), row["basis_label"] or "", row["document_label"] or "", document)
     return row, {"document": document, "province": first(rows, "province"), "sort": order}
 
 

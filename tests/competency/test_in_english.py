@@ -94,6 +94,7 @@ ASKED: dict[str, dict[str, str]] = {
     "khong-thong-nhat": {},
     "can-xac-minh": {},
     "can-cu-het-hieu-luc": {},
+    "van-ban-bi-thay-doi": {},
     "chua-thay-trien-khai": {},
     "co-quan-tiep-nhan": {"chu-the": "Sở Y tế tỉnh Cao Bằng"},
     "kiem-tra-vien-dan": {"tep": str(NUMBERLESS)},

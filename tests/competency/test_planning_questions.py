@@ -177,7 +177,7 @@ def test_states_of_deadlines(put: Put) -> None:
         ({"truoc_ngay": "30/12/2026"}, ["6"]),
         ({"truoc_ngay": "31/12/2027"}, ["1", "3", "3", "4", "4", "5", "5", "6"]),
         ({"truoc_ngay": "2026", "tinh": "Tuyên Quang"}, ["1", "5"]),
-        ({"truoc_ngay": "12/2028", "co_quan": "Sở Y tế tỉnh Tuyên Quang"}, ["1", "2", "4", "5"]),
+        ({"truoc_ngay": "12/2028", "co_quan": "Sở Y tế tỉnh Tuyên Quang"}, ["1", "2", "3", "4", "5"]),
         ({"truoc_ngay": "2026-12-31", "tinh_trang": "da-qua"}, ["6"]),
         ({"truoc_ngay": "2020", "tinh_trang": "da-qua"}, []),  # over since, yet after the day asked for
     ],

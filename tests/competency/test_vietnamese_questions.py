@@ -102,7 +102,7 @@ def test_refused(reader: Reader, sentence: str) -> None:
     ("sentence", "words"),
     [
         ("Sở Xây dựng Lạng Sơn không chủ trì nhiệm vụ nào?", "“không”"),
-        ("Ai ký Kế hoạch 177/KH-UBND?", "“ký”"),
+        ("Ai soạn thảo Kế hoạch 177/KH-UBND?", "“soạn thảo”"),
         ("Sở Xây dựng Lạng Sơn giám sát những nhiệm vụ nào?", "“giám sát”"),
         ("Nhiệm vụ nào phát sinh từ Kết luận 81-KL/TW đến năm 2030?", "không lọc được theo “đến năm 2030”"),
         ("Văn bản nào không viện dẫn Kết luận 81-KL/TW?", "“không”"),
@@ -252,7 +252,7 @@ def test_the_command_says_how_it_understood(vanmach: Any, examples_store: Path) 
 @pytest.mark.parametrize(
     ("sentence", "status", "told"),
     [
-        ("Ai ký Kế hoạch 177/KH-UBND?", 2, "Lỗi VM-044: Chưa hiểu câu hỏi: không rõ “ký”"),
+        ("Ai soạn thảo Kế hoạch 177/KH-UBND?", 2, "Lỗi VM-044: Chưa hiểu câu hỏi: không rõ “soạn thảo”"),
         ("Nhiệm vụ nêu tại Kết luận 81", 5, "Lỗi VM-045: “Nhiệm vụ nêu tại Kết luận 81” có 2 cách hiểu"),
         ("Sở Xây dựng chủ trì nhiệm vụ nào?", 5, "Lỗi VM-032"),
         ("Nhiệm vụ nào phát sinh từ Kết luận 99-KL/TW?", 6, "Lỗi VM-033"),

@@ -23,7 +23,9 @@ _UNDER_ONE_HEADING = 20  # of many rows, so many are shown under each heading
 _NOTHING: Final = {
     "van-ban-trien-khai": tr_later("Chưa thấy văn bản triển khai trong kho."),
     "luoc-do-van-ban": tr_later("Chưa thấy trong kho văn bản nào nêu quan hệ được hỏi; kho không cho biết một văn bản còn hiệu lực hay không."),
+    "van-ban-bi-thay-doi": tr_later("Chưa thấy trong kho văn bản nào nói như vậy; kho không cho biết một văn bản còn hiệu lực hay không."),
     "nhiem-vu-chua-ro-chi-dao": tr_later("Mọi nhiệm vụ được hỏi đều đã xác định được văn bản chỉ đạo."),
+    "van-ban-trong-kho": tr_later("Kho không có tệp nào ứng với điều được hỏi. Văn bản mới chỉ được viện dẫn: vanmach ask van-ban-chua-co."),
     "kiem-tra-vien-dan": tr_later("Tệp này không viện dẫn văn bản nào."),
 }
 # three places count doubts, each its own; each says where the others are
@@ -62,15 +64,15 @@ def _any(answer: Json, width: int, *, shortened: bool) -> list[str]:
     rows: list[Json] = list(answer["rows"])
     others = _OTHER_ROLES.get(answer["question"])
     elsewhere = wrap(tr(others, body=cell((answer.get("understood") or {}).get("co-quan"))), width) if others else []
+    limits = wrap(said, width) if (said := cell(answer.get("period"))) else []
     if not rows:
-        return [*wrap(tr(_NOTHING.get(answer["question"], messages.NOTHING)), width), *elsewhere]
+        return [*wrap(tr(_NOTHING.get(answer["question"], messages.NOTHING)), width), *elsewhere, *limits]
     columns = [(n, h) for n, h in visible_columns(answer) if n != "chain" and not any(is_evidence(r.get(n)) for r in rows)]
     body = [[shown(n, r) for n, _ in columns] for r in rows]
     head = [*wrap(headline(rows), width)]
     if counted := _COUNTED.get(answer["question"]):
         head += wrap(tr(counted, n=sum(bool(r.get("review")) and not r.get("decided") for r in rows)), width)
-    head += elsewhere + (wrap(said, width) if (said := cell(answer.get("period"))) else [])
-    head.append("")
+    head += [*elsewhere, *limits, ""]
     if natural_width([h for _, h in columns], body) > 1.5 * width:
         return [*head, *cards(columns, rows, body, width, _UNDER_ONE_HEADING if shortened else None)]
     most = MANY if shortened else None

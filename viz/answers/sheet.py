@@ -178,6 +178,6 @@ def understood(answer: Json) -> list[tuple[str, str]]:
 
 
 def foot(answer: Json) -> str:
-    """The sentence that ends every answer."""
+    """The sentence that ends every answer, and what the answer leaves out."""
     held = answer["documents"]
-    return messages.as_of(answer["as_of"], held if isinstance(held, int) else len(held))
+    return ". ".join(filter(None, (messages.as_of(answer["as_of"], held if isinstance(held, int) else len(held)), answer.get("left_out"))))

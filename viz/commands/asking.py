@@ -29,15 +29,15 @@ def ask(options: Namespace) -> int:
     return _put(options, options.question, _values(options), [*options.values, *_flat(options.named)])
 
 
-def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], store: Any = None, heading: str = "") -> int:
-    """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer."""
+def _put(options: Namespace, name: str, values: dict[str, str], said: list[str], lookup: Any = None, heading: str = "") -> int:
+    """Ask and print; ``said`` is what a command that asks the same has after the question, ``heading`` stands before the answer, ``lookup`` is the store's names where these were read."""
     from queries.questions.refusals import Ambiguous
     from queries.run import ask as put
 
-    store = store or asked(options)
+    store = lookup.store if lookup else asked(options)
     lang = language()
     try:
-        answer = put(store, name, values).to_json()
+        answer = put(store, name, values, lookup=lookup).to_json()
         if options.format == "docx" and lang != "vi":
             from viz.answers.annex_document import is_tasks
 
@@ -73,9 +73,9 @@ def _ask_in_words(options: Namespace) -> int:
 
     if options.values or options.named:
         raise UsageError("câu hỏi bằng lời không kèm giá trị nào khác", "Đặt cả câu trong ngoặc kép.")
-    store = asked(options)
+    lookup = Lookup(asked(options))
     try:
-        meant = understand(options.question, Lookup(store))
+        meant = understand(options.question, lookup)
     except SeveralReadings as error:
         if options.format == "json":
             console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
@@ -86,7 +86,7 @@ def _ask_in_words(options: Namespace) -> int:
     if reading.trouble is not None:
         console.say(heading)
     values = dict(reading.values)
-    return _put(options, reading.question.id, values, _flat(values), store, heading)
+    return _put(options, reading.question.id, values, _flat(values), lookup, heading)
 
 
 def _values(options: Namespace) -> dict[str, str]:

@@ -6,6 +6,7 @@ In: the options of the command line. Out: its exit status; the file is written, 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from typing import Any
 
 from ontology.language import language, tr
@@ -14,7 +15,7 @@ from viz import console
 from viz.arguments import AMBIGUOUS
 from viz.commands.given import store_of
 from viz.failing import several
-from viz.messages import VIEWED
+from viz.messages import KIND_COUNTS, VIEWED
 from viz.whole_file import refuse_unwritable, written_whole
 
 
@@ -35,10 +36,11 @@ def view(options: Namespace) -> int:
     picture = make_picture(Facts(store.engine, as_of(store)), asked)
     with written_whole(options.output) as beside:
         write_page(picture, beside, language())
-    kinds = {kind: sum(n.kind == kind for n in picture.nodes) for kind in ("document", "task")}
+    documents, tasks = (sum(n.kind == "document" for n in picture.nodes), Counter(n.task_kind for n in picture.nodes if n.kind == "task"))
     if not picture.nodes:
         console.say(tr("Lưu ý: kho chưa có văn bản nào, sơ đồ trống."))
-    counts = (tr("{n} văn bản", n=Count(kinds["document"])), tr("{n} nhiệm vụ", n=Count(kinds["task"])), tr("{n} quan hệ", n=Count(len(picture.edges))))
+    by_kind = (tr(words, n=Count(tasks[kind])) for kind, words in KIND_COUNTS.items() if tasks[kind])  # kinds are never added up
+    counts = (tr("{n} văn bản", n=Count(documents)), *by_kind, tr("{n} quan hệ", n=Count(len(picture.edges))))
     console.say(tr(VIEWED, file=options.output, counts=", ".join(counts)))
     return 0
 

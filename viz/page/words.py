@@ -105,8 +105,8 @@ VIETNAMESE: Final[dict[str, str]] = {
     **{f"short.{kind}": words for kind, words in messages.SHORT_VERBS.items()},
     **{f"fact.{role}": words for role, words in messages.ROLE_LABELS.items()},
     **{f"taskKind.{kind}": words for kind, words in messages.KIND_LABELS.items()},
-    **{f"status.{status}": words for status, words in messages.STATUS_LABELS.items()},
     **{f"count.{kind}": words for kind, words in messages.KIND_COUNTS.items()},
+    **{f"status.{status}": words for status, words in messages.STATUS_LABELS.items()},
 }
 
 _TABLES: Final[dict[str, Mapping[str, str]]] = {"vi": VIETNAMESE, "en": ENGLISH}

@@ -29,8 +29,9 @@ function layOut(view) {
     drawTasksNear(strips[taskStrip], middle, near);
     placeAll();
   }
+  const head = Math.min(...[...middle].map(([id, y]) => y - nodes.get(id).tall / 2));
   for (let i = 0; i < strips.length; i++) {
-    if (columns[i] > TASK_COLUMN) placeBodies(strips[i], lines, middle);
+    if (columns[i] > TASK_COLUMN) placeBodies(strips[i], lines, middle, head);
   }
   const top = Math.min(...[...middle].map(([id, y]) => y - nodes.get(id).tall / 2));
   const spans = new Map([...middle].map(([id, y]) => [id, [y - top - nodes.get(id).tall / 2, y - top + nodes.get(id).tall / 2]]));
@@ -105,7 +106,9 @@ function placeDocuments(list, lines, middle, strip, i, near) {
   spread(wishes, list.map((n) => n.tall), gaps).forEach((y, k) => middle.set(list[k].id, y));
 }
 
-function placeBodies(list, lines, middle) {
+/* A body stands beside its tasks; a column of more than a screen begins no higher than the rest does: what one sees first, on the screen
+   and on paper, are the documents. */
+function placeBodies(list, lines, middle, head) {
   const of = new Map();
   for (const e of lines) {
     if (!middle.has(e.source)) continue;
@@ -114,7 +117,12 @@ function placeBodies(list, lines, middle) {
   }
   const wish = new Map(list.map((n) => [n.id, (of.get(n.id) || [0]).reduce((a, b) => a + b, 0) / (of.get(n.id) || [0]).length]));
   list.sort((a, b) => wish.get(a.id) - wish.get(b.id) || a.rank - b.rank);
-  spread(list.map((n) => wish.get(n.id)), list.map((n) => n.tall), list.map(() => ROW_GAP)).forEach((y, k) => middle.set(list[k].id, y));
+  let free = list.reduce((sum, n) => sum + n.tall + ROW_GAP, 0) > SCREEN ? head : -Infinity;
+  spread(list.map((n) => wish.get(n.id)), list.map((n) => n.tall), list.map(() => ROW_GAP)).forEach((y, k) => {
+    const at = Math.max(y, free + list[k].tall / 2);
+    middle.set(list[k].id, at);
+    free = at + list[k].tall / 2 + ROW_GAP;
+  });
 }
 
 /* Middles as near as can be to the wished ones, in the order given, without touching. Boxes that would touch become one block at the

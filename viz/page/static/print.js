@@ -42,7 +42,8 @@ function lineDrawing(line) {
   return parts;
 }
 
-/* Heights at which to cut: where no box is, as late as fits. */
+/* Heights at which to cut: where no box is, as late as fits; where there is no such place the next part begins above the boxes that are
+   cut, so that each is whole on some page. */
 function cuts(factor, first, other) {
   const found = [], ends = [...boxes.values()].map((b) => [b.top - 4, b.bottom + 4]);
   let from = 0;
@@ -55,7 +56,8 @@ function cuts(factor, first, other) {
       }
     }
     found.push([from, to]);
-    from = to;
+    const cut = to < layout.height ? ends.filter(([top, bottom]) => top < to && to < bottom).map(([top]) => top) : [];
+    from = cut.length ? Math.max(from + room / 2, Math.min(...cut)) : to;
   }
   return found;
 }
@@ -76,6 +78,8 @@ function pictures() {
     return figure;
   });
 }
+/* How many tasks of each kind: kinds are never added up. */
+const kindsOf = (rows) => [...grouped(rows, (n) => n.taskKind)].map(([kind, list]) => say("count." + kind, { n: list.length })).join("; ");
 function printedTable(name) {
   const table = TABLES[name], rows = sorted(table, table.rows(), name === state.table ? state.sort : ["", 1]);
   if (!rows.length) return [];
@@ -100,7 +104,7 @@ function printedTable(name) {
     body.append(tr);
   }
   made.append(head, body);
-  return [make("h2", say("table." + name) + " (" + rows.length + ")"), made];
+  return [make("h2", say("table." + name) + " (" + (name === "tasks" ? kindsOf(rows) : rows.length) + ")"), made];
 }
 function fillPrint() {
   const title = make("h1", drawn.title), legend = document.querySelector(".legend").cloneNode(true), parts = [title];
