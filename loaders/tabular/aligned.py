@@ -315,6 +315,8 @@ def _marked(lines: Sequence[_Printed], source: SourceText) -> Iterator[tuple[_Pr
             continue
         if p.pieces == 1 and label is not None and is_group(label) and 0 < k < len(lines) - 1 and _names(lines[k - 1], labels[k - 1]) and _names(lines[k + 1], labels[k + 1]):
             named[k - 1 : k + 2] = [True] * 3  # its number stands in the middle
+        elif k and named[k - 1] and label is None and (_names(p, label) or (p.pieces == 1 and p.line.text[:1].islower())):
+            named[k] = True  # the rest of it
         elif _names(p, label) and p.line.text.isupper() and _WORDS.match(p.line.text) and not BODY.match(p.line.text) and k + 1 < len(lines) and labels[k + 1] is not None:
             named[k] = True  # a name without a number
     return zip(lines, named, strict=True)

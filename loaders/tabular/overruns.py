@@ -15,6 +15,7 @@ from statistics import median
 from typing import Final
 
 from loaders.tabular.cells import Lines
+from loaders.tabular.ordinals import ORDINAL
 from loaders.tabular.tablecontext import TableContext
 from loaders.writing.columns import Role
 
@@ -27,6 +28,7 @@ _EMPTY: Final = 60  # points for a row without a cell in a column of which other
 _BEGINS: Final = 15  # points for a cell's line that begins with a capital
 _OPENS_TIME: Final = re.compile(r"(?<!\w)(?:Quý|Tháng|Trước ngày)$")
 _GAP: Final = (0, 0, 40, 100)  # points for blanks between words of one cell, by how many they are
+_NO_NUMBER: Final = 200  # points for words in the column of numbers
 _SWEEPS: Final = 3
 _MOST: Final = 60  # lines of a row
 _BLANKS: Final = re.compile(" {2,}")
@@ -72,8 +74,8 @@ class Overruns:
     def settled(self) -> list[list[int]] | None:
         """Where the cells of each line begin; None where nothing tells it."""
         asked = [(k, n) for k, ways in enumerate(self._ways) for n in ways]
-        if len(self._texts) > _MOST:
-            return None
+        if not asked or len(self._texts) > _MOST:
+            return self._cuts if not asked else None
         for _ in range(_SWEEPS):
             moved = False
             for k, n in asked:
@@ -123,6 +125,8 @@ class Overruns:
 
     def _reads(self, column: int) -> int:
         lines = [words for k in range(len(self._texts)) if (words := self._texts[k][slice(*self._cell(k, column))])]
+        if self._roles[column] == "ordinal":
+            return -sum(_NO_NUMBER for line in lines if not ORDINAL.fullmatch(line))
         if not lines:
             return -_EMPTY if any(stand[column] is not None for stand in self._stand) else 0
         gaps = sum(_GAP[min(len(m.group()), 3)] for line in lines for m in _BLANKS.finditer(line))
