@@ -14,7 +14,7 @@ from typing import Literal
 
 from ontology.folding import fold, longest_first
 from ontology.provinces import Province, province, province_by_slug, province_names, provinces, provinces_named
-from ontology.rows import core_subjects, must, one, subjects, values
+from ontology.rows import all_subjects, must, one, subjects, values
 from ontology.terms import RDFS, RDFS_LABEL, SKOS, VM, VOCAB, local_name
 
 __all__ = [
@@ -199,7 +199,7 @@ def relations(language: str = "vi") -> dict[str, Relation]:
     >>> relations("en")["implements"].reverse_verb
     'is implemented by'
     """
-    rows = core_subjects()
+    rows = all_subjects("core")
     top = VM + "derivesFrom"
     return {
         local_name(iri): Relation(
@@ -221,4 +221,4 @@ def term_labels(language: str) -> dict[str, str]:
     >>> term_labels("vi")["https://w3id.org/vanmach/ontology#Task"]
     'Nhiệm vụ'
     """
-    return {iri: must(p, RDFS_LABEL, language) for iri, p in core_subjects().items() if iri.startswith(VM)}
+    return {iri: must(p, RDFS_LABEL, language) for iri, p in all_subjects("core").items() if iri.startswith(VM)}
