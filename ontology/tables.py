@@ -19,8 +19,8 @@ from ontology.terms import RDFS, RDFS_LABEL, SKOS, VM, VOCAB, local_name
 
 __all__ = [
     "Concept", "DocumentType", "Province", "Relation", "System", "concepts", "document_type", "document_type_by_symbol",
-    "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "levels", "province",
-    "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "roles", "symbols", "term_labels",
+    "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "province",
+    "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "symbols", "term_labels",
 ]
 
 System = Literal["state", "party"]
@@ -177,16 +177,6 @@ def labels(scheme: str, language: str = "vi") -> dict[str, str]:
     ('chủ trì', 'suy ra từ chỗ khác', 'dang')
     """
     return {c.slug: c.label for c in concepts(scheme, language)}
-
-
-def levels() -> tuple[Concept, ...]:
-    """The levels of issuers from the top down (``order`` 1 is the Party's centre)."""
-    return concepts("level")
-
-
-def roles() -> dict[str, str]:
-    """slug → label of the eight roles."""
-    return labels("role")
 
 
 @cache
