@@ -52,7 +52,6 @@ _PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){
 _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
-# "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
