@@ -32,9 +32,9 @@ def subjects(name: str) -> dict[str, Properties]:
 
 
 @cache
-def core_subjects() -> dict[str, Properties]:
-    """Subjects of the whole ontology's files: a term is told in one file."""
-    return {iri: properties for name in files.names("core", ".ttl") for iri, properties in subjects(name).items()}
+def all_subjects(folder: str) -> dict[str, Properties]:
+    """Subjects of all files of a folder, of the ontology's "core" or of what is known of organisations ("authority"): a thing is told in one file."""
+    return {iri: properties for name in files.names(folder, ".ttl") for iri, properties in subjects(name).items()}
 
 
 def values(properties: Properties, prop: str, language: str = "") -> tuple[str, ...]:

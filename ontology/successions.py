@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ontology import files
-from ontology.rows import Properties, must, one, subjects, values
+from ontology.rows import Properties, all_subjects, must, one, subjects, values
 from ontology.terms import BASE, DCTERMS, PROVINCES, RDF_TYPE, RDFS_LABEL, SKOS, VM, local_name
 
 ORG = "http://www.w3.org/ns/org#"
@@ -59,11 +58,6 @@ class Event:
 
 
 @cache
-def _authority() -> dict[str, Properties]:
-    return {iri: p for name in files.names("authority", ".ttl") for iri, p in subjects(name).items()}
-
-
-@cache
 def kinds() -> dict[str, Kind]:
     """IRI → kind of bodies."""
     rows = subjects("vocab/body-kind.ttl")
@@ -83,7 +77,7 @@ def rules() -> tuple[Rule, ...]:
     """
     known = kinds()
     made = []
-    for iri, p in sorted(_authority().items()):
+    for iri, p in sorted(all_subjects("authority").items()):
         if VM + "SuccessionRule" not in values(p, RDF_TYPE):
             continue
         later = one(p, VM + "laterKind")
@@ -109,7 +103,7 @@ def events() -> tuple[Event, ...]:
             tuple(b.removeprefix(BODY) for b in values(p, RESULTING)), local_name(must(p, VM + "changeKind")),
             one(p, VM + "function"),
         )
-        for iri, p in sorted(_authority().items())
+        for iri, p in sorted(all_subjects("authority").items())
         if CHANGE_EVENT in values(p, RDF_TYPE)
     )
 
@@ -124,7 +118,7 @@ def adoptions() -> dict[tuple[str, str], str]:
     """
     return {
         (rule, must(p, VM + "province").removeprefix(PROVINCES)): iri
-        for iri, p in sorted(_authority().items())
+        for iri, p in sorted(all_subjects("authority").items())
         if VM + "Adoption" in values(p, RDF_TYPE)
         for rule in values(p, VM + "adopts")
     }
@@ -189,4 +183,4 @@ def functions() -> tuple[Function, ...]:
 
 def said(iri: str) -> Properties:
     """What the data say of a rule, an adoption or an event."""
-    return _authority()[iri]
+    return all_subjects("authority")[iri]

@@ -14,13 +14,13 @@ from typing import Literal
 
 from ontology.folding import fold, longest_first
 from ontology.provinces import Province, province, province_by_slug, province_names, provinces, provinces_named
-from ontology.rows import core_subjects, must, one, subjects, values
+from ontology.rows import all_subjects, must, one, subjects, values
 from ontology.terms import RDFS, RDFS_LABEL, SKOS, VM, VOCAB, local_name
 
 __all__ = [
     "Concept", "DocumentType", "Province", "Relation", "System", "concepts", "document_type", "document_type_by_symbol",
-    "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "levels", "province",
-    "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "roles", "symbols", "term_labels",
+    "document_type_names", "document_types", "document_types_by_symbol", "fold", "labels", "province",
+    "province_by_slug", "province_names", "provinces", "provinces_named", "relations", "symbols", "term_labels",
 ]
 
 System = Literal["state", "party"]
@@ -179,16 +179,6 @@ def labels(scheme: str, language: str = "vi") -> dict[str, str]:
     return {c.slug: c.label for c in concepts(scheme, language)}
 
 
-def levels() -> tuple[Concept, ...]:
-    """The levels of issuers from the top down (``order`` 1 is the Party's centre)."""
-    return concepts("level")
-
-
-def roles() -> dict[str, str]:
-    """slug → label of the eight roles."""
-    return labels("role")
-
-
 @cache
 def relations(language: str = "vi") -> dict[str, Relation]:
     """name → relation, for every property of the ontology that has a verb.
@@ -199,7 +189,7 @@ def relations(language: str = "vi") -> dict[str, Relation]:
     >>> relations("en")["implements"].reverse_verb
     'is implemented by'
     """
-    rows = core_subjects()
+    rows = all_subjects("core")
     top = VM + "derivesFrom"
     return {
         local_name(iri): Relation(
@@ -221,4 +211,4 @@ def term_labels(language: str) -> dict[str, str]:
     >>> term_labels("vi")["https://w3id.org/vanmach/ontology#Task"]
     'Nhiệm vụ'
     """
-    return {iri: must(p, RDFS_LABEL, language) for iri, p in core_subjects().items() if iri.startswith(VM)}
+    return {iri: must(p, RDFS_LABEL, language) for iri, p in all_subjects("core").items() if iri.startswith(VM)}

@@ -7,8 +7,9 @@ text that values are bound to; SPARQL that a person writes is the business of `e
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from loaders.record import file_of
@@ -48,7 +49,7 @@ def ask(
         if words := told(put, [(row, filters) for row, filters in found if not _kept(filters, understood) and _kept(filters, rest)]):
             beside = {**beside, "left_out": words}
     shown = kept if limit is None else kept[:limit]
-    texts, named = _Texts(store), untold(store)
+    texts, named = _texts(store), untold(store)
     return Answer(
         asked, understood, tuple(with_files(whole_lines(shown, texts), named)), as_of=as_of(store),
         documents=held_documents(store), truncated=len(shown) < len(kept), beside=with_files(whole_lines(beside, texts), named),
@@ -105,16 +106,14 @@ def _kept(filters: Json, understood: Mapping[str, Bound]) -> bool:
     )
 
 
-class _Texts:
+def _texts(store: Selects) -> Callable[[str], str | None]:
     """The kept text of a source file, by the file's IRI; None where the store keeps none."""
+    truth: Any = getattr(store, "truth", None)
 
-    def __init__(self, store: Selects) -> None:
-        self._truth: Any = getattr(store, "truth", None)
-        self._found: dict[str, str | None] = {}
+    @cache
+    def text_of(source: str) -> str | None:
+        name = file_of(source.rsplit("/", 1)[-1])
+        files = () if truth is None else truth.manifest.files
+        return next((truth.text(sha) for sha in files if sha.startswith(name)), None)
 
-    def __call__(self, source: str) -> str | None:
-        if source not in self._found:
-            name = file_of(source.rsplit("/", 1)[-1])
-            files = () if self._truth is None else self._truth.manifest.files
-            self._found[source] = next((self._truth.text(sha) for sha in files if sha.startswith(name)), None)
-        return self._found[source]
+    return text_of

@@ -5,12 +5,13 @@ In: text. Out: data on stdout, everything else on stderr. A progress line appear
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 import unicodedata
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 PIPED_WIDTH: Final = 100
 NARROWEST, WIDEST = 60, 160
@@ -92,6 +93,11 @@ def plain(text: str) -> str:
 def data(text: str) -> None:
     """Print what was asked for."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def json_text(value: Any) -> str:
+    """An answer or a list of them as JSON, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def data_exactly(text: str) -> None:

@@ -17,9 +17,9 @@ from pylode.profiles.ontpub import OntPub
 from pylode.rdf_elements import PROPS
 from rdflib import Graph
 
-from docs.generator import model
+from docs.generator import context, model
 from docs.generator.diagrams import DIAGRAMS, svg
-from ontology import context, files
+from ontology import files
 from ontology.terms import VM, local_name
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "ontology"

@@ -133,15 +133,11 @@ class TextReading:
             return None
         org = organisation(me.issuer, symbol, self.home, self.era, self.mark)
         topics = frozenset({topic_of_words(me.title)} if me.title else ())
+        floor = self.floor if org.party else None  # a party text without a date belongs at the earliest to the term of the latest document that it cites; a state text's year stays open
         return Reading(
             self.sha256, "", me.number, symbol, org, me.type, me.date,
-            period(symbol, org, me.date or self._own_floor(org), me.issuer), topics, topic_of_words(me.title) if me.title else (),
+            period(symbol, org, me.date or floor, me.issuer), topics, topic_of_words(me.title) if me.title else (),
         )
-
-    def _own_floor(self, org: Organisation) -> str | None:
-        # A party text without a date belongs at the earliest to the term of the latest document that it cites;
-        # a state text's year stays open.
-        return self.floor if org.party else None
 
     @cached_property
     def own_organisation(self) -> Organisation:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from graph.forms.slugs import ordinal_slug, short_hash
@@ -105,7 +105,7 @@ def align(records: Mapping[str, Record]) -> Aligned:
     names: dict[tuple[str, str], TaskName] = {}
     for sha in order:
         tasks = in_order(records[sha].tasks)
-        pairs = _pairs([_key(g[0][1]) for g in known], [_key(t) for t in tasks], _Alike(known, tasks))
+        pairs = _pairs([_key(g[0][1]) for g in known], [_key(t) for t in tasks], partial(_alike, known, tasks))
         found = {tasks[j].id: known[i] for i, j in pairs.items()}
         for task in tasks:
             if task.id in found:
@@ -141,15 +141,9 @@ def _merged(
     return made
 
 
-@dataclass(frozen=True)
-class _Alike:
+def _alike(known: Sequence[Sequence[tuple[str, Task]]], new: Sequence[Task], i: int, j: int) -> bool:
     """Whether a known task, as any witness tells it, is a new one."""
-
-    known: Sequence[Sequence[tuple[str, Task]]]
-    new: Sequence[Task]
-
-    def __call__(self, i: int, j: int) -> bool:
-        return any(_same_task(member, self.new[j]) for _, member in self.known[i])
+    return any(_same_task(member, new[j]) for _, member in known[i])
 
 
 def _key(task: Task) -> Hashable:

@@ -208,7 +208,7 @@ class Desk:
         made = [d for name, part in parts.items() if part != Told() for d in self._act([(replace(asked, place=f"{whole}#{name}"), "is", key)], signed, part)]
         if not made:
             raise NoEffect("Văn bản đã in đúng như vậy.", "Ghi số, ký hiệu hoặc ngày mà bản in để trống.")
-        return [replace(d, act=_name_of(made)) for d in made]
+        return _one_act(made)
 
     def is_not(self, doubt: Doubt, keys: Iterable[str], signed: Signed) -> list[Decision]:
         """It is none of these; each must be one of the possibilities."""
@@ -241,7 +241,7 @@ class Desk:
             about, "holds", side.place if side else NOTHING_HOLDS, signed.why, signed.by, signed.on,
             quote=side.text if side else "",
         )
-        return [replace(made, act=_name_of([made]))]
+        return _one_act([made])
 
     def apart(self, doubt: Doubt, signed: Signed) -> list[Decision]:
         """What was taken for one document with two claimed dates is two documents: undoes the merge."""
@@ -250,7 +250,7 @@ class Desk:
         if not keys:
             raise NoEffect("Mục này không do gộp hai văn bản mà có.", "Chỉ tách được văn bản được ghi ngày của hai năm hoặc hai nhiệm kỳ.")
         made = [Decision(a, "is_not", b, signed.why, signed.by, signed.on) for i, a in enumerate(keys) for b in keys[i + 1 :]]
-        return [replace(d, act=_name_of(made)) for d in made]
+        return _one_act(made)
 
     def merged_keys(self, doubt: Doubt) -> list[str]:
         """The keys that two claimed dates of one document would have had apart; none where the dates fall in one year or term."""
@@ -276,15 +276,11 @@ class Desk:
             raise NoSuchDoubt(
                 "Không có quyết định nào đang áp dụng với mã “{typed}”.", "Xem các mã: vanmach review --list-decisions", typed=typed
             )
-        made = Decision(found[0], "undo", found[0], signed.why, signed.by, signed.on)
-        return [replace(made, act=_name_of([made]))]
+        return _one_act([Decision(found[0], "undo", found[0], signed.why, signed.by, signed.on)])
 
     def _act(self, said: Sequence[tuple[Words, Verdict, str]], signed: Signed, told: Told | None = None) -> list[Decision]:
         more = {} if told is None else {"number": told.number, "type": told.type, "issuer": told.issuer, "date": told.date}
-        made = [
-            Decision(w.place, verdict, key, signed.why, signed.by, signed.on, quote=w.text, head=w.head, **more) for w, verdict, key in said
-        ]
-        return [replace(d, act=_name_of(made)) for d in made]
+        return _one_act([Decision(w.place, verdict, key, signed.why, signed.by, signed.on, quote=w.text, head=w.head, **more) for w, verdict, key in said])
 
     @staticmethod
     def _mention_only(doubt: Doubt) -> None:
@@ -297,8 +293,10 @@ class Desk:
             raise NoEffect("Mục này là một chỗ viện dẫn.", "Dùng --is VĂN_BẢN, --is-not VĂN_BẢN hoặc --none.")
 
 
-def _name_of(made: Sequence[Decision]) -> str:
-    return short_hash(*(x for d in made for x in (d.about, d.verdict, d.document, d.why, d.by, d.on)), length=_ACT_LENGTH)
+def _one_act(made: Sequence[Decision]) -> list[Decision]:
+    """The decisions, tied together by a name that all of them make."""
+    act = short_hash(*(x for d in made for x in (d.about, d.verdict, d.document, d.why, d.by, d.on)), length=_ACT_LENGTH)
+    return [replace(d, act=act) for d in made]
 
 
 def _time_like(period: str, date: str) -> str | None:

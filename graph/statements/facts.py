@@ -135,13 +135,10 @@ class Facts:
 
     def day(self, s: str, date: str | None) -> None:
         """The days that one partial ISO date covers, for comparisons; the words themselves are a fact of their own."""
-        self._bounds(s, date, date)
+        self.time(s, date, date)
 
     def time(self, s: str, start: str | None, end: str | None) -> None:
         """The days between which work is to be done; what only begins ("từ 01/7/2025", "2026 và các năm tiếp theo") has no last day."""
-        self._bounds(s, start, end)
-
-    def _bounds(self, s: str, start: str | None, end: str | None) -> None:
         if start:
             self.structural(s, vm("earliest"), day(first_day(start)))
         if end:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, past_signs, strip_end
-from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, SHORT_FORM, TO_DO
+from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, TO_DO
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
@@ -201,9 +201,6 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not piece.front:
         printed = printed[: doing.start("verb")]
-        b, cut = a + len(printed), None
-    if (short := SHORT_FORM.search(printed)) and not piece.front:
-        printed = printed[: short.start()]
         b, cut = a + len(printed), None
     if cut and cut.start() > 0 and not (cut.group().strip() == "chủ trì" and _CLASS.fullmatch(printed, 0, cut.start())):
         printed = printed[: cut.start()]

@@ -129,8 +129,6 @@ TO_DO: Final = re.compile(
     r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
     r"|lập|báo cáo)(?=[\s,]))"
 )
-# "Tổng cục Thủy lợi (TCTL)": how the text will call it further on is no part of its name.
-SHORT_FORM: Final = re.compile(r"(?<=\w)\s*\((?=[A-ZĐ&-]*[A-ZĐ]{2})[A-ZĐ][\w&-]{1,10}\)$")
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
 LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
 OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")

@@ -52,9 +52,6 @@ _PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){
 _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
-# "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?)(?:\s[{CAPITALS}]\w*){{1,4}}")
-_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
@@ -135,11 +132,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
-        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
-            made[-1] = Piece(last.start, piece.end)
-        elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
-            made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
-        elif not last.front and between in (", ", " và ", "; ") and _BARE_OFFICE.fullmatch(before) and _OFFICE_OF_ALL.match(said):
+        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))) or not last.front and between in (", ", " và ", "; ") and _BARE_OFFICE.fullmatch(before) and _OFFICE_OF_ALL.match(said):
             made[-1] = Piece(last.start, piece.end)
         elif not last.front and between in (", ", " và ", "; ") and (deputy := _DEPUTIES.fullmatch(said)) and before.lower() == (deputy["office"] or "chủ tịch").lower():
             made[-1:] = [replace(last, place=deputy["whose"]), piece]

@@ -19,7 +19,6 @@ from typing import Final, Literal
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
 from loaders.formats.old_fonts import is_of_other_codes
-from loaders.formats.quoted import without_cell_quotes
 from loaders.formats.reader_markdown import read_markdown, with_rows
 from loaders.refusals import refusal
 from ontology.language import tr_later
@@ -31,6 +30,7 @@ LIMIT_LINE: Final = 1_000_000
 LIMIT_MEMBERS: Final = 5000  # files inside a .docx
 _FEWEST_LETTERS: Final = 20
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")  # its marks of the order of bytes, which no UTF-8 begins with
+_QUOTED_CELL: Final = re.compile(r'(?m)(?<=\t)"([^"\t]*)"(?=\t|\r?$)|^"([^"\t]*)"(?=\t)')
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAG: Final = re.compile(rb"<(?:\x00)?[a-z!/]", re.IGNORECASE)
@@ -195,3 +195,12 @@ def _decode(name: str, data: bytes) -> str:
         raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là bản quét, cần nhận dạng chữ (OCR) trước khi nạp.")
     _refuse_other_codes(name, text)
     return text
+
+
+def without_cell_quotes(text: str) -> str:
+    """Blanks for the quotes in which a spreadsheet, or a table copied cell by cell, prints cells of several lines, so that every place stays; quotes that no tab stands beside are a text's own.
+
+    >>> without_cell_quotes('"SỞ Y TẾ\\nSố: 1/KH-SYT"\\t"CỘNG HÒA\\nĐộc lập"\\n"Một câu."\\n')
+    ' SỞ Y TẾ\\nSố: 1/KH-SYT \\t CỘNG HÒA\\nĐộc lập \\n"Một câu."\\n'
+    """
+    return _QUOTED_CELL.sub(lambda m: f" {m[1] or m[2]} " if "\n" in m[0] else m[0], text) if '\t"' in text or '"\t' in text else text

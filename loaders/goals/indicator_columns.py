@@ -117,8 +117,6 @@ def columns(heads: Sequence[str], document_year: str | None) -> tuple[Column, ..
         if not names:
             return None
         made[names[0]] = replace(made[names[0]], kind="name")
-    for i in names[1:]:  # "Chỉ tiêu | ĐVT | Mục tiêu": the first names, the second is to be reached
-        made[i] = replace(made[i], kind="target")
     made = _years(made, document_year)
     made = _performed(made)
     goals = sum(c.kind == "target" for c in made)

@@ -114,7 +114,6 @@ def _kind(ordinal: str, last_letter: str) -> str:
 def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ...]:
     """All indicators of a document, in reading order."""
     made: list[Indicator] = []
-    counted: dict[str, int] = {}
     grids = read_grids(layout.source, _last_past_year(layout, document_date[:4]) if document_date else None)
     blocks = [b for b in layout.part("title", "preamble", "body") if b.text] if grids else []
     reached, heading = 0, None
@@ -123,9 +122,6 @@ def indicators(layout: Layout, document_date: str | None) -> tuple[Indicator, ..
             heading = blocks[reached] if blocks[reached].kind == "heading" else heading
             reached += 1
         table, section = _table(layout, grid, n, blocks[reached - 1] if reached else None, heading)
-        counted[table] = counted.get(table, 0) + 1
-        if counted[table] > 1:
-            table = f"{table}, bảng {counted[table]}"
         made += _read(_Table(grid, table, section, _legend(layout, grid)))
     return tuple(made)
 

@@ -31,7 +31,6 @@ _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list w
 _REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
 _STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
-_ORDERED: Final = re.compile(r"\b(?:yêu cầu|đề nghị|giao)\s[^.;]{2,200}?\bphấn đấu\s", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s(?:(?:đến|trong|hết)\s[^.;,()%]{{3,40}},\s+)?|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
@@ -68,8 +67,6 @@ def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Mat
     if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:
         return
     text = block.text[:LONGEST]
-    if why == "past" and strives and _ORDERED.search(text):
-        why = "other"  # "Chính phủ yêu cầu các bộ phấn đấu …" in the account of a session
     words = _SETS if why == "past" else _SETS_OR_STRIVES
     if why != "past" and (told := _LISTED.search(text)) is not None and not _REACHED.search(text, text.rfind(". ", 0, told.start()) + 1, told.start()):
         begun = told.start("list" if told["list"] is not None else "all")

@@ -33,8 +33,6 @@ from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 _HEAD_LINES: Final = 40
-# A group of rows that is counted in words: "Nội dung 1: Phòng ngừa …".
-_GROUP_NAME: Final = re.compile(r"(?:Nội dung|Nhóm(?: nhiệm vụ| giải pháp)?|Hợp phần|Trụ cột|Mục tiêu|Nhiệm vụ|Chuyên đề)\s+(\d{1,2}|[IVX]{1,5})\s*[:.]\s")
 _LONGEST_ROW: Final = 2  # lines a column, of a row that may be the only one of its part
 _FEWEST_LINES: Final = 2  # of a row, its number's among them; fewer are of a group's name
 _MOST_PARAGRAPHS: Final = 2  # lines a cell, where nearly all cells have one
@@ -44,7 +42,6 @@ _FEWEST_ON_A_PAGE: Final = 20  # lines
 _LONGEST_PART: Final = 6  # lines
 _SOME_BODY: Final = re.compile(r"(?:Tên )?(?:Các )?(?:cơ quan|đơn vị|tổ chức|cá nhân|bộ phận|địa phương|người)\b(?! có)", re.IGNORECASE)  # how heads call them
 _NUMBERS_ALONE: Final = 3  # numbers without words below one another
-_MOST_MISSING: Final = 10  # rows between two numbers of a table that leaves some out
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
@@ -97,8 +94,6 @@ def _head_end(lines: Sequence[Line], start: int) -> int | None:
     """The index of the first row's line."""
     for j in range(start + 1, min(start + _HEAD_LINES, len(lines))):
         t = lines[j].text
-        if _GROUP_NAME.match(t):
-            return j
         m = ORDINAL.fullmatch(t) or ORDINAL_THEN.match(t) or letter_then(t)
         if (m and m.group(1) in ("I", "1", "01", "A")) or _FIRST_POINT.fullmatch(t):
             following = lines[j + 1].text if j + 1 < len(lines) else ""
@@ -135,7 +130,6 @@ class _Count:
     roman: int = 0
     letter: int = -1
     small: str = ""
-    named: str = ""  # the number in the name of a group that is counted in words
     drafts: list[Draft] = field(default_factory=list)
 
     def begins(self, label: str, *, whole: bool) -> bool:
@@ -153,15 +147,8 @@ class _Count:
         if whole and label in _SMALL:
             return (bool(self.drafts) or label == "a") and _SMALL.startswith(f"{self.small}{label}", max(_SMALL.find(self.small), 0))
         if "." in label:
-            return bool(self.drafts) and label.split(".")[0] in (str(self.number), self.named, str(self.roman))  # "II", "2.1", "2.2"
+            return bool(self.drafts) and label.split(".")[0] in (str(self.number), str(self.roman))  # "II", "2.1", "2.2"
         return label in ("-", "+", "•") and whole and bool(self.drafts)
-
-    def due(self, label: str, line: Line, width: int) -> bool:
-        """Whether a number stands where the cells of the row above end, so many lines below its own."""
-        above = self.drafts[-1] if self.drafts else None
-        if above is None or above.ordinal is None or not above.ordinal[0].isdigit() or line.number - above.lines[0].number != width:
-            return False
-        return label[0].isdigit() and int(label.split(".")[0]) <= self.last + _MOST_MISSING
 
     def take(self, label: str) -> None:
         """Count a row."""
@@ -180,7 +167,7 @@ def _rows(
 ) -> tuple[list[Row], list[Line]]:
     """The rows, and the lines of those that cannot be told."""
     drafts = _drafts(lines, head, pages, source, alone=False)
-    own = _drafts(lines, head, pages, source, alone=True, width=len(roles) if cell_a_line and "budget" not in roles else 0)
+    own = _drafts(lines, head, pages, source, alone=True)
     if len(own) >= len(drafts):  # each number has a line of its own: "2. Bộ Tài chính" is within a cell that counts bodies
         drafts = own
     if cell_a_line and any(d.ordinal == "-" for d in drafts):
@@ -227,16 +214,12 @@ def _dashes_within(drafts: Sequence[Draft]) -> list[Draft]:
     return made
 
 
-def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool, width: int = 0) -> list[Draft]:
-    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row; ``width``: of columns, where each
-    line is a cell: behind so many of them stands the next row's number, whatever it counts."""
+def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], source: SourceText, *, alone: bool) -> list[Draft]:
+    """The rows with the lines that stand between their numbers; ``alone``: only a line that holds nothing else numbers a row."""
     count = _Count()
     j, new_page, totals = 0, False, False
     while j < len(lines):
         line = lines[j]
-        if _page_number(lines, j, head):
-            j, new_page = j + 1, True
-            continue
         if ORDINAL_HEAD.match(line.text) and (again := _same_head(lines, j, head)):
             j, new_page = j + again, True
             continue
@@ -244,17 +227,12 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
-        if m := _GROUP_NAME.match(line.text):
-            count.named = m.group(1)
-            count.drafts.append(Draft(None, None, {0: [(line.start, line.end)]}, [line]))
-            totals, j, new_page = False, j + 1, False
-            continue
         lettered = letter_then(line.text)
         m = ORDINAL.fullmatch(line.text) or lettered or ORDINAL_THEN.match(line.text)  # "C" is a letter before it is a hundred
         whole = m is not None and (m is lettered or len(line.text.strip(" .)")) == len(m.group(1)))
         if m is not None and j and (whole or m.group().endswith(f"{m.group(1)} ")) and (_CITED_BY.search(lines[j - 1].text) or (whole and _YEAR_TORN.search(lines[j - 1].text))):
             m = None  # "… tại Phụ lục | III.", "… khoản | 2 Điều 12", "Quý II/202 | 6"
-        if m is not None and (whole or not alone or not m.group(1).isdigit()) and (count.begins(m.group(1), whole=whole) or (whole and width and count.due(m.group(1), line, width))):
+        if m is not None and (whole or not alone or not m.group(1).isdigit()) and count.begins(m.group(1), whole=whole):
             count.take(m.group(1))
             totals = False
             count.drafts.append(_begin(line, m.group(1), source))
@@ -265,14 +243,6 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
             draft.lines.append(line)
         j, new_page = j + 1, False
     return count.drafts
-
-
-def _page_number(lines: Sequence[Line], j: int, head: Sequence[Line]) -> bool:
-    """Whether a number alone above a head printed again is the page's: a blank line parts them, or a row with a number of its own follows the head."""
-    if not (len(lines[j].text) <= 3 and lines[j].text.isdecimal()) or j + 1 == len(lines) or not ORDINAL_HEAD.match(lines[j + 1].text) or not (again := _same_head(lines, j + 1, head)):
-        return False
-    after = j + 1 + again
-    return lines[j + 1].number > lines[j].number + 1 or (after < len(lines) and ORDINAL.fullmatch(lines[after].text) is not None)
 
 
 def _begin(line: Line, label: str, source: SourceText) -> Draft:

@@ -23,7 +23,7 @@ _SENTENCE: Final = re.compile(rf"[{CAPITALS}][^\W\d]*(?:\s\S+)+\.")  # no wide b
 
 def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
     """The layout with a block a cell."""
-    cells = [replace(b, part="annex", kind="line", section=_section(annex)) for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
+    cells = [replace(b, part="annex", kind="line", section=annex.section or f"annex {annex.index}") for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
     lines = [{s.line for s in b.spans()} for b in cells]
     if all(len(own) == 1 for own in lines):  # a line a cell, or several, as the lines have it
         return page
@@ -59,7 +59,3 @@ def _without_signs(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Itera
         own = [*(s.start for row in table.rows[:1] for s in row.spans[:1]), *(line.start for line in table.unread[:1])]
         if own and not any(sign in raw[page.source.line_start(page.source.line_of(at)) : raw.find("\n", at) % (len(raw) + 1)] for at in own for sign in _SIGNS):
             yield annex, table
-
-
-def _section(annex: Annex) -> str:
-    return annex.section or f"annex {annex.index}"

@@ -25,24 +25,16 @@ _BODY_INSIDE: Final = re.compile(
     r" (?<=[^\s,;:] )(?<!^\d\. )(?<!^\(\d\) )(?<!Đảng ủy )(?<!Văn phòng )(?<!Chủ tịch )(?<!Thường trực )(?<!Lãnh đạo )(?<!Giám đốc )(?<!thuộc )(?<! của )(?<! và )(?<! các )(?<!Các )(?=(?:Sở|UBND|Các|Bộ|Chính quyền"
     r"|Công an|Ủy ban nhân dân|Ngân hàng|Văn phòng|Thanh tra|Tổng cục|(?<!trưởng )Cục(?= [A-ZĐ])|Xã(?= [A-ZĐ])|Phường(?= [A-ZĐ])|Chủ trì:|Kho bạc|Đài|Vụ|Viện|Ban(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Trường(?= [A-ZĐ])|Tỉnh đoàn)(?:\s|$))"
 )
-# A time between two cells, each first or last of its own: "Công an tỉnh Thường xuyên Báo cáo".
-_TIME_INSIDE: Final = re.compile(rf" (?<=[^\s,;] )(?P<time>Thường xuyên|(?:Hằng|Hàng) (?:năm|quý|tháng)|(?:Quý [IV]{{1,3}}|Tháng \d{{1,2}})/\d{{4}}|Năm \d{{4}}) (?=[{CAPITALS}])")
 _CAPITAL_INSIDE: Final = re.compile(rf" (?<=[\wê] )(?=[{CAPITALS}])")
 
 
 def atoms_of(block: Block) -> list[Block]:
     """A line, cut where a second cell may begin on it: before a time at its end, before a body that follows without a comma."""
     cuts = {m.start() for p in (TIME_TAIL, _BODY_INSIDE) for m in p.finditer(block.text)}
-    for m in _TIME_INSIDE.finditer(block.text):
-        cuts |= {m.start(), m.end() - 1}
     for m in _CAPITAL_INSIDE.finditer(block.text):  # a time first on the line, another cell after it
         if is_time(block.text[: m.start()]):
             cuts.add(m.start())
     if HEAD.match(block.text) and block.text[:1].isupper():  # bodies first on the line, a product after them
         cuts |= {m.start() - 1 for m in PRODUCT_NOUN.finditer(block.text) if m.start() and block.text[m.start() - 2] not in ",;"}
-    edges = [0, *sorted(cuts), len(block.text)]
-    for a, b in pairwise(edges[:-1]):  # a time at the end of what stands before another cell
-        if time := TIME_TAIL.search(block.text[a:b]):
-            cuts.add(a + time.start())
     edges = [0, *sorted(cuts), len(block.text)]
     return [block.cut(a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]

@@ -144,6 +144,11 @@ def dates_told(claims: Sequence[tuple[str, Claim]]) -> str:
     return "; ".join(tr("{said} theo {who}", said=day(d), who=_who(c for of, c in claims if of == d)) for d in days)
 
 
+def _values_told(claims: Sequence[Claim]) -> str:
+    """Who gives which value."""
+    return "; ".join(tr("{said} theo {who}", said=v, who=_who(c for c in claims if c.value == v)) for v in sorted({c.value for c in claims}))
+
+
 def _who(claims: Iterable[Claim]) -> str:
     """The texts that say it, a few by name."""
     labels = sorted({c.citing_label for c in claims})
@@ -155,8 +160,7 @@ def _issuer(cited: Cited, known: Claims) -> Iterator[Verdict]:
     theirs = [c for c in known.said("issuer") if central(c.value)]
     if mine and theirs and not mine & {central(c.value) for c in theirs}:
         said = sorted({m.issuer for m in cited.mentions if m.issuer})
-        told = "; ".join(tr("{said} theo {who}", said=v, who=_who(c for c in theirs if c.value == v)) for v in sorted({c.value for c in theirs}))
-        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(said), told=told)
+        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(said), told=_values_told(theirs))
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành khác"), detail, tuple(rows_of(theirs)))
 
 
@@ -166,8 +170,7 @@ def _kind(cited: Cited, known: Claims) -> Iterator[Verdict]:
     mine = _printed_kinds(cited)
     theirs = known.said("documentType")
     if mine and theirs and not any(_same_kind(a, c.value) for a in mine for c in theirs):
-        told = "; ".join(tr("{said} theo {who}", said=v, who=_who(c for c in theirs if c.value == v)) for v in sorted({c.value for c in theirs}))
-        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(sorted(mine)), told=told)
+        detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(sorted(mine)), told=_values_told(theirs))
         yield Verdict("type", CHECK, tr("tên loại khác"), detail, tuple(rows_of(theirs)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,11 +41,14 @@ class Put:
     @cached_property
     def whole(self) -> Parts:
         """The rows of each part, one a stretch of words."""
-        return _Whole(self.parts, self.pieces)
+        return self._made_whole(self.parts)
 
     def asked(self, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:
         """The question's queries with other values, one row a stretch of words."""
-        return _Whole(parts_of(self.store, self.question, bindings), self.pieces)
+        return self._made_whole(parts_of(self.store, self.question, bindings))
+
+    def _made_whole(self, parts: Parts) -> Parts:
+        return _WhenNeeded(parts, lambda name: self.pieces.whole(parts[name]))
 
     def words_of(self, part: str, begin: bool = False, of: str = "task") -> Callable[[Sequence[str]], list[Row]]:
         """A part that is given tasks (``VALUES ?task { UNDEF }``), or what ``of`` names: these → its rows about them, one a stretch of words.
@@ -83,45 +86,26 @@ class Put:
         return sorted(found, key=lambda g: (groups.vague(g), g.label, g.iri))
 
 
-class _Asked(Mapping[str, list[Row]]):
-    """The rows of each of a question's queries, each asked when first needed: a question may need one only with what another found."""
+class _WhenNeeded(Mapping[str, list[Row]]):
+    """The rows of each of a question's queries, each made when first needed: a question may need one only with what another found."""
 
-    def __init__(self, store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> None:
-        self._store, self._bindings = store, bindings
-        self._texts = {"main": asked.sparql, **asked.parts}
+    def __init__(self, names: Collection[str], make: Callable[[str], list[Row]]) -> None:
+        self._names, self._make = names, make
         self._rows: dict[str, list[Row]] = {}
 
     def __getitem__(self, name: str) -> list[Row]:
         if name not in self._rows:
-            self._rows[name] = list(self._store.select(self._texts[name], self._bindings))
+            self._rows[name] = self._make(name)
         return self._rows[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._texts)
-
-
-class _Whole(Mapping[str, list[Row]]):
-    """The rows of each query with each stretch of their words, completed when first needed."""
-
-    def __init__(self, parts: Parts, pieces: Pieces) -> None:
-        self._parts, self._pieces = parts, pieces
-        self._rows: dict[str, list[Row]] = {}
-
-    def __getitem__(self, name: str) -> list[Row]:
-        if name not in self._rows:
-            self._rows[name] = self._pieces.whole(self._parts[name])
-        return self._rows[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._parts)
-
-    def __len__(self) -> int:
-        return len(self._parts)
+        return len(self._names)
 
 
 def parts_of(store: Selects, asked: Question, bindings: Mapping[str, Term | Sequence[Term]]) -> Parts:
     """The queries of a question with their values."""
-    return _Asked(store, asked, bindings)
+    texts = {"main": asked.sparql, **asked.parts}
+    return _WhenNeeded(texts, lambda name: list(store.select(texts[name], bindings)))

@@ -6,23 +6,16 @@ word costs no scan of the store by SPARQL.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import pyoxigraph
 
 from ontology.language import language, tr
 from ontology.tables import relations, term_labels
-from ontology.terms import VM
+from ontology.terms import VM, local_name
 from queries.store.known import PREFIXES, Known, Row, Selects, known, value, words_of
-
-
-@lru_cache(maxsize=256)
-def _local(predicate: str) -> str:
-    """The end of a property's name."""
-    return re.split(r"[#/]", predicate)[-1]
 
 
 def _collect(rows: list[Row], subject: str, names: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
@@ -154,7 +147,7 @@ class Lookup:
         for row in self._rows(_DOCUMENTS):
             iri, p, v = value(row, "iri"), value(row, "p"), value(row, "v")
             if iri and p and v is not None:
-                rows[iri][_local(p)].add(v)
+                rows[iri][local_name(p)].add(v)
         types = {t.iri: t.label for t in self.types}
         bodies = {b.iri: b.label for b in self.bodies}
         found: list[Known] = []

@@ -23,15 +23,9 @@ _STRETCH: Final = ("part_quote", "part_line", "part_start")
 
 
 @cache
-def places_query() -> str:
-    """The text of `places.rq`."""
-    return resources.files("queries").joinpath("places.rq").read_text(encoding="utf-8")
-
-
-@cache
-def pieces_query() -> str:
-    """The text of `pieces.rq`."""
-    return resources.files("queries").joinpath("pieces.rq").read_text(encoding="utf-8")
+def evidence_query(name: str) -> str:
+    """The text of `places.rq` or of `pieces.rq`."""
+    return resources.files("queries").joinpath(f"{name}.rq").read_text(encoding="utf-8")
 
 
 class Pieces:
@@ -39,8 +33,8 @@ class Pieces:
 
     def __init__(self, store: Selects) -> None:
         self._kept = KeptWords(store)
-        self._places = _Told(store, places_query(), _PLACE)
-        self._stretches = _Told(store, pieces_query(), _STRETCH)
+        self._places = _Told(store, evidence_query("places"), _PLACE)
+        self._stretches = _Told(store, evidence_query("pieces"), _STRETCH)
 
     def whole(self, rows: Iterable[Row]) -> list[Row]:
         """Each row with its words: a row whose words the store keeps once, others once a stretch; one without evidence stays as it is."""

@@ -270,12 +270,12 @@ def differing(a: str, b: str) -> list[tuple[str, str]]:
     []
     """
     left, right = _tokens(a), _tokens(b)
-    matcher = SequenceMatcher(None, [_key(t) for t in left], [_key(t) for t in right], autojunk=False)
+    matcher = SequenceMatcher(None, [same_spelling(t) for t in left], [same_spelling(t) for t in right], autojunk=False)
     stretches: list[tuple[int, int, int, int]] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal" or not any(_WORD.search(t) for t in (*left[i1:i2], *right[j1:j2])):
             continue
-        while i1 and j1 and _key(left[i1 - 1]) in _HEADS and _key(left[i1 - 1]) == _key(right[j1 - 1]):
+        while i1 and j1 and same_spelling(left[i1 - 1]) in _HEADS and same_spelling(left[i1 - 1]) == same_spelling(right[j1 - 1]):
             i1, j1 = i1 - 1, j1 - 1  # "cấp huyện", not "huyện"
         if stretches and i1 - stretches[-1][1] <= 1 and j1 - stretches[-1][3] <= 1:
             i1, j1 = stretches[-1][0], stretches[-1][2]  # one word in common between two that differ reads as one stretch
@@ -287,10 +287,6 @@ def differing(a: str, b: str) -> list[tuple[str, str]]:
 def _tokens(text: str) -> list[str]:
     """Words with the brackets that open or close at them; commas on their own."""
     return re.findall(r"\(?[^\s,;./()]+\)?|[,;/]", text)
-
-
-def _key(token: str) -> str:
-    return same_spelling(token)
 
 
 def _joined(tokens: list[str]) -> str:

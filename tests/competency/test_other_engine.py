@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 from queries.questions.catalog import load_catalog
-from queries.store.pieces import pieces_query, places_query
+from queries.store.pieces import evidence_query
 from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
 from tests.competency.small_store import ID, SmallStore
 from tests.competency.two_engines import in_rdflib, on_both
@@ -33,7 +33,7 @@ QUERIES = [
     for q in load_catalog().values()
     if q.id not in ELSEWHERE
     for name, text in (("main", q.sparql), *q.parts.items())
-] + [pytest.param(pieces_query(), {}, id="pieces"), pytest.param(places_query(), {}, id="places")]
+] + [pytest.param(evidence_query("pieces"), {}, id="pieces"), pytest.param(evidence_query("places"), {}, id="places")]
 
 
 @pytest.fixture(scope="module")

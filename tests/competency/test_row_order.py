@@ -12,15 +12,15 @@ import pytest
 from graph.keeping.store import GraphStore
 from queries.questions.catalog import Question, load_catalog
 from queries.run import ask
-from queries.store.pieces import pieces_query
+from queries.store.pieces import evidence_query
 
 HERE = Path(__file__).parent
-UNORDERED = frozenset(t for q in load_catalog().values() for t in (q.sparql, *q.parts.values(), pieces_query()) if "ORDER BY" not in t)
+UNORDERED = frozenset(t for q in load_catalog().values() for t in (q.sparql, *q.parts.values(), evidence_query("pieces")) if "ORDER BY" not in t)
 VALUES = {
     "van-ban": "88/KH-UBND", "van-ban-a": "310/KH-UBND", "van-ban-b": "88/KH-UBND", "co-quan": "Sở Tài chính tỉnh Điện Biên",
     "nhiem-vu": "310/KH-UBND 1",
 }
-ASKED = [q for q in load_catalog().values() if UNORDERED & {q.sparql, *q.parts.values(), pieces_query()} and q.id != "kiem-tra-vien-dan"]
+ASKED = [q for q in load_catalog().values() if UNORDERED & {q.sparql, *q.parts.values(), evidence_query("pieces")} and q.id != "kiem-tra-vien-dan"]
 
 
 class Shuffled:

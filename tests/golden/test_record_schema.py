@@ -9,9 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from docs.generator.record_schema import FILE, record_schema
 from loaders.pipeline import extract_file
 from loaders.record import Record, RecordError
-from loaders.record.schema import FILE, record_schema
 
 PLAN = """ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\n\nSố: 12/KH-UBND\n\nHà Nam, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n
 Triển khai Nghị quyết số 31/NQ-CP ngày 02/02/2024 của Chính phủ\n

@@ -254,15 +254,15 @@ def test_names_for_patterns_come_longest_first() -> None:
 
 
 def test_small_vocabularies_match_the_record() -> None:
-    assert set(tables.roles()) == set(ROLES)
+    assert set(tables.labels("role")) == set(ROLES)
     assert set(tables.labels("confidence")) == set(CONFIDENCES)
     assert list(tables.labels("task-kind").items()) == [
         ("annex", "Nhiệm vụ tại phụ lục"), ("body", "Nội dung nhiệm vụ, giải pháp"), ("duty", "Trách nhiệm được giao"),
     ]
     assert set(tables.labels("task-status")) == {"new", "approved_before"}
     assert set(tables.labels("severity")) == {"error", "warning", "note"}
-    assert [c.slug for c in tables.levels()] == ["dang", "quoc-hoi", "chinh-phu", "bo", "tinh", "dia-phuong"]
-    assert [c.order for c in tables.levels()] == [1, 2, 3, 4, 5, 6]
+    assert [c.slug for c in tables.concepts("level")] == ["dang", "quoc-hoi", "chinh-phu", "bo", "tinh", "dia-phuong"]
+    assert [c.order for c in tables.concepts("level")] == [1, 2, 3, 4, 5, 6]
 
 
 def test_vocabularies_are_whole() -> None:

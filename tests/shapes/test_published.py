@@ -14,7 +14,8 @@ import rdflib
 from rdflib import DCAT, ORG, OWL, PROV, RDF, RDFS, SKOS, TIME
 from rdflib.compare import isomorphic
 
-from ontology import context, files, terms
+from docs.generator import context
+from ontology import files, terms
 from ontology.terms import VM
 from tests.shapes.examples import PREFIXES, example
 

@@ -12,14 +12,14 @@ from ontology.files import core
 from queries.assemblers import ASSEMBLERS
 from queries.questions.catalog import Question, UnknownQuestion, load_catalog, parse_question, question
 from queries.questions.header import CatalogError, parse_header
-from queries.store.pieces import pieces_query, places_query
+from queries.store.pieces import evidence_query
 from queries.understanding.phrases import Blank, Choice, Word, phrases_of
 
 QUESTIONS = list(load_catalog().values())
 QUERIES = [
     *(pytest.param(text, id=f"{q.id}.{name}") for q in QUESTIONS for name, text in (("main", q.sparql), *q.parts.items())),
-    pytest.param(pieces_query(), id="pieces"),
-    pytest.param(places_query(), id="places"),
+    pytest.param(evidence_query("pieces"), id="pieces"),
+    pytest.param(evidence_query("places"), id="places"),
 ]
 
 

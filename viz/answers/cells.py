@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -22,11 +21,6 @@ from viz.messages import VERBS, verb, word
 BOM = "\ufeff"
 _GAP = "  "
 _SMALLEST = 6
-
-
-def json_text(answer: Any) -> str:
-    """The answer as one JSON object, UTF-8 unescaped."""
-    return json.dumps(answer, ensure_ascii=False, indent=1)
 
 
 def place(evidence: Json) -> str:

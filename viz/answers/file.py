@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from queries.store.rows import Json
+from viz import console
 from viz.answers import cells
 from viz.arguments import FILE_FORMATS, FORMATS, UsageError
-from viz.console import PIPED_WIDTH
 from viz.whole_file import refuse_unwritable, written_whole
 
 
@@ -53,10 +53,10 @@ def _content(answer: Json, form: str, asked: str) -> bytes:
 
         return document(answer)
     if form == "json":
-        return (cells.json_text(answer) + "\n").encode()
+        return (console.json_text(answer) + "\n").encode()
     if form == "table":
         from viz.answers.screen import render
 
-        return (render(answer, PIPED_WIDTH, asked) + "\n").encode()
+        return (render(answer, console.PIPED_WIDTH, asked) + "\n").encode()
     headings, rows = cells.cells(answer)
     return (cells.csv_text if form == "csv" else cells.tsv_text)(headings, rows).encode()

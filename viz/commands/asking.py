@@ -5,7 +5,6 @@ In: the question and its values. Out: the answer on the screen, for a program, o
 
 from __future__ import annotations
 
-import json
 import shlex
 import sys
 from argparse import Namespace
@@ -47,7 +46,7 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
                     answer = put(store, name, values).to_json()
     except Ambiguous as error:
         if options.format == "json":
-            console.data(json.dumps(error.to_json(name), ensure_ascii=False, indent=1))
+            console.data(console.json_text(error.to_json(name)))
         return several(error)
     command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said])
     if options.output is None:
@@ -78,7 +77,7 @@ def _ask_in_words(options: Namespace) -> int:
         meant = understand(options.question, lookup)
     except SeveralReadings as error:
         if options.format == "json":
-            console.data(json.dumps(error.to_json(), ensure_ascii=False, indent=1))
+            console.data(console.json_text(error.to_json()))
         console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error, where(options)))))
         return AMBIGUOUS
     reading = meant.reading
@@ -121,7 +120,7 @@ def _print_answer(answer: Any, form: str | None, command: str, heading: str) -> 
     if heading and form != "table":
         console.say(heading)
     if form == "json":
-        console.data(cells.json_text(answer))
+        console.data(console.json_text(answer))
         return
     if form == "table":
         console.data(screen.render(answer, console.width(), command, heading, shortened=console.on_terminal(sys.stdout)))

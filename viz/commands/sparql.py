@@ -34,7 +34,7 @@ def query(options: Namespace) -> int:
         result = sparql(store_of(options.store), source, seconds(options))
     form = options.format or ("table" if console.on_terminal(sys.stdout) else "tsv")
     if form == "json":
-        console.data(cells.json_text(result.to_json()))
+        console.data(console.json_text(result.to_json()))
         return 0
     headings = list(result.columns)
     rows = [["" if v is None else str(v) for v in row] for row in result.rows]

@@ -10,7 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from viz.page.words import Words, date_said
+from ontology.writing import date_text
+from viz.page.words import Words
 from viz.picture.picture import Node
 
 FONT_SIZE = 15
@@ -51,7 +52,7 @@ def _told(node: Node, words: Words) -> list[tuple[str, str, int]]:
         told.append((rest, "small", most + 3 * ("\n" in rest)))
     day, last = node.days
     if node.kind == "document" and day and day == last:
-        told.append((date_said(words["lang"], day), "small", 1))
+        told.append((date_text(day, words["lang"]), "small", 1))
     if node.kind == "document" and not node.held:
         told.append((f"({words['held.no']})", "small", 2))
     if node.remark:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ontology.terms import DERIVING
+from ontology.writing import date_text
 from viz.page.boxes import Box, name_of
-from viz.page.words import Words, date_said, said, section_said
+from viz.page.words import Words, said, section_said
 from viz.picture.picture import BODY_COLUMN, LAST_LEVEL, NAMED, OTHER_COLUMN, ROLES, Edge, Node, Picture
 from viz.picture.quotes import Note, Quote
 
@@ -52,7 +53,7 @@ def page_data(picture: Picture, boxes: Mapping[str, Box], words: Words, lang: st
         "named": NAMED,
         "roles": ROLES,
         "title": picture.title or words["whole"],
-        "asOf": words["asOf"].format(date=date_said(lang, picture.as_of), n=picture.documents),
+        "asOf": words["asOf"].format(date=date_text(picture.as_of, lang), n=picture.documents),
     }
 
 

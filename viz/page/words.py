@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ontology.language import speaking
-from ontology.writing import date_text, section_words
+from ontology.writing import section_words
 from viz import messages
 from viz.page.words_en import ENGLISH
 
@@ -129,15 +129,6 @@ def said(words: Words, name: str, value: str) -> tuple[str, str]:
     (('Văn bản trong kho', 'chưa có trong kho'), ('Number', '81-KL/TW'))
     """
     return words[f"fact.{name}"], "; ".join(words.get(f"{name}.{v}", v) for v in value.split("; ")) if value else value
-
-
-def date_said(lang: str, iso: str) -> str:
-    """A day as the language writes it.
-
-    >>> date_said("vi", "2025-07-02"), date_said("en", "2025-07-02")
-    ('02/7/2025', '2 July 2025')
-    """
-    return date_text(iso, lang)
 
 
 @cache

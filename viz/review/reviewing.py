@@ -39,7 +39,7 @@ def review(options: Namespace) -> int:
         raise UsageError("thiếu mã của điều cần quyết định", "Xem các mã: vanmach review")
     if options.list_decisions:
         desk = Desk(options.store)
-        console.data(_json(list(decisions_data(desk))) if options.json else "\n".join(decisions_text(desk, console.width())))
+        console.data(console.json_text(list(decisions_data(desk))) if options.json else "\n".join(decisions_text(desk, console.width())))
         return 0
     if options.undo:
         desk = Desk(options.store)
@@ -52,7 +52,7 @@ def review(options: Namespace) -> int:
         desk = Desk(options.store)
         doubt = desk.find(options.id)
         if not said and options.json:
-            console.data(_json(doubt_data(doubt, desk)))
+            console.data(console.json_text(doubt_data(doubt, desk)))
             return 0
         if not said:
             console.data("\n".join(doubt_text(doubt, desk, console.width())))
@@ -168,14 +168,10 @@ def _list(options: Namespace) -> int:
     rows = [row for name in ("can-xac-minh", "khong-thong-nhat") for row in ask(store, name, {}).rows]
     waiting = sorted((r for r in rows if r["review"] and not r.get("decided")), key=_rank)
     if options.json:
-        console.data(_json([_plain(r) for r in waiting]))
+        console.data(console.json_text([_plain(r) for r in waiting]))
     else:
         console.data("\n".join(list_text(waiting, console.width())))
     return 0
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def _rank(row: Any) -> int:

@@ -1,4 +1,4 @@
-"""The JSON Schema of the extraction record, made from the dataclasses; ``record.schema.json`` beside it is its printed form.
+"""The JSON Schema of the extraction record, made from the dataclasses; ``loaders/record/record.schema.json`` is its printed form.
 
 In: nothing. Out: ``record_schema()``. A test holds that the file that ships with the package is what the dataclasses say.
 """

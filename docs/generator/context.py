@@ -10,7 +10,7 @@ import json
 from typing import Final
 
 from ontology import files
-from ontology.rows import core_subjects, one, subjects, values
+from ontology.rows import all_subjects, one, subjects, values
 from ontology.terms import DCTERMS, OWL, RDF, RDF_TYPE, RDFS, SKOS, VM, XSD, local_name
 
 SHACL: Final = "http://www.w3.org/ns/shacl#"
@@ -40,7 +40,7 @@ def _datatypes() -> dict[str, str]:
             path, datatype = one(shape, SHACL + "path"), one(shape, SHACL + "datatype")
             if path and datatype:
                 found.setdefault(path, set()).add(datatype)
-    for iri, properties in core_subjects().items():
+    for iri, properties in all_subjects("core").items():
         for datatype in values(properties, RDFS + "range"):
             if datatype.startswith(XSD):
                 found.setdefault(iri, set()).add(datatype)
@@ -56,7 +56,7 @@ def context() -> dict[str, dict[str, object]]:
     """
     datatypes = _datatypes()
     terms: dict[str, object] = {}
-    for iri, properties in core_subjects().items():
+    for iri, properties in all_subjects("core").items():
         if not iri.startswith(VM):
             continue
         kinds = values(properties, RDF_TYPE)
