@@ -25,7 +25,7 @@ from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
 from loaders.tabular.trustedrows import is_broken
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -96,7 +96,7 @@ def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) ->
     """A table without rows below the first torn head, all its lines those that nobody could read; ``cut_up``: only one that was cut into pieces. That rows are lost must be said
     (``loaders.checks.finding_leftout``)."""
     for n, line in enumerate(lines):
-        if ORDINAL_HEAD.match(line.text) and (not cut_up or is_cut_up(lines, n)) and torn_head(lines, 0, n) is not None:
+        if heads_numbers(line.text) and (not cut_up or is_cut_up(lines, n)) and torn_head(lines, 0, n) is not None:
             head = make_block(source, [(line.start, line.end)])
             return Table(("ordinal", "title", "lead", "time"), (head.text,), (), (head,), tuple(x for x in lines[n + 1 :] if x.text))
     return None
