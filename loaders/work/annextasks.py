@@ -199,7 +199,7 @@ def _with_partners(told: Sequence[BodyRole], row: Row, table: Table, locality: L
     """The bodies of a row; where its cells name a leader and nobody who takes part, those with whom its own words have the leader work: "Chủ trì, phối hợp với Bộ A …"."""
     yield from told
     title = row.cells.get("title")
-    if title is None or not _LEADS_WITH.match(title.text) or any(table.roles[n] == "title" for n in row.others):
+    if title is None or "chủ trì" not in title.low or not _LEADS_WITH.match(title.text) or any(table.roles[n] == "title" for n in row.others):
         return
     roles, reading = {b.role for b in told}, read_roles(title.text, locality)
     if "lead" in roles and "coordinating" not in roles and {b.name for b in reading.subject} <= {b.body for b in told}:
