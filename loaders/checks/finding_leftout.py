@@ -116,7 +116,7 @@ def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[in
         lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
         if lines and not (n + 1 < len(runs) and _is_caption(lines, runs[n + 1][1][0], printed)):
             if said is None:  # all cells once, however many lines are lost
-                said = "\n".join(_letters(b.text) for row in table.rows for b in row.by_column.values())
+                said = "\n".join(_SIGNS.sub(" ", b.folded).strip() for row in table.rows for b in row.by_column.values())
             if len(lines) > _LONGEST_ECHO or " ".join(map(_words, lines)) not in said:
                 yield lines
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, bodies_from, split_bodies
@@ -65,8 +66,9 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     return tuple(made)
 
 
-def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
-    said = group.cells["title"].folded if group is not None and "title" in group.cells else ""
+@lru_cache(maxsize=256)
+def _status(said: str) -> Literal["new", "approved_before"] | None:
+    """What the name of a group, without diacritics, says of all rows below it."""
     return "approved_before" if _APPROVED.search(said) else "new" if _NEW.search(said) else None
 
 
@@ -147,7 +149,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
-    status = _status(placed.group)
+    status = _status(placed.group.cells["title"].folded) if placed.group is not None and "title" in placed.group.cells else None
     marks = [m.label for b in row.cells.values() for m in b.marks]
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return Task(
