@@ -166,6 +166,8 @@ class Cuts:
         for c, begins, cost in self._columns(place):
             fresh = place[0] or begins
             most, after = self._weights.most[fresh][c][i] - cost, self._best[fresh][c + 1]
+            if most + self._highest[fresh][c + 1] <= floor and (c, begins) != (best[0], best[2]):
+                continue  # no such cell is worth it, wherever it ends
             for j in range(i + 1, min(self._weights.count, i + self._weights.longest[c][i]) + 1):
                 if (c, j, begins) == best:
                     floor, before = floor + before, 0
