@@ -6,7 +6,7 @@ In: a body's printed name and the document's own locality. Out: the full name wi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -20,12 +20,13 @@ from loaders.writing.vietnamese import CAPITALS
 class Locality:
     """Where the document's own bodies are: what "UBND tỉnh" and "Sở Xây dựng" mean in it.
 
-    ``province`` and ``city`` are full with their kind ("tỉnh Lạng Sơn", "thành phố Lai Châu"); ``premise`` the words that say so.
+    ``province`` and ``city`` are full with their kind ("tỉnh Lạng Sơn", "thành phố Lai Châu"); ``premise`` the words that say so, whichever they are: what is remembered of bodies is
+    remembered by the place, and asked for often.
     """
 
     province: str | None = None
     city: str | None = None
-    premise: Premise | None = None
+    premise: Premise | None = field(default=None, compare=False)
     organisation: str | None = None
 
 

@@ -94,14 +94,14 @@ def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, first
         before = text[max(0, m.start() - _WORDS_BEFORE) : m.start()].lower()
         if _NOT_A_COUNT.search(before) or _SHARE.match(text, m.end(1)):
             continue
-        first = max(0, m.start() - _LONGEST_CLAUSE)
-        start = max(first, *(text.rfind(mark, first, m.start()) + 1 for mark in ("(", ".", ";", ":")))
         last = min(len(text), m.end() + _LONGEST_CLAUSE)
         stop = _CLAUSE_END.search(text, m.end(), last)
         end = stop.start() if stop else last
         tail = tuple(_WORDS.findall(fold(text[m.end() : end])))[:_LONG_TAIL]
         if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS or (heads is not None and tail[:_SAME_HEAD] not in heads):
             continue
+        first = max(0, m.start() - _LONGEST_CLAUSE)
+        start = max(first, *(text.rfind(mark, first, m.start()) + 1 for mark in ("(", ".", ";", ":")))
         yield _Count(int(m[1]), tail, block, start, end)
 
 

@@ -17,11 +17,11 @@ from loaders.outline.continuation import goes_on
 from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, is_head
 from loaders.outline.tornheads import torn_head
-from loaders.record import Finding, Span, Spans
+from loaders.record import Finding, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, heads_numbers, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
@@ -37,7 +37,7 @@ _LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the e
 
 def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
     """What is left out of the task tables of a text."""
-    told = [frozenset(_told(t)) for _, t in tables]
+    told = [_told(t) for _, t in tables]
     others = frozenset().union(*told)
     of: Annex | None = None
     numbers: list[int] = []
@@ -60,14 +60,14 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
         if (last := _cut_off(table)) is not None:
             message = f"Bảng nhiệm vụ dừng giữa hàng số {last.ordinal} (dòng {last.spans[-1].line}): các hàng khác đều có cơ quan thực hiện, hàng này không; văn bản có thể bị cắt."
             yield Finding(_CODE, "note", message, layout.source.slice_text(last.spans), last.spans)
-    yield from _passed_over(layout, tables)
+    yield from _passed_over(layout, tables, told)
 
 
-def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iterator[Finding]:
-    """Heads of tasks, wherever they stand, that no table has, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
+def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Sequence[frozenset[int]]) -> Iterator[Finding]:
+    """Heads of tasks, wherever they stand, that no table has, whose lines are ``told``, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
     lines = layout.source.lines()
-    at = [n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)]
-    read = sorted((min(own), max(own)) for _, t in tables if (own := [*_told(t), *(line.number for line in t.unread)])) if at else []
+    at = [n for n, line in enumerate(lines) if heads_numbers(line.text)]
+    read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
@@ -91,10 +91,10 @@ def _names_who(table: Table) -> bool:
     return "lead" in table.roles or "coordinating" in table.roles or ("title" in table.roles and any(role in table.roles for role in ("time", "responsible", "directing")))
 
 
-def _told(table: Table) -> Iterator[int]:
-    """The lines that a table's rows and heads have."""
-    yield from (s.line for row in table.rows for s in (*row.spans[:1], *_places(row)))
-    yield from (s.line for b in table.head_cells for s in b.spans())
+def _told(table: Table) -> frozenset[int]:
+    """The lines that a table's rows and heads have; of a row also those of the cells as another cut has them."""
+    cells = [b for row in table.rows for cell in (row.by_column.values(), *row.others.values()) for b in cell]
+    return frozenset([*(row.spans[0].line for row in table.rows if row.spans), *(s.line for b in (*cells, *table.head_cells) for s in b.spans())])
 
 
 def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[int], others: frozenset[int]) -> Iterator[list[Line]]:
@@ -116,7 +116,7 @@ def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[in
         lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
         if lines and not (n + 1 < len(runs) and _is_caption(lines, runs[n + 1][1][0], printed)):
             if said is None:  # all cells once, however many lines are lost
-                said = "\n".join(_letters(b.text) for row in table.rows for b in row.by_column.values())
+                said = "\n".join(_SIGNS.sub(" ", b.folded).strip() for row in table.rows for b in row.by_column.values())
             if len(lines) > _LONGEST_ECHO or " ".join(map(_words, lines)) not in said:
                 yield lines
 
@@ -132,12 +132,6 @@ def _is_caption(run: Sequence[Line], below: Line, printed: set[str]) -> bool:
     if _SIGN.search(below.raw) is None or any(_SIGN.search(line.raw) for line in run):
         return False
     return _words(below) in printed or below.number > run[-1].number + 1
-
-
-def _places(row: Row) -> Iterator[Span]:
-    """The places of a row's cells, and of what another cut puts there."""
-    for block in (*row.by_column.values(), *(b for cell in row.others.values() for b in cell)):
-        yield from block.spans()
 
 
 def _words(line: Line) -> str:

@@ -126,7 +126,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
     >>> [m.group() for _, _, m in quantities("Trồng 1.200 ha rừng; 7/9 đô thị đạt, 85,5% hộ dân theo Nghị quyết 12 năm 2030")]
     ['1.200 ha', '7/9 đô thị', '85,5%']
     """
-    for a, b in clauses(text):
+    for a, b in clauses(text) if AMOUNT_BEGINS.search(text) else ():
         for m in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, a, b), MOST):
             m = _item_left_out(text, m, b)
             before = text[max(a, m.start() - NEAR) : m.start()]

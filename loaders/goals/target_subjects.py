@@ -56,6 +56,7 @@ _START: Final = re.compile(
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
 _BY_TIME: Final = re.compile(rf"(?<!xảy ra)(?<=[^\W\d]|[)\x22])\s+(?:ngay\s+)?(?=(?:trong|đến|vào|trước)\s|năm\s)(?<!của\s){TIME}$", re.IGNORECASE)
 _GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s|(?:cả nước|toàn)\b))", re.IGNORECASE)  # "Kim ngạch xuất khẩu giai đoạn 2026 - 2030 tăng trưởng 9%"
+_GREW_WORDS: Final = ("tăng trưởng", "của", "cả nước", "toàn")  # one of these is in all that it finds
 ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm|(?:các\s+)?(?:số lượng|tỷ lệ|tỉ lệ|con số|chỉ tiêu|mức|số)\s+(?:này|đó|trên))?", re.IGNORECASE)
 """Words that tell when, and not of what, or only that it is the same again."""
 _BEYOND: Final = re.compile(r"\s+(?:đạt và\s+)?(?:vượt|cao hơn|không thấp hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*$", re.IGNORECASE)  # "… vượt mục tiêu Chính phủ giao (10%)"
@@ -172,7 +173,8 @@ def _front(before: str) -> str:
     front = _EDGE.sub("", _AT_TIME.sub("", front)) or front
     if HEAD.match(front) and (given := _GIVES.match(front)):  # "Sở Tài chính … bố trí kinh phí …": what is measured, not who gives it
         front = re.split(r",\s+(?:bảo đảm|đảm bảo)\b", front[given.end() :])[0]
-    return _RAISED.sub("", _GREW.sub("", front)).replace(" phấn đấu ", " ")
+    low = front.lower()
+    return _RAISED.sub("", _GREW.sub("", front) if any(word in low for word in _GREW_WORDS) else front).replace(" phấn đấu ", " ")
 
 
 def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, str]:

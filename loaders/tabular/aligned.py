@@ -24,7 +24,7 @@ from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
 from loaders.tabular.trustedrows import trusted_rows
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, Role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -88,7 +88,7 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
 
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
-    numbering = [k for k, line in enumerate(lines) if ORDINAL_HEAD.match(line.text) or _TORN_HEAD.match(line.raw)]
+    numbering = [k for k, line in enumerate(lines) if heads_numbers(line.text) or _TORN_HEAD.match(line.raw)]
     begun = pages_begin(lines)
     page: _Page | None = None
     i = 0

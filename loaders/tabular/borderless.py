@@ -27,7 +27,7 @@ from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.tabular.trustedrows import holds_others, trusted_rows, uncut_rows
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import ORDINAL_HEAD, Role, column_roles, is_task_table
+from loaders.writing.columns import Role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -57,7 +57,7 @@ def read_lines(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[
     tables: list[Table] = []
     i = 0
     while i < len(own):
-        stop = _head_end(own, i) if ORDINAL_HEAD.match(own[i].text) and not FAR_APART.search(own[i].raw) else None  # heads side by side have their cells so too
+        stop = _head_end(own, i) if heads_numbers(own[i].text) and not FAR_APART.search(own[i].raw) else None  # heads side by side have their cells so too
         if stop is None:
             i += 1
             continue
@@ -115,7 +115,7 @@ def _same_head(lines: Sequence[Line], j: int, head: Sequence[Line]) -> int:
 
 
 def _other_head(lines: Sequence[Line], j: int, head: Sequence[Line], heads: tuple[str, ...], source: SourceText) -> bool:
-    if not ORDINAL_HEAD.match(lines[j].text) or _same_head(lines, j, head):
+    if not heads_numbers(lines[j].text) or _same_head(lines, j, head):
         return False
     end = _head_end(lines, j)
     return end is not None and heads_of(lines[j:end], source) != heads and len(heads_of(lines[j:end], source)) >= 3
@@ -220,7 +220,7 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
     j, new_page, totals = 0, False, False
     while j < len(lines):
         line = lines[j]
-        if ORDINAL_HEAD.match(line.text) and (again := _same_head(lines, j, head)):
+        if heads_numbers(line.text) and (again := _same_head(lines, j, head)):
             j, new_page = j + again, True
             continue
         new_page = new_page or line.number in pages

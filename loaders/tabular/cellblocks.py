@@ -23,10 +23,11 @@ _SENTENCE: Final = re.compile(rf"[{CAPITALS}][^\W\d]*(?:\s\S+)+\.")  # no wide b
 
 def with_cells(page: Layout, tables: Sequence[tuple[Annex, Table]]) -> Layout:
     """The layout with a block a cell."""
-    cells = [replace(b, part="annex", kind="line", section=annex.section or f"annex {annex.index}") for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
-    lines = [{s.line for s in b.spans()} for b in cells]
+    told = [(annex, b) for annex, table in _without_signs(page, tables) for row in table.rows for b in row.by_column.values()]
+    lines = [{s.line for s in b.spans()} for _, b in told]
     if all(len(own) == 1 for own in lines):  # a line a cell, or several, as the lines have it
         return page
+    cells = [replace(b, part="annex", kind="line", section=annex.section or f"annex {annex.index}") for annex, b in told]
     broken = {n for own in lines for n in own}
     made: list[Block] = []
     for section, run in groupby(page.blocks, key=lambda b: b.section if b.part == "annex" and b.kind == "line" else None):

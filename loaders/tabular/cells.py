@@ -26,6 +26,7 @@ _CITED: Final = re.compile(
     r"|(?:-\s*)?(?:Tên và |tên và )?(?:[Kk]hoản|[Đđ]iểm|Điều|[Tt]iêu đề)\s+(?:\d|[a-zđ](?:\s|,)|Chương)"
 )
 NEVER: Final = -(10**9)
+_BEYOND_ALL: Final = 10**9  # characters
 TORN: Final = 140
 """No cell that is whole ends in a word that asks for the next."""
 _ENDED: Final = 80  # no body that begins a line below a sentence's end is part of the work's name
@@ -59,17 +60,11 @@ _ASKS: Final = re.compile(rf"\b(?:báo cáo|{_LAYS}|gửi|giúp|đề nghị|gia
 _FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
 _HIGHER_WHOLE: Final = re.compile(r"Cấp có thẩm quyền|Người có thẩm quyền")
+_HIGHER_BEGINS: Final = ("Cấp", "Người")
 _HIGHER_INSIDE: Final = 60  # points: what speaks against such words further down in a cell of bodies: they are a cell
 _LONGEST_NAME: Final = 12
 _LOOKED_BEHIND: Final = 3  # lines behind a cell that tell what its last one is
 _LONGEST_TIME, _LONGEST_NOTED = 90, 300  # letters; with words in brackets behind the time
-
-
-@lru_cache(maxsize=4096)
-def _end_of(line: str) -> tuple[bool, bool]:
-    """Whether a line, read with the one above it, cannot end a cell, and whether a date goes on behind it."""
-    last = max(0, len(line) - _LAST_WORDS)
-    return bool(_DANGLING.search(line, last)), bool(_DATE_OVER.search(line, last))
 
 
 @lru_cache(maxsize=4096)
@@ -94,6 +89,20 @@ def _goes_on_from(above: str, line: str) -> bool:
     return (line[:1] in "IV0123456789" and above.endswith(("Quý", "quý", "Tháng", "tháng")))
 
 
+@lru_cache(maxsize=4096)
+def _between(above: str, line: str, below: str) -> tuple[int, int, bool, bool, bool, bool, int, int]:
+    """What a line says between its neighbours, whatever cell it stands in: the same line is read on its page, below the cell that the page cut, and in the table's second reading.
+
+    How long it and its first word are; whether no cell begins so ("Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"), whether as what a cell counts; whether it
+    cannot end a cell, and whether a date goes on behind it; how many brackets it leaves open, and its quotation marks.
+    """
+    later = _LATER.match(line) is not None
+    said = f"{above} {line}"
+    last = max(0, len(said) - _LAST_WORDS)
+    dangling = _DANGLING.search(said, last) is not None or _GOES_ON.match(below) is not None or (line.endswith(" số") and _NUMBER.match(below) is not None)
+    return len(line), len(line.split(" ", 1)[0]), later or _goes_on_from(above, line), later, dangling, _DATE_OVER.search(said, last) is not None, line.count("(") - line.count(")"), line.count('"')
+
+
 class Lines:
     """Lines of one page of a row, with what each says by itself told once; a cell is a run of them."""
 
@@ -102,29 +111,19 @@ class Lines:
         self.texts = texts
         self.cut = cut or [False] * len(texts)
         # a cell does not end between two words that stand side by side in other lines; that it ends within a line is rarer than at its end
-        self._parts = [
-            (_PARTS if elsewhere.side_by_side(a, b) else 0) + _INSIDE * c for (a, b), c in zip(pairwise(["", *texts]), self.cut, strict=True)
-        ]
+        pairs = elsewhere.pairs
+        self._parts = [(_PARTS if pairs and elsewhere.side_by_side(a, b) else 0) + _INSIDE * c for a, b, c in zip(["", *texts], texts, self.cut, strict=False)]
         self.torn = torn
-        self.widths = [len(t) for t in texts]
-        self._fit: dict[int, tuple[list[int], list[int]]] = {}
-        self.words = [len(t.split(" ", 1)[0]) for t in texts]
-        # no cell begins so: "Ngân hàng Nhà nước | Việt Nam", "1. Bộ A … | 2. Bộ B …", "Thanh tra | Chính phủ"
-        self.later = [_LATER.match(t) is not None for t in texts]
-        self.low = [later or _goes_on_from(a, t) for (a, t), later in zip(pairwise(["", *texts]), self.later, strict=True)]
-        self._ends = [_end_of(f"{a} {b}") for a, b in pairwise(["", *texts])]
-        self.dangling = [
-            dangling or _GOES_ON.match(below) is not None or (text.endswith(" số") and _NUMBER.match(below) is not None)
-            for (dangling, _), text, below in zip(self._ends, texts, [*texts[1:], ""], strict=True)
-        ]
+        said = [_between(*around) for around in zip(["", *texts], texts, [*texts[1:], ""], strict=False)]
+        self.widths, self.words, self.low, self.later, self.dangling, self._dates, opened, quotes = map(list, zip(*said, strict=True))
+        self._open, self._quotes = [0, *accumulate(opened)], [0, *accumulate(quotes)]
         self._length = [0, *accumulate(n + 1 for n in self.widths)]
+        self._fit: dict[int, tuple[list[int], list[int]]] = {}
         self._whole: dict[Role, int] = {}
         self._most: dict[Role, list[int]] = {}
         self._runs: dict[tuple[int, int], tuple[int, bool]] = {}
         self._scores: dict[tuple[Role, int, int], int] = {}  # but for the column's width
         self._on_page: dict[tuple[int, int], Lines] = {}
-        self._open = [0, *accumulate(t.count("(") - t.count(")") for t in texts)]
-        self._quotes = [0, *accumulate(t.count('"') for t in texts)]
 
     @cached_property
     def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
@@ -133,7 +132,7 @@ class Lines:
     @cached_property
     def _higher(self) -> list[int]:
         texts = [*self.texts, "", "", ""]
-        return [0, *accumulate(_HIGHER_WHOLE.match(" ".join(texts[n : n + 4])) is not None for n in range(len(self.texts)))]
+        return [0, *accumulate(t.startswith(_HIGHER_BEGINS) and _HIGHER_WHOLE.match(" ".join(texts[n : n + 4])) is not None for n, t in enumerate(self.texts))]
 
     @cached_property
     def _noted(self) -> list[bool]:
@@ -149,22 +148,29 @@ class Lines:
 
     @cached_property
     def _timed_first(self) -> list[bool]:
-        return [is_time(t) and not low for t, low in zip(self.texts, self.low, strict=True)]
+        return [not low and is_time(t) for t, low in zip(self.texts, self.low, strict=True)]
 
     @cached_property
     def _timed(self) -> list[int]:
         """How many of the lines up to each are a time and nothing else, though no date of a document goes over them."""
-        over = [False, *(date for _, date in self._ends[:-1])]
+        over = [False, *self._dates[:-1]]
         return [0, *accumulate(timed and not o for timed, o in zip(self._timed_first, over, strict=True))]
 
-    def apart(self, n: int) -> bool:
-        """Whether a body begins line ``n`` below words that do not ask for it: it is a paragraph of its own, in a cell of its own or not."""
-        return n > 0 and (self.heads[n] or _HIGHER.match(self.texts[n]) is not None) and not self.dangling[n - 1]
+    @cached_property
+    def _alone(self) -> list[bool]:
+        """Whether a body begins each line below words that do not ask for it: it is a paragraph of its own, in a cell of its own or not."""
+        return [not asked and (head or _HIGHER.match(t) is not None) for asked, head, t in zip([True, *self.dangling], self.heads, self.texts, strict=False)]
 
     @cached_property
     def _apart(self) -> list[int]:
         """Bodies one below the other without a sign between them: they may be cells of two columns."""
-        return [0, *accumulate(self.apart(n) for n in range(len(self.texts)))]
+        return [0, *accumulate(self._alone)]
+
+    @cached_property
+    def _needs(self) -> list[int]:
+        """How wide a cell is at least in which each line would have held the first word of the next one: beyond all, where that is no word of the same paragraph."""
+        told = zip(self.widths, self.words[1:], self.cut[1:], self._alone[1:], strict=False)
+        return [_BEYOND_ALL if cut or alone else width + 1 + word for width, word, cut, alone in told]
 
     @cached_property
     def _below(self) -> list[int]:
@@ -197,35 +203,26 @@ class Lines:
     def ragged(self, i: int, j: int, most: int = 21, width: int = 0) -> int:
         """What speaks against lines of one cell: one ends though the next word would have found room on it."""
         width = max(width, *self.widths[i:j])
-        short = 0
-        for n in range(i, j - 1):
-            if self.widths[n] + 1 + self.words[n + 1] <= width and not self.cut[n + 1] and not self.apart(n + 1):
-                short += 1
-                if short * 7 >= most:
-                    return most
-        return short * 7
+        return min(7 * sum(need <= width for need in self._needs[i : j - 1]), most)
 
     def fits(self, i: int, j: int, width: int) -> int:
         """What speaks against lines of a cell in a column that is ``width`` wide in other rows: broken with room left, or too long for it."""
-        if not width:
-            return 0
         if width not in self._fit:
             room, most = _NARROW * width, _WIDE * width + 1
-            short = [w + 1 + word <= room and not cut and not self.apart(n) for n, (w, word, cut) in enumerate(zip(self.widths, self.words[1:], self.cut[1:], strict=False), 1)]
-            self._fit[width] = [0, *accumulate(short)], [0, *accumulate(w > most for w in self.widths)]
+            self._fit[width] = [0, *accumulate(need <= room for need in self._needs)], [0, *accumulate(w > most for w in self.widths)]
         broken, long = self._fit[width]
         return min((broken[j - 1] - broken[i]) * 15, 60) + min((long[j] - long[i]) * 20, 80)
 
     def score(self, role: Role, i: int, j: int, width: int = 0, floor: int = NEVER) -> int:
         """How well lines read as a cell of a column that is ``width`` wide in other rows; ``floor`` or less where it cannot be more than that."""
-        fits = self.fits(i, j, width)
-        if (role, i, j) not in self._scores:
-            least = floor + fits - self.most(role)[i]
+        fits = self.fits(i, j, width) if width else 0
+        if (score := self._scores.get((role, i, j))) is None:
+            least = floor + fits - self.most(role)[i] if floor > NEVER else NEVER
             run = self._runs.get((i, j)) or self._run(i, j, least)
             if run is None or run[0] <= least:
                 return floor
-            self._scores[role, i, j] = run[0] - self._parts[i] + self._as(role, i, j, whole=run[1])
-        return self._scores[role, i, j] - fits
+            score = self._scores[role, i, j] = run[0] - self._parts[i] + self._as(role, i, j, whole=run[1])
+        return score - fits
 
     def _run(self, i: int, j: int, floor: int) -> tuple[int, bool] | None:
         """What lines say whatever column they stand in: what speaks against them as a cell, and whether they are a time; None if points are ``floor`` or less."""
@@ -273,30 +270,29 @@ class Lines:
     def most(self, role: Role) -> list[int]:
         """The most that ``score`` can give a cell which begins with each line, however many lines it has: told by that line alone."""
         if role not in self._most:
-            self._most[role] = [self._most_as(role, n) - parts for n, parts in enumerate(self._parts)]
+            self._most[role] = [most - parts for most, parts in zip(self._most_as(role), self._parts, strict=True)]
         return self._most[role]
 
-    def _most_as(self, role: Role, i: int) -> int:
-        low = self.low[i]
+    def _most_as(self, role: Role) -> list[int]:
+        lows, bodies, begins = self.low, self.heads, self._begins
         if role == "time":
-            return (120 if self._begins[i][3] else -150) - (50 if low else 0)
-        body = self.heads[i]
+            return [(120 if time else -150) - 50 * low for (_, _, _, time), low in zip(begins, lows, strict=True)]
         if role in BODY_COLUMNS:
-            return 80 if body else -100
+            return [80 if body else -100 for body in bodies]
         if role == "title":
-            return 20 - (60 if low else 0) - (40 if body else 0)
+            return [20 - 60 * low - 40 * body for low, body in zip(lows, bodies, strict=True)]
         if role == "product":
-            return (80 if self._begins[i][1] else 0) - (80 if low else 0) - (80 if body else 0)
+            return [80 * product - 80 * low - 80 * body for (_, product, _, _), low, body in zip(begins, lows, bodies, strict=True)]
         if role == "submit":
-            return 80 if _HIGHER.match(self.texts[i]) else 60 if body else -40
+            return [80 if _HIGHER.match(t) else 60 if body else -40 for t, body in zip(self.texts, bodies, strict=True)]
         if role == "place":
-            return (60 if _PLACED.match(self.texts[i]) else 0) - (40 if low else 0)
-        return (40 if role == "budget" or (role == "note" and self._begins[i][2]) else 0) - (40 if low else 0) - (30 if body else 0)
+            return [(60 if _PLACED.match(t) else 0) - 40 * low for t, low in zip(self.texts, lows, strict=True)]
+        return [40 * (role == "budget" or (role == "note" and cited)) - 40 * low - 30 * body for (_, _, cited, _), low, body in zip(begins, lows, bodies, strict=True)]
 
     def goes_on(self, role: Role, before: Lines, i: int, j: int, most: int, known: int = 0, floor: int = NEVER) -> int:
         """How well lines read as the rest, on a new page, of the cell that holds ``before``: little proves it, much speaks against it; ``most``: the most
         that they can be worth (``most_going_on``)."""
-        points = most - self.fits(i, j, known) - (TORN if self.dangling[j - 1] and not self.torn else 0)
+        points = most - (self.fits(i, j, known) if known else 0) - (TORN if self.dangling[j - 1] and not self.torn else 0)
         width = max(known, *before.widths)
         if len(before.texts) > 1 and max(self.widths[i:j]) > _WIDER * width:
             points -= 40

@@ -107,28 +107,42 @@ class Cuts:
 
     def _weigh_line(self, i: int, least: int) -> None:
         """The same for the places before one line. Of equals goes first: a row that begins, the column furthest right, the fewest lines."""
-        weights, own = self._weights, dict[int, tuple[int, int] | None]()
-        width, below = weights.width, i > 0 or weights.goes_on
-        so_far = begun = _NO_WAY
-        begin: _Step | None = None
-        empty, most, highest, before = weights.empty[True], weights.most[True], self._highest[True], self._before[True]
-        for c in range(width - 1, 0 if below else -1, -1):  # a cell of the first column begins with the first line only
-            so_far -= empty[c] - empty[c + 1]
-            floor = max(min(so_far, begun - 1), least - before[c][i])
-            if most[c][i] + highest[c + 1] > floor and (found := self._best_cell(c, i, floor, fresh=True)) is not None:
-                own[c] = found
-                so_far = max(so_far, found[0])
-                if below and found[0] >= begun:
-                    begun, begin = found[0], (c, found[1], True)
+        width, below = self._weights.width, i > 0 or self._weights.goes_on
+        fresh_cells = self._cells(i, 1 if below else 0, least, _NO_WAY, fresh=True, next_row=below)  # a cell of the first column begins with the first line only
+        begun, begin = _NO_WAY, None
+        for c, (worth, end) in fresh_cells.items() if below else ():
+            if worth >= begun:
+                begun, begin = worth, (c, end, True)
         for fresh in self._passes:
-            best, steps, empty, most, highest, before = self._best[fresh], self._steps[fresh], weights.empty[fresh], weights.most[fresh], self._highest[fresh], self._before[fresh]
-            best[width][i], steps[width][i] = begun - ANOTHER_ROW, begin
-            for c in range(width - 1, 0 if i else -1, -1):
-                left_out = best[c + 1][i] - (empty[c] - empty[c + 1])
-                floor = max(left_out, least - before[c][i])
-                told = own.get(c) if fresh else self._best_cell(c, i, floor, fresh=False) if most[c][i] + highest[c + 1] > floor else None
-                best[c][i], steps[c][i] = (told[0], (c, told[1], False)) if told is not None and told[0] > left_out else (left_out, steps[c + 1][i])
-            self._highest[fresh] = [max(a, b[i]) for a, b in zip(highest, best, strict=True)]
+            cells = fresh_cells if fresh else self._cells(i, 1 if i else 0, least, begun - ANOTHER_ROW, fresh=False)
+            if begin is None and not cells:
+                continue  # no way leads on from here
+            best, steps, empty, highest = self._best[fresh], self._steps[fresh], self._weights.empty[fresh], self._highest[fresh]
+            right = width if begin is not None else max(cells)
+            worth, step = (begun - ANOTHER_ROW, begin) if begin is not None else (_NO_WAY, None)
+            for c in range(right, 0 if i else -1, -1):
+                worth -= empty[c] - empty[min(c + 1, right)]
+                if c in cells and cells[c][0] > worth:
+                    worth, step = cells[c][0], (c, cells[c][1], False)
+                best[c][i], steps[c][i] = worth, step
+                if worth > highest[c]:
+                    highest[c] = worth
+
+    def _cells(self, i: int, first: int, least: int, so_far: int, *, fresh: bool, next_row: bool = False) -> dict[int, tuple[int, int]]:
+        """The cells from column ``first`` on that can begin with a line, the furthest right before the others: with what each is worth and the line after it. One that is not worth more than one
+        to its right, or than ``so_far`` without any, is none, but as the ``next_row``'s first."""
+        weights, found = self._weights, dict[int, tuple[int, int]]()
+        empty, most, highest, before = weights.empty[fresh], weights.most[fresh], self._highest[fresh], self._before[fresh]
+        begun = _NO_WAY
+        for c in range(weights.width - 1, first - 1, -1):
+            reach = most[c][i] + highest[c + 1]
+            if reach + before[c][i] <= least:
+                continue
+            floor = max(min(so_far - empty[c], begun - 1) if next_row else so_far - empty[c], least - before[c][i])
+            if reach > floor and (told := self._best_cell(c, i, floor, fresh=fresh)) is not None:
+                found[c] = told
+                so_far, begun = max(so_far, told[0] + empty[c]), max(begun, told[0])
+        return found
 
     def _best_cell(self, c: int, i: int, floor: int, *, fresh: bool) -> tuple[int, int] | None:
         """Of the cells of a column that begin with line ``i``, what the best is worth with all that follows it, and the line after it: none where none is
@@ -152,6 +166,8 @@ class Cuts:
         for c, begins, cost in self._columns(place):
             fresh = place[0] or begins
             most, after = self._weights.most[fresh][c][i] - cost, self._best[fresh][c + 1]
+            if most + self._highest[fresh][c + 1] <= floor and (c, begins) != (best[0], best[2]):
+                continue  # no such cell is worth it, wherever it ends
             for j in range(i + 1, min(self._weights.count, i + self._weights.longest[c][i]) + 1):
                 if (c, j, begins) == best:
                     floor, before = floor + before, 0

@@ -25,7 +25,7 @@ from loaders.tabular.tablerows import Draft, Place, Row, Table, as_above, row_of
 from loaders.tabular.trustedrows import is_broken
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, Role, column_role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -96,7 +96,7 @@ def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) ->
     """A table without rows below the first torn head, all its lines those that nobody could read; ``cut_up``: only one that was cut into pieces. That rows are lost must be said
     (``loaders.checks.finding_leftout``)."""
     for n, line in enumerate(lines):
-        if ORDINAL_HEAD.match(line.text) and (not cut_up or is_cut_up(lines, n)) and torn_head(lines, 0, n) is not None:
+        if heads_numbers(line.text) and (not cut_up or is_cut_up(lines, n)) and torn_head(lines, 0, n) is not None:
             head = make_block(source, [(line.start, line.end)])
             return Table(("ordinal", "title", "lead", "time"), (head.text,), (), (head,), tuple(x for x in lines[n + 1 :] if x.text))
     return None
@@ -202,8 +202,9 @@ class _Grid:
         """Whether a row is the head again, or what a page left of it: each of its cells begins or ends the head's."""
         if folded in self.printed:
             return True
-        heads = [fold(h) for h in self.heads]
-        return bool(self.drafts) and len(folded) == len(heads) and ORDINAL_HEAD.match(folded[0]) is not None and all(t and (h.startswith(t) or h.endswith(t)) for t, h in zip(folded, heads, strict=True))
+        if not self.drafts or len(folded) != len(self.heads) or not heads_numbers(folded[0]):
+            return False
+        return all(t and (h.startswith(t) or h.endswith(t)) for t, h in zip(folded, map(fold, self.heads), strict=True))
 
     def _take_head(self, places: Sequence[Place]) -> None:
         self.head_places = places

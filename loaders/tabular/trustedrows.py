@@ -17,7 +17,7 @@ from loaders.agencies.bodyheads import TERRITORY
 from loaders.tabular.ordinals import ORDINAL, ORDINAL_THEN, is_roman, value
 from loaders.tabular.tablerows import DITTO, Draft, Row
 from loaders.writing.block import Block
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, PRODUCT_NOUN
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, PRODUCT_NOUN, heads_numbers
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS, TORN_WORD
 
@@ -37,7 +37,7 @@ _MOST: Final = 0.6  # of the rows, that fill a column of bodies
 def holds_others(draft: Draft) -> bool:
     """Whether other rows stand in a row whose numbers were not expected: 3 and 4 below 8, 1 below a part's "II. HẠ TẦNG". Those that count from 1 may count bodies in a cell. A line that heads
     the column of numbers is a head that was not told from the rows."""
-    if any(ORDINAL_HEAD.match(line.text) for line in draft.lines[1:]):
+    if any(heads_numbers(line.text) for line in draft.lines[1:]):
         return True
     labels = [m.group(1) for line in draft.lines[1:] if (m := ORDINAL_THEN.match(line.text) or ORDINAL.fullmatch(line.text))]
     if any(is_roman(a) and b == "1" for a, b in pairwise(labels)):

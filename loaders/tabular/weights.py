@@ -40,7 +40,7 @@ class Weights:
         torn = [_UNENDED if a is not None and a.dangling[-1] else 0 for a in self._above]
         self.empty = {fresh: [*accumulate(reversed(costs), initial=0)][::-1] for fresh, costs in ((True, [EMPTY_COST.get(r, _EMPTY) for r in roles]), (False, torn))}  # from each place to the end
         self.most = {fresh: [self._mosts(c, fresh=fresh) for c in range(self.width)] for fresh in ((True, False) if goes_on else (True,))}
-        self.longest = [[_longest(r, t) for t in lines.texts] for r in roles]
+        self.longest = [_longest(r, lines.texts) for r in roles]
 
     def ended(self, j: int) -> int:
         """The penalty of any cell that ends before line ``j``: 0, or less."""
@@ -65,6 +65,8 @@ class Weights:
         return self._rests[c, i, j]
 
 
-def _longest(role: Role, first: str) -> int:
+def _longest(role: Role, firsts: Sequence[str]) -> list[int]:
     """Bodies that a cell counts ("1. Bộ A …") come with what each of them does."""
-    return 14 if role == "time" else (26 if first[:1].isdigit() else 16) if role in BODY_COLUMNS else MOST_LINES
+    if role in BODY_COLUMNS:
+        return [26 if first[:1].isdigit() else 16 for first in firsts]
+    return [14 if role == "time" else MOST_LINES] * len(firsts)

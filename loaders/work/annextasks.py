@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, bodies_from, split_bodies
@@ -65,8 +66,9 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     return tuple(made)
 
 
-def _status(group: Row | None) -> Literal["new", "approved_before"] | None:
-    said = group.cells["title"].folded if group is not None and "title" in group.cells else ""
+@lru_cache(maxsize=256)
+def _status(said: str) -> Literal["new", "approved_before"] | None:
+    """What the name of a group, without diacritics, says of all rows below it."""
     return "approved_before" if _APPROVED.search(said) else "new" if _NEW.search(said) else None
 
 
@@ -147,7 +149,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
-    status = _status(placed.group)
+    status = _status(placed.group.cells["title"].folded) if placed.group is not None and "title" in placed.group.cells else None
     marks = [m.label for b in row.cells.values() for m in b.marks]
     said = title.text if title else row.spans and source.slice_text(row.spans) or ""
     return Task(
@@ -199,7 +201,7 @@ def _with_partners(told: Sequence[BodyRole], row: Row, table: Table, locality: L
     """The bodies of a row; where its cells name a leader and nobody who takes part, those with whom its own words have the leader work: "Chủ trì, phối hợp với Bộ A …"."""
     yield from told
     title = row.cells.get("title")
-    if title is None or not _LEADS_WITH.match(title.text) or any(table.roles[n] == "title" for n in row.others):
+    if title is None or "chủ trì" not in title.low or not _LEADS_WITH.match(title.text) or any(table.roles[n] == "title" for n in row.others):
         return
     roles, reading = {b.role for b in told}, read_roles(title.text, locality)
     if "lead" in roles and "coordinating" not in roles and {b.name for b in reading.subject} <= {b.body for b in told}:

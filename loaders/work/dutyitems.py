@@ -121,6 +121,10 @@ def _without_type(layout: Layout, locality: Locality) -> str | None:
     return None
 
 
+def _opines(block: Block) -> bool:
+    return block.text.endswith(":") and _OPINES.search(block.text) is not None
+
+
 def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Container[int]) -> Iterator[tuple[Block, Block | None]]:
     others = quoted(layout)
     body = [b for b in own_words(layout) if id(b) not in others]
@@ -152,7 +156,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
             continue
         if block.kind == "paragraph":
             between = n > 0 and body[n - 1].kind == "item" and body[n - 1].headings == block.headings  # a second paragraph of an item
-            asked = block if asks_for_items(block, locality) or _OPINES.search(block.text) else asked if between or (asked is not None and _OPINES.search(asked.text)) else None
+            asked = block if asks_for_items(block, locality) or _opines(block) else asked if between or (asked is not None and _opines(asked)) else None
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None

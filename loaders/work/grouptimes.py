@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from loaders.record import Timeframe
@@ -44,7 +45,7 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     (('từ 15/8 đến 30/8/2026', '2026-08-15', '2026-08-30'), ('tháng 5/2026', '2026-05', '2026-05'), None)
     """
     for name in reversed([n for n in names if n is not None]):
-        if not _DATED.search(name.low):
+        if not _may_be_dated(name.low):
             continue
         named = _STAGE.match(name.text) or ((m := _IN_BRACKETS.match(name.text)) and _PART_OF_YEAR.search(m["when"]) and m)
         if named and is_time(named["when"]):
@@ -55,3 +56,9 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
         if is_time(when.text):
             return timeframe(when.text, when.spans(), inherited_from=when.text)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _may_be_dated(low: str) -> bool:
+    """A heading is asked for each item below it."""
+    return _DATED.search(low) is not None

@@ -146,8 +146,9 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
         at = m.end()
         if text.count('"', start, at) % 2:
             continue  # inside a quotation
-        bare = _BARE.match(text, at) is not None or _BRANCHES.search(text, start, m.start()) is not None
-        if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, start, m.start())):
+        bare = _BARE.match(text, at) is not None or (text[max(start, m.start() - 5) : m.start()].lower() == "ngành" and _BRANCHES.search(text, start, m.start()) is not None)
+        sign = max(start, text.rfind(",", start, m.start()), text.rfind(";", start, m.start()))  # the last one before: no list goes over it
+        if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, sign, m.start())):
             got = _subject_at(text, at, locality)
             if got and text.endswith((", ", ","), at, got[1]) and _OF_WHOM.search(text, start, m.start()):
                 continue  # "theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …": the list of who directed goes on

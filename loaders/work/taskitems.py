@@ -176,7 +176,9 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
     or the document is a plan, or a decision that issues one, and says nowhere else what is to be done, but how ("III. GIẢI PHÁP"); of other contents ("LỘ TRÌNH VÀ NỘI DUNG
     TUYÊN TRUYỀN") then what begins with a verb of work.
     """
-    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if h.level > PART and (_CONTENT.search(h.folded) or work_and_who(h.text))), None)) is not None}
+    heads = {id(h): h for b in body for h in b.headings[:2]}
+    asked = {n for n, h in heads.items() if h.level > PART and (_CONTENT.search(h.folded) or work_and_who(h.text))}
+    under = {id(b): part for b in body if (part := next((h for h in b.headings[:2] if id(h) in asked), None)) is not None} if asked else {}
     if not under:
         return frozenset()
     bare = {id(part) for part in under.values() if _CONTENTS.fullmatch(part.folded)}

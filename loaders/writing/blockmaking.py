@@ -127,7 +127,8 @@ def blocks_before(source: SourceText, number: int, count: int) -> list[Block]:
 def words_between(source: SourceText, start: int, end: int) -> str:
     """The text of ``raw[start:end]`` as a block has it, for a look before a block is made; the cells of a table are looked at more than once."""
     if (words := source.looked_at.get((start, end))) is None:
-        even = not source.lost_blanks and source.even(start, end)
+        lost = source.lost_blanks
+        even = not (lost and bisect_right(lost, start) < bisect_left(lost, end)) and source.even(start, end)
         words = source.looked_at[start, end] = source.plain[start:end].strip(" ") if even else make_block(source, [(start, end)]).text
     return words
 

@@ -73,6 +73,17 @@ NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
+
+
+def heads_numbers(text: str) -> bool:
+    """Whether a line, without blanks before its words, begins with the head of the column that numbers the rows: asked of every line, so its first letter is looked at before.
+
+    >>> heads_numbers("Số TT Nhiệm vụ"), heads_numbers("**TT**"), heads_numbers("Số lượng")
+    (True, True, False)
+    """
+    return text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(text) is not None
+
+
 # How the product of a task is called: a kind of document or of work, first in its cell.
 PRODUCT_NOUN: Final = re.compile(
     r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
@@ -148,7 +159,12 @@ def _lists_no_work(heads: Sequence[str], roles: Sequence[Role]) -> bool:
 
 def may_charge(heads: Sequence[str]) -> bool:
     """Whether any of the heads may name who does the work, "Đơn vị" among them: asked before the roles are told, for most rows that might be heads are none."""
-    return any(_CHARGES.search(fold(h).strip(" .:*")) for h in heads)
+    return any(map(_may_charge, heads))
+
+
+@lru_cache(maxsize=4096)
+def _may_charge(head: str) -> bool:
+    return _CHARGES.search(fold(head).strip(" .:*")) is not None
 
 
 def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
