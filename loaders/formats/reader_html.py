@@ -19,7 +19,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.grid import Cell, merged_cells, table_lines
+from loaders.formats.html_fonts import show_old_fonts
 from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
+from loaders.formats.windows1258 import of_windows_1258
 from loaders.writing.markers import marker
 from loaders.writing.portalfields import portal_field
 
@@ -42,6 +44,7 @@ _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
 _SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
+_OLD_FONT: Final = re.compile(r"[\"'=:; ](?:\.Vn|VNI-)[A-Z]", re.IGNORECASE)
 LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 # Elements that need no end tag: how many are open cannot be counted without parsing.
@@ -52,7 +55,7 @@ _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not 
 
 
 def _decode_html(path: str, data: bytes) -> str:
-    """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
+    """The characters of a page: by its byte order mark, as UTF-8, as windows-1258 where the letters leave no doubt, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
             path, "trang HTML lớn hơn {most} MB ({size:,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại.", most=LIMIT_BYTES // 1_000_000, size=len(data)
@@ -63,6 +66,8 @@ def _decode_html(path: str, data: bytes) -> str:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
+            if (told := of_windows_1258(data)) is not None:
+                return told
             found = _CHARSET.search(data[:4096])
             declared = found.group(1).decode("ascii") if found else ""
     try:
@@ -80,14 +85,17 @@ def read_html(path: str, data: bytes) -> Decoded:
     tree = LexborHTMLParser(page)
     root = tree.body or tree.root
     lines = _Lines({})
+    reader = reader_name("html-2", "selectolax")
     if root is not None:
+        if _OLD_FONT.search(page) is not None and show_old_fonts(tree, root):
+            reader += " + old-fonts-1"
         weigh(root, lines.weights)
         leave_out(root, lines.weights)
         _walk(root, lines)
     lines.end()
     text = tidy(lines.made)
     refuse_long(path, text)
-    return Decoded(text, reader_name("html-2", "selectolax"), "text/html", merged=merged_cells(lines.made))
+    return Decoded(text, reader, "text/html", merged=merged_cells(lines.made))
 
 
 def _refuse_deep(path: str, page: str) -> None:
