@@ -98,8 +98,8 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
 
 
 def heads_a_list_of_tasks(line: Line) -> bool:
-    """Whether the cells of a line head a list of tasks, "TT" first."""
-    return ORDINAL_HEAD.match(line.text) is not None and any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
+    """Whether the cells of a line head a list of tasks."""
+    return any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
 
 
 def is_turned(rows: Sequence[Sequence[str]]) -> bool:

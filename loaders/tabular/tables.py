@@ -14,6 +14,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
+from loaders.outline.tail import is_signature
 from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
@@ -26,6 +27,7 @@ from loaders.tabular.trustedrows import is_broken
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD, Role, column_role, column_roles, is_task_table
+from loaders.writing.datelines import PLACED
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -41,6 +43,7 @@ _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
 _HEAD_ALONE: Final = 2  # lines: the head and the rule below it
+_SIGNS_SHEET: Final = re.compile(r"(?:người lập(?: biểu| bảng)?|(?:kế toán|thủ)(?: trưởng)?(?: đơn vị| cơ quan)?)(?:\s*\([^()]*\))?", re.IGNORECASE)
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -100,6 +103,12 @@ def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) ->
             head = make_block(source, [(line.start, line.end)])
             return Table(("ordinal", "title", "lead", "time"), (head.text,), (), (head,), tuple(x for x in lines[n + 1 :] if x.text))
     return None
+
+
+def _is_signed(texts: Sequence[str]) -> bool:
+    """Whether a row sets place and date, or who signs, below the table of a sheet: beside each other, or right of numbers and names."""
+    told = [t for t in texts if t]
+    return bool(told) and (len(told) > 1 or not any(texts[:2])) and all(is_signature(t) or PLACED.match(t) or _SIGNS_SHEET.fullmatch(t) for t in told)
 
 
 @dataclass
@@ -189,7 +198,7 @@ class _Grid:
             self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
             self.slipped.append(line)
-        elif self._begins_another(texts):
+        elif self._begins_another(texts) or (self.drafts and _is_signed(texts)):
             self._close()
             self.roles = ()
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):

@@ -675,6 +675,40 @@ def test_a_forms_letterhead_stays_behind_the_text(above: str, number: str, behin
     assert record_of(letter + head.replace(number, "15/KH-STC")).identity.number is None
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+@pytest.mark.parametrize("about_last", [False, True])
+def test_a_letter_whose_letterhead_stands_behind_it(sign: str, about_last: bool) -> None:
+    about, dated = "V/v trồng cây xanh", "Hà Nam, ngày 03 tháng 02 năm 2026"
+    below = f"Số: 12/SXD-HT{sign}{dated}\n{about}\n" if about_last else f"Số: 12/SXD-HT\n{about}{sign}{dated}\n"
+    head = f"UBND TỈNH HÀ NAM\nSỞ XÂY DỰNG{sign}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{below}"
+    text = "Kính gửi:\n- Ủy ban nhân dân các xã;\n- Công an tỉnh.\nThực hiện Công văn số 9/UBND-XD ngày 02/01/2026 của Ủy ban nhân dân tỉnh, Sở Xây dựng đề nghị:\n1. Ủy ban nhân dân các xã rà soát cây xanh trước ngày 30/4/2026.\n2. Công an tỉnh xử lý việc chặt phá cây.\n"
+    record = record_of(text + head + SIGNED.format(sign))
+    assert (record.identity.number, record.identity.title, record.identity.date) == ("12/SXD-HT", "trồng cây xanh", "2026-02-03")
+    assert [[b.body for b in t.bodies] for t in record.tasks] == [[f"Ủy ban nhân dân các xã {PLACE}"], ["Công an tỉnh Hà Nam"]]
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("assignedBy", "9/UBND-XD")]
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_tables_without_a_column_of_numbers_behind_the_signature(sign: str) -> None:
+    rows = [["Nội dung công việc", "Cơ quan chủ trì", "Thời gian"], ["1. Ươm cây giống", "Sở Y tế", "Quý II/2026"], ["2. Tỉa cành", "Sở Xây dựng", "Hằng năm"]]
+    text = "KẾ HOẠCH\nTrồng cây xanh ven sông\nI. MỤC ĐÍCH\n1. Thêm bóng mát.\nII. NHIỆM VỤ\n"
+    record = record_of(text + LETTERHEAD.format(sign) + SIGNED.format(sign) + "".join(f"{sign.join(row)}\n" for row in rows))
+    assert told(record.tasks) == [("1", "Ươm cây giống", ["Sở Y tế"], [], "Quý II/2026"), ("2", "Tỉa cành", ["Sở Xây dựng"], [], "Hằng năm")]
+
+
+def test_a_head_of_two_rows_each_whole_heads_one_table() -> None:
+    rows = "STT | Nội dung | Phân công | Phân công | Thời gian\nSTT | Nội dung | Chủ trì | Phối hợp | Thời gian\n1 | Ươm cây giống | Sở Y tế | Tỉnh đoàn | Quý I/2026\n2 | Tỉa cành | Sở Xây dựng | | Hằng năm\n"
+    record = record_of(PLAN + CAPTION + rows)
+    assert told(record.tasks) == [("1", "Ươm cây giống", ["Sở Y tế"], ["Tỉnh đoàn"], "Quý I/2026"), ("2", "Tỉa cành", ["Sở Xây dựng"], [], "Hằng năm")]
+    assert not [f for f in record.findings if f.code == "rows-left-out"]
+
+
+def test_a_draft_says_so_below_its_type() -> None:
+    for said in ("DỰ THẢO", "DỰ THẢO LẦN 2", "(Dự thảo lần thứ 3)", "Dự thảo ngày 05/01/2026"):
+        assert record_of(PLAN.replace("KẾ HOẠCH\n", f"KẾ HOẠCH\n{said}\n")).identity.title == "Trồng cây xanh ven sông"
+    assert record_of(PLAN.replace("Trồng cây xanh", "Dự thảo quy chế trồng cây")).identity.title == "Dự thảo quy chế trồng cây ven sông"
+
+
 def test_cells_of_several_lines_in_quotes() -> None:
     quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
     text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
