@@ -18,10 +18,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_fonts import show_old_fonts
 from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
 from loaders.formats.windows1258 import of_windows_1258
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import marker
 from loaders.writing.portalfields import portal_field
 
@@ -45,6 +47,8 @@ _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
 _SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
 _OLD_FONT: Final = re.compile(r"[\"'=:; ](?:\.Vn|VNI-)[A-Z]", re.IGNORECASE)
+Count = tuple[int | None, str]  # of an open list: the next number, None for bullets; how it is written
+_COUNTED: Final = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 # Elements that need no end tag: how many are open cannot be counted without parsing.
@@ -146,7 +150,7 @@ class _Lines:
 
 def _walk(root: LexborNode, lines: _Lines) -> None:
     """Go through the tree in reading order, each element entered and left once."""
-    counts: list[int | None] = []  # open lists: the next number, None for bullets
+    counts: list[Count] = []
     node: LexborNode | None = root
     while node is not None:
         into = _enter(node, lines, counts)
@@ -165,7 +169,7 @@ def _walk(root: LexborNode, lines: _Lines) -> None:
         node = node.next
 
 
-def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
+def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     """Take in a node; whether its children are to be visited (and the node then left)."""
     tag = node.tag or ""
     if lines.weights[node.mem_id].aside:
@@ -195,18 +199,18 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
         lines.end()
         lines.apart = lines.apart or tag in _APART
         if tag == "ol":
-            counts.append(_start(node))
+            counts.append((_start(node), _COUNTED.get(node.attributes.get("type") or "", "decimal")))
         elif tag == "ul":
-            counts.append(None)
+            counts.append((None, ""))
         elif tag == "li" and counts:
-            number = counts[-1]
-            lines.lead = "- " if number is None else f"{number}. "
+            number, kind = counts[-1]
+            lines.lead = "- " if number is None else f"{counted(number, kind)}{')' if kind.endswith('Letter') else '.'} "
             if number is not None:
-                counts[-1] = number + 1
+                counts[-1] = number + 1, kind
     return True
 
 
-def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: LexborNode) -> None:
+def _leave(node: LexborNode, lines: _Lines, counts: list[Count], root: LexborNode) -> None:
     tag = node.tag or ""
     if tag in _BLOCKS and node.mem_id != root.mem_id:
         lines.end(empty=tag == "p")
@@ -307,11 +311,14 @@ def _is_links(weight: Weight) -> bool:
 
 
 def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | None:
-    """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks."""
-    if weights[table.mem_id].tables > 1 or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
+    """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks. A table in a cell of one that numbers its rows is that cell's words."""
+    rows = [row for row in table.css("tr") if _table_of(row) == table.mem_id]
+    first = next((cell for row in rows for cell in row.css("td, th")), None)
+    within = weights[table.mem_id].tables > 1 and not (first is not None and ORDINAL_HEAD.match(" ".join(first.text(deep=True).split())))
+    if within or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
         return None
     made = []
-    for row in table.css("tr"):
+    for row in rows:
         cells = []
         cell = row.child
         while cell is not None:
@@ -320,6 +327,14 @@ def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | N
             cell = cell.next
         made.append(cells)
     return made
+
+
+def _table_of(row: LexborNode) -> int:
+    """The table that a row belongs to."""
+    node = row.parent
+    while node is not None and node.tag != "table":
+        node = node.parent
+    return node.mem_id if node is not None else 0
 
 
 def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:

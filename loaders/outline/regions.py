@@ -47,7 +47,6 @@ _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
 # A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
 _ANNEX_CITED: Final = re.compile(r"(?:Phụ lục|Phụ biểu)\s+(?:này\b.*|[\dIVXLC.]+\s*[,;.]$)|(?:Phụ lục|Phụ biểu)[,;]")
-_DRAFT: Final = re.compile(r"[*_]*\(?DỰ THẢO(?: LẦN (?:THỨ )?[\dIVX]{1,3}| \d| NGÀY [\d/.-]{1,10}|,)*\)?[*_]*", re.IGNORECASE)  # beside or below the type, no part of its name
 _ATTACHED: Final = re.compile(
     r"[*_\s]*(?:\(\s*(?:(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+)?[Kk]èm\b|\(\s*(?:[Bb]an hành|[Pp]hê duyệt|[Cc]ông bố)\s+theo\b"
     r"|Ban hành kèm theo (?:Quyết định|Thông tư|Nghị quyết|Kế hoạch|Công văn)\s+(?:số|[.…]))"
@@ -100,7 +99,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     else:
         made.head = list(lines[: title_at + 1])
         start = title_ends(lines, title_at + 1, end)
-        made.title = [x for x in lines[title_at + 1 : start] if not _DRAFT.fullmatch(x.text)]
+        made.title = list(lines[title_at + 1 : start])
         if (number := number_under(lines, title_at, start)) is not None:  # a telegram's
             made.head.append(lines[number])
             start = number + 1

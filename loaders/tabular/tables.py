@@ -244,7 +244,9 @@ class _Grid:
         return bool(named) and all(BODY.match(t) for t in named)
 
     def _is_slipped(self, texts: Sequence[str]) -> bool:
-        """Whether a row cannot be read: words stand for its number, and it is no head."""
+        """Whether a row cannot be read: words stand for its number, and it is no head; or a time stands where all bodies are named."""
+        if self.drafts and "time" in self.roles and any(role in BODY_COLUMNS and is_time(t) for t, role in zip(texts, self.roles, strict=False) if t):
+            return True
         return bool(self.roles) and self._words_for_a_number(texts) and is_task_table(self.roles) and any(len(t) >= _LONGEST_HEAD for t in texts)
 
     def _begins_another(self, texts: Sequence[str]) -> bool:

@@ -750,3 +750,10 @@ def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bod
 def test_a_body_named_without_its_place_is_whole(name: str, longer: str, told: list[str]) -> None:
     cells = f"TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\nRà soát văn bản\nSở Y tế\nQuý I/2031\n2\nTập huấn cán bộ\n{longer}\nQuý II/2031\n3\nKiểm tra cơ sở\n{name}\nQuý III/2031\n4\nMở thư viện\n{longer}\nQuý IV/2031\n"
     assert [t.ordinal for t in tasks_of(cells)] == told
+
+
+def test_a_row_with_a_time_where_bodies_are_named_is_told_and_not_read() -> None:
+    rows = "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian\n1\tƯơm cây giống\tSở Y tế\tTỉnh đoàn\tQuý I/2026\n2\tSở Xây dựng\tTỉnh đoàn\tTháng 10 - 11/2026\t\n3\tBón phân\tSở Nội vụ\t\tHằng năm\n"
+    record = record_of(PLAN + CAPTION + rows)
+    assert [t.ordinal for t in record.tasks] == ["1", "3"]
+    assert ["Tháng 10" in f.text for f in record.findings if f.code == "rows-left-out"] == [True]
