@@ -43,6 +43,7 @@ _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
 _HEAD_ALONE: Final = 2  # lines: the head and the rule below it
+_NOTE: Final = re.compile(r"[(*\s]*(?:ghi chú|lưu ý)\W*:", re.IGNORECASE)
 _SIGNS_SHEET: Final = re.compile(r"(?:người lập(?: biểu| bảng)?|(?:kế toán|thủ)(?: trưởng)?(?: đơn vị| cơ quan)?)(?:\s*\([^()]*\))?", re.IGNORECASE)
 _ECHO: Final = 4  # words that a page break printed twice
 
@@ -245,7 +246,7 @@ class _Grid:
 
     def _is_slipped(self, texts: Sequence[str]) -> bool:
         """Whether a row cannot be read: words stand for its number, and it is no head; or a time stands where all bodies are named."""
-        if self.drafts and "time" in self.roles and any(role in BODY_COLUMNS and is_time(t) for t, role in zip(texts, self.roles, strict=False) if t):
+        if self.drafts and "time" in self.roles and any(role in ("lead", "coordinating", "responsible") and is_time(t) for t, role in zip(texts, self.roles, strict=False) if t):
             return True
         return bool(self.roles) and self._words_for_a_number(texts) and is_task_table(self.roles) and any(len(t) >= _LONGEST_HEAD for t in texts)
 
@@ -325,8 +326,8 @@ class _Grid:
         title = self.roles.index("title")  if "title" in self.roles else 0
         block = make_block(self.source, [cells[n]])
         m = _LABELLED.match(block.text)
-        if ORDINAL.fullmatch(block.text) and n == 0:
-            return  # a number with nothing beside it
+        if (ORDINAL.fullmatch(block.text) and n == 0) or _NOTE.match(block.text):
+            return  # a number with nothing beside it; a note below the rows
         raw = self.source.raw[slice(*cells[n])]
         shouted = block.text == block.text.upper() or raw.strip().startswith(("**", "<b>"))
         if self.drafts and "ordinal" in self.roles and (n not in (0, title) or (n and m is None and not shouted)):
@@ -350,6 +351,8 @@ class _Grid:
         if any(_SUM.fullmatch(t) and n in above for n, t in enumerate(texts) if t and n < len(self.roles) and self.roles[n] in ("budget", "other")):
             return False
         title = next((t for t, r in zip(texts, self.roles, strict=False) if r == "title"), "")
+        if len(above) == 1 and title and title != title.upper() and (name := make_block(self.source, next(iter(above.values()))).text) == name.upper():
+            return False  # a group's name
         if title[:1].isupper() and any(r == "time" and is_time(t) and n in above and is_time(make_block(self.source, above[n]).text) for n, (t, r) in enumerate(zip(texts, self.roles, strict=False))):
             return False
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")

@@ -752,6 +752,32 @@ def test_a_body_named_without_its_place_is_whole(name: str, longer: str, told: l
     assert [t.ordinal for t in tasks_of(cells)] == told
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+def test_a_row_whose_cells_hold_words_of_heads_is_a_row_and_one_column_says_who_supervises(sign: str) -> None:
+    rows = [
+        ["STT", "Nhiệm vụ", "Sản phẩm", "Thời gian hoàn thành", "Chủ trì thực hiện", "Phối hợp thực hiện", "Theo dõi, kiểm tra, đôn đốc"],
+        ["1", "Xây dựng và tổ chức thực hiện kế hoạch tập huấn hằng năm", "Kế hoạch của UBND tỉnh", "Ban hành kế hoạch trong tháng 01 hằng năm và tổ chức thực hiện", "Sở Nội vụ", "Sở Tài chính", "Sở Y tế"],
+        ["2", "Rà soát thủ tục", "Báo cáo", "Quý II/2026", "Sở Tư pháp", "Tỉnh đoàn", "Sở Y tế"],
+    ]
+    tasks = tasks_of("".join(f"{sign.join(row)}\n" for row in rows))
+    assert [(t.ordinal, t.lead, t.coordinating, t.supervising) for t in tasks] == [
+        ("1", ("Sở Nội vụ tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam",), ("Sở Y tế tỉnh Hà Nam",)), ("2", ("Sở Tư pháp tỉnh Hà Nam",), ("Tỉnh đoàn",), ("Sở Y tế tỉnh Hà Nam",)),
+    ]
+    lost = rows[2][:5] + rows[2][6:]  # a copy without the empty cell's line: who supervises may be who coordinates
+    assert [(t.ordinal, t.lead, t.coordinating, t.supervising) for t in tasks_of("".join("\n".join(row) + "\n" for row in (*rows[:2], lost)))][1:] == [("2", ("Sở Tư pháp tỉnh Hà Nam",), (), ())]
+
+
+def test_events_with_their_hour_are_work_of_who_holds_them_in_the_year_of_the_head() -> None:
+    rows = "TT\tNội dung\tTrách nhiệm thực hiện\tThời gian (Năm 2026)\n1\tLễ khai mạc\tSở Y tế\t20 giờ 15 ngày 14 tháng 5\n2\tTriển lãm cây\tSở Nội vụ\t7h30 ngày 10/5\n"
+    assert [(t.title, t.timeframe and t.timeframe.end) for t in tasks_of(rows)] == [("Lễ khai mạc", "2026-05-14"), ("Triển lãm cây", "2026-05-10")]
+    assert not tasks_of("TT\tNội dung\tChủ trì\tThời gian\n1\tHọp giao ban\tSở Y tế\t7h30 ngày 10/5\n2\tTiếp dân\tSở Nội vụ\t9h00 ngày 11/5\n")
+
+
+def test_a_groups_name_without_a_number_is_no_part_of_the_row_below_it() -> None:
+    rows = "STT\tTên đề án\tĐồng chí phụ trách\tThời gian\n\tVỀ KINH TẾ\t\t\n\tĐề án cửa khẩu\tĐ/c Trần Văn Hòa\tTháng 6/2026\n\tVỀ VĂN HÓA\t\t\n\tĐề án lễ hội\tĐ/c Lý Thị Mai\tTháng 7/2026\n"
+    assert [(t.group, t.title) for t in tasks_of(rows)] == [("VỀ KINH TẾ", "Đề án cửa khẩu"), ("VỀ VĂN HÓA", "Đề án lễ hội")]
+
+
 def test_a_row_with_a_time_where_bodies_are_named_is_told_and_not_read() -> None:
     rows = "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian\n1\tƯơm cây giống\tSở Y tế\tTỉnh đoàn\tQuý I/2026\n2\tSở Xây dựng\tTỉnh đoàn\tTháng 10 - 11/2026\t\n3\tBón phân\tSở Nội vụ\t\tHằng năm\n"
     record = record_of(PLAN + CAPTION + rows)

@@ -90,7 +90,7 @@ def test_two_sheets_are_two_annexes(tmp_path: Path) -> None:
 
 
 def test_who_signs_a_sheet_is_no_cell_of_its_last_row(tmp_path: Path) -> None:
-    for signed in ([[None, None, None, "Hà Giang, ngày 12 tháng 3 năm 2031"], [None, None, None, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"], [None, None, None, "Lê Văn An"]], [[None, "Người lập biểu", None, "Thủ trưởng đơn vị"], [None, "Vũ Bá", None, "Lê Văn An"]]):
+    for signed in ([[None, None, None, "Hà Giang, ngày 12 tháng 3 năm 2031"], [None, None, None, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"], [None, None, None, "Lê Văn An"]], [["Ghi chú: các đơn vị báo cáo tiến độ vào ngày 25 hằng tháng."], [None, "Người lập biểu", None, "Thủ trưởng đơn vị"], [None, "Vũ Bá", None, "Lê Văn An"]]):
         book = Workbook()
         for row in (["PHỤ LỤC"], ["DANH MỤC NHIỆM VỤ"], [CAPTION], ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp"], [1, "Rà soát bến đò", "Sở Xây dựng", "Sở Y tế"], [2, "Đặt phao tiêu", "Công an tỉnh", None], *signed):
             book.worksheets[0].append(row)
