@@ -380,6 +380,37 @@ Tháng 9/2026
 giống
 """
 # All numbers first, then all cells.
+# The page's right columns first, then the numbers and what they number.
+RIGHT_COLUMNS_FIRST = """\
+Mục tiêu
+
+Đơn vị chủ trì
+
+Đơn vị phối hợp
+
+Mỗi xã có một
+vườn ươm
+
+Sở Nông nghiệp
+và Môi trường
+
+Sở Y tế
+
+2
+
+Tỉa cành
+
+TT
+
+1
+
+Nội dung công
+việc
+Ươm 20.000 cây
+giống
+
+Thời gian
+"""
 NUMBERS_FIRST = """\
 STT
 
@@ -537,7 +568,7 @@ def test_lines_wrapped_by_hand() -> None:
     assert not tasks_of(WRAPPED.replace("và Môi trường\n", "và Môi trường 35\n"))  # a sum of another column hangs on the name: of three rows nothing is sure
 
 
-@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS, BY_HEIGHT, NUMBERS_FIRST, BY_FOUR_COLUMNS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words", "by height", "numbers first", "by four columns"])
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS, BY_HEIGHT, NUMBERS_FIRST, BY_FOUR_COLUMNS, RIGHT_COLUMNS_FIRST], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words", "by height", "numbers first", "by four columns", "right columns first"])
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)
