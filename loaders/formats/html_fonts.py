@@ -14,7 +14,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from loaders.formats.old_fonts import LEGACY, is_of_other_codes, shown
 
 _FAMILY: Final = re.compile(r"font-family\s*:\s*[\"']?\s*([^;,\"'}]{1,60})", re.IGNORECASE)
-_RULE: Final = re.compile(r"([^{}]{1,500})\{([^{}]{0,3000})\}")
 _SIMPLE: Final = re.compile(r"[a-z0-9]*(?:\.[\w-]+)?", re.IGNORECASE)
 
 
@@ -25,14 +24,14 @@ def show_old_fonts(tree: LexborHTMLParser, root: LexborNode) -> bool:
     >>> show_old_fonts(tree, tree.body), tree.body.text()
     (True, 'Quyết địnhQuyết địnhQuyÕt')
     """
-    rules = _rules(tree)
+    rules, known = _rules(tree), dict[int, str]()
     changed: list[tuple[LexborNode, str]] = []
     left: list[str] = []
     for words in root.traverse(include_text=True):
         said = (words.text_content or "") if words.is_text_node else ""
         if said.isascii():
             continue
-        letters = shown(said, font) if (font := _font(words, rules)) else said
+        letters = shown(said, font) if (font := _font(words, rules, known)) else said
         if letters == said:
             left.append(said)
         else:
@@ -48,22 +47,24 @@ def _rules(tree: LexborHTMLParser) -> dict[str, str]:
     """The fonts of the page's style sheets by tag, class ("." before it), or both."""
     made: dict[str, str] = {}
     for sheet in tree.css("style"):
-        for selectors, body in _RULE.findall(sheet.text(deep=True).replace("<!--", "")):
+        for rule in sheet.text(deep=True).replace("<!--", "").split("}"):
+            selectors, _, body = rule.rpartition("{")
             if family := _FAMILY.search(body):
                 made |= dict.fromkeys((s.strip().lower() for s in selectors.split(",") if _SIMPLE.fullmatch(s.strip())), family[1].strip())
     return made
 
 
-def _font(words: LexborNode, rules: dict[str, str]) -> str:
-    """The old font that words are set in; "" for none."""
-    node = words.parent
-    while node is not None:
+def _font(words: LexborNode, rules: dict[str, str], known: dict[int, str]) -> str:
+    """The old font that words are set in; "" for none. ``known``: of the elements that have been asked."""
+    node, asked = words.parent, []
+    named = ""
+    while node is not None and not named and node.mem_id not in known:
+        asked.append(node.mem_id)
         said = _FAMILY.search(node.attributes.get("style") or "")
-        named = node.attributes.get("face") or (said[1].strip() if said else "")
         tag = (node.tag or "").lower()
         classes = [f".{name.lower()}" for name in (node.attributes.get("class") or "").split()]
-        named = named or next((rules[s] for c in classes for s in (tag + c, c) if s in rules), "") or rules.get(tag, "")
-        if named:
-            return named if LEGACY.match(named) else ""
+        named = node.attributes.get("face") or (said[1].strip() if said else "") or next((rules[s] for c in classes for s in (tag + c, c) if s in rules), "") or rules.get(tag, "")
         node = node.parent
-    return ""
+    font = (named if LEGACY.match(named) else "") if named or node is None else known[node.mem_id]
+    known.update(dict.fromkeys(asked, font))
+    return font

@@ -12,6 +12,7 @@ from typing import Final
 _FIELD: Final = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}: ?[^\s]")
 _SENT: Final = re.compile(rb"^(?:to|received|delivered-to|return-path):", re.MULTILINE)
 _HEAD: Final = 16384  # bytes
+_PARTS: Final = 20  # parts of parts; a saved page has one
 
 
 def _head(data: bytes) -> bytes:
@@ -33,7 +34,7 @@ def is_message(data: bytes) -> bool:
 
 def saved_page(data: bytes) -> bytes | None:
     """The page that a browser or Word saved with its pictures as one file; None for a message that was sent, and where there is no page."""
-    if _SENT.search(_head(data)) is not None:
+    if _SENT.search(_head(data)) is not None or data.count(b"multipart/") > _PARTS:
         return None
     try:
         for part in message_from_bytes(data).walk():
