@@ -35,10 +35,10 @@ BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhi�
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
-# … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các bộ, ngành UBND cấp tỉnh".
-_CLOSED: Final = re.compile(r"(?:\bliên quan|Ngân hàng Nhà nước|\bbộ, (?:ngành|cơ quan))$", re.IGNORECASE)
-_WHOLE: Final = re.compile(r"(?:Bộ|UBND|Ủy ban nhân dân)\s(?=\S)")
+BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+# … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các sở, ban, ngành UBND cấp xã".
+_CLOSED: Final = re.compile(r"(?:\bliên quan|Ngân hàng Nhà nước|\b(?:bộ|sở|ban), (?:ngành|cơ quan))$", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"(?:Bộ|Sở|UBND|Ủy ban nhân dân)\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
@@ -180,7 +180,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
 
 def _in_cell(text: str, at: int, i: int) -> _Said:
     """A blank in a cell that holds names alone."""
-    below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("bộ, ")), i))
+    below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("ban, ")), i))
     return (i, False) if BY_OFFICE.match(text, i) or below else None
 
 

@@ -18,8 +18,10 @@ from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded
+from loaders.formats.mail import is_message, saved_page
 from loaders.formats.old_fonts import is_of_other_codes
 from loaders.formats.reader_markdown import read_markdown, with_rows
+from loaders.formats.windows1258 import of_windows_1258
 from loaders.refusals import refusal
 from ontology.language import tr_later
 
@@ -38,6 +40,9 @@ _PICTURES: Final = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
 )
 _CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
+_WORD: Final = "WordDocument".encode("utf-16-le")  # the stream of an old Office file that holds a text
+_SHEETS: Final = tuple(f"{stream}\0".encode("utf-16-le") for stream in ("Workbook", "Book"))
+_PACKED: Final = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 _AS_DOCX: Final = tr_later("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại.")
 _OR_OFFICE: Final = tr_later("Cài LibreOffice rồi nạp lại, hoặc mở tệp bằng Word, lưu lại thành .docx rồi nạp lại.")
 
@@ -101,7 +106,11 @@ def decode(name: str, data: bytes) -> Decoded:
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableFile(name, "tệp Word có mật khẩu.", "Bỏ mật khẩu trong Word (Tệp > Thông tin > Bảo vệ tài liệu) rồi nạp lại.")
-        return _converted(name, data, ".doc")
+        if _WORD in data:
+            return _converted(name, data, ".doc")
+        if any(stream in data for stream in _SHEETS):
+            raise _old_sheet(name)
+        raise UnreadableFile(name, "không phải tệp Word, hoặc tệp bị hỏng.", _AS_DOCX)
     if data[:5] == b"{\\rtf":
         return _converted(name, data, ".rtf")
     for magic, media_type in _PICTURES:
@@ -109,12 +118,17 @@ def decode(name: str, data: bytes) -> Decoded:
             from loaders.formats.reader_image import read_image
 
             return _lettered(name, read_image(name, data, media_type))
-    if data[:13].lower() == b"mime-version:":
-        raise UnreadableFile(name, "là trang web lưu trọn gói (MHTML).", "Mở tệp bằng trình duyệt, lưu lại dạng «chỉ HTML» hoặc in ra PDF rồi nạp lại.")
-    if _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and _TAG.search(data)):
+    if data.startswith(_PACKED):
+        raise _packed(name)
+    media_type = "text/html"
+    if is_message(data):
+        if (page := saved_page(data)) is None:
+            raise UnreadableFile(name, "là thư điện tử, hoặc trang web lưu trọn gói (MHTML) không có trang nào bên trong.", "Lưu riêng văn bản đính kèm, hoặc in ra PDF, rồi nạp lại.")
+        data, media_type = page, "multipart/related"
+    if media_type != "text/html" or _HTML.match(data[:4096]) or (suffix in (".html", ".htm") and _TAG.search(data)):
         from loaders.formats.reader_html import read_html
 
-        return _lettered(name, read_html(name, data))
+        return _lettered(name, replace(read_html(name, data), media_type=media_type))
     if suffix == ".pdf" and data.strip():
         raise UnreadableFile(name, "không phải tệp PDF, hoặc phần đầu tệp bị hỏng.", "Mở tệp bằng chương trình đọc PDF, in lại ra PDF rồi nạp lại.")
     if suffix == ".docx" and data.strip():
@@ -138,24 +152,34 @@ def _archive(name: str, data: bytes) -> Literal["docx", "odt", "xlsx"]:
         return "docx"
     if b"application/vnd.oasis.opendocument.text" in data[:200]:  # its first member, never compressed
         return "odt"
+    if b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+        raise _old_sheet(name)
     if "xl/workbook.xml" in members:
         return "xlsx"
-    raise UnreadableFile(name, "là tệp nén hoặc định dạng khác (.pptx, .zip), không phải văn bản Word.", _AS_DOCX)
+    raise _packed(name)
+
+
+def _old_sheet(name: str) -> UnreadableFile:
+    return UnreadableFile(name, "là bảng tính .xls hoặc .ods.", "Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nạp lại.")
+
+
+def _packed(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        name, "là tệp nén hoặc định dạng khác (.zip, .rar, .pptx), không phải văn bản.", "Nếu là tệp nén: giải nén rồi nạp các tệp bên trong. Nếu không: mở bằng chương trình của nó, lưu lại thành .docx hoặc .pdf rồi nạp lại."
+    )
 
 
 def _converted(name: str, data: bytes, suffix: str) -> Decoded:
     """A file that LibreOffice makes a .docx of."""
     from loaders.formats.converter import soffice, to_docx
-    from loaders.formats.reader_docx import read_docx
 
     if soffice() is None:
         raise UnreadableFile(name, "là tệp {suffix}; máy này chưa có LibreOffice để đọc.", _OR_OFFICE, suffix=suffix)
     made = to_docx(data, suffix)
     if made is None:
         raise UnreadableFile(name, "là tệp {suffix}; LibreOffice không mở được (hỏng, có mật khẩu hoặc không phải văn bản).", _AS_DOCX, suffix=suffix)
-    _archive(name, made)
-    got = read_docx(name, made)
-    return _lettered(name, replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix]))
+    got = decode(name, made)
+    return replace(got, reader=f"{got.reader} + libreoffice-1", media_type=_CONVERTED[suffix])
 
 
 def _has_letters(text: str) -> bool:
@@ -182,9 +206,11 @@ def _decode(name: str, data: bytes) -> str:
     try:
         text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8")
     except UnicodeDecodeError:
-        raise UnreadableFile(
-            name, "không phải văn bản thuần mã UTF-8 (tệp nhị phân hoặc bảng mã khác).", "Lưu lại thành .txt mã UTF-8 (Unicode) rồi nạp lại."
-        ) from None
+        if (told := of_windows_1258(data)) is None:
+            raise UnreadableFile(
+                name, "không phải văn bản thuần mã UTF-8 (tệp nhị phân hoặc bảng mã khác).", "Lưu lại thành .txt mã UTF-8 (Unicode) rồi nạp lại."
+            ) from None
+        text = told
     if len(_CONTROL.findall(text[:4096])) > 8:
         raise UnreadableFile(name, "là tệp nhị phân, không phải văn bản.", "Mở tệp bằng chương trình của nó, lưu thành .txt mã UTF-8 rồi nạp lại.")
     if len(text) > LIMIT_LINE and max(map(len, text.split("\n"))) > LIMIT_LINE:

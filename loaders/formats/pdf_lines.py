@@ -18,6 +18,7 @@ _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two col
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_ITEM: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ][).]|\(?\d{1,2}\)|[-–+•]")  # the number or the sign of an item, alone
 _MOTTO_GAP: Final = 0.45  # of the size: more than a blank
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
@@ -229,6 +230,8 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
 
     for n, line in enumerate(lines):
         parts = segments(line)
+        if len(parts) == 2 and len(parts[0]) == 1 and _ITEM.fullmatch(parts[0][0].text):  # Word sets a number apart from its words by a tab
+            parts = [list(line)]
         made = [printed(part, page) for part in parts]
         if (left or right) and _ADDRESSED.match(made[0].text):  # below a letterhead of two columns, in neither of them
             flush()

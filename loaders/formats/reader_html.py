@@ -18,8 +18,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
+from loaders.formats.html_fonts import show_old_fonts
 from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
+from loaders.formats.windows1258 import of_windows_1258
+from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import marker
 from loaders.writing.portalfields import portal_field
 
@@ -42,6 +46,9 @@ _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
 _LONGEST_LABEL: Final = 40
 _SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
+_OLD_FONT: Final = re.compile(r"[\"'=:; ](?:\.Vn|VNI-)[A-Z]", re.IGNORECASE)
+Count = tuple[int | None, str]  # of an open list: the next number, None for bullets; how it is written
+_COUNTED: Final = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 LIMIT_DEEP: Final = 1000  # elements within elements; portals stay below 100
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 # Elements that need no end tag: how many are open cannot be counted without parsing.
@@ -52,7 +59,7 @@ _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not 
 
 
 def _decode_html(path: str, data: bytes) -> str:
-    """The characters of a page: by its byte order mark, as UTF-8, else as the page itself declares."""
+    """The characters of a page: by its byte order mark, as UTF-8, as windows-1258 where the letters leave no doubt, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
             path, "trang HTML lớn hơn {most} MB ({size:,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại.", most=LIMIT_BYTES // 1_000_000, size=len(data)
@@ -63,6 +70,8 @@ def _decode_html(path: str, data: bytes) -> str:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
+            if (told := of_windows_1258(data)) is not None:
+                return told
             found = _CHARSET.search(data[:4096])
             declared = found.group(1).decode("ascii") if found else ""
     try:
@@ -80,14 +89,17 @@ def read_html(path: str, data: bytes) -> Decoded:
     tree = LexborHTMLParser(page)
     root = tree.body or tree.root
     lines = _Lines({})
+    reader = reader_name("html-2", "selectolax")
     if root is not None:
+        if _OLD_FONT.search(page) is not None and show_old_fonts(tree, root):
+            reader += " + old-fonts-1"
         weigh(root, lines.weights)
         leave_out(root, lines.weights)
         _walk(root, lines)
     lines.end()
     text = tidy(lines.made)
     refuse_long(path, text)
-    return Decoded(text, reader_name("html-2", "selectolax"), "text/html", merged=merged_cells(lines.made))
+    return Decoded(text, reader, "text/html", merged=merged_cells(lines.made))
 
 
 def _refuse_deep(path: str, page: str) -> None:
@@ -138,7 +150,7 @@ class _Lines:
 
 def _walk(root: LexborNode, lines: _Lines) -> None:
     """Go through the tree in reading order, each element entered and left once."""
-    counts: list[int | None] = []  # open lists: the next number, None for bullets
+    counts: list[Count] = []
     node: LexborNode | None = root
     while node is not None:
         into = _enter(node, lines, counts)
@@ -157,7 +169,7 @@ def _walk(root: LexborNode, lines: _Lines) -> None:
         node = node.next
 
 
-def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
+def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     """Take in a node; whether its children are to be visited (and the node then left)."""
     tag = node.tag or ""
     if lines.weights[node.mem_id].aside:
@@ -187,18 +199,18 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[int | None]) -> bool:
         lines.end()
         lines.apart = lines.apart or tag in _APART
         if tag == "ol":
-            counts.append(_start(node))
+            counts.append((_start(node), _COUNTED.get(node.attributes.get("type") or "", "decimal")))
         elif tag == "ul":
-            counts.append(None)
+            counts.append((None, ""))
         elif tag == "li" and counts:
-            number = counts[-1]
-            lines.lead = "- " if number is None else f"{number}. "
+            number, kind = counts[-1]
+            lines.lead = "- " if number is None else f"{counted(number, kind)}{')' if kind.endswith('Letter') else '.'} "
             if number is not None:
-                counts[-1] = number + 1
+                counts[-1] = number + 1, kind
     return True
 
 
-def _leave(node: LexborNode, lines: _Lines, counts: list[int | None], root: LexborNode) -> None:
+def _leave(node: LexborNode, lines: _Lines, counts: list[Count], root: LexborNode) -> None:
     tag = node.tag or ""
     if tag in _BLOCKS and node.mem_id != root.mem_id:
         lines.end(empty=tag == "p")
@@ -299,11 +311,14 @@ def _is_links(weight: Weight) -> bool:
 
 
 def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | None:
-    """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks."""
-    if weights[table.mem_id].tables > 1 or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
+    """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks. A table in a cell of one that numbers its rows is that cell's words."""
+    rows = [row for row in table.css("tr") if _table_of(row) == table.mem_id]
+    first = next((cell for row in rows for cell in row.css("td, th")), None)
+    within = weights[table.mem_id].tables > 1 and not (first is not None and ORDINAL_HEAD.match(" ".join(first.text(deep=True).split())))
+    if within or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
         return None
     made = []
-    for row in table.css("tr"):
+    for row in rows:
         cells = []
         cell = row.child
         while cell is not None:
@@ -312,6 +327,14 @@ def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | N
             cell = cell.next
         made.append(cells)
     return made
+
+
+def _table_of(row: LexborNode) -> int:
+    """The table that a row belongs to."""
+    node = row.parent
+    while node is not None and node.tag != "table":
+        node = node.parent
+    return node.mem_id if node is not None else 0
 
 
 def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:

@@ -285,6 +285,10 @@ def _of_caption(page: Layout) -> Found | None:
             of = read_issuer(b.text, m.end())
             if of is not None and not of.local:
                 return Found(of.name, b.spans(of.start, of.end))
+            for x in captions(page) if of is not None else ():  # named without its place, which a line above gives: "SỞ Y TẾ TỈNH X"
+                over = read_issuer(x.text, 0)
+                if over is not None and of is not None and not over.local and over.end == len(x.text) and over.name.startswith(f"{of.name} "):
+                    return Found(over.name, x.spans(over.start, over.end))
     return None
 
 

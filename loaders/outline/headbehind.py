@@ -21,10 +21,11 @@ from loaders.writing.vietnamese import bare
 from ontology.tables import document_type, document_types_by_symbol
 
 _TO: Final = re.compile(r"Kính gửi\s*:?")
-_ABOVE, _BELOW = 10, 6  # lines over which the left column and the right one go
+_ABOVE, _BELOW = 10, 9  # lines over which the left column and the right one go
 _LONGEST: Final = 110  # letters of a line of either
 _FEWEST: Final = 3  # lines between, else it stands where it should
 _DATE: Final = re.compile(r",\s*ngày\b.{0,40}\bnăm\b")
+_ABOUT: Final = re.compile(r"V/v|Về việc\b", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]*")
 _WITHOUT_TYPE: Final = re.compile(r"(?:QH|UBTVQH)\d*|CP|TTg|HĐBT|CTN")  # the numbers of laws, and those of before 1996
 _FORM_WITHIN: Final = 4  # lines with words above
@@ -82,13 +83,13 @@ def _begin(lines: Sequence[Line], motto: int) -> int | None:
 
 
 def _end(lines: Sequence[Line], motto: int) -> int:
-    """Behind the right column's place and date, or what stands of it."""
-    end = motto + 1
+    """Behind the right column's place and date, or what stands of it; what a letter is about stands above or below these."""
+    end, dated, about = motto + 1, False, False
     for n in range(motto + 1, min(motto + 1 + _BELOW, len(lines))):
         text = lines[n].text
-        if not (_RULE.fullmatch(text) or INDEPENDENCE.match(text) or _DATE.search(text) or OWN_NUMBER.match(text)):
+        about = _ABOUT.match(text) is not None or (about and text[:1].islower())
+        if not about and (dated or not (_RULE.fullmatch(text) or INDEPENDENCE.match(text) or _DATE.search(text) or OWN_NUMBER.match(text))):
             break
+        dated = dated or _DATE.search(text) is not None
         end = n + 1
-        if _DATE.search(text):
-            break
     return end

@@ -21,6 +21,7 @@ from loaders.writing.vietnamese import bare
 _MOTTO: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}\s*[-–]\s*[Tt]ự do")
 _BESIDE: Final = re.compile(rf"\s+{SAID}\s*:", re.IGNORECASE)  # the number in the body's line
 _ENDED: Final = re.compile(r"[#*_|\s]*(?:Nơi nhận|Điều\s+1\b|Phụ lục\b|\(\s*(?:Ban hành\s+)?kèm theo\b)", re.IGNORECASE)
+_TO: Final = re.compile(r"[*_\s]*Kính gửi\s*:")  # a text that begins so is a letter whose letterhead a copy set behind it
 _MAIL: Final = re.compile(r"[*_>\s]*(From|Sent|Date|To|Cc|Subject|Attachments|Từ|Người gửi|Ngày gửi|Đến|Tới|Người nhận|Chủ đề|Tiêu đề|Tệp đính kèm)[*_]*\s?:[*_]*(?:\s|$)")
 _WITHIN: Final = 150  # lines of a page before its document
 _STRANGE: Final = 9  # lines between two of a letterhead: what a letter is about, a company's address, a stamp
@@ -36,7 +37,7 @@ def mark_page_words(lines: Sequence[Line], role: list[str]) -> None:
             continue
         if _MOTTO.search(line.text, 0, 400):
             break
-        if type_line(line.text) or _ENDED.match(line.text):
+        if type_line(line.text) or _ENDED.match(line.text) or (not above and _TO.match(line.text)):
             return
         above.append(i)
     else:

@@ -336,7 +336,7 @@ def _caption_end(lines: Sequence[Line], i: int) -> int:
     attached = None
     for j in range(i, min(i + 40, len(lines))):
         t = lines[j].text
-        if j == i and ORDINAL_HEAD.match(t):
+        if j == i and (ORDINAL_HEAD.match(t) or heads_a_list_of_tasks(lines[i])):
             return i  # a copy set the tables behind the text, without their captions
         if attached is not None:
             if t and not lines[j - 1].text.endswith((")", ")*", ")**")) and ")" in t and j - attached < 4:

@@ -19,6 +19,7 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"[\s:|]*+-[\s:|-]*+$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
+_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ])[.)]*")
 PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
 _MARKUP: Final = re.compile(r"[*_#]+")
@@ -91,15 +92,15 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
     first = _unmarked(texts[0])
     if ORDINAL_HEAD.match(first) and column_role(first) == "ordinal":
         return True
-    if below_rule or any(len(t) > 80 for t in texts) or not may_charge(texts):
-        return False
+    if below_rule or _NUMBER.fullmatch(first) or any(len(t) > 80 or t.rstrip().endswith((".", ";")) for t in texts) or not may_charge(texts):
+        return False  # a row has a number, or sentences
     roles = column_roles(texts)
     return is_task_table(roles) and sum(r != "other" for r in roles) >= HEAD_CELLS
 
 
 def heads_a_list_of_tasks(line: Line) -> bool:
-    """Whether the cells of a line head a list of tasks, "TT" first."""
-    return ORDINAL_HEAD.match(line.text) is not None and any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
+    """Whether the cells of a line head a list of tasks."""
+    return any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
 
 
 def is_turned(rows: Sequence[Sequence[str]]) -> bool:

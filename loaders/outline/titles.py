@@ -54,6 +54,7 @@ _WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"\(?DỰ THẢO(?: LẦN (?:THỨ )?[\dIVX]{1,3}| \d| NGÀY [\d/.-]{1,10}|,)*\)?", re.IGNORECASE)  # no part of what it is about
 _DATED: Final = re.compile(rf"^{AT_FRONT}{IN_WORDS}.{{0,8}}$")
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|{AT_FRONT}{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
@@ -168,7 +169,7 @@ def about(head: Sequence[Line]) -> list[Line]:
 
 
 def head_under(lines: Sequence[Line], title_at: int) -> int:
-    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"), a contract's number ("HỢP ĐỒNG / Số: …") or, in a copy, the right column: the last line of the head then."""
+    """What of a head stands under the type, a party document's body ("KẾT LUẬN / CỦA BỘ CHÍNH TRỊ"), "DỰ THẢO LẦN 2", a contract's number ("HỢP ĐỒNG / Số: …") or, in a copy, the right column: the last line of the head then."""
     below = [i for i in range(title_at + 1, min(title_at + _COLUMN, len(lines))) if lines[i].text]
     if below and has_motto(lines[below[0]].text):
         column = takewhile(lambda i: has_motto(lines[i].text) or _FREEDOM.match(lines[i].text) or _DATED_ALONE.match(lines[i].text) or not _WORDED.search(lines[i].text), below)
@@ -180,7 +181,7 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
             issuer = issuer or (ISSUER_UNDER.match(text) is not None and text == text.upper() and len(text) < _SHORTER)
             if issuer and text.endswith(","):
                 continue
-            return i if issuer or _NUMBER_ALONE.fullmatch(text) else title_at
+            return i if issuer or _NUMBER_ALONE.fullmatch(text) or _DRAFT.fullmatch(text) else title_at
     return title_at
 
 

@@ -63,6 +63,9 @@ def torn_head(lines: Sequence[Line], least: int, at: int) -> int | None:
         said = _SIGNS.sub(" ", fold(" ".join(line.text for line in lines[at : at + _COLUMNS])))
         if _LEAD.search(said) and (_BESIDE.search(said) or any(len(line.text) < _HEAD and column_role(line.text) == "lead" for line in lines[at : at + _COLUMNS])):
             return begin
+        heads = {column_role(line.text) for line in lines[max(least, at - _COLUMNS) : at + _COLUMNS] if len(line.text) < _HEAD and HEAD_STARTS.match(line.text)}  # some above the column of numbers
+        if {"lead", "coordinating"} <= heads:
+            return begin
     return begin if told else None
 
 

@@ -110,7 +110,7 @@ def _date_apart(lines: Sequence[Line]) -> list[Line]:
     """``lines``; place and date, where they stand only behind what a letter is about, as a line of their own."""
     made = list(lines)
     head = next((i for i, x in enumerate(lines[:_WITHIN]) if _ENDS.match(x.text) or type_line(x.text)), len(lines[:_WITHIN]))
-    if any(PLACED.match(x.text) for x in lines[:head]):
+    if any(PLACED.match(x.text) and not _ABOUT.match(x.text) for x in lines[:head]):
         return made
     about = next((i for i, x in enumerate(lines[:head]) if _ABOUT.match(x.text)), head)
     for i in range(about, min(about + _ABOUT_LINES, head)):
@@ -118,7 +118,7 @@ def _date_apart(lines: Sequence[Line]) -> list[Line]:
             words = m.group(1).split()
             known = next((n for n in range(1, len(words)) if usual_name(" ".join(words[-n:])) is not None), len(words))
             at = m.start(1) + m.group(1).rindex(" ".join(words[-known:]))
-            made[i : i + 1] = [lines[i].part(0, at), lines[i].part(at, len(lines[i].raw))]
+            made[i : i + 1] = [lines[i].part(0, len(lines[i].raw[:at].rstrip(" |\t"))), lines[i].part(at, len(lines[i].raw))]
             break
     return made
 

@@ -1,7 +1,8 @@
 """Rows without borders that name bodies in one column only, of the two that may hold them: which column it is, where a merged cell may be the other.
 
 In: the rows of a table as they were cut. Out: the same; a row whose bodies stand in the leading column, and are those of the coordinating column in
-other rows, is told with both readings. Merged cells are printed once, and the rows below them begin with what stands beside them.
+other rows, is told with both readings. Merged cells are printed once, and the rows below them begin with what stands beside them. So is one whose bodies stand in the
+coordinating column, where the next one names who supervises and nothing tells which of the two is empty.
 """
 
 from __future__ import annotations
@@ -29,13 +30,23 @@ def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
     whole = [row for row in rows if lead in row.by_column and beside in row.by_column]
     leading = Counter(n for row in whole for n in _names(row, lead))
     coordinating = Counter(n for row in whole for n in _names(row, beside))
+    over = beside + 1 if roles[beside + 1 : beside + 2] == ("supervising",) else None
+    supervising = Counter(n for row in rows if over in row.by_column for n in _names(row, over)) if over is not None else Counter[str]()
+    partners = Counter(n for row in whole if over in row.by_column for n in _names(row, beside))
     for row in rows:
         names = _names(row, lead) if lead in row.by_column and beside not in row.by_column and not row.others else set()
         known = [n for n in names if n in coordinating]
         if len(whole) >= _FEWEST and known and not any(n in leading for n in names):
             yield replace(row, others={lead: (), beside: (row.by_column[lead],)})
+        elif over is not None and supervising and beside in row.by_column and over not in row.by_column and not row.others and _may_supervise(_names(row, beside), partners, supervising):
+            yield replace(row, others={beside: (), over: (row.by_column[beside],)})
         else:
             yield row
+
+
+def _may_supervise(names: set[str], coordinating: Counter[str], supervising: Counter[str]) -> bool:
+    """Whether bodies may be those of either column: some supervise elsewhere, or none of them coordinates there."""
+    return any(n in supervising for n in names) or not any(n in coordinating for n in names)
 
 
 def _names(row: Row, column: int) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Annex, Glued, Layout
 from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
+from loaders.outline.tail import is_signature
 from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
@@ -26,6 +27,7 @@ from loaders.tabular.trustedrows import is_broken
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
 from loaders.writing.columns import BODY_COLUMNS, Role, column_role, column_roles, heads_numbers, is_task_table
+from loaders.writing.datelines import PLACED
 from loaders.writing.text import Line, SourceText
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
@@ -41,6 +43,8 @@ _LONGEST_HEAD: Final = 40  # letters of a head that stands below another
 _BULLETS: Final = ("-", "+", "•", "–")
 _WORDS: Final = 4  # that no number of a row has
 _HEAD_ALONE: Final = 2  # lines: the head and the rule below it
+_NOTE: Final = re.compile(r"[(*\s]*(?:ghi chú|lưu ý)\W*:", re.IGNORECASE)
+_SIGNS_SHEET: Final = re.compile(r"(?:người lập(?: biểu| bảng)?|(?:kế toán|thủ)(?: trưởng)?(?: đơn vị| cơ quan)?)(?:\s*\([^()]*\))?", re.IGNORECASE)
 _ECHO: Final = 4  # words that a page break printed twice
 
 
@@ -100,6 +104,12 @@ def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) ->
             head = make_block(source, [(line.start, line.end)])
             return Table(("ordinal", "title", "lead", "time"), (head.text,), (), (head,), tuple(x for x in lines[n + 1 :] if x.text))
     return None
+
+
+def _is_signed(texts: Sequence[str]) -> bool:
+    """Whether a row sets place and date, or who signs, below the table of a sheet: beside each other, or right of numbers and names."""
+    told = [t for t in texts if t]
+    return bool(told) and (len(told) > 1 or not any(texts[:2])) and all(is_signature(t) or PLACED.match(t) or _SIGNS_SHEET.fullmatch(t) for t in told)
 
 
 @dataclass
@@ -189,7 +199,7 @@ class _Grid:
             self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
             self.slipped.append(line)
-        elif self._begins_another(texts):
+        elif self._begins_another(texts) or (self.drafts and _is_signed(texts)):
             self._close()
             self.roles = ()
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
@@ -236,7 +246,9 @@ class _Grid:
         return bool(named) and all(BODY.match(t) for t in named)
 
     def _is_slipped(self, texts: Sequence[str]) -> bool:
-        """Whether a row cannot be read: words stand for its number, and it is no head."""
+        """Whether a row cannot be read: words stand for its number, and it is no head; or a time stands where all bodies are named."""
+        if self.drafts and "time" in self.roles and any(role in ("lead", "coordinating", "responsible") and is_time(t) for t, role in zip(texts, self.roles, strict=False) if t):
+            return True
         return bool(self.roles) and self._words_for_a_number(texts) and is_task_table(self.roles) and any(len(t) >= _LONGEST_HEAD for t in texts)
 
     def _begins_another(self, texts: Sequence[str]) -> bool:
@@ -315,8 +327,8 @@ class _Grid:
         title = self.roles.index("title")  if "title" in self.roles else 0
         block = make_block(self.source, [cells[n]])
         m = _LABELLED.match(block.text)
-        if ORDINAL.fullmatch(block.text) and n == 0:
-            return  # a number with nothing beside it
+        if (ORDINAL.fullmatch(block.text) and n == 0) or _NOTE.match(block.text):
+            return  # a number with nothing beside it; a note below the rows
         raw = self.source.raw[slice(*cells[n])]
         shouted = block.text == block.text.upper() or raw.strip().startswith(("**", "<b>"))
         if self.drafts and "ordinal" in self.roles and (n not in (0, title) or (n and m is None and not shouted)):
@@ -340,6 +352,8 @@ class _Grid:
         if any(_SUM.fullmatch(t) and n in above for n, t in enumerate(texts) if t and n < len(self.roles) and self.roles[n] in ("budget", "other")):
             return False
         title = next((t for t, r in zip(texts, self.roles, strict=False) if r == "title"), "")
+        if len(above) == 1 and title and title != title.upper() and (name := make_block(self.source, next(iter(above.values()))).text) == name.upper():
+            return False  # a group's name
         if title[:1].isupper() and any(r == "time" and is_time(t) and n in above and is_time(make_block(self.source, above[n]).text) for n, (t, r) in enumerate(zip(texts, self.roles, strict=False))):
             return False
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")

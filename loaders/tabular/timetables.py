@@ -15,13 +15,16 @@ _HOUR: Final = re.compile(
     rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
+_OF_A_DAY: Final = re.compile(r"\W*(?:từ|lúc|khoảng|vào)?\s*\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s+ngày\s+\d", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
 def is_timetable(table: Table) -> bool:
-    """Whether half of the times that a table gives, or more, are hours or days of the week."""
+    """Whether half of the times that a table gives, or more, are hours or days of the week; of events that somebody is to hold the hour of a day is their time."""
     times = [block.text for row in table.rows for n, block in row.by_column.items() if table.roles[n] == "time"]
+    if "responsible" in table.roles:
+        times = [t for t in times if _OF_A_DAY.match(t) is None]
     return bool(times) and sum(_HOUR.match(t) is not None for t in times) >= _SHARE * len(times)
 
 

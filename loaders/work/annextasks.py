@@ -36,6 +36,7 @@ from loaders.writing.block import Block
 from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 
+_HEAD_YEAR: Final = re.compile(r"(?<!\d\W)\b(năm\s+20\d\d)\W*$", re.IGNORECASE)
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
@@ -61,7 +62,7 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     used: dict[str, int] = {}
     plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
     for annex, table, rows, by_groups in of_work:
-        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_plan(annex, layout, plan), times, by_groups)
+        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
         made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
     return tuple(made)
 
@@ -81,6 +82,12 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
             said = block.source.slice_text(spans)
             return timeframe(said, spans, inherited_from=said)
     return None
+
+
+def _year_of_head(table: Table) -> str | None:
+    """The words of the one head of times that tell the year of all of them: "Thời gian (Năm 2026)"."""
+    heads = [m[1] if (m := _HEAD_YEAR.search(head)) else None for head, role in zip(table.heads, table.roles, strict=True) if role == "time"]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _year_of_plan(annex: Annex, layout: Layout, plan: Timeframe | None) -> str | None:

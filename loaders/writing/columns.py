@@ -39,7 +39,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("responsible", re.compile(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
     ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
-    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)")),
+    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)|^(?=.*\b(theo doi|don doc))(theo doi|don doc|kiem tra|giam sat)([, ]+(va )?(theo doi|don doc|kiem tra|giam sat))+( thuc hien)?$")),
     ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
     ("responsible", re.compile(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)|phan cong|trach nhiem|^co quan$")),
     ("submit", re.compile(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),

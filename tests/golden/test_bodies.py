@@ -22,6 +22,12 @@ LISTS = [
     ("Sở Giáo dục, Đào tạo và các cơ quan liên quan", ["Sở Giáo dục và Đào tạo tỉnh Sơn La", "Các cơ quan liên quan"]),
     ("Sở Khoa học, Công nghệ và Môi trường", ["Sở Khoa học, Công nghệ và Môi trường tỉnh Sơn La"]),
     ("Các sở, ban, ngành", ["Các sở, ban, ngành tỉnh Sơn La"]),
+    # two lines of a cell
+    ("Các Sở, ban, ngành UBND các xã", ["Các sở, ban, ngành tỉnh Sơn La", "Ủy ban nhân dân các xã tỉnh Sơn La"]),
+    ("các sở, ngành Sở Y tế", ["Các sở, ngành tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"]),
+    ("Công an tỉnh Bộ Chỉ huy quân sự tỉnh", ["Công an tỉnh Sơn La", "Bộ Chỉ huy quân sự tỉnh Sơn La"]),
+    ("Sở Y tế Công ty Điện lực Sơn La", ["Sở Y tế tỉnh Sơn La", "Công ty Điện lực Sơn La"]),
+    ("Chi nhánh Công ty Điện lực", ["Chi nhánh Công ty Điện lực"]),
     (
         "Các Sở, ban, ngành; UBND các xã, phường và cơ quan, tổ chức có liên quan",
         ["Các sở, ban, ngành tỉnh Sơn La", "Ủy ban nhân dân các xã, phường tỉnh Sơn La", "Các cơ quan, tổ chức có liên quan"],

@@ -380,6 +380,37 @@ Tháng 9/2026
 giống
 """
 # All numbers first, then all cells.
+# The page's right columns first, then the numbers and what they number.
+RIGHT_COLUMNS_FIRST = """\
+Mục tiêu
+
+Đơn vị chủ trì
+
+Đơn vị phối hợp
+
+Mỗi xã có một
+vườn ươm
+
+Sở Nông nghiệp
+và Môi trường
+
+Sở Y tế
+
+2
+
+Tỉa cành
+
+TT
+
+1
+
+Nội dung công
+việc
+Ươm 20.000 cây
+giống
+
+Thời gian
+"""
 NUMBERS_FIRST = """\
 STT
 
@@ -537,7 +568,7 @@ def test_lines_wrapped_by_hand() -> None:
     assert not tasks_of(WRAPPED.replace("và Môi trường\n", "và Môi trường 35\n"))  # a sum of another column hangs on the name: of three rows nothing is sure
 
 
-@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS, BY_HEIGHT, NUMBERS_FIRST, BY_FOUR_COLUMNS], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words", "by height", "numbers first", "by four columns"])
+@pytest.mark.parametrize("annex", [LINE_BY_LINE, DRAWN, TORN, CUT_UP, TIMES_FIRST, IN_RUNS, BY_COLUMNS, POINTS, TORN_WORDS, BY_HEIGHT, NUMBERS_FIRST, BY_FOUR_COLUMNS, RIGHT_COLUMNS_FIRST], ids=["line by line", "lines drawn as rows", "torn head", "cut up", "times first", "in runs", "by columns", "points", "torn words", "by height", "numbers first", "by four columns", "right columns first"])
 @pytest.mark.parametrize("inside", [False, True], ids=["annex", "inside the text"])
 def test_a_copy_that_nobody_can_read_gives_no_rows_and_is_told(annex: str, inside: bool) -> None:
     text = PLAN + (f"II. NHIỆM VỤ CỤ THỂ\n{annex}III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng theo dõi việc trồng cây.\n" if inside else CAPTION + annex)
@@ -675,6 +706,40 @@ def test_a_forms_letterhead_stays_behind_the_text(above: str, number: str, behin
     assert record_of(letter + head.replace(number, "15/KH-STC")).identity.number is None
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+@pytest.mark.parametrize("about_last", [False, True])
+def test_a_letter_whose_letterhead_stands_behind_it(sign: str, about_last: bool) -> None:
+    about, dated = "V/v trồng cây xanh", "Hà Nam, ngày 03 tháng 02 năm 2026"
+    below = f"Số: 12/SXD-HT{sign}{dated}\n{about}\n" if about_last else f"Số: 12/SXD-HT\n{about}{sign}{dated}\n"
+    head = f"UBND TỈNH HÀ NAM\nSỞ XÂY DỰNG{sign}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{below}"
+    text = "Kính gửi:\n- Ủy ban nhân dân các xã;\n- Công an tỉnh.\nThực hiện Công văn số 9/UBND-XD ngày 02/01/2026 của Ủy ban nhân dân tỉnh, Sở Xây dựng đề nghị:\n1. Ủy ban nhân dân các xã rà soát cây xanh trước ngày 30/4/2026.\n2. Công an tỉnh xử lý việc chặt phá cây.\n"
+    record = record_of(text + head + SIGNED.format(sign))
+    assert (record.identity.number, record.identity.title, record.identity.date) == ("12/SXD-HT", "trồng cây xanh", "2026-02-03")
+    assert [[b.body for b in t.bodies] for t in record.tasks] == [[f"Ủy ban nhân dân các xã {PLACE}"], ["Công an tỉnh Hà Nam"]]
+    assert [(r.predicate, r.object_number) for r in record.relations] == [("assignedBy", "9/UBND-XD")]
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_tables_without_a_column_of_numbers_behind_the_signature(sign: str) -> None:
+    rows = [["Nội dung công việc", "Cơ quan chủ trì", "Thời gian"], ["1. Ươm cây giống", "Sở Y tế", "Quý II/2026"], ["2. Tỉa cành", "Sở Xây dựng", "Hằng năm"]]
+    text = "KẾ HOẠCH\nTrồng cây xanh ven sông\nI. MỤC ĐÍCH\n1. Thêm bóng mát.\nII. NHIỆM VỤ\n"
+    record = record_of(text + LETTERHEAD.format(sign) + SIGNED.format(sign) + "".join(f"{sign.join(row)}\n" for row in rows))
+    assert told(record.tasks) == [("1", "Ươm cây giống", ["Sở Y tế"], [], "Quý II/2026"), ("2", "Tỉa cành", ["Sở Xây dựng"], [], "Hằng năm")]
+
+
+def test_a_head_of_two_rows_each_whole_heads_one_table() -> None:
+    rows = "STT | Nội dung | Phân công | Phân công | Thời gian\nSTT | Nội dung | Chủ trì | Phối hợp | Thời gian\n1 | Ươm cây giống | Sở Y tế | Tỉnh đoàn | Quý I/2026\n2 | Tỉa cành | Sở Xây dựng | | Hằng năm\n"
+    record = record_of(PLAN + CAPTION + rows)
+    assert told(record.tasks) == [("1", "Ươm cây giống", ["Sở Y tế"], ["Tỉnh đoàn"], "Quý I/2026"), ("2", "Tỉa cành", ["Sở Xây dựng"], [], "Hằng năm")]
+    assert not [f for f in record.findings if f.code == "rows-left-out"]
+
+
+def test_a_draft_says_so_below_its_type() -> None:
+    for said in ("DỰ THẢO", "DỰ THẢO LẦN 2", "(Dự thảo lần thứ 3)", "Dự thảo ngày 05/01/2026"):
+        assert record_of(PLAN.replace("KẾ HOẠCH\n", f"KẾ HOẠCH\n{said}\n")).identity.title == "Trồng cây xanh ven sông"
+    assert record_of(PLAN.replace("Trồng cây xanh", "Dự thảo quy chế trồng cây")).identity.title == "Dự thảo quy chế trồng cây ven sông"
+
+
 def test_cells_of_several_lines_in_quotes() -> None:
     quoted = [[f'"{cell}"' if "\n" in cell else cell for cell in row] for row in [*ROWS[:1], ["1", "Rà soát quy hoạch\ncây xanh", "Sở Xây dựng", "-", "Báo cáo", "Quý II/2026"], *ROWS[2:]]]
     text = decode("a.txt", (PLAN + CAPTION + "".join("\t".join(row) + "\n" for row in quoted)).encode()).text
@@ -716,3 +781,36 @@ def test_a_head_of_many_columns_torn_over_three_lines_is_told_and_no_kind_of_bod
 def test_a_body_named_without_its_place_is_whole(name: str, longer: str, told: list[str]) -> None:
     cells = f"TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\nRà soát văn bản\nSở Y tế\nQuý I/2031\n2\nTập huấn cán bộ\n{longer}\nQuý II/2031\n3\nKiểm tra cơ sở\n{name}\nQuý III/2031\n4\nMở thư viện\n{longer}\nQuý IV/2031\n"
     assert [t.ordinal for t in tasks_of(cells)] == told
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+def test_a_row_whose_cells_hold_words_of_heads_is_a_row_and_one_column_says_who_supervises(sign: str) -> None:
+    rows = [
+        ["STT", "Nhiệm vụ", "Sản phẩm", "Thời gian hoàn thành", "Chủ trì thực hiện", "Phối hợp thực hiện", "Theo dõi, kiểm tra, đôn đốc"],
+        ["1", "Xây dựng và tổ chức thực hiện kế hoạch tập huấn hằng năm", "Kế hoạch của UBND tỉnh", "Ban hành kế hoạch trong tháng 01 hằng năm và tổ chức thực hiện", "Sở Nội vụ", "Sở Tài chính", "Sở Y tế"],
+        ["2", "Rà soát thủ tục", "Báo cáo", "Quý II/2026", "Sở Tư pháp", "Tỉnh đoàn", "Sở Y tế"],
+    ]
+    tasks = tasks_of("".join(f"{sign.join(row)}\n" for row in rows))
+    assert [(t.ordinal, t.lead, t.coordinating, t.supervising) for t in tasks] == [
+        ("1", ("Sở Nội vụ tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam",), ("Sở Y tế tỉnh Hà Nam",)), ("2", ("Sở Tư pháp tỉnh Hà Nam",), ("Tỉnh đoàn",), ("Sở Y tế tỉnh Hà Nam",)),
+    ]
+    lost = rows[2][:5] + rows[2][6:]  # a copy without the empty cell's line: who supervises may be who coordinates
+    assert [(t.ordinal, t.lead, t.coordinating, t.supervising) for t in tasks_of("".join("\n".join(row) + "\n" for row in (*rows[:2], lost)))][1:] == [("2", ("Sở Tư pháp tỉnh Hà Nam",), (), ())]
+
+
+def test_events_with_their_hour_are_work_of_who_holds_them_in_the_year_of_the_head() -> None:
+    rows = "TT\tNội dung\tTrách nhiệm thực hiện\tThời gian (Năm 2026)\n1\tLễ khai mạc\tSở Y tế\t20 giờ 15 ngày 14 tháng 5\n2\tTriển lãm cây\tSở Nội vụ\t7h30 ngày 10/5\n"
+    assert [(t.title, t.timeframe and t.timeframe.end) for t in tasks_of(rows)] == [("Lễ khai mạc", "2026-05-14"), ("Triển lãm cây", "2026-05-10")]
+    assert not tasks_of("TT\tNội dung\tChủ trì\tThời gian\n1\tHọp giao ban\tSở Y tế\t7h30 ngày 10/5\n2\tTiếp dân\tSở Nội vụ\t9h00 ngày 11/5\n")
+
+
+def test_a_groups_name_without_a_number_is_no_part_of_the_row_below_it() -> None:
+    rows = "STT\tTên đề án\tĐồng chí phụ trách\tThời gian\n\tVỀ KINH TẾ\t\t\n\tĐề án cửa khẩu\tĐ/c Trần Văn Hòa\tTháng 6/2026\n\tVỀ VĂN HÓA\t\t\n\tĐề án lễ hội\tĐ/c Lý Thị Mai\tTháng 7/2026\n"
+    assert [(t.group, t.title) for t in tasks_of(rows)] == [("VỀ KINH TẾ", "Đề án cửa khẩu"), ("VỀ VĂN HÓA", "Đề án lễ hội")]
+
+
+def test_a_row_with_a_time_where_bodies_are_named_is_told_and_not_read() -> None:
+    rows = "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian\n1\tƯơm cây giống\tSở Y tế\tTỉnh đoàn\tQuý I/2026\n2\tSở Xây dựng\tTỉnh đoàn\tTháng 10 - 11/2026\t\n3\tBón phân\tSở Nội vụ\t\tHằng năm\n"
+    record = record_of(PLAN + CAPTION + rows)
+    assert [t.ordinal for t in record.tasks] == ["1", "3"]
+    assert ["Tháng 10" in f.text for f in record.findings if f.code == "rows-left-out"] == [True]

@@ -301,3 +301,16 @@ def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_
         "\t".join(head), "1\tSở Xây dựng\tLập bản đồ ngập lụt\tSở Y tế\tQuý I/2026", "2\tSở Công Thương\tBố trí kho\tSở Y tế\tQuý I/2026",
         "\tSở Công Thương\tTham mưu bố trí vốn\tSở Nội vụ\tQuý II/2026", "\tSở Công Thương\tKiểm tra kho\tSở Y tế\t2027", "3\tSở Y tế\tMua thuốc\t\t2027",
     ]
+
+
+def test_numbers_that_word_sets_apart_by_a_tab(tmp_path: Path) -> None:
+    sheets = Sheets()
+    sheets.add_page()
+    for n, (number, words) in enumerate([("II.", "NHIỆM VỤ"), ("1.", "Khôi phục nghề dệt"), ("a)", "Lập danh mục nghệ nhân dệt thổ cẩm."), ("b)", "Mở lớp truyền nghề tại các xã."), ("III.", "TỔ CHỨC THỰC HIỆN"), ("1.", "Sở Y tế theo dõi."), ("2.", "Sở Tài chính bố trí kinh phí.")]):
+        sheets.put(85, 100 + 24 * n, number)
+        sheets.put(85 + 42, 100 + 24 * n, words)
+    path = tmp_path / "a.pdf"
+    sheets.output(str(path))
+    assert [line for line in read_file(path).text.split("\n") if line] == [
+        "II. NHIỆM VỤ", "1. Khôi phục nghề dệt", "a) Lập danh mục nghệ nhân dệt thổ cẩm.", "b) Mở lớp truyền nghề tại các xã.", "III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế theo dõi.", "2. Sở Tài chính bố trí kinh phí.",
+    ]

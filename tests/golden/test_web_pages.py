@@ -237,3 +237,13 @@ def test_a_card_above_a_copy_without_letterhead() -> None:
 
 def test_cards_of_several_documents_tell_nothing_of_one() -> None:
     assert record_of(CARD + CARD.replace("4321", "4320") + LETTER[LETTER.index("Kính gửi") :]).identity.number is None
+
+
+def test_lists_counted_by_letters_and_a_table_in_a_cell() -> None:
+    page = (
+        "<html><body><p>KẾ HOẠCH</p><ol type=I><li>NHIỆM VỤ<ol><li>Nghề dệt<ol type=a><li>Lập danh mục nghệ nhân.<li>Mở lớp truyền nghề.</ol></ol></li></ol>"
+        "<table><tr><td>STT</td><td>Nhiệm vụ</td><td>Chủ trì</td></tr><tr><td>1</td><td>Thi viết<table><tr><td>Bảng A: học sinh</td><td>Bảng B: cán bộ</td></tr></table></td><td>Tỉnh đoàn</td></tr></table></body></html>"
+    )
+    assert [x for x in decode("a.html", page.encode()).text.split("\n") if x] == [
+        "KẾ HOẠCH", "I. NHIỆM VỤ", "1. Nghề dệt", "a) Lập danh mục nghệ nhân.", "b) Mở lớp truyền nghề.", "STT\tNhiệm vụ\tChủ trì", "1\tThi viết Bảng A: học sinh Bảng B: cán bộ\tTỉnh đoàn",
+    ]

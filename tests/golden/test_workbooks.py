@@ -89,6 +89,25 @@ def test_two_sheets_are_two_annexes(tmp_path: Path) -> None:
     assert [(i.name, i.unit) for i in record.indicators] == [("Tỷ lệ bến an toàn", "%")]
 
 
+def test_the_place_of_whom_a_caption_names_stands_in_the_line_above(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["SỞ Y TẾ TỈNH HÀ GIANG"], ["PHÂN CÔNG NHIỆM VỤ"], ["(Kèm theo Kế hoạch số 7/KH-SYT ngày 05/02/2031 của Sở Y tế)"], ["STT", "Nội dung", "Đơn vị chủ trì", "Hoàn thành"], [1, "Tiêm vắc xin", "Văn phòng Sở", "Quý I/2031"], [2, "Phun thuốc", "Phòng Nghiệp vụ Y", "Quý II/2031"]):
+        book.worksheets[0].append(row)
+    record, _ = extract_file(_saved(book, tmp_path))
+    assert (record.identity.issuer, record.tasks[0].lead) == ("Sở Y tế tỉnh Hà Giang", ("Văn phòng Sở Y tế tỉnh Hà Giang",))
+
+
+def test_who_signs_a_sheet_is_no_cell_of_its_last_row(tmp_path: Path) -> None:
+    for signed in ([[None, None, None, "Hà Giang, ngày 12 tháng 3 năm 2031"], [None, None, None, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"], [None, None, None, "Lê Văn An"]], [["Ghi chú: các đơn vị báo cáo tiến độ vào ngày 25 hằng tháng."], [None, "Người lập biểu", None, "Thủ trưởng đơn vị"], [None, "Vũ Bá", None, "Lê Văn An"]]):
+        book = Workbook()
+        for row in (["PHỤ LỤC"], ["DANH MỤC NHIỆM VỤ"], [CAPTION], ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp"], [1, "Rà soát bến đò", "Sở Xây dựng", "Sở Y tế"], [2, "Đặt phao tiêu", "Công an tỉnh", None], *signed):
+            book.worksheets[0].append(row)
+        record, _ = extract_file(_saved(book, tmp_path))
+        assert [(t.ordinal, t.title, t.lead, t.coordinating) for t in record.tasks] == [
+            ("1", "Rà soát bến đò", ("Sở Xây dựng tỉnh Hà Giang",), ("Sở Y tế tỉnh Hà Giang",)), ("2", "Đặt phao tiêu", ("Công an tỉnh Hà Giang",), ()),
+        ]
+
+
 @pytest.mark.parametrize(
     ("value", "form", "told"),
     [
