@@ -43,6 +43,8 @@ _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
+_PARTS: Final = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Thường trực"}
+_OF_COMMITTEE: Final = re.compile(rf"(?P<part>{'|'.join(_PARTS)}) (?P<committee>(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ))(?!\w)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+(?:ĐIỆN\s*:?\W*|KH(?:ÓA|OÁ)\s+(?:THỨ\s+)?[IVXL\d]+\b.*)$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram; a council's term
 _OVER_BASES: Final = 4
@@ -130,15 +132,14 @@ def _others(first: Found, head: Letterhead | None, opened: Opening, number: Foun
 def _under(lines: Sequence[Block], head: Letterhead | None) -> Found | None:
     for b in lines:
         under = ISSUER_UNDER.match(b.text)
-        if under is None or b.text != b.text.upper() or (named := read_issuer(b.text, under.end())) is None:
+        if under is None or b.text != b.text.upper():
             continue
-        spans = b.spans(named.start, named.end)
-        if not named.local:
-            return Found(named.name, spans)
-        whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", head.name) if head is not None and not head.local else None
-        if head is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
-            premise = Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", head.name, head.spans())
-            return Found(f"{named.name} {whose.group(1)}", spans, "inferred", (premise,))
+        if (named := read_issuer(b.text, under.end())) is not None and not named.local:
+            return Found(named.name, b.spans(named.start, named.end))
+        whose = _OF_COMMITTEE.match(b.text, under.end())
+        if head is not None and not head.local and whose is not None and fold(head.name).startswith(f"{fold(whose['committee'])} "):
+            premise = Premise("cấp ủy nêu ở đầu văn bản", head.name, head.spans())
+            return Found(f"{_PARTS[whose['part']]} {head.name}", b.spans(*whose.span()), "inferred", (premise,))
     return None
 
 
