@@ -289,7 +289,7 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     sentence = issuing_sentence(page)
     if sentence is not None:
         b, _, _, at = sentence
-        m = re.compile(r"\s*(.+?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|(?:nội\s+dung\s+(?:cụ\s+thể\s+)?)?như\s+sau|[:;]|\.(?!\d)))", re.IGNORECASE).match(b.text, at)
+        m = re.compile(r"\s*(?!như\s+sau|cụ\s+thể|với\s+(?:các|những)?\s*nội\s+dung)(\S.*?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|(?:nội\s+dung\s+(?:cụ\s+thể\s+)?)?như\s+sau|[:;]|\.(?!\d)))", re.IGNORECASE).match(b.text, at)
         if m:
             return Found(m.group(1), b.spans(m.start(1), m.end(1)))
     return None

@@ -23,6 +23,7 @@ from loaders.heads.found import Found
 from loaders.heads.headrepair import emphasised
 from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
+from loaders.heads.plainheading import body_alone
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER
@@ -48,6 +49,7 @@ _OF_COMMITTEE: Final = re.compile(rf"(?P<part>{'|'.join(_PARTS)}) (?P<committee>
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+(?:ĐIỆN\s*:?\W*|KH(?:ÓA|OÁ)\s+(?:THỨ\s+)?[IVXL\d]+\b.*)$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram; a council's term
 _OVER_BASES: Final = 4
+_BASE: Final = re.compile(r"\W*Căn cứ\s")
 _SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
@@ -192,7 +194,7 @@ def _over_bases(page: Layout) -> Found | None:
     for n, b in enumerate(lines):
         b = b.cut(0, len(_SENDS.sub("", b.text)))
         if b.text != b.text.upper():
-            return None
+            return body_alone(b, page) if n + 1 < len(lines) and _BASE.match(lines[n + 1].text) else None
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
@@ -214,8 +216,10 @@ def _on_two_lines(first: Block, second: Block) -> Found | None:
 
 
 def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
-    """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
+    """A letterhead that a copy or an office wrote without capitals, right above number or motto; in a copy without both the body alone in the line below the type."""
     last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.search(b.text)), None) or next((n for n, b in enumerate(opened.lines) if MOTTO.search(b.text)), None)
+    if last is None and any(type_words(b.text) is not None for b in opened.lines[:-1]):
+        return body_alone(opened.lines[-1], page)
     if last is None or last > _SMALL_HEAD:
         return None
     return _of_letterhead(letterhead(opened.lines[:last], page.blocks, small=True), place)

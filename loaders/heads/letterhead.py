@@ -79,7 +79,7 @@ _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a p
 _MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
 _OF_THE_CENTRE: Final = re.compile(r"BAN\s(?!CÁN SỰ)|[UỦ][ỶY] BAN KIỂM TRA$|HỘI ĐỒNG\s(?!.*TRUNG ƯƠNG)")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
-_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
+OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
 
 
 @dataclass(frozen=True)
@@ -287,7 +287,7 @@ def _by_letters() -> dict[str, str]:
     """Folded names of ministries, departments, bodies of the centre and provinces → the names in capitals."""
     places = [f"{p.kind} {p.name}" for p in provinces()]
     names = (
-        *_OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
+        *OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
         "Hội đồng nhân dân", *places, *(f"{body} {place}" for place in places for body in ("UBND", "Ủy ban nhân dân", "Hội đồng nhân dân")),
     )
     return {fold(name): name.upper() for name in names}
