@@ -103,6 +103,15 @@ def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     return None if m and found and "," in m.group() and _SAID_IN.match(text, found.end) else found
 
 
+def issuer_before(text: str, end: int) -> PrintedIssuer | None:
+    """The body whose name ends at ``end``: the longest one."""
+    for m in re.finditer(rf"(?<!\w)(?=[{CAPITALS}])", text[max(0, end - 110) : end]):
+        issuer = read_issuer(text, max(0, end - 110) + m.start())
+        if issuer is not None and issuer.end == end:
+            return issuer
+    return None
+
+
 def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     """The name of an issuing body that begins at ``at``."""
     ministry = _MINISTRY_AT.match(text, at)

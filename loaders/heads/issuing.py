@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
+from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_before, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, province_before_date, usual_name
 from loaders.agencies.units import LOCAL_UNITS
@@ -37,7 +37,7 @@ from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 _CAPTION: Final = 3  # blocks from a type's name to "(Ban hành kèm theo …)"
-_ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
+_ISSUES: Final = r"\s+(?:đã\s+|vừa\s+(?=[^:]{0,600}:$))?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*+:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
@@ -239,21 +239,11 @@ def issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | No
     """ "<issuer> ban hành <type> …" in the preamble: (block, issuer, start and end of the type's words; equal if there are none)."""
     for b in [*page.part("preamble"), *page.part("closing")] or page.part("body")[:1]:  # a copy may begin at this sentence
         for m in re.finditer(rf"{_ISSUES}(?P<type>\s+(?:{types()}))?", b.text, re.IGNORECASE):
-            issuer = _issuer_before(b.text, m.start()) if _OF_ANOTHER.match(b.text, m.end()) is None else None
+            issuer = issuer_before(b.text, m.start()) if _OF_ANOTHER.match(b.text, m.end()) is None else None
             if issuer is not None and re.search(r"(^|[.;,:]\s*)$", b.text[: issuer.start]):
                 if m.group("type"):
                     return b, issuer, m.start("type") + 1, m.end("type")
                 return b, issuer, m.end(), m.end()
-    return None
-
-
-def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
-    """The body whose name ends at ``end``: the longest one."""
-    for m in re.finditer(rf"(?<!\w)(?=[{CAPITALS}])", text[max(0, end - 110) : end]):
-        at = max(0, end - 110) + m.start()
-        issuer = read_issuer(text, at)
-        if issuer is not None and issuer.end == end:
-            return issuer
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from loaders.agencies.issuers import read_issuer
+from loaders.agencies.issuers import issuer_before, read_issuer
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
 from loaders.heads.letterhead import OF_MINISTRIES
@@ -24,10 +24,11 @@ from ontology.tables import document_type_names
 _LONGEST: Final = 400  # letters of a title
 _MOST: Final = 2  # lines over which it goes
 _NEAR: Final = 4  # blocks from the title to the first of the bases
-_BASE: Final = re.compile(r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thi hành)\s.*[;,]\W*$", re.DOTALL)  # one of a list: an article's sentence goes on and ends
+_BASE: Final = re.compile(r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thi hành)\s")
 _ADDRESSED: Final = re.compile(r"\W*Kính gửi\b")
 _WITHOUT_BASES: Final = ("Chỉ thị", "Công điện", "Thông báo")
-_ORDERS: Final = re.compile(r"\s(?:chỉ thị|yêu cầu|kết luận|thông báo)(?: như sau)?\s*:\W*$")  # what a body says in an order's opening
+_ORDERED_WITHIN: Final = 12  # blocks of an order's opening
+_ORDERS: Final = re.compile(r"\s(?:chỉ thị|yêu cầu|kết luận|thông báo)(?: như sau)? ?:[*_ ]{0,6}$")  # what a body says in an order's opening
 _LED: Final = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC)\s+(?=[UỦ][ỶY] BAN|UBND|BỘ\b|NGÂN HÀNG|SỞ\b)")
 _BY: Final = re.compile(r"của\s+(?:(?:Chủ tịch|Bộ trưởng|Giám đốc)\s+(?=[UỦ][ỷy] ban|UBND|Bộ\b|Sở\b))?")
 
@@ -60,9 +61,13 @@ def plain_heading(page: Layout, opened: Opening) -> PlainHeading | None:
         title.append(b)
     below = lines[len(title) : len(title) + _NEAR]
     issuer = body_alone(below[0], page) if below else None
-    order = m["type"] in _WITHOUT_BASES and (issuer is not None or any(_ORDERS.search(b.text) for b in below))
+    ordered = next(((b, o) for b in (*opened.lines, *page.part("preamble", "body"))[1:_ORDERED_WITHIN] if (o := _ORDERS.search(b.text)) is not None), None) if m["type"] in _WITHOUT_BASES else None
+    order = m["type"] in _WITHOUT_BASES and (issuer is not None or ordered is not None)
+    if issuer is None and ordered is not None and (orders := issuer_before(ordered[0].text, ordered[1].start())) is not None and not orders.local:
+        issuer = Found(orders.name, ordered[0].spans(orders.start, orders.end))
     letter = m["type"] == "Công văn" and any(_ADDRESSED.match(b.text) for b in below)
-    if not order and not letter and not any(_BASE.match(b.text) for b in below):
+    based = any(_BASE.match(b.text) and b.text.rstrip("*_ ").endswith((";", ",")) for b in below)  # one of a list: an article's sentence goes on and ends
+    if not order and not letter and not based:
         return None
     if (by := _BY.match(title[0].text)) is not None and (named := read_issuer(title[0].text, by.end())) is not None and not named.local and title[0].text[named.end :].startswith(" "):
         issuer = issuer or Found(named.name, title[0].spans(named.start, named.end))
