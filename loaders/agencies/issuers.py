@@ -34,7 +34,7 @@ def _issuer_pattern() -> re.Pattern[str]:
     unit = r"(?:tỉnh|thành\s+phố)"
     local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
-        rf"(?:Đảng\s*ủy|Đảng\s*uỷ)\s+(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)(?:{local})?",
+        rf"(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)(?:{local})?",
         rf"(?:(?:Ban\s*Thường\s*vụ|Ban\s*Chấp\s*hành|Thường\s*trực)\s+)?(?:Đảng\s*ủy|Đảng\s*uỷ|Đảng\s*bộ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
         rf"Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))(?:{local})",
         r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
@@ -45,7 +45,7 @@ def _issuer_pattern() -> re.Pattern[str]:
         rf"(?:(?:Ban\s*Thường\s*vụ|Thường\s*trực)\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
         rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Huyện|Quận|Thị)\s+(?:ủy|uỷ)(?:{_OWN_NAME})?",
         rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
-        rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ\s+{unit}{place}{_SESSION}",
+        rf"Đại\s*hội(?:\s+đại\s*biểu)?\s+(?:Đảng\s*bộ\s+{unit}{place}|toàn\s+quốc(?=\s+lần)){_SESSION}",
         rf"Ban\s*Chấp\s*hành\s*Trung\s*ương(?!\s+(?:Đoàn|Hội)\b)(?:\s+Đảng)?(?:\s+Cộng\s*sản\s*Việt\s*Nam)?{_TERM}",
         rf"Hội\s*nghị\s+(?:{_TH}\s+)?(?:Ban\s*Chấp\s*hành\s*)?Trung\s*ương(?:\s+Đảng)?(?:\s+{_TH}|\s+\d{{1,2}})?{_TERM}",
         r"Ban\s*Bí\s*thư(?:\s+Trung\s*ương)?(?:\s+Đảng)?",
@@ -103,6 +103,15 @@ def issuer_at(text: str, at: int) -> PrintedIssuer | None:
     return None if m and found and "," in m.group() and _SAID_IN.match(text, found.end) else found
 
 
+def issuer_before(text: str, end: int) -> PrintedIssuer | None:
+    """The body whose name ends at ``end``: the longest one."""
+    for m in re.finditer(rf"(?<!\w)(?=[{CAPITALS}])", text[max(0, end - 110) : end]):
+        issuer = read_issuer(text, max(0, end - 110) + m.start())
+        if issuer is not None and issuer.end == end:
+            return issuer
+    return None
+
+
 def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     """The name of an issuing body that begins at ``at``."""
     ministry = _MINISTRY_AT.match(text, at)
@@ -131,7 +140,7 @@ _OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự �
 # How the words of names are spelt, in the order in which they are put right; "Tỉnh ủy" keeps its capital.
 _SPELT: Final = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in (
     (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
-    (r"Đảng\s+(?:ủy|uỷ)", "Đảng ủy"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
+    (r"Đảng\s+(?:ủy|uỷ)(?! ban)", "Đảng ủy"), (r"Đảng\s*đoàn", "Đảng đoàn"), (r"Ban\s*cán\s*sự\s*đảng", "Ban cán sự đảng"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
     (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),
     (r"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử", "Ủy ban bầu cử"),
     (r"Đại\s*hội(?:\s+đại\s*biểu)?\s+Đảng\s*bộ", "Đại hội đại biểu Đảng bộ"), (r"Bộ\s*Chính\s*trị", "Bộ Chính trị"), (r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương", "Quân ủy Trung ương"),
@@ -183,7 +192,7 @@ def _full_issuer(said: str) -> tuple[str, bool]:
     for m in _PLACE.finditer(text):
         if (province := usual_name(m.group())) is not None:
             return squeeze(f"{text[: m.start()]}{province}{text[m.end() :]}"), False
-    local = bool(re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy)(\s+khóa\s+\w+|\s+lần thứ.*)?$", text))
+    local = bool(re.search(r"(tỉnh|thành phố|Tỉnh ủy|Thành ủy|(?:Đảng ủy|Đảng đoàn|đảng) (?:Ủy ban|Hội đồng) nhân dân)(\s+khóa\s+\w+|\s+lần thứ.*)?$", text))
     return text, local
 
 

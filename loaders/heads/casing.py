@@ -20,10 +20,13 @@ _SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has
 # What a body is called by two words or more, of which the first only is written with a capital: "Công ty Cổ phần …", "Trung tâm Y tế …".
 _TWO_WORDS: Final = re.compile(
     r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU"
-    r"|ỦY BAN|UỶ BAN|ĐẢNG ỦY|ĐẢNG UỶ|LIÊN HIỆP|LIÊN MINH|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ)(?=\s)"
+    r"|ỦY BAN|UỶ BAN|ĐẢNG ỦY|ĐẢNG UỶ|LIÊN HIỆP|LIÊN MINH|CHI BỘ|CHI ĐOÀN|ĐẢNG BỘ|ĐẢNG ĐOÀN|TỈNH ĐOÀN|THÀNH ĐOÀN|BAN CÁN SỰ ĐẢNG)(?=\s)"
 )
 _LOW_UNIT: Final = re.compile(rf"\b({LOCAL_UNITS})\s+(?!hội\b)([^\W\d]+(?:\s[^\W\d]+){{0,3}}?)(?=\s+(?:tỉnh|thành phố|huyện)\b|$)")
+# The party's body of a house, whose own name begins behind.
+_OF_A_HOUSE: Final = re.compile(r"(ĐẢNG ỦY|CHI BỘ|ĐẢNG BỘ|BAN CÁN SỰ ĐẢNG|ĐẢNG ĐOÀN) (?=(?:(?:CHI |TỔNG )?CỤC|VỤ|(?:BỆNH |HỌC )?VIỆN|TRƯỜNG|TRUNG TÂM|(?:TỔNG )?CÔNG TY|NGÂN HÀNG) )")
 _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?! [Uuủ])|Quận(?! [Uuủ])|Thị xã|Xã|Phường|Khu vực)(?=\s)")
+_HAMLET: Final = re.compile(r"(?<=Chi bộ )(Thôn|Xóm|Bản|Ấp|Buôn|Làng|Khu phố|Tổ dân phố) (.+)$")
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
 COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 # What stands behind these is a proper name: "Trường THCS Nguyễn Du".
@@ -49,15 +52,18 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
         said = block.text[at : at + len(text)] if at >= 0 else ""
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
+    if (house := _OF_A_HOUSE.match(text)) is not None:
+        return f"{house.group(1).capitalize()} {usual_case(text[house.end() :], blocks)}"
     words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
     capitals = {0} if COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
     plain = " ".join(w[:1].upper() + w[1:] if n in capitals and w != "các" else w for n, w in enumerate(words))
     plain = _UNIT.sub(lambda m: m.group().lower(), plain)
     plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
+    plain = _HAMLET.sub(lambda m: f"{m.group(1).lower()} {m.group(2).title()}", plain)
     plain = _SCHOOL.sub(lambda m: f"{m.group(1)}{m.group(2).title()}", plain)
     plain = _PART_OF.sub(lambda m: m.group().capitalize(), plain)
     if _OF_FIELDS.match(plain):
         plain = _SECOND_FIELD.sub(lambda m: m.group().upper(), plain)
-    for name in (*province_names(), "Việt Nam"):
+    for name in (*province_names(), "Việt Nam", "Trung ương", "Mặt trận Tổ quốc", "Xây dựng Đảng", "Đại hội Đảng bộ"):
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     return write_out(plain)

@@ -19,6 +19,7 @@ from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_
 from loaders.heads.dateline import date, place
 from loaders.heads.found import Found, number_found, sentence_case
 from loaders.heads.gazetteparts import gazette_part
+from loaders.heads.introduced import told_by_introduction
 from loaders.heads.issuing import ATTACHED, captions, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.plainheading import plain_heading
@@ -34,6 +35,7 @@ from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*+:?\s*(?=[\d\s./-])", re.IGNORECASE)
+_HALF_READ: Final = re.compile(r"[({\[]$")  # "Số: (2 /CT-UBND": recognition left a sign for the first digit
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
@@ -66,7 +68,7 @@ def read_identity(page: Layout) -> Identity:
     opened = opening(page)
     joined = is_consolidated(page)
     number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
-    card = told_by_card(page, opened) if number is None else {}
+    card = told_by_card(page, opened) or told_by_introduction(page, opened) if number is None else {}
     number = number or card.get("number")
     part = gazette_part(opened.lines)
     issued = issuers(page, opened if not part else Opening(()), number, where, joined=joined) or [found for name, found in card.items() if name == "issuer"]
@@ -115,7 +117,7 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1 and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
+            if n.start >= m.end() - 1 and not _HALF_READ.search(b.text, m.end() - 1, n.start) and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
                 return number_found(b, _with_unit(n, b.text))
         loose = _LOOSE.match(b.text, m.end())
         if loose is not None:
@@ -289,7 +291,7 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
     sentence = issuing_sentence(page)
     if sentence is not None:
         b, _, _, at = sentence
-        m = re.compile(r"\s*(.+?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|(?:nội\s+dung\s+(?:cụ\s+thể\s+)?)?như\s+sau|[:;]|\.(?!\d)))", re.IGNORECASE).match(b.text, at)
+        m = re.compile(r"\s*(?!như\s+sau|cụ\s+thể|với\s+(?:các|những)?\s*nội\s+dung)(\S.*?)(?=\s*(?:,\s*)?(?:với\s+(?:các|những)\s+nội\s+dung|,?\s*cụ\s+thể|(?:nội\s+dung\s+(?:cụ\s+thể\s+)?)?như\s+sau|[:;]|\.(?!\d)))", re.IGNORECASE).match(b.text, at)
         if m:
             return Found(m.group(1), b.spans(m.start(1), m.end(1)))
     return None

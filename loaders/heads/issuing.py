@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_of_symbol, issuers_of_symbol, read_issuer
+from loaders.agencies.issuers import PrintedIssuer, is_joint, issuer_before, issuer_of_symbol, issuers_of_symbol, read_issuer
 from loaders.agencies.numbers import SAID, parse_number
 from loaders.agencies.placenames import places, province_before_date, usual_name
 from loaders.agencies.units import LOCAL_UNITS
@@ -23,6 +23,7 @@ from loaders.heads.found import Found
 from loaders.heads.headrepair import emphasised
 from loaders.heads.letterhead import FOR_A_MATTER, Letterhead, letterhead, with_place
 from loaders.heads.opening import Opening
+from loaders.heads.plainheading import body_alone
 from loaders.heads.signatory import on_behalf_of, signature_of
 from loaders.outline.layout import Layout
 from loaders.outline.titles import ISSUER_UNDER
@@ -36,16 +37,19 @@ from ontology.tables import document_type_names
 
 ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 _CAPTION: Final = 3  # blocks from a type's name to "(Ban hành kèm theo …)"
-_ISSUES: Final = r"\s+(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
+_ISSUES: Final = r"\s+(?:đã\s+|vừa\s+(?=[^:]{0,600}:$))?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
 _OF_ANOTHER: Final = re.compile(r"\s+số\s*+:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
 _LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")
 _OF_A_MATTER: Final = re.compile(rf"(?:TRƯỞNG |CHỦ TỊCH )(?P<body>{FOR_A_MATTER.pattern})")
 _OF_A_HOUSE: Final = re.compile(rf"(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ TỊCH (?:HỘI ĐỒNG QUẢN TRỊ|HỘI ĐỒNG THÀNH VIÊN|HĐQT|HĐTV)) (?P<body>(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|VIỆN|TRUNG TÂM|(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG) [{CAPITALS}\d ,.-]+)")
+_PARTS: Final = {"BAN THƯỜNG VỤ": "Ban Thường vụ", "THƯỜNG TRỰC": "Thường trực"}
+_OF_COMMITTEE: Final = re.compile(rf"(?P<part>{'|'.join(_PARTS)}) (?P<committee>(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ))(?!\w)")
 _OF_A_DEPARTMENT: Final = re.compile(r"S[A-ZĐ]{1,9}")
 _SENDS: Final = re.compile(r"\s+(?:ĐIỆN\s*:?\W*|KH(?:ÓA|OÁ)\s+(?:THỨ\s+)?[IVXL\d]+\b.*)$", re.IGNORECASE)  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:" of a telegram; a council's term
 _OVER_BASES: Final = 4
+_BASE: Final = re.compile(r"\W*Căn cứ\s")
 _SMALL_HEAD: Final = 5  # lines of a letterhead
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _SYMBOL_LINE: Final = re.compile(rf"(?<!\w){SAID}\s*:?[\s.…\d]*/(?P<symbol>[A-ZĐ][\w/-]*)", re.IGNORECASE)
@@ -130,15 +134,14 @@ def _others(first: Found, head: Letterhead | None, opened: Opening, number: Foun
 def _under(lines: Sequence[Block], head: Letterhead | None) -> Found | None:
     for b in lines:
         under = ISSUER_UNDER.match(b.text)
-        if under is None or b.text != b.text.upper() or (named := read_issuer(b.text, under.end())) is None:
+        if under is None or b.text != b.text.upper():
             continue
-        spans = b.spans(named.start, named.end)
-        if not named.local:
-            return Found(named.name, spans)
-        whose = re.search(r"(?:Tỉnh|Thành) ủy (.+)$", head.name) if head is not None and not head.local else None
-        if head is not None and whose is not None and named.name.endswith((" Tỉnh ủy", " Thành ủy")):
-            premise = Premise("tỉnh ủy, thành ủy nêu ở đầu văn bản", head.name, head.spans())
-            return Found(f"{named.name} {whose.group(1)}", spans, "inferred", (premise,))
+        if (named := read_issuer(b.text, under.end())) is not None and not named.local:
+            return Found(named.name, b.spans(named.start, named.end))
+        whose = _OF_COMMITTEE.match(b.text, under.end())
+        if head is not None and not head.local and whose is not None and fold(head.name).startswith(f"{fold(whose['committee'])} "):
+            premise = Premise("cấp ủy nêu ở đầu văn bản", head.name, head.spans())
+            return Found(f"{_PARTS[whose['part']]} {head.name}", b.spans(*whose.span()), "inferred", (premise,))
     return None
 
 
@@ -191,7 +194,7 @@ def _over_bases(page: Layout) -> Found | None:
     for n, b in enumerate(lines):
         b = b.cut(0, len(_SENDS.sub("", b.text)))
         if b.text != b.text.upper():
-            return None
+            return body_alone(b, page) if n + 1 < len(lines) and _BASE.match(lines[n + 1].text) else None
         at = len(re.match(r"(?:CHỦ TỊCH\s+(?=[UỦ][ỶY]\s*BAN|UBND))?", b.text).group())  # type: ignore[union-attr]
         named = read_issuer(b.text, at)
         if named is not None and named.end >= len(b.text.rstrip(" ,|")) and not named.local:
@@ -213,8 +216,10 @@ def _on_two_lines(first: Block, second: Block) -> Found | None:
 
 
 def _in_small_letters(page: Layout, opened: Opening, place: Found | None) -> Found | None:
-    """A letterhead that a copy or an office wrote without capitals, right above number or motto."""
+    """A letterhead that a copy or an office wrote without capitals, right above number or motto; in a copy without both the body alone in the line below the type."""
     last = next((n for n, b in enumerate(opened.lines) if _SYMBOL_LINE.search(b.text)), None) or next((n for n, b in enumerate(opened.lines) if MOTTO.search(b.text)), None)
+    if last is None and any(type_words(b.text) is not None for b in opened.lines[:-1]):
+        return body_alone(opened.lines[-1], page)
     if last is None or last > _SMALL_HEAD:
         return None
     return _of_letterhead(letterhead(opened.lines[:last], page.blocks, small=True), place)
@@ -234,21 +239,11 @@ def issuing_sentence(page: Layout) -> tuple[Block, PrintedIssuer, int, int] | No
     """ "<issuer> ban hành <type> …" in the preamble: (block, issuer, start and end of the type's words; equal if there are none)."""
     for b in [*page.part("preamble"), *page.part("closing")] or page.part("body")[:1]:  # a copy may begin at this sentence
         for m in re.finditer(rf"{_ISSUES}(?P<type>\s+(?:{types()}))?", b.text, re.IGNORECASE):
-            issuer = _issuer_before(b.text, m.start()) if _OF_ANOTHER.match(b.text, m.end()) is None else None
+            issuer = issuer_before(b.text, m.start()) if _OF_ANOTHER.match(b.text, m.end()) is None else None
             if issuer is not None and re.search(r"(^|[.;,:]\s*)$", b.text[: issuer.start]):
                 if m.group("type"):
                     return b, issuer, m.start("type") + 1, m.end("type")
                 return b, issuer, m.end(), m.end()
-    return None
-
-
-def _issuer_before(text: str, end: int) -> PrintedIssuer | None:
-    """The body whose name ends at ``end``: the longest one."""
-    for m in re.finditer(rf"(?<!\w)(?=[{CAPITALS}])", text[max(0, end - 110) : end]):
-        at = max(0, end - 110) + m.start()
-        issuer = read_issuer(text, at)
-        if issuer is not None and issuer.end == end:
-            return issuer
     return None
 
 

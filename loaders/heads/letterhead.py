@@ -47,7 +47,7 @@ _BELOW: Final = re.compile(
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|HỘI ĐỒNG [{CAPITALS} ,-]+ TRUNG ƯƠNG|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
@@ -56,7 +56,7 @@ _PLACED: Final = re.compile(
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
-_OF_THE_PARTY: Final = re.compile(rf"(?:ĐẢNG [UỦ][ỶY]|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
+_OF_THE_PARTY: Final = re.compile(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
 _OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
@@ -64,9 +64,9 @@ _COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=
 _COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
 _CITY_COMMITTEE: Final = re.compile(rf"(BAN THƯỜNG VỤ )?THÀNH [UỦ][ỶY] ([{CAPITALS} -]+)")  # of a province's city
 _DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy")
-_ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH" below "TỈNH ỦY X"
+_ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố|nhân dân)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH", "ĐẢNG ĐOÀN HỘI ĐỒNG NHÂN DÂN" below "TỈNH ỦY X"
 _PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
-_PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG).*|VĂN PHÒNG)")
+_PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|CHỈ ĐẠO)|TIỂU BAN|HỘI ĐỒNG).*|VĂN PHÒNG)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
 _CUT: Final = re.compile(rf"(?:{_FIRMS}|TRƯỜNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|{_UNIONS}|{_SERVICES}|NGÂN HÀNG|ĐOÀN THANH NIÊN)\b")
 # What is stamped on a head, and what papers are called that are no documents by their kind.
@@ -78,8 +78,8 @@ _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van p
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
-_OF_THE_CENTRE: Final = re.compile(r"BAN\s|[UỦ][ỶY] BAN KIỂM TRA$")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
-_OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
+_OF_THE_CENTRE: Final = re.compile(r"BAN\s(?!CÁN SỰ)|[UỦ][ỶY] BAN KIỂM TRA$|HỘI ĐỒNG\s(?!.*TRUNG ƯƠNG)")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
+OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = F
     if over is None:
         return None
     text, used = units[over]
-    return _lowest(PrintedIssuer(usual_case(text, blocks), False, 0, 0), used, units[over + 1 :], blocks, known=False)
+    found = _lowest(PrintedIssuer(usual_case(text, blocks), False, 0, 0), used, units[over + 1 :], blocks, known=False)
+    return found if found is None or not found.name.startswith("Đảng bộ") else None  # the organisation, whose committee issues
 
 
 def with_place(name: str, place: str) -> str:
@@ -260,7 +261,7 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         return Letterhead("Văn phòng Trung ương Đảng" if _OFFICE.fullmatch(text.strip()) else f"{name} Trung ương", False, tuple(used))
     if _PARTY_OVER.match(superior.name) and _PARTY_PART.fullmatch(text):
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
-    if _PART.match(text) and (superior.name.startswith("Sở ") or (text == "THANH TRA" and superior.name.startswith("Bộ ")) or (not known and not superior.name.startswith("Liên đoàn"))):
+    if _PART.match(text) and (superior.name.startswith("Sở ") or (text == "THANH TRA" and superior.name.startswith("Bộ ")) or (not known and not superior.name.startswith(("Liên đoàn", "Đảng bộ")))):
         return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
     if office := _OFFICE.fullmatch(text.strip()):  # an office says of itself only whose it is
         return Letterhead(f"Văn phòng{' Thường trực' if office[1] else ''} {superior.name}", superior.local, tuple(used))
@@ -286,7 +287,7 @@ def _by_letters() -> dict[str, str]:
     """Folded names of ministries, departments, bodies of the centre and provinces → the names in capitals."""
     places = [f"{p.kind} {p.name}" for p in provinces()]
     names = (
-        *_OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
+        *OF_MINISTRIES, *(f"Bộ {f}" for f in MINISTRY_FIELDS), *(f"Sở {f}" for f in DEPARTMENT_FIELDS), *CENTRAL_OF_SYMBOL.values(), "Chính phủ", "Thủ tướng Chính phủ", "Ủy ban nhân dân",
         "Hội đồng nhân dân", *places, *(f"{body} {place}" for place in places for body in ("UBND", "Ủy ban nhân dân", "Hội đồng nhân dân")),
     )
     return {fold(name): name.upper() for name in names}

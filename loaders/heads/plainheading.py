@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from loaders.agencies.issuers import read_issuer
+from loaders.agencies.issuers import issuer_before, read_issuer
 from loaders.heads.casing import usual_case
 from loaders.heads.found import Found
+from loaders.heads.letterhead import OF_MINISTRIES
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.typewords import type_words
@@ -21,10 +22,15 @@ from loaders.writing.block import Block
 from ontology.tables import document_type_names
 
 _LONGEST: Final = 400  # letters of a title
+_MOST: Final = 2  # lines over which it goes
 _NEAR: Final = 4  # blocks from the title to the first of the bases
 _BASE: Final = re.compile(r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thi hành)\s")
-_WITHOUT_BASES: Final = ("Chỉ thị", "Công điện")
+_ADDRESSED: Final = re.compile(r"\W*Kính gửi\b")
+_WITHOUT_BASES: Final = ("Chỉ thị", "Công điện", "Thông báo")
+_ORDERED_WITHIN: Final = 12  # blocks of an order's opening
+_ORDERS: Final = re.compile(r"\s(?:chỉ thị|yêu cầu|kết luận|thông báo)(?: như sau)? ?:[*_ ]{0,6}$")  # what a body says in an order's opening
 _LED: Final = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC)\s+(?=[UỦ][ỶY] BAN|UBND|BỘ\b|NGÂN HÀNG|SỞ\b)")
+_BY: Final = re.compile(r"của\s+(?:(?:Chủ tịch|Bộ trưởng|Giám đốc)\s+(?=[UỦ][ỷy] ban|UBND|Bộ\b|Sở\b))?")
 
 
 @dataclass(frozen=True)
@@ -39,27 +45,44 @@ class PlainHeading:
 @cache
 def _called() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?P<type>{one_of(document_type_names())})\s+(?P<title>(?:về|v/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bãi bỏ|công bố|thành lập|bổ sung|điều chỉnh|kết luận|triển khai|tăng cường)\s[^.;:]{{10,{_LONGEST}}}[^.;:,\s])\W*$"
+        rf"\W*(?P<type>{one_of(document_type_names())})\s+(?P<title>(?!(?:số|này|nêu|trên|đã|được|là)\s)[a-zà-ỹđ](?:[^.;:]|;\s(?=[a-zà-ỹđ])|:\s(?=[\"“])){{10,{_LONGEST}}}[^.;:,\s])\W*$"
     )
 
 
 def plain_heading(page: Layout, opened: Opening) -> PlainHeading | None:
     """What a text without a letterhead opens with; None for all others."""
-    lines = (*opened.lines, *page.part("title"), *page.part("preamble")[:_NEAR])
+    lines = (*opened.lines, *page.part("title"), *page.part("preamble", "body")[:_NEAR])
     if not lines or any(type_words(b.text) is not None for b in opened.lines) or (m := _called().match(lines[0].text)) is None:
         return None
-    issuer = _body(lines[1], page) if len(lines) > 1 else None
-    if not (issuer is not None and m["type"] in _WITHOUT_BASES) and not any(_BASE.match(b.text) for b in lines[1 : 1 + _NEAR]):
+    title = [lines[0].cut(*m.span("title"))]
+    for b in lines[1:_MOST]:
+        if not b.text[:1].islower() or b.text.endswith((".", ":", ";")):
+            break
+        title.append(b)
+    below = lines[len(title) : len(title) + _NEAR]
+    issuer = body_alone(below[0], page) if below else None
+    ordered = next(((b, o) for b in (*opened.lines, *page.part("preamble", "body"))[1:_ORDERED_WITHIN] if (o := _ORDERS.search(b.text)) is not None), None) if m["type"] in _WITHOUT_BASES else None
+    order = m["type"] in _WITHOUT_BASES and (issuer is not None or ordered is not None)
+    if issuer is None and ordered is not None and (orders := issuer_before(ordered[0].text, ordered[1].start())) is not None and not orders.local:
+        issuer = Found(orders.name, ordered[0].spans(orders.start, orders.end))
+    letter = m["type"] == "Công văn" and any(_ADDRESSED.match(b.text) for b in below)
+    based = any(_BASE.match(b.text) and b.text.rstrip("*_ ").endswith((";", ",")) for b in below)  # one of a list: an article's sentence goes on and ends
+    if not order and not letter and not based:
         return None
-    first = lines[0]
-    return PlainHeading(Found(m["type"], first.spans(*m.span("type"))), Found(m["title"], first.spans(*m.span("title"))), issuer)
+    if (by := _BY.match(title[0].text)) is not None and (named := read_issuer(title[0].text, by.end())) is not None and not named.local and title[0].text[named.end :].startswith(" "):
+        issuer = issuer or Found(named.name, title[0].spans(named.start, named.end))
+        title[0] = title[0].cut(named.end + 1)
+    return PlainHeading(Found(m["type"], lines[0].spans(*m.span("type"))), Found(" ".join(b.text for b in title), tuple(s for b in title for s in b.spans())), issuer)
 
 
-def _body(line: Block, page: Layout) -> Found | None:
+def body_alone(line: Block, page: Layout) -> Found | None:
     """The body that a line names and says nothing else of, in capitals or small letters."""
     large = line.text.upper()
     led = _LED.match(large)
-    named = read_issuer(large, led.end() if led is not None else 0)
+    start = led.end() if led is not None else 0
+    if (known := next((name for name in OF_MINISTRIES if large[start:].rstrip(" .,:") == name.upper()), None)) is not None:
+        return Found(known, line.spans(start, start + len(known)))
+    named = read_issuer(large, start)
     if named is None or named.local or named.end < len(large.rstrip(" .,:")):
         return None
     return Found(usual_case(large[named.start : named.end], page.blocks) if named.name.isupper() else named.name, line.spans(named.start, named.end))

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import OWN_NUMBER, parse_number
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.letterhead import OF_MINISTRIES
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.outline.typewords import type_words
@@ -56,6 +57,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(day.iso, value.spans(day.start, day.end), "inferred", premise)
         elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and body.end == len(value.text) and not body.local:
             made[name] = Found(body.name, value.spans(), "inferred", premise)
+        elif name == "issuer" and value.text in OF_MINISTRIES:
+            made[name] = Found(value.text, value.spans(), "inferred", premise)
     return made if len(said.get("number", ())) == 1 else {}
 
 

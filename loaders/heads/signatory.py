@@ -96,7 +96,7 @@ def signer_role(signature: Sequence[Block]) -> Found | None:
 def _office(text: str) -> str:
     """"PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the office itself with a capital after "Phó"."""
     said = sentence_case(text)
-    return re.sub(r"^(Phó|Quyền)\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
+    return re.sub(r"^(Phó|Quyền|Tổng(?= bí))\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
 
 
 def on_behalf_of(signature: Sequence[Block]) -> Found | None:

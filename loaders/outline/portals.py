@@ -81,7 +81,7 @@ def _foot(lines: Sequence[Line], end: int) -> int:
 
 def _summary_end(lines: Sequence[Line], last: int) -> int:
     """The last sentence between a card and the letterhead below it: some pages tell there in prose what the document says. The card's end where there is none."""
-    motto = next(i for i in range(last + 1, len(lines)) if _motto(lines[i : i + 1]))
+    motto = next(i for i in range(last + 1, len(lines)) if _is_motto(lines, i))
     return max((i for i in range(last + 1, motto) if len(lines[i].text) > _SENTENCE and lines[i].text != lines[i].text.upper()), default=last)
 
 
@@ -121,4 +121,11 @@ def _table_end(lines: Sequence[Line], last: int) -> int:
 
 
 def _motto(lines: Sequence[Line]) -> bool:
-    return any(has_motto(x.text) for x in lines if 8 < len(x.text) < 200)
+    return any(_is_motto(lines, i) for i in range(len(lines)))
+
+
+def _is_motto(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` holds the motto, or begins one that a copy broke ("ĐẢNG CỘNG / SẢN VIỆT NAM")."""
+    text = lines[i].text
+    broken = "CỘNG" in text and i + 1 < len(lines) and has_motto(f"{text} {lines[i + 1].text}")
+    return broken or (8 < len(text) < 200 and has_motto(text))

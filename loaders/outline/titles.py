@@ -29,7 +29,8 @@ _PREAMBLE: Final = re.compile(
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
-_WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
+_WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (?:LẦN )?THỨ \w+(?: \w+)?)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
+_STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
@@ -205,6 +206,8 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
             if taken and re.match(r"[_‗-]{3,}", t):
                 return i
             continue
+        if taken and _STAMP.match(t) and not taken[-1].isupper():
+            return i
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
             return i

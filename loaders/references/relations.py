@@ -109,6 +109,7 @@ class _Reader:
         self.opens = opens
         self.locality = locality
         self.report = fold(identity.type or "") == "bao cao"
+        self.guiding = "hướng dẫn " if fold(identity.type or "") == "huong dan" else ""
         self.directs = fold(identity.type or "") in _DIRECTING
         self.reported: set[str] = set()  # the numbers of what it reports on, by its title
         self.own_plan = wording.own_plan(identity.type)
@@ -260,7 +261,7 @@ class _Reader:
             return change, 0, "trích yếu"
         if self.norm and wording.DETAILS.fullmatch(before):
             return "guides", 0, "trích yếu"
-        m = wording.TITLE_VERB.search(before)
+        m = (wording.TITLE_VERB.match(self.guiding + before) if self.guiding else None) or wording.TITLE_VERB.search(before)  # "HƯỚNG DẪN / thực hiện một số điều của …": the type is the title's verb
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and wording.predicate_of(m.group("verb")) == "implements"):
             return None

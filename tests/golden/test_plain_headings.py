@@ -14,6 +14,16 @@ BASES = "\n\nCăn cứ Nghị định số 12/CP ngày 01/02/1994 của Chính p
      ("Chỉ thị", "về việc tăng cường quản lý thu thuế", "Ủy ban nhân dân tỉnh Hà Nam")),
     ("Quyết định về việc chuyển trạm y tế\nBộ trưởng bộ y tế" + BASES, ("Quyết định", "về việc chuyển trạm y tế", "Bộ Y tế")),
     ("Quyết định về việc chuyển trạm y tế" + BASES, ("Quyết định", "về việc chuyển trạm y tế", None)),
+    ("Quyết định cho phép thành lập trường nghề\nBộ trưởng bộ lao động - thương binh và xã hội" + BASES, ("Quyết định", "cho phép thành lập trường nghề", "Bộ Lao động - Thương binh và Xã hội")),
+    ("Quyết định của Bộ trưởng Bộ Y tế về việc ban hành Danh mục thuốc" + BASES, ("Quyết định", "về việc ban hành Danh mục thuốc", "Bộ Y tế")),
+    ("Quyết định về việc ban hành Quy chế làm việc\ncủa các trạm\nỦy ban nhân dân tỉnh kon tum\n" + BASES, ("Quyết định", "về việc ban hành Quy chế làm việc của các trạm", "Ủy ban nhân dân tỉnh Kon Tum")),
+    ("Quyết định\nVề việc quản lý chợ\n\nỦy ban nhân dân tỉnh Bắc Giang" + BASES, ("Quyết định", "Về việc quản lý chợ", "Ủy ban nhân dân tỉnh Bắc Giang")),
+    ("Chỉ thị về việc phòng dịch cúm; chống rét cho gia súc\nỦy ban nhân dân tỉnh lạng sơn\n\nỦy ban nhân dân tỉnh chỉ thị:\n\n1. Sở Y tế hướng dẫn.\n", ("Chỉ thị", "về việc phòng dịch cúm; chống rét cho gia súc", "Ủy ban nhân dân tỉnh Lạng Sơn")),
+    ("Thông báo kết luận của Phó Thủ tướng tại cuộc họp về đường vành đai\nVăn phòng Chính phủ\n\nPhó Thủ tướng kết luận như sau:\n\n1. Bộ Xây dựng hoàn thành thủ tục.\n", ("Thông báo", "kết luận của Phó Thủ tướng tại cuộc họp về đường vành đai", "Văn phòng Chính phủ")),
+    ("Công văn về việc hướng dẫn nộp thuế\nTổng cục Thuế\n\nKính gửi: Cục Thuế tỉnh Hà Nam\n\nĐề nghị Cục Thuế hướng dẫn đơn vị.\n", ("Công văn", "về việc hướng dẫn nộp thuế", "Tổng cục Thuế")),
+    ("Kế hoạch tổ chức hội thi năm 2008\nSở Nội vụ tỉnh Hà Nam" + BASES.replace("Quyết định:", "Sở Nội vụ xây dựng kế hoạch như sau:"), ("Kế hoạch", "tổ chức hội thi năm 2008", "Sở Nội vụ tỉnh Hà Nam")),
+    # an article's sentence rests on a document, too
+    ("Hướng dẫn kê khai thuế qua mạng cho hộ kinh doanh\n\nCăn cứ Luật Quản lý thuế năm 2019, hộ kinh doanh kê khai theo quy định.\n\n1. Đăng nhập.\n", (None, None, None)),
     # a report about a document, a citation at the head of a paragraph
     ("Kế hoạch triển khai thực hiện Nghị quyết số 424/NQ-CP\n\nPhó Chủ tịch vừa ký ban hành Kế hoạch này.\n\nYêu cầu các đơn vị bám sát mục tiêu.\n", (None, None, None)),
     ("Nghị quyết về phát triển kinh tế tư nhân trong giai đoạn mới\nBộ Tài chính\n\nCác chuyên gia trao đổi về việc này.\n\nDoanh nghiệp kỳ vọng vào các giải pháp.\n", (None, None, None)),

@@ -1,0 +1,53 @@
+"""Copies without a letterhead that a page introduces; what stamps and half-read signs leave in a head."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import record_of
+
+_TEXT = "\n\n1. Các cấp ủy lãnh đạo tổ chức đại hội.\n\n2. Ban Tổ chức Trung ương hướng dẫn công tác nhân sự.\n"
+
+
+@pytest.mark.parametrize(("above", "told"), [
+    ("Ban Bí thư vừa ban hành Chỉ thị số 6-CT/TW về đại hội đoàn. Trân trọng giới thiệu toàn văn Chỉ thị:", ("6-CT/TW", "Chỉ thị", "Ban Bí thư Trung ương Đảng", None)),
+    ("Ngày 12/3/2031, Tỉnh ủy Lào Cai đã ban hành Chương trình số 31-CTr/TU. Ban biên tập xin đăng toàn văn Chương trình:\n\nCHƯƠNG TRÌNH", ("31-CTr/TU", "Chương trình", "Tỉnh ủy Lào Cai", "2031-03-12")),
+    ("Thủ tướng Chính phủ đã ký ban hành Chỉ thị số 5/CT-TTg ngày 1/3/2031 về tăng trưởng.\n\nToàn văn Chỉ thị như sau:", ("5/CT-TTg", "Chỉ thị", "Thủ tướng Chính phủ", "2031-03-01")),
+    # a speech about it, a link, an article
+    ("Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW. Tạp chí giới thiệu toàn văn bài phát biểu của đồng chí Bí thư:", (None, None, None, None)),
+    ("Xem toàn văn Nghị quyết số 66/NQ-CP tại đây.\n\nChính phủ đã ban hành Nghị quyết số 66/NQ-CP.", (None, None, None, None)),
+    ("Thủ tướng Chính phủ vừa ký ban hành Chỉ thị số 5/CT-TTg ngày 1/3/2031. Theo đó, các bộ được giao nhiều việc.", (None, None, None, None)),
+])
+def test_what_a_page_says_of_the_document_that_it_prints_whole(above: str, told: tuple[str | None, ...]) -> None:
+    me = record_of(above + _TEXT).identity
+    assert (me.number, me.type, me.issuer, me.date) == told
+
+
+def test_a_programmes_own_introduction_tells_who_issued_it() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Lào Cai vừa ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW. Nội dung chương trình như sau:\n\n"
+        "Thực hiện Nghị quyết số 57-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động như sau:\n\nI. MỤC TIÊU\n\n1. Đẩy mạnh chuyển đổi số.\n"
+    )
+    me = record_of(text).identity
+    assert (me.type, me.issuer, me.title) == ("Chương trình hành động", "Ban Thường vụ Tỉnh ủy Lào Cai", "thực hiện Nghị quyết số 57-NQ/TW")
+
+
+def test_a_sentence_of_issuing_that_names_no_subject_is_no_title() -> None:
+    text = "SỞ NỘI VỤ TỈNH HÀ NAM\n\nKẾ HOẠCH\n\nCăn cứ Quyết định số 12/QĐ-UBND;\n\nSở Nội vụ xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Nâng cao nghiệp vụ.\n"
+    assert record_of(text).identity.title != "như sau"
+
+
+def test_who_orders_is_who_issues_a_directive_without_a_head() -> None:
+    text = "Chỉ thị về việc quản lý giống cây trồng\n\nCông tác giống còn tồn tại:\n\nMột là thiếu giống.\n\nHai là thiếu vốn.\n\nBa là thiếu người.\n\nBốn là thiếu kho.\n\nBộ trưởng Bộ Y tế chỉ thị:\n\n1. Cục Quản lý dược kiểm tra.\n"
+    me = record_of(text).identity
+    assert (me.type, me.title, me.issuer) == ("Chỉ thị", "về việc quản lý giống cây trồng", "Bộ Y tế")
+
+
+@pytest.mark.parametrize(("number", "stamp", "told"), [
+    ("(2 /CT-UBND", "VĂN PHÒNG TỈNH ỦY", None),  # recognition left a sign for the first digit
+    ("12/CT-UBND", "ĐẾN Số: 221", "12/CT-UBND"),
+])
+def test_a_receivers_stamp_ends_a_title_and_a_half_read_number_is_not_told(number: str, stamp: str, told: str | None) -> None:
+    text = f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: {number}\nLào Cai, ngày 5 tháng 3 năm 2021\n\nCHỈ THỊ\nVề tăng cường phòng cháy\n{stamp}\n\nTrong thời gian qua, cháy xảy ra nhiều.\n\n1. Sở Y tế kiểm tra.\n"
+    me = record_of(text).identity
+    assert (me.number, me.title) == (told, "Về tăng cường phòng cháy")
