@@ -23,7 +23,7 @@ from loaders.agencies.bodyheads import (
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, places_named
 from loaders.agencies.bodynames import FIELD
 from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
-from loaders.agencies.units import HAMLETS
+from loaders.agencies.units import HAMLETS, LOCAL_UNITS
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 
@@ -31,8 +31,8 @@ _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at
 ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
-# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
-_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
+# A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
@@ -72,7 +72,7 @@ _RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
-_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern})(?:(?!(?:và|{STOP.pattern}))[a-zà-ỹđ]+\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|hướng dẫn)\b)")
+_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?:nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]+\s?){{1,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -80,7 +80,8 @@ _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị tr�
 _PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
-_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_SERVES_TOO: Final = re.compile(r"(?:HĐND|UBND|Đoàn đại biểu|(?:Đoàn )?Đ?ĐBQH|Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
 # "đoàn kiểm tra của Bộ Chính trị, Ban Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": whose they are is told by two names, in the party's own words for them.
 _OF_THE_LEADERS: Final = re.compile(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
 _OF_THE_FRONT: Final = re.compile(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
@@ -161,7 +162,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
     tail = _tail(text, at, i)
     if _SCHOOLING.match(text, after) and _SCHOOLS.search(tail):
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
-    if HEAD.match(text, after) and (not _OFFICE_OF.search(tail) or text.startswith("Văn phòng", after)):
+    if HEAD.match(text, after) and not (_OFFICE_OF.search(tail) and _SERVES_TOO.match(text, after) and not (c == "," and tail.endswith(("ủy", "uỷ")))):
         return i, False
     if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
         return i, False

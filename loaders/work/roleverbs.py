@@ -52,6 +52,7 @@ _GROUNDS: Final = (
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
     rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    rf"|(?:căn cứ|trên cơ sở)\s(?:nội dung\s)?(?-i:[{CAPITALS}])\w+(?:\s[^\W\d]+){{0,2}}\snày,?\s+(?!và\b)"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _VERB: Final = re.compile(
     r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
     r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:))))"
     r"|(?P<coordinating>phối hợp\b)"
-    rf"|(?P<directing>lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
+    rf"|(?P<directing>(?:lãnh đạo|định hướng),?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
     r"|(?P<guiding>hướng dẫn\b)"
     r"|(?P<reporting>(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b))"
     r"|(?P<advising>tham mưu\b)"

@@ -1292,6 +1292,9 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Hội Nông dân, các tổ chức hội: Hội Chữ thập đỏ, Hội Khuyến học phối hợp vận động.", [("Hội Nông dân", "coordinating"), ("Hội Chữ thập đỏ", "coordinating"), ("Hội Khuyến học", "coordinating")]),
         ("Số liệu của các sở, ngành đề nghị gửi về Sở Y tế trước ngày 15/12.", [("Các sở, ngành tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế - cơquan thường trực Ban vì trẻ em rà soát các xã.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế căn cứ Quy chế này hướng dẫn các bệnh viện.", [("Sở Y tế tỉnh Bình Phước", "guiding")]),
+        ("Sở Văn hóa định hướng, chỉ đạo các cơ quan báo chí đưa tin.", [("Sở Văn hóa tỉnh Bình Phước", "directing")]),
+        ("Các đơn vị được giao chủ trì có trách nhiệm hoàn thành đúng hạn, các cơ quan phối hợp có trách nhiệm phối hợp thực hiện.", [("Các đơn vị được giao chủ trì", "responsible"), ("Các cơ quan phối hợp", "coordinating")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
