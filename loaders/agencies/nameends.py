@@ -15,7 +15,7 @@ from loaders.writing.vietnamese import CAPITALS
 
 _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
 # "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
-_PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
+_PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
 _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc|đóng(?= (?:trên|tại)\b))\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns

@@ -28,7 +28,7 @@ _FAMILY: Final = (
 _FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
 _OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
 # "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
-_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
+_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
 _COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
 _OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())

@@ -1295,6 +1295,10 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Sở Y tế căn cứ Quy chế này hướng dẫn các bệnh viện.", [("Sở Y tế tỉnh Bình Phước", "guiding")]),
         ("Sở Văn hóa định hướng, chỉ đạo các cơ quan báo chí đưa tin.", [("Sở Văn hóa tỉnh Bình Phước", "directing")]),
         ("Các đơn vị được giao chủ trì có trách nhiệm hoàn thành đúng hạn, các cơ quan phối hợp có trách nhiệm phối hợp thực hiện.", [("Các đơn vị được giao chủ trì", "responsible"), ("Các cơ quan phối hợp", "coordinating")]),
+        ("Thực hiện thông tin rộng rãi về thủ tục để người dân, doanh nghiệp biết, thực hiện.", []),
+        ("Phó Thủ tướng Thường trực Chính phủ Lê Văn An chỉ đạo các bộ rà soát.", [("Phó Thủ tướng Thường trực Chính phủ", "directing")]),
+        ("Thủ trưởng các sở, ban, ngành cơ quan, đơn vị có liên quan rà soát.", [("Thủ trưởng các sở, ban, ngành tỉnh Bình Phước", "responsible"), ("Các cơ quan, đơn vị có liên quan", "responsible")]),
+        ("Các tỉnh, thành phố trực thuộc TW rà soát.", [("Các tỉnh, thành phố trực thuộc Trung ương", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
