@@ -44,7 +44,7 @@ _PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo
 _ANSWERS: Final = re.compile(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _BRANCHES: Final = re.compile(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
-_IN_AIM: Final = re.compile(r"\bđể\s[^,;.]{0,60}$")  # "…, để người dân, doanh nghiệp biết": what for
+_IN_AIM: Final = re.compile(r"\bđể (?:người|nhân dân|cán bộ|các tổ chức|tổ chức|doanh nghiệp|cá nhân|hộ)\b[^,;.]{0,40}$", re.IGNORECASE)  # "…, để người dân, doanh nghiệp biết": what for
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
