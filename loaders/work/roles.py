@@ -303,7 +303,7 @@ def _further(found: _Found, a: int, b: int) -> None:
         partners, end = bodies_from(text, m.end(1), found.locality)
         if not partners or end > b:
             continue
-        if not any(h.role == "lead" for h in found.hits):
+        if not any(h.role == "lead" for h in found.hits) and "trách nhiệm chính" not in text[a : m.start(1)]:
             found.add("coordinating", m.start(1), m.end(1))
         elif not any(h.partners for h in found.hits):
             found.add("coordinating", m.start(1), m.end(1), partners)

@@ -1299,6 +1299,11 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Phó Thủ tướng Thường trực Chính phủ Lê Văn An chỉ đạo các bộ rà soát.", [("Phó Thủ tướng Thường trực Chính phủ", "directing")]),
         ("Thủ trưởng các sở, ban, ngành cơ quan, đơn vị có liên quan rà soát.", [("Thủ trưởng các sở, ban, ngành tỉnh Bình Phước", "responsible"), ("Các cơ quan, đơn vị có liên quan", "responsible")]),
         ("Các tỉnh, thành phố trực thuộc TW rà soát.", [("Các tỉnh, thành phố trực thuộc Trung ương", "responsible")]),
+        ("Sở Xây dựng giữ vai trò chủ trì, các đơn vị liên quan phối hợp kiểm tra.", [("Sở Xây dựng tỉnh Bình Phước", "lead"), ("Các đơn vị liên quan", "coordinating")]),
+        ("Sở Tài chính chịu trách nhiệm chính, phối hợp với Sở Y tế bố trí kinh phí.", [("Sở Tài chính tỉnh Bình Phước", "responsible"), ("Sở Y tế tỉnh Bình Phước", "coordinating")]),
+        ("Thống nhất giao Sở Tài chính là cơ quan chủ trì lập danh mục.", [("Sở Tài chính tỉnh Bình Phước", "lead")]),
+        ("Giao Phó Chủ tịch UBND tỉnh Nguyễn Văn An trực tiếp chỉ đạo.", [("Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Phước", "directing")]),
+        ("Giám đốc Sở Y tế Trần Thị Bình chịu trách nhiệm về tiến độ.", [("Giám đốc Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
