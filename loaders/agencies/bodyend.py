@@ -101,8 +101,8 @@ _WHERE: Final = re.compile(
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính": two trades of one kind of bodies
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^,;:.]{{0,40}}\b{_TRADES}$", re.IGNORECASE)
-_AND_A_TRADE: Final = re.compile(rf"và {_TRADES}(?!\w)")
+_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$", re.IGNORECASE)
+_AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
@@ -234,7 +234,9 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
-    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_AND_A_TRADE.match(text, i + 1) if _OF_A_TRADE.match(said) else None) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
+    if text[i] in ", " and (m := _AND_A_TRADE.match(text, after)) and _OF_A_TRADE.match(said):
+        return m.end()
+    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
     if text.startswith(" và ", i) and (_FIELD_OF.match(said) or _UNIT.match(said)):  # "Trung tâm Truyền thông tài nguyên và môi trường"
         words = [w.start() for w in _WORDS.finditer(text, max(at, i - _FIELD_WORDS), i)]

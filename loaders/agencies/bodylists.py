@@ -91,7 +91,7 @@ _PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IG
 
 
 # "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.
-_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:Phó )?Bí thư|Thường trực|Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Tổ chức|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng|Ban Thường vụ|Ban Thường vụ và Bí thư) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
+_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:các )?(?:(?:Phó )?Bí thư|Thường trực|Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Tổ chức|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng|Ban Thường vụ|Ban Thường vụ và Bí thư)) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
 _PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
 _BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
 _DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"

@@ -1304,6 +1304,10 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Thống nhất giao Sở Tài chính là cơ quan chủ trì lập danh mục.", [("Sở Tài chính tỉnh Bình Phước", "lead")]),
         ("Giao Phó Chủ tịch UBND tỉnh Nguyễn Văn An trực tiếp chỉ đạo.", [("Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Phước", "directing")]),
         ("Giám đốc Sở Y tế Trần Thị Bình chịu trách nhiệm về tiến độ.", [("Giám đốc Sở Y tế tỉnh Bình Phước", "responsible")]),
+        ("Các doanh nghiệp viễn thông, bưu chính và công nghệ thông tin xây dựng kế hoạch.", [("Các doanh nghiệp viễn thông, bưu chính và công nghệ thông tin", "responsible")]),
+        ("Cơ sở giáo dục tự chủ tài chính có trách nhiệm bố trí nguồn lực.", [("Cơ sở giáo dục tự chủ tài chính tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế sẽ phối hợp với các cơ quan liên quan tham mưu.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "advising")]),
+        ("Các văn phòng tỉnh ủy, thành ủy kịp thời báo cáo.", [("Các văn phòng Tỉnh ủy Bình Phước", "reporting"), ("Các văn phòng Thành ủy", "reporting")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
