@@ -58,7 +58,7 @@ _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành ph
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = re.compile(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")

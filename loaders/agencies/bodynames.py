@@ -27,6 +27,7 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("Liên minh HTX", "Liên minh Hợp tác xã"),
     ("HTX", "hợp tác xã"),
     ("CTCP", "Công ty cổ phần"),
+    ("UBKT", "Ủy ban Kiểm tra"),
     ("UBND", "Ủy ban nhân dân"),
     ("HĐND", "Hội đồng nhân dân"),
     ("BQLDA", "Ban Quản lý dự án"),

@@ -115,6 +115,7 @@ LISTS = [
     ("Văn phòng ĐĐBQH và HĐND tỉnh; VP UBND tỉnh; Ban TG&DV Tỉnh ủy", ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La", "Văn phòng Ủy ban nhân dân tỉnh Sơn La", "Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"]),
     ("Phòng VH-XH; Phòng KT,HT&ĐT; TTPVHCC; BCH Quân sự xã", ["Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Phục vụ hành chính công", "Ban Chỉ huy Quân sự xã"]),
     ("Trung tâm Dịch vụ việc làm (Sở Nội vụ), UBND xã, phường", ["Trung tâm Dịch vụ việc làm", "Ủy ban nhân dân xã, phường tỉnh Sơn La"]),
+    ("UBKT Tỉnh ủy; Hội CCB, Hội Nông dân tỉnh", ["Ủy ban Kiểm tra Tỉnh ủy Sơn La", "Hội Cựu chiến binh tỉnh Sơn La", "Hội Nông dân tỉnh Sơn La"]),
     ("Viện, Trường; Doanh nghiệp", ["Các viện, trường", "Các doanh nghiệp"]),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]

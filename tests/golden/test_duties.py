@@ -1308,6 +1308,9 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Cơ sở giáo dục tự chủ tài chính có trách nhiệm bố trí nguồn lực.", [("Cơ sở giáo dục tự chủ tài chính tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế sẽ phối hợp với các cơ quan liên quan tham mưu.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "advising")]),
         ("Các văn phòng tỉnh ủy, thành ủy kịp thời báo cáo.", [("Các văn phòng Tỉnh ủy Bình Phước", "reporting"), ("Các văn phòng Thành ủy", "reporting")]),
+        ("Phát triển hạ tầng số: Sở Y tế chủ trì, phối hợp với các doanh nghiệp viễn thông phủ sóng.", [("Sở Y tế tỉnh Bình Phước", "lead"), ("Các doanh nghiệp viễn thông", "coordinating")]),
+        ("Bí thư chi bộ các bản, tiểu khu chịu trách nhiệm về kết quả.", [("Bí thư chi bộ các bản, tiểu khu", "responsible")]),
+        ("Trung tâm Dịch vụ tổng hợp, các trường học niêm yết thủ tục.", [("Trung tâm Dịch vụ tổng hợp", "responsible"), ("Các trường học", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
