@@ -32,7 +32,7 @@ ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
-_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
@@ -69,6 +69,10 @@ _LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF
 _NUMBERED: Final = re.compile(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))")
 _RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
+_RESCUE: Final = re.compile(r"và cứu nạn(?:,? cứu hộ)?(?!\w)")  # "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
+# "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp": which works
+_WORKS_OF: Final = re.compile(r"(?:Ban [Qq]uản lý|BQL|Ban QL)[^;:]*\bcông trình\s[^;:]*$")
+_WORKS: Final = re.compile(r"(?:giao thông|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|thủy lợi|hạ tầng|đô thị)(?!\w)", re.IGNORECASE)
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
@@ -77,7 +81,7 @@ _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -194,7 +198,7 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return part.end(), False
     if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False
-    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
+    if small and text[i + 1] in "vpcg" and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False
     if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
         return i, True
@@ -234,6 +238,8 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
+    if (said.endswith("chữa cháy") and (m := _RESCUE.match(text, i + 1))) or (text[i] in ", " and (m := _WORKS.match(text, after)) and _WORKS_OF.match(said)):
+        return m.end()
     if text[i] in ", " and (m := _AND_A_TRADE.match(text, after)) and _OF_A_TRADE.match(said):
         return m.end()
     if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):

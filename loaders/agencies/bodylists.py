@@ -51,19 +51,19 @@ _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?)(?:\s[{CAPITALS}]\w*){{1,4}}")
-_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = re.compile(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
-_SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?", re.IGNORECASE)
+_SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
 _UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
