@@ -21,7 +21,7 @@ from loaders.agencies.bodyheads import (
     STOP,
 )
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, places_named
-from loaders.agencies.bodynames import FIELD
+from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
 from loaders.agencies.units import HAMLETS, LOCAL_UNITS
 from loaders.writing.vietnamese import CAPITALS
@@ -59,6 +59,7 @@ _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
+_OF_MINISTRIES: Final = re.compile(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
@@ -137,6 +138,8 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             found = _at_gap(text, at, i, gap.end(), prose=prose) if gap else None
             if found is None and c == " ":
                 found = _at_word(text, at, i, closed) if prose else _in_cell(text, at, i)
+            elif c == ":" and (listed := _OF_MINISTRIES.match(text, i)) is not None and text.endswith((" của các Bộ", " thuộc các Bộ"), at, i):
+                found = listed.end(), False
             elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp") and not (c == ":" and places_named(text, i)):
                 return i, True
         if found is not None and found[0] == i:

@@ -1311,6 +1311,14 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Phát triển hạ tầng số: Sở Y tế chủ trì, phối hợp với các doanh nghiệp viễn thông phủ sóng.", [("Sở Y tế tỉnh Bình Phước", "lead"), ("Các doanh nghiệp viễn thông", "coordinating")]),
         ("Bí thư chi bộ các bản, tiểu khu chịu trách nhiệm về kết quả.", [("Bí thư chi bộ các bản, tiểu khu", "responsible")]),
         ("Trung tâm Dịch vụ tổng hợp, các trường học niêm yết thủ tục.", [("Trung tâm Dịch vụ tổng hợp", "responsible"), ("Các trường học", "responsible")]),
+        (
+            "Vụ Kế hoạch chủ trì, phối hợp với các Vụ: Pháp chế, Khoa học và Công nghệ, Cục Thú y, phối hợp với các đơn vị liên quan của các Bộ: Công Thương, Tài chính rà soát.",
+            [("Vụ Kế hoạch", "lead"), *((b, "coordinating") for b in ("Vụ Pháp chế", "Vụ Khoa học và Công nghệ", "Cục Thú y", "Các đơn vị liên quan của các Bộ: Công Thương, Tài chính"))],
+        ),
+        ("Thứ trưởng B phối hợp với Thứ trưởng A chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Cục Thú y:", [("Thứ trưởng B", "coordinating"), ("Vụ Pháp chế", "lead"), ("Cục Thú y", "coordinating")]),
+        ("Sở Y tế phối hợp với Sở Nội vụ, chỉ đạo đơn vị trực thuộc rà soát.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "directing")]),
+        ("Hội đồng phối hợp công tác phổ biến sách của tỉnh, Sở Y tế chủ trì rà soát.", [("Hội đồng phối hợp công tác phổ biến sách tỉnh Bình Phước", "lead"), ("Sở Y tế tỉnh Bình Phước", "lead")]),
+        ("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh rà soát.", [("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
