@@ -196,7 +196,7 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
             found.add(role, at, end, bodies_from(text, between.end(), found.locality)[0])
             return
         if role == "coordinating" and any(h.role == "lead" for h in found.hits) and (m := _PARTNERS.match(text, at)) is not None:
-            others, stop = bodies_from(text, m.end(), found.locality)
+            others = bodies_from(text, m.end(), found.locality)[0]
             if others:  # "Vụ A chủ trì, phối hợp với các Vụ: B, C, phối hợp với các đơn vị của Bộ D": who leads is none of his partners
                 found.hits.append(Hit(role, at, end, others))
                 return
