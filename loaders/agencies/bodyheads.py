@@ -61,7 +61,7 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|tiểu khu|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc (?:trung ương|TW|T\.Ư)|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc (?:trung ương|TW))?|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
@@ -133,3 +133,5 @@ TO_DO: Final = re.compile(
 SHORT_FORM: Final = re.compile(r"(?<=\w)\s*\((?=[A-ZĐ&-]*[A-ZĐ]{2})[A-ZĐ][\w&-]{1,10}\)$")
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
 LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
+OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
+COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")

@@ -14,8 +14,10 @@ from loaders.agencies.bodyheads import (
     B_TAILED,
     CLASS_A,
     CLASS_B,
+    COMMITTEE,
     COMMITTEES,
     HEAD,
+    OF_TW,
     OFFICE_OF_MANY,
     STOP,
     TERRITORY,
@@ -183,7 +185,7 @@ def _one_class(before: str, said: str) -> bool:
         return True
     if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):
         return False
-    return bool(TERRITORY_ONLY.match(said))
+    return bool(TERRITORY_ONLY.match(said)) or bool(OF_TW.match(said) and COMMITTEE.search(before))
 
 
 def _starts_many(said: str) -> bool:

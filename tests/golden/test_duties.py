@@ -1298,7 +1298,7 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Thực hiện thông tin rộng rãi về thủ tục để người dân, doanh nghiệp biết, thực hiện.", []),
         ("Phó Thủ tướng Thường trực Chính phủ Lê Văn An chỉ đạo các bộ rà soát.", [("Phó Thủ tướng Thường trực Chính phủ", "directing")]),
         ("Thủ trưởng các sở, ban, ngành cơ quan, đơn vị có liên quan rà soát.", [("Thủ trưởng các sở, ban, ngành tỉnh Bình Phước", "responsible"), ("Các cơ quan, đơn vị có liên quan", "responsible")]),
-        ("Các tỉnh, thành phố trực thuộc TW rà soát.", [("Các tỉnh, thành phố trực thuộc Trung ương", "responsible")]),
+        ("Chủ tịch UBND các tỉnh, thành phố trực thuộc TW rà soát.", [("Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "responsible")]),
         ("Sở Xây dựng giữ vai trò chủ trì, các đơn vị liên quan phối hợp kiểm tra.", [("Sở Xây dựng tỉnh Bình Phước", "lead"), ("Các đơn vị liên quan", "coordinating")]),
         ("Sở Tài chính chịu trách nhiệm chính, phối hợp với Sở Y tế bố trí kinh phí.", [("Sở Tài chính tỉnh Bình Phước", "responsible"), ("Sở Y tế tỉnh Bình Phước", "coordinating")]),
         ("Thống nhất giao Sở Tài chính là cơ quan chủ trì lập danh mục.", [("Sở Tài chính tỉnh Bình Phước", "lead")]),
