@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyend import ASIDE, BELOW, BY_OFFICE, beyond_aside, body_end, past_signs, strip_end
-from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, TO_DO
+from loaders.agencies.bodyheads import FIELD_AT, FIELD_LISTS, HEAD, ITEM, LOCAL_TAIL, SEPARATOR, STOP, TO_DO
 from loaders.agencies.bodylists import Piece, joined, place_follows
 from loaders.agencies.bodynames import mend
 from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
@@ -51,6 +51,7 @@ _QUALIFIER: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
+_WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -58,6 +59,8 @@ _PLACE_IN_TEAM: Final = re.compile(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại
 _OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
 # As lists of fields do: "Sở Tài chính, Xây dựng kế hoạch" is one department.
 _LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
+# "Phòng Tài chính doanh nghiệp chủ trì": an office's field goes on behind one of the list.
+_LONGER: Final = re.compile(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
 _MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
 _IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
@@ -163,6 +166,8 @@ def _fields(text: str, at: int) -> tuple[str, re.Match[str]] | None:
         if listed is None or (whose and not listed["more"]):
             continue
         marked, colon = bool(listed["det"].strip()), bool(listed["colon"])
+        if not whose and not listed["more"] and _LONGER.match(text, listed.end()):
+            continue
         if whose or (marked or colon or _LIST_ENDS.match(text, listed.end()) if listed["more"] else colon or not marked):
             return whose, listed
     return None
@@ -201,6 +206,9 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not piece.front:
         printed = printed[: doing.start("verb")]
+        b, cut = a + len(printed), None
+    if (whose := _WHOSE.search(printed)) and not piece.front:
+        printed = printed[: whose.start()]
         b, cut = a + len(printed), None
     if cut and cut.start() > 0 and not (cut.group().strip() == "chủ trì" and _CLASS.fullmatch(printed, 0, cut.start())):
         printed = printed[: cut.start()]

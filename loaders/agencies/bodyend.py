@@ -21,9 +21,9 @@ from loaders.agencies.bodyheads import (
     STOP,
 )
 from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, places_named
-from loaders.agencies.bodynames import FIELD
+from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
-from loaders.agencies.units import HAMLETS
+from loaders.agencies.units import HAMLETS, LOCAL_UNITS
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 
@@ -31,8 +31,8 @@ _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at
 ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
-# A name that ends with its province ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …".
-_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam)$")
+# A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
+_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
@@ -59,6 +59,7 @@ _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
+_OF_MINISTRIES: Final = re.compile(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
@@ -69,18 +70,23 @@ _LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF
 _NUMBERED: Final = re.compile(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = re.compile(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))")
 _RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
+_RESCUE: Final = re.compile(r"và cứu nạn(?:,? cứu hộ)?(?!\w)")  # "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
+# "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp": which works
+_WORKS_OF: Final = re.compile(r"(?:Ban [Qq]uản lý|BQL|Ban QL)[^;:]*\bcông trình\s[^;:]*$")
+_WORKS: Final = re.compile(r"(?:giao thông|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|thủy lợi|hạ tầng|đô thị)(?!\w)", re.IGNORECASE)
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
-_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern})(?:(?!(?:và|{STOP.pattern}))[a-zà-ỹđ]+\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|hướng dẫn)\b)")
+_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?:nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]+\s?){{1,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
-_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?(?:ĐBQH|đại biểu Quốc hội)|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
+_SERVES_TOO: Final = re.compile(r"(?:HĐND|UBND|Đoàn đại biểu|(?:Đoàn )?Đ?ĐBQH|Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
 # "đoàn kiểm tra của Bộ Chính trị, Ban Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": whose they are is told by two names, in the party's own words for them.
 _OF_THE_LEADERS: Final = re.compile(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
 _OF_THE_FRONT: Final = re.compile(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
@@ -100,8 +106,8 @@ _WHERE: Final = re.compile(
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính": two trades of one kind of bodies
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^,;:.]{{0,40}}\b{_TRADES}$", re.IGNORECASE)
-_AND_A_TRADE: Final = re.compile(rf"và {_TRADES}(?!\w)")
+_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$", re.IGNORECASE)
+_AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
 
@@ -132,6 +138,8 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             found = _at_gap(text, at, i, gap.end(), prose=prose) if gap else None
             if found is None and c == " ":
                 found = _at_word(text, at, i, closed) if prose else _in_cell(text, at, i)
+            elif c == ":" and (listed := _OF_MINISTRIES.match(text, i)) is not None and text.endswith((" của các Bộ", " thuộc các Bộ"), at, i):
+                found = listed.end(), False
             elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp") and not (c == ":" and places_named(text, i)):
                 return i, True
         if found is not None and found[0] == i:
@@ -161,7 +169,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
     tail = _tail(text, at, i)
     if _SCHOOLING.match(text, after) and _SCHOOLS.search(tail):
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
-    if HEAD.match(text, after) and (not _OFFICE_OF.search(tail) or text.startswith("Văn phòng", after)):
+    if HEAD.match(text, after) and not (_OFFICE_OF.search(tail) and _SERVES_TOO.match(text, after) and not (c == "," and tail.endswith(("ủy", "uỷ")))):
         return i, False
     if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
         return i, False
@@ -193,7 +201,7 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return part.end(), False
     if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False
-    if text.startswith("về ", i + 1) and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
+    if small and text[i + 1] in "vpcg" and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False
     if ((small and _AT_PLACE.search(tail)) or PLACE_KIND.search(tail)) and not PLACE_GOES_ON.match(text, i + 1):
         return i, True
@@ -233,7 +241,11 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
-    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_AND_A_TRADE.match(text, i + 1) if _OF_A_TRADE.match(said) else None) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
+    if (said.endswith("chữa cháy") and (m := _RESCUE.match(text, i + 1))) or (text[i] in ", " and (m := _WORKS.match(text, after)) and _WORKS_OF.match(said)):
+        return m.end()
+    if text[i] in ", " and (m := _AND_A_TRADE.match(text, after)) and _OF_A_TRADE.match(said):
+        return m.end()
+    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
     if text.startswith(" và ", i) and (_FIELD_OF.match(said) or _UNIT.match(said)):  # "Trung tâm Truyền thông tài nguyên và môi trường"
         words = [w.start() for w in _WORDS.finditer(text, max(at, i - _FIELD_WORDS), i)]

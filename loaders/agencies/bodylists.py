@@ -52,17 +52,20 @@ _PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){
 _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
+# "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
+_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = re.compile(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
     re.IGNORECASE,
 )
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
-_SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?", re.IGNORECASE)
+_SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
 _UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
@@ -90,7 +93,7 @@ _PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IG
 
 
 # "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.
-_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:Phó )?Bí thư|Thường trực|Ban Thường vụ|Ban Thường vụ và Bí thư) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
+_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:các )?(?:(?:Phó )?Bí thư|Thường trực|Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Tổ chức|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng|Ban Thường vụ|Ban Thường vụ và Bí thư)) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
 _PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
 _BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
 _DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
@@ -132,7 +135,11 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
-        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))) or not last.front and between in (", ", " và ", "; ") and _BARE_OFFICE.fullmatch(before) and _OFFICE_OF_ALL.match(said):
+        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+            made[-1] = Piece(last.start, piece.end)
+        elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
+            made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
+        elif not last.front and between in (", ", " và ", "; ") and _BARE_OFFICE.fullmatch(before) and _OFFICE_OF_ALL.match(said):
             made[-1] = Piece(last.start, piece.end)
         elif not last.front and between in (", ", " và ", "; ") and (deputy := _DEPUTIES.fullmatch(said)) and before.lower() == (deputy["office"] or "chủ tịch").lower():
             made[-1:] = [replace(last, place=deputy["whose"]), piece]
@@ -178,7 +185,7 @@ def _one_class(before: str, said: str) -> bool:
         return True
     if not re.search(rf"\b{TERRITORY}$", before, re.IGNORECASE):
         return False
-    return bool(TERRITORY_ONLY.match(said)) or bool(OF_TW.match(said) and COMMITTEE.match(before))
+    return bool(TERRITORY_ONLY.match(said)) or bool(OF_TW.match(said) and COMMITTEE.search(before))
 
 
 def _starts_many(said: str) -> bool:

@@ -27,10 +27,16 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("Liên minh HTX", "Liên minh Hợp tác xã"),
     ("HTX", "hợp tác xã"),
     ("CTCP", "Công ty cổ phần"),
+    ("UBKT", "Ủy ban Kiểm tra"),
     ("UBND", "Ủy ban nhân dân"),
     ("HĐND", "Hội đồng nhân dân"),
     ("BQLDA", "Ban Quản lý dự án"),
+    ("BQL DA", "Ban Quản lý dự án"),
     ("BQL", "Ban Quản lý"),
+    ("Ban QL", "Ban Quản lý"),
+    ("TTPVHCC", "Trung tâm Phục vụ hành chính công"),
+    ("PVHCC", "Phục vụ hành chính công"),
+    ("TG&DV", "Tuyên giáo và Dân vận"),
     ("QLDA", "quản lý dự án"),
     ("ĐTXD", "đầu tư xây dựng"),
     ("TTg", "Thủ tướng"),
@@ -54,6 +60,9 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("TTYT", "Trung tâm Y tế"),
     ("BVĐK", "Bệnh viện đa khoa"),
     ("BCHQS", "Ban Chỉ huy quân sự"),
+    ("BCH Quân sự", "Ban Chỉ huy Quân sự"),
+    ("BCH PCTT", "Ban Chỉ huy phòng chống thiên tai"),
+    ("BCH Phòng", "Ban Chỉ huy Phòng"),
     ("CHQS", "Chỉ huy quân sự"),
     ("BCH BĐBP", "Bộ Chỉ huy Bộ đội Biên phòng"),
     ("BĐBP", "Bộ đội Biên phòng"),
@@ -62,6 +71,7 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("TNCS HCM", "Thanh niên Cộng sản Hồ Chí Minh"),
     ("PTTH", "Phát thanh - Truyền hình"),
     ("PT-TH", "Phát thanh - Truyền hình"),
+    ("ĐĐBQH", "Đoàn đại biểu Quốc hội"),
     ("ĐBQH", "đại biểu Quốc hội"),
     ("QSDĐ", "quyền sử dụng đất"),
     ("BCĐ", "Ban Chỉ đạo"),
@@ -71,10 +81,10 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
 
 
 def _loose(words: str) -> str:
-    """A pattern for ``words`` that takes any blanks, "hoá" for "hóa", and "&" or a dash as printed."""
+    """A pattern for ``words`` that takes any blanks, "hoá" for "hóa", "&", a dash or nothing for "và", and a comma left out."""
     made = r"\s+".join(re.escape(w) for w in words.split(" "))
-    made = made.replace(r"\-", "-").replace("hóa", "h(?:óa|oá)").replace(",", r"\s?,").replace(r"\s+và\s+", r"(?:\s+và\s+|\s*&\s*)")
-    return re.sub(r"\\s\+-\\s\+", r"\\s*-\\s*", made)
+    made = made.replace(r"\-", "-").replace("hóa", "h(?:óa|oá)").replace(",", r"(?:\s?,)?").replace(r"\s+và\s+", r"(?:\s+và\s+|\s*[&–-]\s*|\s+)")
+    return made.replace(r"\s+-\s+", r"(?:\s*-\s*|\s+và\s+)")
 
 
 def _short(abbreviation: str) -> str:
@@ -109,6 +119,15 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
 }
+_TIES: Final = re.compile(r"\bva\b|\W+")
+
+
+def _words(field: str) -> str:
+    """A field's words without what ties them: "Giáo dục Đào tạo", "Giáo dục - Đào tạo" and "Giáo dục và Đào tạo" are one, as long as no other field has the same words."""
+    return _TIES.sub("", fold(field))
+
+
+_BY_WORDS: Final = {_words(f): f for f in reversed((*DEPARTMENT_FIELDS, *MINISTRY_FIELDS))}
 _SHORT_AT: Final = [
     *((re.compile(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
     *((re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
@@ -118,6 +137,7 @@ _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY}
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
 _CASE: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
     (re.compile(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it
+    (re.compile(r"(?<!\w)VP\.?\s(?=Ủy ban|Hội đồng|Đoàn|Đảng|Tỉnh|Thành|Sở|Bộ|Cục)"), "Văn phòng "),
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
     (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
     (re.compile(r"\b[uủ][ỷy] ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
@@ -139,7 +159,7 @@ def field_name(printed: str) -> str | None:
     >>> field_name("Nông nghiệp và PTNT"), field_name("Lao động - TB&XH"), field_name("Giáo dục & Đào tạo")
     ('Nông nghiệp và Phát triển nông thôn', 'Lao động - Thương binh và Xã hội', 'Giáo dục và Đào tạo')
     """
-    known = _BY_FOLD.get(fold(printed).replace(" ", "").replace("&", "va"))
+    known = _BY_FOLD.get(fold(printed).replace(" ", "").replace("&", "va")) or _BY_WORDS.get(_words(printed))
     if known:
         return known
     for pattern, full in _SHORT_AT:
@@ -160,7 +180,7 @@ def mend(printed: str) -> str:
 
 
 _TWICE: Final = re.compile(r"\b((?:\w+ ){1,3}\w+) (?=\1(?!\w))", re.IGNORECASE)  # "Ủy ban nhân dân Ủy ban nhân dân cấp xã": printed twice
-_TWO_ASSEMBLIES: Final = re.compile(r"\b(HĐND|ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
+_TWO_ASSEMBLIES: Final = re.compile(r"\b(HĐND|Đ?ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
 
 
 @lru_cache(maxsize=8192)

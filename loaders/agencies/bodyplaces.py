@@ -50,7 +50,7 @@ _GENERIC: Final = re.compile(
 _BARE_PLURAL: Final = re.compile(
     r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực)|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
@@ -62,7 +62,7 @@ _HAS_PLACE: Final = re.compile(
     rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
 )
 _OF_PROVINCE: Final = re.compile(
-    r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:các|cấp)\b.*)?$"
+    r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:(?:các|cấp)\b|(?:xã|phường|đặc khu)(?:,| và) ).*)?$"
     r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
     r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
     r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
@@ -106,7 +106,7 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     if _BARE_PLURAL.match(full) and full.isupper():  # a heading's capitals
         full = full.capitalize()
     if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
-        full = "Các " + full[:1].lower() + full[1:]
+        full = f"Các {full.lower()}" if _BARE_PLURAL.fullmatch(full) else f"Các {full[:1].lower()}{full[1:]}"
     full = re.sub(rf"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[{CAPITALS}])", r"\1 ", full)
     full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]

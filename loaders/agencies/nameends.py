@@ -15,17 +15,26 @@ from loaders.writing.vietnamese import CAPITALS
 
 _MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
 # "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
-_PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
+_PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
 _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc|đóng(?= (?:trên|tại)\b))\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
+# Bodies that every commune or province has by the same name: "Trạm Y tế tiêm …", "Hội Phụ nữ trồng …".
+_EVERYWHERE: Final = re.compile(
+    r"(?:(?:Trạm|Trung tâm) Y tế|Phòng (?:Kinh tế|Văn hóa)|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp |LH ?)?Phụ nữ|LHPN|Chữ thập đỏ|Người cao tuổi|Khuyến học)"
+    r"|Đoàn (?:Thanh niên|TNCS Hồ Chí Minh)|Liên đoàn Lao động|Mặt trận Tổ quốc|Ban Chỉ huy [Qq]uân sự|Văn phòng (?:HĐND và )?UBND)$"
+)
+_EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội"})
+_FIELD_GOES_ON: Final = re.compile(r"(?:đối ngoại|dự phòng|đối tượng|tỉnh|học đường|công cộng)\b")
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
 _STEERING: Final = re.compile(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?", re.IGNORECASE)
 _TOLD_IT: Final = re.compile(r"\b(?:báo cáo|ý kiến|trình|tham mưu|kiến nghị|đề xuất|phản ánh|xin|trước)(?: (?:cho|với|đến|của|lên))?\s$", re.IGNORECASE)  # "báo cáo Ban Chỉ đạo về tiến độ": what it is told
+_PURPOSE: Final = r"(?:phát triển|phòng, chống|cải cách|chuyển đổi số|giảm nghèo)\s"  # "Ban Chỉ đạo phát triển khoa học, công nghệ …": no committee does that itself
+_FOR_BEGINS: Final = re.compile(rf"về\s|{_PURPOSE}")
 _FOR: Final = re.compile(
-    rf"\s+về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{0,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo|(?!{HEAD.pattern}|{STOP.pattern})(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{1,6}}?)){{0,3}}(?:\svà\s(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,7}}?)?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
-    r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|xây dựng(?! (?:chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
+    rf"\s+(?:về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)|(?={_PURPOSE}))(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{0,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo|(?!{HEAD.pattern}|{STOP.pattern})(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{1,6}}?)){{0,5}}(?:\svà\s(?:Đề án \d+|(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,12}}?))?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
+    r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|họp|chịu trách nhiệm|xây dựng(?! (?:phong trào|chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
 )
 # A firm's legal form, then its trade as registered: "Công ty cổ phần thương mại vận tải và tư vấn kỹ thuật", "Công ty TNHH xây dựng Bắc Hà". Words of trade that
 # are verbs too belong to the name only where it goes on behind them: with a name, with more of its trade.
@@ -81,6 +90,8 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
         return True
     if "ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None:
         return True
+    if said[-2:] in _EVERYWHERE_ENDS and _EVERYWHERE.match(said) is not None and not _FIELD_GOES_ON.match(text, i + 1):
+        return True
     return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
 
 
@@ -92,8 +103,8 @@ def committee_end(text: str, at: int, i: int) -> int:
     >>> t = "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ chủ trì"; t[committee_end(t, 0, 20):]
     ' chủ trì'
     """
-    named = _FOR.match(text, i)
+    named = _FOR.match(text, i) if _FOR_BEGINS.match(text, i + 1) else None
     if named is None:
         return 0
     own = _STEERING.fullmatch(text, at, i) is not None and _TOLD_IT.search(text, max(0, at - 40), at) is None
-    return named.end() if own or _COMMITTEE_FOR.search(text, max(at, i - 40), i) else 0
+    return named.end() if own or (text.startswith("về ", i + 1) and _COMMITTEE_FOR.search(text, max(at, i - 40), i)) else 0

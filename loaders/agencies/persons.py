@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.bodynames import FIELD
+from loaders.agencies.placenames import usual_name
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.provinces import province_names
 
@@ -28,10 +30,12 @@ _FAMILY: Final = (
 _FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
 _OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
 # "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
-_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
+_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
 _COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
 _OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())
+# "Giám đốc Sở Y tế Trần Văn B", "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": what such an office is of is whole before a name that is no province's.
+_WHOLE_BEFORE: Final = re.compile(rf"(?:\b[Tt]ỉnh|\b(?:Sở|Bộ|Phòng) {FIELD})$", re.IGNORECASE)
 
 
 _FEWEST_WORDS, _NAME_WORDS = 5, (2, 3, 4)
@@ -86,6 +90,8 @@ def office_end(printed: str, city: str | None, *, named: bool) -> int:
     """
     high = _FULL_NAME.search(printed)
     if high and _HIGH.match(printed[: high.start()]):
+        return high.start()
+    if high and _OFFICE.match(printed) and _WHOLE_BEFORE.search(printed, 0, high.start()) and usual_name(high.group().strip()) is None:
         return high.start()
     after = _NAME_BEHIND.search(printed) if named else None
     if after is None and city and _COMMUNE.match(city) and _OFFICE.match(printed):

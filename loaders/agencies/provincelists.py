@@ -13,6 +13,7 @@ from typing import Final
 from loaders.agencies.bodyheads import STOP
 from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD, MINISTRY
+from loaders.agencies.ministries import DEPARTMENT_FIELDS
 from loaders.agencies.placenames import kind_of, places
 from loaders.writing.vietnamese import CAPITALS
 
@@ -50,9 +51,10 @@ _NEXT_ORGANS: Final = re.compile(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.
 # Departments of a ministry, each by its field: "các Cục: Di sản văn hóa, Bản quyền tác giả", "Cục trưởng các Cục: Bản quyền tác giả; Xuất bản, In và Phát hành; Báo chí".
 _DEPARTMENTS: Final = re.compile(r"(?:(?P<office>(?:Phó )?(?:Cục|Vụ) trưởng) )?[Cc]ác (?P<kind>[Cc]ục|[Vv]ụ):\s+")
 _ANOTHER: Final = rf"\s(?:và\s)?(?:[Cc]ác\s|(?:Cục|Vụ)\s[{CAPITALS}])"
+_TIED: Final = "|".join(f for f in DEPARTMENT_FIELDS if " và " in f and "," not in f)  # "các Vụ: Pháp chế, Khoa học và Công nghệ": one field
 _BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "và"
     re.compile(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER})[^.:();]){{2,80}})(?!\w)"),
-    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER}|\svà\s[{CAPITALS}])[^.:(),;]){{2,80}})(?!\w)"),
+    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )(?:{_TIED}|[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER}|\svà\s[{CAPITALS}])[^.:(),;]){{2,80}}))(?!\w)"),
 )
 _NEXT_BY_FIELD: Final = tuple(re.compile(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
 _SENTENCE_STOP: Final = re.compile(r"[.:]\s|$")

@@ -9,7 +9,7 @@ from typing import Final
 
 LOCAL_UNITS: Final = "huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 """Units below the province."""
-HAMLETS: Final = "thôn|bản|ấp|khóm|buôn|xóm|khu dân cư"
+HAMLETS: Final = "thôn|bản|ấp|khóm|buôn|xóm|tiểu khu|khu dân cư"
 """What a commune is divided into, without an administration of its own."""
 HEAD_UNITS: Final = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU"
 """Units in the capitals of a letterhead."""

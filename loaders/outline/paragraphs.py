@@ -32,6 +32,9 @@ _BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "�
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
 _UNIT_OPEN: Final = re.compile(r",\s(?:Phòng|Trung tâm|Giám đốc|Chi cục|Trường)$")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
+# "… Trung tâm Phục vụ hành chính công / Thành phố chủ trì", "Thuế / Thành phố": whose a body is, in a city's own document
+_BODY_OPEN: Final = re.compile(r"\b(?:Thuế|Trung tâm|Công an|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Văn phòng|Đài|Thanh tra|Sở|Chi cục|Bảo hiểm xã hội|Kho bạc Nhà nước)(?:\s[^\s,;.:]+){0,8}$")
+_OF_CITY: Final = re.compile(r"Thành phố(?:[,;]|\s[a-zà-ỹđ])")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
@@ -186,7 +189,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return here.lstrip("*_(")[:1].islower() or (bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or _UNIT_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
-    if low:
+    if low or (_OF_CITY.match(here) and not ended and _BODY_OPEN.search(before, max(0, len(before) - _LONG))):
         return True
     if ended and tight and line.number > group[-1].number + 1:
         return False  # a sentence ended above a blank line, however full its last line

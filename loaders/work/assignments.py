@@ -34,7 +34,7 @@ _ASKER: Final = (
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|{_ASKER}{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận đư�
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
-_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
+_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
 _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
@@ -72,7 +72,8 @@ _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng v
 _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
-_CUT: Final = re.compile(rf"(?:;\s+|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+# "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
+_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(

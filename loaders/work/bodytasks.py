@@ -35,6 +35,7 @@ from loaders.writing.markers import DASH
 
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
+_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)$")  # "(Văn phòng A thực hiện)"
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 
@@ -145,7 +146,7 @@ def _works(text: str, locality: Locality) -> bool:
 def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
     text = block.text
     tried = 0
-    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:Giao\s+|Cơ quan chủ trì:\s*)?", text):
+    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:[Gg]iao\s+|Cơ quan chủ trì:\s*)?", text):
         at = m.end()
         if not HEAD.match(text, at):
             continue
@@ -154,7 +155,7 @@ def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
             break
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
         reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
-        given = bool(re.search("Giao", m.group()))
+        given = "Giao" in m.group() or (m.group() == "(" and _BY_WHOM.search(text, at, max(end, at)) is not None)
         if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"} or (m.group().startswith(".") and charges(text[at : at + _STRETCH], locality, orders=False))):
             return reading, at
     return None, 0

@@ -195,6 +195,11 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
         if role == "coordinating" and whole and (between := _BETWEEN.match(text, end)) is not None:
             found.add(role, at, end, bodies_from(text, between.end(), found.locality)[0])
             return
+        if role == "coordinating" and any(h.role == "lead" for h in found.hits) and (m := _PARTNERS.match(text, at)) is not None:
+            others = bodies_from(text, m.end(), found.locality)[0]
+            if others:  # "Vụ A chủ trì, phối hợp với các Vụ: B, C, phối hợp với các đơn vị của Bộ D": who leads is none of his partners
+                found.hits.append(Hit(role, at, end, others))
+                return
         found.add(role, at, end)
         if role == "directing" and _directs_roles(found, end, b):
             return
@@ -206,6 +211,11 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
             if after is None:
                 return
             if role == "coordinating" and after != end and opening:
+                next_verb = skip(text, past_signs(text, after))
+                if (directs := verb_at(text, next_verb)) is not None and directs[0] == "directing":
+                    if text.startswith(",", after):
+                        found.add("directing", next_verb, directs[1])
+                    _directs_roles(found, directs[1], b)  # "phối hợp với Thứ trưởng A chỉ đạo Vụ B chủ trì": it is Vụ B that leads
                 return  # "phối hợp với Sở A kiểm tra …": checking is what the two do together, or Sở A with its help
             joins = _RIGHT_BEHIND if after != end or role == "coordinating" or not _CHAIRS.match(text, at) else _WATCHES
             end = after
@@ -303,7 +313,7 @@ def _further(found: _Found, a: int, b: int) -> None:
         partners, end = bodies_from(text, m.end(1), found.locality)
         if not partners or end > b:
             continue
-        if not any(h.role == "lead" for h in found.hits):
+        if not any(h.role == "lead" for h in found.hits) and "trách nhiệm chính" not in text[a : m.start(1)]:
             found.add("coordinating", m.start(1), m.end(1))
         elif not any(h.partners for h in found.hits):
             found.add("coordinating", m.start(1), m.end(1), partners)

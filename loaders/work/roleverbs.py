@@ -23,7 +23,7 @@ _MOMENT: Final = (
 _AUXILIARY: Final = re.compile(
     r"(?:có|chịu) trách nhiệm\s*:\s+|(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tham gia(?= phối hợp\b)|đồng(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
-    r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
+    r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sẽ|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
     r"|cần")
     + rf"|(?:định kỳ\s+)?(?:(?:trước|trong|vào|chậm nhất(?:\s+(?:là|vào))?)\s+)?{_MOMENT}(?:(?:\s*,|\s+và|\s+hoặc)?\s+(?:(?:trước|vào)\s+)?{_MOMENT}){{0,3}})"
     r"(?:\s+(?:công tác|nhiệm vụ(?= (?:kiểm tra|giám sát|theo dõi|đôn đốc)\b)|chức năng(?= giám sát\b)|các hoạt động|hoạt động|việc|hiệu quả|hiệu lực|chất lượng|vai trò|trách nhiệm))*(?:\s*,\s*"
@@ -52,15 +52,16 @@ _GROUNDS: Final = (
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
     rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    rf"|(?:căn cứ|trên cơ sở)\s(?:nội dung\s)?(?-i:[{CAPITALS}])\w+(?:\s[^\W\d]+){{0,2}}\snày,?\s+(?!và\b)"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,
 )
 # A role a group: what its verbs are; of two that fit the first is meant.
 _VERB: Final = re.compile(
-    r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
+    r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ|đóng)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
     r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:))))"
     r"|(?P<coordinating>phối hợp\b)"
-    rf"|(?P<directing>lãnh đạo,?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
+    rf"|(?P<directing>(?:lãnh đạo|định hướng),?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
     r"|(?P<guiding>hướng dẫn\b)"
     r"|(?P<reporting>(?:tổng hợp,?\s+(?:và\s+)?)?(?:gửi\s+|(?:có|lập)\s+(?=báo cáo gửi\b))?báo cáo\b(?! viên\b))"
     r"|(?P<advising>tham mưu\b)"

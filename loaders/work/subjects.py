@@ -44,6 +44,7 @@ _PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo
 _ANSWERS: Final = re.compile(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _BRANCHES: Final = re.compile(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
+_IN_AIM: Final = re.compile(r"\bđể (?:người|nhân dân|cán bộ|các tổ chức|tổ chức|doanh nghiệp|cá nhân|hộ)\b[^,;.]{0,40}$", re.IGNORECASE)  # "…, để người dân, doanh nghiệp biết": what for
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
 _IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
@@ -144,8 +145,8 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
     work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
     for m in _COMMA.finditer(text, start, until):
         at = m.end()
-        if text.count('"', start, at) % 2:
-            continue  # inside a quotation
+        if text.count('"', start, at) % 2 or (m.start() > start + 3 and _IN_AIM.search(text, max(start + 3, m.start() - 80), m.start())):
+            continue  # inside a quotation, or in what it is done for
         bare = _BARE.match(text, at) is not None or (text[max(start, m.start() - 5) : m.start()].lower() == "ngành" and _BRANCHES.search(text, start, m.start()) is not None)
         sign = max(start, text.rfind(",", start, m.start()), text.rfind(";", start, m.start()))  # the last one before: no list goes over it
         if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, sign, m.start())):

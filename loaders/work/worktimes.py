@@ -44,6 +44,7 @@ _UNTIL: Final = re.compile(r"(?:cho\s+)?(?:đến|tới)\s+hết\b", re.IGNORECA
 _THIS_MONTH: Final = re.compile(r"\btháng này\b", re.IGNORECASE)
 _A_DOCUMENT: Final = re.compile(r"(?:dự thảo\s+|dự án\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|kế hoạch|đề án|chương trình|báo cáo|tờ trình|quy chế|quy định)\b", re.IGNORECASE)
 _A_PERIOD: Final = re.compile(r"(?:trong\s+)?giai đoạn\b", re.IGNORECASE)
+_FINISHED_BY: Final = re.compile(r"\bhoàn thành\b[^.;]{0,160}?\b(?:trước|chậm nhất|muộn nhất)\b[^.;]{0,40}$", re.IGNORECASE)  # by then the work is done, for whatever period its matter is
 _DIGIT: Final = re.compile(r"\d")
 _CLAUSE: Final = re.compile(r"[;.:](?=\s)")
 _REPORT: Final = re.compile(
@@ -118,6 +119,8 @@ class WorkTimes:
                 told = _of_rhythm(told, often, self._source)
                 made = [*made[:-1]] if made and made[-1].spans == often.spans else made
             made.append(told)
+            if _A_PERIOD.match(told.text) is None and told.end is not None and _FINISHED_BY.search(block.text, max(0, a - _FAR), b) is not None:
+                made = [t for t in made if _A_PERIOD.match(t.text) is None]
         return _joined(made, self._source)
 
     def of_row(self, title: Block) -> Timeframe | None:

@@ -116,6 +116,13 @@ LISTS = [
     ("Cơ sở khám bệnh, chữa bệnh trình cấp có thẩm quyền", ["Cơ sở khám bệnh, chữa bệnh tỉnh Sơn La"]),
     ("Các bộ, cơ quan, địa phương lập, điều chỉnh quy hoạch", ["Các bộ", "Các cơ quan", "Các địa phương"]),
     ("Các Bộ: Tài chính, Y tế theo chức năng, nhiệm vụ rà soát, hoàn thiện", ["Bộ Tài chính", "Bộ Y tế"]),
+    # what ties the words of a field, left out or another; letters of offices of two levels
+    ("Sở Văn hóa Thể thao du lịch; Sở Giáo dục Đào tạo; Sở Dân tộc - Tôn giáo", ["Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La", "Sở Giáo dục và Đào tạo tỉnh Sơn La", "Sở Dân tộc và Tôn giáo tỉnh Sơn La"]),
+    ("Văn phòng ĐĐBQH và HĐND tỉnh; VP UBND tỉnh; Ban TG&DV Tỉnh ủy", ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La", "Văn phòng Ủy ban nhân dân tỉnh Sơn La", "Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"]),
+    ("Phòng VH-XH; Phòng KT,HT&ĐT; TTPVHCC; BCH Quân sự xã", ["Phòng Văn hóa - Xã hội", "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Phục vụ hành chính công", "Ban Chỉ huy Quân sự xã"]),
+    ("Trung tâm Dịch vụ việc làm (Sở Nội vụ), UBND xã, phường", ["Trung tâm Dịch vụ việc làm", "Ủy ban nhân dân xã, phường tỉnh Sơn La"]),
+    ("UBKT Tỉnh ủy; Hội CCB, Hội Nông dân tỉnh", ["Ủy ban Kiểm tra Tỉnh ủy Sơn La", "Hội Cựu chiến binh tỉnh Sơn La", "Hội Nông dân tỉnh Sơn La"]),
+    ("Viện, Trường; Doanh nghiệp", ["Các viện, trường", "Các doanh nghiệp"]),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]
 
@@ -330,6 +337,28 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("các bộ, ngành bảo vệ môi trường", ["Các bộ, ngành"], "bảo vệ môi trường"),
         ("các bộ, ngành liên quan bảo vệ môi trường", ["Các bộ, ngành liên quan"], "bảo vệ môi trường"),
         ("Mặt trận Tổ quốc Việt Nam tỉnh vận động", ["Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"], "vận động"),
+        # named for its place, or as every commune's is: any word behind it
+        ("Ủy ban nhân dân xã Mường La trồng cây", ["Ủy ban nhân dân xã Mường La"], "trồng cây"),
+        ("Trạm Y tế tiêm vắc xin", ["Trạm Y tế"], "tiêm"),
+        ("Phòng Văn hóa và xã hội trang trí", ["Phòng Văn hóa - Xã hội"], "trang trí"),
+        ("Phòng Tài chính doanh nghiệp chủ trì", ["Phòng Tài chính doanh nghiệp"], "chủ trì"),
+        ("Văn phòng Đăng ký đất đai và các Chi nhánh trực thuộc rà soát", ["Văn phòng Đăng ký đất đai", "Các Chi nhánh trực thuộc"], "rà soát"),
+        ("Văn phòng UBND, Công an tỉnh rà soát", ["Văn phòng Ủy ban nhân dân tỉnh Sơn La", "Công an tỉnh Sơn La"], "rà soát"),
+        ("Văn phòng HĐND, UBND tỉnh rà soát", ["Văn phòng Hội đồng nhân dân, Ủy ban nhân dân tỉnh Sơn La"], "rà soát"),
+        ("Ban tuyên giáo và dân vận tỉnh ủy, thành ủy hướng dẫn", ["Ban tuyên giáo và dân vận Tỉnh ủy Sơn La", "Ban tuyên giáo và dân vận Thành ủy"], "hướng dẫn"),
+        ("Phòng Kinh tế và chuyên viên phụ trách rà soát", ["Phòng Kinh tế"], "và chuyên viên"),
+        ("Cục Bản quyền tác giả rà soát", ["Cục Bản quyền tác giả"], "rà soát"),
+        # what a committee or a unit is for, in several words and signs
+        ("Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06 tỉnh họp", ["Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06 tỉnh Sơn La"], "họp"),
+        ("Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh chỉ đạo", ["Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh Sơn La"], "chỉ đạo"),
+        ("Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh hướng dẫn", ["Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh Sơn La"], "hướng dẫn"),
+        ("Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ kiểm tra", ["Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"], "kiểm tra"),
+        ("Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp tỉnh lập hồ sơ", ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp tỉnh Sơn La"], "lập"),
+        ("Tổ bảo vệ an ninh, trật tự ở cơ sở tuần tra", ["Tổ bảo vệ an ninh, trật tự ở cơ sở"], "tuần tra"),
+        ("Hạt Kiểm lâm khu vực Mường La trồng rừng", ["Hạt Kiểm lâm khu vực Mường La"], "trồng"),
+        ("Viện kiểm sát nhân dân khu vực 3 và Thi hành án dân sự tỉnh rà soát", ["Viện kiểm sát nhân dân khu vực 3", "Thi hành án dân sự tỉnh Sơn La"], "rà soát"),
+        ("UBND các xã Mường La, Chiềng Mai, phường Tô Hiệu rà soát", ["Ủy ban nhân dân xã Mường La", "Ủy ban nhân dân xã Chiềng Mai", "Ủy ban nhân dân phường Tô Hiệu"], "rà soát"),
+        ("Đảng ủy, Ủy ban nhân dân các xã, phường lãnh đạo", ["Đảng ủy các xã, phường tỉnh Sơn La", "Ủy ban nhân dân các xã, phường tỉnh Sơn La"], "lãnh đạo"),
         # what a party committee's office or a unit is called by is no verb
         ("Ủy ban kiểm tra các cấp kiểm tra việc thi hành", ["Ủy ban kiểm tra các cấp"], "kiểm tra việc thi hành"),
         ("Ban tổ chức các tỉnh uỷ, thành uỷ tham mưu", ["Ban tổ chức các tỉnh ủy, thành ủy"], "tham mưu"),
@@ -424,7 +453,7 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Ban Chủ nhiệm Hội Nhà báo của 03 tỉnh (Lai Châu, Lào Cai, Yên Bái cũ) phối hợp", ["Ban Chủ nhiệm Hội Nhà báo của 03 tỉnh"], "(Lai Châu"),
         ("Ủy ban nhân dân các xã, phường, đặc khu nơi cơ sở đặt kho có văn bản", ["Ủy ban nhân dân các xã, phường, đặc khu nơi cơ sở đặt kho tỉnh Sơn La"], "có văn bản"),
         ("Các doanh nghiệp viễn thông và bưu chính xây dựng phương án", ["Các doanh nghiệp viễn thông và bưu chính"], "xây dựng"),
-        ("Các doanh nghiệp viễn thông và bưu điện tỉnh rà soát", ["Các doanh nghiệp viễn thông"], "và bưu điện"),
+        ("Các doanh nghiệp viễn thông và bưu điện tỉnh rà soát", ["Các doanh nghiệp viễn thông", "Bưu điện tỉnh Sơn La"], "rà soát"),
         ("các cơ quan Trung ương đóng trên địa bàn, UBND các xã xây dựng", ["Các cơ quan Trung ương đóng trên địa bàn", "Ủy ban nhân dân các xã tỉnh Sơn La"], "xây dựng"),
         ("Cục Kết cấu hạ tầng xây dựng tham mưu", ["Cục Kết cấu hạ tầng xây dựng"], "tham mưu"),
         ("các đơn vị phân tích số liệu", ["Các đơn vị"], "phân tích"),

@@ -377,6 +377,14 @@ def test_what_a_sentence_brings_in_begins_a_paragraph_and_a_kind_of_offices_goes
     assert [p.text[:26] for p in paragraphs(SourceText(text).lines(), wrapped=True)] == ["Xét đề nghị của Bộ Y tế tạ", "Các Bộ, cơ quan ngang Bộ r"]
 
 
+def test_whose_a_body_is_goes_on_below_its_name() -> None:
+    """A city's own document has "Thành phố" with a capital: "… Trung tâm Phục vụ hành chính công / Thành phố chủ trì …"."""
+    lines = ["Trung tâm Phục vụ hành chính công", "Thành phố chủ trì cập nhật quy trình và công khai trên cổng của các cơ quan", "liên quan.", "Sở Y tế, Thuế", "Thành phố, Công an Thành phố phối hợp thực hiện trong phạm vi nhiệm vụ của", "mình."]
+    said = [p.text for p in paragraphs(SourceText("\n".join(lines)).lines(), wrapped=True)]
+    assert [t.split(" ", 1)[0] for t in said] == ["Trung", "Sở"]
+    assert "công Thành phố chủ trì" in said[0] and "Thuế Thành phố" in said[1]
+
+
 def test_the_last_words_of_a_letter_stand_apart_behind_a_full_line() -> None:
     text = "3. Bộ Xây dựng: chỉ đạo các nhà thầu tăng thêm máy, thêm người, rút ngắn thời\ngian thi công các cầu qua sông lớn trong mùa nước cạn, bảo đảm an toàn lao động.\nVăn phòng Chính phủ xin thông báo để Bộ Xây dựng và\ncác cơ quan liên quan biết, thực hiện./.\n"
     assert [p.text[:20] for p in paragraphs(SourceText(text).lines(), wrapped=True)] == ["Bộ Xây dựng: chỉ đạo", "Văn phòng Chính phủ "]

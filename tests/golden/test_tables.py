@@ -363,7 +363,7 @@ def test_items_of_a_plan_are_the_lowest_ones() -> None:
     text = PLAN.format(annex="").replace(
         "II. TỔ CHỨC THỰC HIỆN",
         "II. NHIỆM VỤ VÀ GIẢI PHÁP\n\n1. Quy hoạch\n\n- Rà soát quy hoạch đường thôn.\n\n- Tham gia góp ý quy hoạch vùng.\n\n2. Tuyên truyền\n\n"
-        "Vận động nhân dân hiến đất (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính).\n\nKhen thưởng kịp thời.\n\nIII. TỔ CHỨC THỰC HIỆN",
+        "Vận động nhân dân hiến đất (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính).\n\nKhen thưởng kịp thời (Sở Y tế thực hiện).\n\nThành lập tổ kiểm tra; giao Sở Xây dựng là cơ quan thường trực.\n\nIII. TỔ CHỨC THỰC HIỆN",
     )
     made = body_tasks(WorkText(layout(SourceText(text)), HERE))
     assert [(t.path, t.conditional) for t in made] == [
@@ -371,7 +371,9 @@ def test_items_of_a_plan_are_the_lowest_ones() -> None:
         ("II.1/2", "Tham gia"),
         ("II.2/1", None),
         ("II.2/2", None),
+        ("II.2/3", None),
     ]
+    assert (made[3].responsible, made[4].lead) == (("Sở Y tế tỉnh Hà Nam",), ("Sở Xây dựng tỉnh Hà Nam",))
     assert (made[2].lead, made[2].coordinating) == (("Sở Nội vụ tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam",))
     assert made[0].bodies == ()
 

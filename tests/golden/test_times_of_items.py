@@ -246,6 +246,12 @@ def test_the_stage_above_and_the_school_year_of_the_title() -> None:
     assert said is not None and said.inherited_from == "năm theo tiêu đề: năm học 2027 - 2028"
 
 
+def test_by_when_it_is_done_not_the_period_of_its_matter() -> None:
+    text = PLAN.replace("gửi kế hoạch của tổ trước ngày 20/9.", "lập tủ sách trong giai đoạn 2027 - 2030. Hoàn thành việc bàn giao trước ngày 30/6/2028.")
+    said = next(t.timeframe for t in read(text) if t.title.startswith("Tổ trưởng"))
+    assert said is not None and (said.text, said.start, said.end) == ("trước ngày 30/6/2028", None, "2028-06-30")
+
+
 @pytest.mark.parametrize(("title", "end"), [("Kiểm tra kho vật tư", "2027-10-15"), ("Kiểm tra kho vật tư giai đoạn 2027 - 2030", None)])
 def test_a_day_without_a_year_is_of_the_day_of_a_plan_made_for_no_period(title: str, end: str | None) -> None:
     text = f"UBND TỈNH SƠN LA\nSỞ TÀI CHÍNH\nSố: 7/KH-STC\nSơn La, ngày 20 tháng 8 năm 2027\n\nKẾ HOẠCH\n{title}\n\nI. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch lập danh mục kho trước ngày 15/10.\n2. Văn phòng Sở báo cáo năm trước ngày 15/12.\n\nGIÁM ĐỐC\nLò Văn Bình\n"
