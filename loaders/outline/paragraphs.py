@@ -169,8 +169,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
-        if mark.label in ("(1)", "(i)") and before.endswith(":") and here[mark.end :].lstrip("* ")[:1].isupper():
-            return False
+        if mark.label in ("(1)", "(i)") and (before[-1] == ":" or (wrapped and not full)) and here[mark.end :].lstrip("* ")[:1].isupper():
+            return False  # below a heading, too, that ends far from the edge
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not _next_of(group[0].text, mark)
     if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False

@@ -31,7 +31,7 @@ from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
 from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import begins_with_role, grounds_end
+from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
 from loaders.work.taskitems import PLANS
 from loaders.work.workverbs import begins_work
@@ -68,7 +68,7 @@ _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded, to_do = fold(kind or ""), only_orders(kind)
-    if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
+    if (folded in PLANS or folded in ORDERS) and _of_means(block, locality):
         return True
     if folded in PLANS and _gives_lead(block, locality):
         return True
@@ -111,11 +111,10 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
 
 
 def _of_means(block: Block, locality: Locality) -> bool:
-    """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN"."""
-    return (
-        block.kind in ("item", "paragraph") and purpose(block) == "other" and any(_MEANS.match(h.folded) for h in block.headings)
-        and not block.text.endswith(":") and charges_others(block.text, locality, orders=False)
-    )
+    """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN", "- Thẩm định dự toán." below "2. Sở Tài chính chủ trì:" there."""
+    if block.kind not in ("item", "paragraph") or purpose(block) != "other" or block.text.endswith(":") or not any(_MEANS.match(h.folded) for h in block.headings):
+        return False
+    return charges_others(block.text, locality, orders=False) or (block.kind == "item" and begins_work(block.text) and held_by(block, locality).heading is block.headings[-1])
 
 
 def _gives_lead(block: Block, locality: Locality) -> bool:
@@ -193,10 +192,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges_others(block.text[at:], locality, orders=True, ordered=True)
     if outlined and _leads_within(block, locality):
         return True
-    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
-        read = read_roles(block.text, locality)
-        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), grounds_end(block.text, read.subject_end)))
-        return given and charges(block.text, locality, orders=False)
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given; or it stands behind another's work in an article
+        return (among or (outlined and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"}))) and charges_others(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"
         return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order
