@@ -178,7 +178,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
         if _no_duty(block, following, locality):
             continue
         continues = block.kind == "paragraph" and asked is None and (obliges(block.text) or (reports_first(block.text) and not held_by(block, locality).bodies))  # "Bố trí kinh phí …", "Định kỳ 6 tháng báo cáo …" behind what the item's body is to do first
-        yield block, item if continues else asked
+        yield block, item if continues else asked or (opening if to_do and begins_work(block.text) else None)
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
