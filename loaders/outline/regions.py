@@ -181,7 +181,7 @@ def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
         steps += 1
         if steps > 14 or marker(t) is not None and not re.match(r"[-–]\s*[a-z0-9]", t):
             break
-        if _CLOSING.match(t):
+        if _CLOSING.match(t) and not next((x.text for x in reversed(lines[max(start, i - _NEAR) : i]) if x.text), "").endswith(":"):  # "7. Về kiến nghị …:" above "Giao Bộ A …"
             return i
         if steps == 1 and _END.search(t):
             last = i
