@@ -120,8 +120,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
-    if len(made) > 1 and made[0].subject and _DECIDES.match(text, made[0].subject_end):
-        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …"
+    if len(made) > 1 and made[0].subject and (_DECIDES.match(text, made[0].subject_end) or text.startswith(("đã ", "đang "), made[0].subject_end)):
+        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …", "Chính phủ đã ban hành … . Bộ A rà soát …"
     return tuple(made)
 
 
