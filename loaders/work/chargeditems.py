@@ -153,7 +153,7 @@ def _charges_within(block: Block, locality: Locality) -> bool:
     """Whether an item that begins with work or with its topic charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
     if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text) or block.text.startswith("Về ")):
         return False
-    return any(r.subject and obliges(block.text[r.subject_end :]) and not names_issuer(r.subject, locality) for r in assignments(block.text, locality)[1:])
+    return any(r.subject and r.subject[0].start > 0 and obliges(block.text[r.subject_end :]) and not names_issuer(r.subject, locality) for r in assignments(block.text, locality))
 
 
 def _leads_within(block: Block, locality: Locality) -> bool:
