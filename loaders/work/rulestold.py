@@ -21,8 +21,8 @@ _SAYS: Final = re.compile(
     rf"(?:(?:Căn cứ|Theo|Tại)(?: (?:các )?quy định)?(?: (?:của|tại))?\s)?(?:{_PLACE}\s)?(?:(?:của|thuộc) )?{_ACT}\b(?:(?!\b(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)[^;:]){{2,260}}?(?:,| thì| có)?\s(?:đã )?(?:quy định|nêu)(?: rõ| cụ thể| như sau| [^;:]{{2,120}}? như sau)?\s*:$"
     rf"|(?:Căn cứ|Theo) (?:các )?quy định (?:hiện hành|của pháp luật|của [^,;:]{{3,80}}|tại {_PLACE}(?: {_ACT}[^,;:]{{0,200}})?)(?:,? thì)?\s*:$",
 )
-# "Các hành vi … bị xử phạt theo Điều 13 … như:", "chỉnh lý dự thảo Luật theo hướng:", "Bộ A kính báo cáo Thủ tướng Chính phủ xem xét, thông qua:"
-_NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b[^:]{0,600}:$|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}\btheo hướng\b[^:]{0,60}:$|\bkính (?:báo cáo|trình)\s[^:]{3,300}:$")
+# What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
+_NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
 _LONGEST: Final = 1200  # no such sentence is longer
 _QUESTION: Final = re.compile(r"\?[\s*_]*$")
@@ -58,7 +58,12 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
             found.add(id(block))
             continue
         behind = None
-        if block.text.endswith(":") and ((_SAYS.match(block.text) and not _ASKS.search(block.text)) or _NO_ORDER.search(block.text, max(0, len(block.text) - _LONGEST))):
+        if block.text.endswith(":") and ((_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text)):
             leads.add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
+
+
+def _orders_nobody(text: str) -> bool:
+    m = _NO_ORDER.search(text, max(0, len(text) - _LONGEST))
+    return m is not None and text.find(":", m.end()) == len(text) - 1
