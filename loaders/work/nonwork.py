@@ -148,7 +148,7 @@ def describes(text: str) -> bool:
         return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
     if "điểm" in text and _SCORED.match(text):
         return True
-    if "điện thoại" in text and _TELEPHONE.search(text) and not (begins_work(text) or charged_at(text) or _BINDS.search(text)):
+    if "điện thoại" in text and _TELEPHONE.search(text) and not (begins_work(text) or charged_at(text) or _ASKS_MORE.search(text, 0, _SENTENCES)):
         return True  # "Khu vực A: điện thoại số (028) …, địa chỉ: …": whom to ask
     if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
