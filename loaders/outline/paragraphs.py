@@ -212,7 +212,14 @@ def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
     """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
     if not any(0 < len(x.text) <= _LONGEST_LABEL for x in lines):
         return list(lines)
-    return joined_where(lines, _LONGEST_LABEL, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None and not (certain and (line.text[-1] not in ".:;" or marker(line.text) is not None)))
+
+    def labels(before: Line | None, label: Line, words: Line) -> bool:
+        if not words.text or _LABEL_ALONE.match(label.text) is None or (certain and words.text[-1] not in ".:;"):
+            return False
+        ends = before is not None and before.text[-1:].isalnum()  # "… Quốc hội khóa / XV." above "5. Về đất đai:"
+        return not ((certain or ends) and marker(words.text) is not None)
+
+    return joined_where(lines, _LONGEST_LABEL, labels)
 
 
 def _last_words(group: Sequence[Line]) -> str:
