@@ -35,7 +35,7 @@ _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
     + r"(nhiem vu(?! (?:lap |dieu chinh )?(?:quy hoach|khao sat|thiet ke)\b)|giai phap|noi dung (thuc hien|trien khai|(?:chu yeu|cu the|trong tam)(?! (?:can )?(?:kiem tra|giam sat|thanh tra|khao sat)\b)|cong viec|nhiem vu|cua ke hoach|ke hoach)|phuong huong|viec can lam"
-    r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
+    r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|hoat dong (?:\S+ ){1,3}(?:trong tam|chu yeu|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
 )
 # What is to be done in the time to come: "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026", "MỘT SỐ CÔNG TÁC TRỌNG TÂM THÁNG 3"; "Công tác trọng tâm đã làm" is not
 _PERIOD: Final = r"(?=\W*$| (?:trong |cua |cho )?(?:thang|quy|nam|tuan|6 thang|cuoi|thoi gian toi|nhung thang|nhiem ky|toan khoa)\b)"

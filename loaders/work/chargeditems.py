@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.sections import Purpose, purpose, purpose_of
+from loaders.outline.sections import Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -61,6 +61,7 @@ _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua
 _STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
+_CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
 _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
 
@@ -70,7 +71,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     folded, to_do = fold(kind or ""), only_orders(kind)
     if (folded in PLANS or folded in ORDERS) and _of_means(block, locality):
         return True
-    if folded in PLANS and _gives_lead(block, locality):
+    if folded in PLANS and (_gives_lead(block, locality) or _addressed(block)):
         return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
@@ -123,6 +124,11 @@ def _gives_lead(block: Block, locality: Locality) -> bool:
         return False
     at = ordered_at(block.text, locality.organisation)
     return _GAVE.search(block.text, 0, at) is not None and "lead" in read_roles(block.text[at:], locality).roles and charges_others(block.text[at:], locality, orders=True, ordered=True)
+
+
+def _addressed(block: Block) -> bool:
+    """Whether an item of such a part says behind whom it concerns what he is to do: "6.1. Đối với Đoàn kiểm tra: Thông báo lịch kiểm tra." """
+    return block.kind == "item" and (m := _CONCERNS.match(block.text)) is not None and HEAD.match(block.text, m.start(1)) is not None and of_no_purpose(block) and begins_work(block.text[m.end() :])
 
 
 def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:

@@ -198,7 +198,7 @@ def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
 def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do: bool) -> tuple[dict[int, Block], set[int], set[int], set[int]]:
     """By their ids: the headings of ``body``; those of papers and people; the sentences that are work and end in a list of things; these things."""
     parents = headings_of(body)
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text) and not ("lưu ý" in heading.low and charges_others(heading.text, locality, orders=to_do))}
     runs = listed((*layout.part("preamble")[-1:], *body))
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or charges_others(lead.text, locality, orders=to_do)}
     return parents, papers, lists, {id(b) for _, run in runs for b in run}
