@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,7 +18,7 @@ from loaders.outline.sections import purpose_of
 from loaders.record.values import value
 from loaders.writing.calendar import YEAR
 from loaders.writing.datelines import IN_WORDS, PLACE
-from loaders.writing.line import joined_where
+from loaders.writing.line import joined, joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
 from loaders.writing.romans import ROMANS
@@ -59,6 +60,7 @@ _YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030
 _PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
 _PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[*_]{0,3}\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
+_NUMBER_ALONE: Final = re.compile(r"[*_\s]*\d{1,2}(?:\.\d{1,2}){0,3}[*_]{0,3}\.[*_\s]*$|[*_]{0,3}[a-zđ]\)$")
 _LONGEST_LABEL: Final = 24  # letters, mark-up with them
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
@@ -175,10 +177,11 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
-        follows = _next_of(group[0].text, mark)
+        follows, short = _next_of(group[0].text, mark), not full
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not follows
-        if here[mark.end :].lstrip("* ")[:1].isupper() and ((mark.label in _FIRST_OF_LIST and (before.endswith(":") or (not full and len(group) == 1 and marker(before) is not None))) or (follows and not before.endswith((",", " và")))):
-            return False
+        begins = mark.label in _FIRST_OF_LIST and (before[-1] == ":" or (wrapped and short) or (not full and len(group) == 1 and marker(before) is not None))
+        if here[mark.end :].lstrip("* ")[:1].isupper() and (begins or (follows and not before.endswith((",", " và")))):
+            return False  # below a heading, too, that ends far from the edge
     if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False
     if not wrapped:
@@ -219,7 +222,26 @@ def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
     """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
     if not any(0 < len(x.text) <= _LONGEST_LABEL for x in lines):
         return list(lines)
-    return joined_where(lines, _LONGEST_LABEL, lambda _, above, line: line.text != "" and _LABEL_ALONE.match(above.text) is not None and not (certain and (line.text[-1] not in ".:;" or marker(line.text) is not None)))
+
+    def labels(before: Line | None, label: Line, words: Line) -> bool:
+        if not words.text or _LABEL_ALONE.match(label.text) is None or (certain and words.text[-1] not in ".:;"):
+            return False
+        ends = before is not None and before.text[-1:].isalnum()  # "… Quốc hội khóa / XV." above "5. Về đất đai:"
+        return not ((certain or ends) and marker(words.text) is not None)
+
+    return joined_where(_over_blanks(lines), _LONGEST_LABEL, labels)
+
+
+def _over_blanks(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a number alone ("1.") with the words below the one blank line behind it, where these end as a sentence or a lead-in does."""
+    made: list[Line] = []
+    for line in lines:
+        label = made[-2] if line.text and len(made) > 1 and not made[-1].text and 0 < len(made[-2].text) <= _LONGEST_LABEL else None
+        if label is not None and _NUMBER_ALONE.match(label.text) and line.text[0].isupper() and line.text[-1] in ".:;" and marker(line.text) is None:
+            made[-2:] = [replace(joined([label, line]), number=line.number)]
+        else:
+            made.append(line)
+    return made
 
 
 def _last_words(group: Sequence[Line]) -> str:

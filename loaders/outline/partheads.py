@@ -13,7 +13,7 @@ from typing import Final
 from loaders.outline.paragraphs import Paragraph
 from loaders.outline.sections import purpose_of
 from loaders.outline.tail import is_signature
-from loaders.writing.markers import CHAPTER, LETTER, PART, ROMAN, SECTION
+from loaders.writing.markers import ARABIC, CHAPTER, LETTER, PART, ROMAN, SECTION
 
 _LONG_HEADING: Final = 24  # a shorter line had room for what follows
 
@@ -38,17 +38,24 @@ def ranked_parts(found: Sequence[Paragraph]) -> list[Paragraph]:
     return [replace(p, marker=replace(p.marker, rank=ROMAN)) if p.marker is not None and p.marker.rank == PART else p for p in found]
 
 
+_LOOKS_LIKE: Final = {("k", "I"): "l", ("k", "1"): "l", ("e", "8"): "g", ("e", "9"): "g", ("a", "6"): "b"}
+
+
 def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, an "I)" right behind "k)" as the "l)" that it is: the two letters look alike in print and are mistaken for one another."""
+    """The paragraphs, an "I)" right behind "k)" as the "l)" that it is, an "8)" behind "e)" as "g)": what looks alike in print is mistaken for one another."""
     made: list[Paragraph] = []
     before: str | None = None  # the last letter of a list
+    number = ""  # the last number: "8)" behind "7)" and its letters is one itself
     for p in found:
         mark = p.marker
-        if mark is not None and mark.label == "I" and before == "k" and p.lines[0].text.lstrip("* ").startswith("I)"):
-            mark = replace(mark, label="l", rank=LETTER)
+        if mark is not None and before is not None and (letter := _LOOKS_LIKE.get((before, mark.label))) is not None and p.lines[0].text.lstrip("* ").startswith(f"{mark.label})") and not (
+            mark.label.isdecimal() and number.isdecimal() and int(number) == int(mark.label) - 1
+        ):
+            mark = replace(mark, label=letter, rank=LETTER)
             p = replace(p, marker=mark)
         if mark is not None and not mark.bullet:
             before = mark.label if mark.rank == LETTER else before if mark.rank > LETTER else None
+            number = mark.label if mark.rank == ARABIC else number
         made.append(p)
     return made
 

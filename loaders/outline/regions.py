@@ -43,6 +43,7 @@ _RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|(?:N\w[il1í]\s
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn-–")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
+_NOTED: Final = re.compile(r"[-–—|*_\s]*(?:\w{2,4}\s\w{0,2}[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
 # A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
@@ -148,8 +149,12 @@ def _lists_recipients(text: str) -> bool:
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
+    ended = False  # whether "./." closed the text above
     for i in range(start, len(lines)):
         t = lines[i].text
+        if ended and t and _NOTED.match(t):
+            return i
+        ended = _END.search(t) is not None if t else ended
         if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
         if t[:1] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
@@ -181,7 +186,7 @@ def _closing_at(lines: Sequence[Line], start: int, end: int) -> int:
         steps += 1
         if steps > 14 or marker(t) is not None and not re.match(r"[-–]\s*[a-z0-9]", t):
             break
-        if _CLOSING.match(t):
+        if _CLOSING.match(t) and not next((x.text for x in reversed(lines[max(start, i - _NEAR) : i]) if x.text), "").endswith(":"):  # "7. Về kiến nghị …:" above "Giao Bộ A …"
             return i
         if steps == 1 and _END.search(t):
             last = i

@@ -22,6 +22,7 @@ _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao)( (trach nhiem|nhiem vu|to chuc"
     r"|thuc hien)|\W*$)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop|(cac|tung) (so|ban|bo|nganh|phong|co quan|don vi|cap|dia phuong)\b)"
     r"|^\W*trach nhiem (?:xac minh|giai quyet|tra loi|quan ly|kiem tra|giam sat|phoi hop|bao cao|tham muu|lanh dao|chi dao|trien khai)\b|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
+    r"|^\W*(?:dieu \d+\W*)?giao (?:trach nhiem|nhiem vu)(?: cu the| to chuc| thuc hien)*(?: cho\b| cac\b|\W*$)"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
 _CARRYING_OUT: Final = re.compile(r"\W*(?:to chuc (?:trien khai )?thuc hien|phan cong(?: to chuc)? (?:thuc hien|nhiem vu|trach nhiem))\W*")  # wherever it stands, and nothing else
@@ -34,7 +35,7 @@ _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
     _FEW_WORDS
     + r"(nhiem vu(?! (?:lap |dieu chinh )?(?:quy hoach|khao sat|thiet ke)\b)|giai phap|noi dung (thuc hien|trien khai|(?:chu yeu|cu the|trong tam)(?! (?:can )?(?:kiem tra|giam sat|thanh tra|khao sat)\b)|cong viec|nhiem vu|cua ke hoach|ke hoach)|phuong huong|viec can lam"
-    r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
+    r"|(cong viec|hoat dong|bien phap) (chu yeu|cu the|trong tam|chinh|trien khai|thuc hien|to chuc thuc hien|can thuc hien|uu tien)|hoat dong (?:\S+ ){1,3}(?:trong tam|chu yeu|uu tien)|noi dung,? (va )?(cac )?bien phap|bien phap(?=\W*$))\b"
 )
 # What is to be done in the time to come: "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026", "MỘT SỐ CÔNG TÁC TRỌNG TÂM THÁNG 3"; "Công tác trọng tâm đã làm" is not
 _PERIOD: Final = r"(?=\W*$| (?:trong |cua |cho )?(?:thang|quy|nam|tuan|6 thang|cuoi|thoi gian toi|nhung thang|nhiem ky|toan khoa)\b)"

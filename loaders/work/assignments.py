@@ -42,7 +42,7 @@ _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 _LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
 _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
-_THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
@@ -77,7 +77,7 @@ _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phố
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 TELLS: Final = re.compile(
-    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|kính|trân trọng|xin|đề nghị (?:điều chỉnh|bổ sung|sửa đổi|bãi bỏ|xem xét|cho phép|chấp thuận|phê duyệt|giữ|quy định|bỏ)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
@@ -121,8 +121,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
         made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
-    if len(made) > 1 and made[0].subject and _DECIDES.match(text, made[0].subject_end):
-        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …"
+    if len(made) > 1 and made[0].subject and (_DECIDES.match(text, made[0].subject_end) or text.startswith(("đã ", "đang "), made[0].subject_end)):
+        del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …", "Chính phủ đã ban hành … . Bộ A rà soát …"
     return tuple(made)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.sections import Purpose, purpose, purpose_of
+from loaders.outline.sections import Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -31,7 +31,7 @@ from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
 from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import read_roles
-from loaders.work.roleverbs import begins_with_role, grounds_end
+from loaders.work.roleverbs import begins_with_role
 from loaders.work.subjects import obliges
 from loaders.work.taskitems import PLANS
 from loaders.work.workverbs import begins_work
@@ -61,6 +61,7 @@ _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua
 _STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
 _DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
+_CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
 _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
 
@@ -68,9 +69,9 @@ _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|
 def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: Block | None, opening: Block | None, among: bool) -> bool:
     """Whether an item outside all sections of known purpose gives a body its work."""
     folded, to_do = fold(kind or ""), only_orders(kind)
-    if (folded in PLANS or folded == "quyet dinh") and _of_means(block, locality):
+    if (folded in PLANS or folded in ORDERS) and _of_means(block, locality):
         return True
-    if folded in PLANS and _gives_lead(block, locality):
+    if folded in PLANS and (_gives_lead(block, locality) or _addressed(block)):
         return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
@@ -111,11 +112,10 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
 
 
 def _of_means(block: Block, locality: Locality) -> bool:
-    """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN"."""
-    return (
-        block.kind in ("item", "paragraph") and purpose(block) == "other" and any(_MEANS.match(h.folded) for h in block.headings)
-        and not block.text.endswith(":") and charges_others(block.text, locality, orders=False)
-    )
+    """Whether a part about money charges a body: "2. Sở Tài chính tổng hợp, trình …" below "KINH PHÍ THỰC HIỆN", "- Thẩm định dự toán." below "2. Sở Tài chính chủ trì:" there."""
+    if block.kind not in ("item", "paragraph") or purpose(block) != "other" or block.text.endswith(":") or not any(_MEANS.match(h.folded) for h in block.headings):
+        return False
+    return charges_others(block.text, locality, orders=False) or (block.kind == "item" and begins_work(block.text) and held_by(block, locality).heading is block.headings[-1])
 
 
 def _gives_lead(block: Block, locality: Locality) -> bool:
@@ -124,6 +124,11 @@ def _gives_lead(block: Block, locality: Locality) -> bool:
         return False
     at = ordered_at(block.text, locality.organisation)
     return _GAVE.search(block.text, 0, at) is not None and "lead" in read_roles(block.text[at:], locality).roles and charges_others(block.text[at:], locality, orders=True, ordered=True)
+
+
+def _addressed(block: Block) -> bool:
+    """Whether an item of such a part says behind whom it concerns what he is to do: "6.1. Đối với Đoàn kiểm tra: Thông báo lịch kiểm tra." """
+    return block.kind == "item" and (m := _CONCERNS.match(block.text)) is not None and HEAD.match(block.text, m.start(1)) is not None and of_no_purpose(block) and begins_work(block.text[m.end() :])
 
 
 def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
@@ -151,10 +156,10 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:
-    """Whether an item that begins with work charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
-    if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text)):
+    """Whether an item that begins with work or with its topic charges a body in a sentence further on: "Khẩn trương ổn định đời sống. Bộ B hỗ trợ …"."""
+    if ". " not in block.text or not (obliges(block.text) or begins_with_role(block.text) or block.text.startswith("Về ")):
         return False
-    return any(r.subject and obliges(block.text[r.subject_end :]) and not names_issuer(r.subject, locality) for r in assignments(block.text, locality)[1:])
+    return any(r.subject and r.subject[0].start > 0 and obliges(block.text[r.subject_end :]) and not names_issuer(r.subject, locality) for r in assignments(block.text, locality))
 
 
 def _leads_within(block: Block, locality: Locality) -> bool:
@@ -193,10 +198,8 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges_others(block.text[at:], locality, orders=True, ordered=True)
     if outlined and _leads_within(block, locality):
         return True
-    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given
-        read = read_roles(block.text, locality)
-        given = (outlined and bool(read.roles & {"lead", "coordinating"})) or (among and block.text.startswith(("có trách nhiệm", "chịu trách nhiệm"), grounds_end(block.text, read.subject_end)))
-        return given and charges(block.text, locality, orders=False)
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given; or it stands behind another's work in an article
+        return (among or (outlined and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"}))) and charges_others(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"
         return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order

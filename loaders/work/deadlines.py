@@ -89,7 +89,7 @@ _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhấ
 _DAY_FIRST: Final = r"(?:định kỳ|trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
 TIME_FIRST: Final = re.compile(
-    rf"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:{_ASIDE}(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất)){{0,3}}(?:,\s+{_DAY_FIRST})?"
+    rf"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:{_ASIDE}(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất|(?:đầu|giữa|cuối)\s+nhiệm kỳ)){{0,3}}(?:,\s+{_DAY_FIRST})?"
     rf"|{_DAY_FIRST}){_ASIDE}(?:\s*,)?\s+(?={HEAD.pattern})",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ from loaders.writing.block import Block
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 _DOERS: Final = frozenset({"lead", "responsible"})
+_SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing
 # Below a body's name: the body is to ask others, who are not charged by that.
 _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 # Below a ministry's item, too, the National Assembly's bodies are asked by the Government.
@@ -50,7 +51,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
     for block, asked in items:
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
             continue  # told of the item above it: "Thời gian hoàn thành: Tháng 12/2025."
-        reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings)
+        reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings) and _SENDS.search(block.low) is not None
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):

@@ -182,7 +182,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
         if _no_duty(block, following, locality):
             continue
         continues = block.kind == "paragraph" and asked is None and (obliges(block.text) or (reports_first(block.text) and not held_by(block, locality).bodies))  # "Bố trí kinh phí …", "Định kỳ 6 tháng báo cáo …" behind what the item's body is to do first
-        yield block, item if continues else asked
+        yield block, item if continues else asked or (opening if to_do and begins_work(block.text) else None)
     for block in layout.part("closing"):  # "Giao Văn phòng … theo dõi, đôn đốc" often stands last
         if _closes_with_work(block, locality, kind):
             yield block, opening
@@ -202,7 +202,7 @@ def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
 def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do: bool) -> tuple[dict[int, Block], set[int], set[int], set[int]]:
     """By their ids: the headings of ``body``; those of papers and people; the sentences that are work and end in a list of things; these things."""
     parents = headings_of(body)
-    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text)}
+    papers = {name for name, heading in parents.items() if heading.text.endswith(":") and _PAPERS.search(heading.text) and not ("lưu ý" in heading.low and charges_others(heading.text, locality, orders=to_do))}
     runs = listed((*layout.part("preamble")[-1:], *body))
     lists = {id(lead) for lead, _ in runs if begins_work(lead.text) or ordered_at(lead.text, locality.organisation) or charges_others(lead.text, locality, orders=to_do)}
     return parents, papers, lists, {id(b) for _, run in runs for b in run}

@@ -45,7 +45,7 @@ _DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$"
 TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
 _TRADE: Final = re.compile(r"\s(?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành)(?:,| và) (?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành|chế biến)\b[^.;:]*$")  # "Các chủ đầu tư xây dựng và kinh doanh hạ tầng": what they live by
-_FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?)\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
+_FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?|\b(?:một số|các|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp)\b[^.;:]{0,60})\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
 # "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
 _WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 _TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"

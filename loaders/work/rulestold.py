@@ -1,6 +1,7 @@
-"""What a rule says, told behind a sentence that names the rule: "Điều 18 Nghị định số … quy định như sau:", "Theo quy định tại Điều 46 Luật Việc làm:".
+"""What a rule says, told behind a sentence that names the rule: "Điều 18 Nghị định số … quy định như sau:", "Theo quy định tại Điều 46 Luật Việc làm:"; which acts are punished,
+what a draft is to lay down, what a superior is asked to decide ("Bộ A kính trình Chính phủ xem xét:").
 
-In: the blocks of a body. Out: the ids of those that only tell what the rule says. Who does what in a procedure by law ("Người lao động nộp hồ sơ …") has no work by the letter
+In: the blocks of a body. Out: the ids of those that only tell such things. Who does what in a procedure by law ("Người lao động nộp hồ sơ …") has no work by the letter
 that explains it; where the sentence asks or charges somebody, what follows is work. A page whose head is a question answers it by what rules say: in it only
 what is said to be asked or given is work.
 """
@@ -20,7 +21,10 @@ _SAYS: Final = re.compile(
     rf"(?:(?:Căn cứ|Theo|Tại)(?: (?:các )?quy định)?(?: (?:của|tại))?\s)?(?:{_PLACE}\s)?(?:(?:của|thuộc) )?{_ACT}\b(?:(?!\b(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)[^;:]){{2,260}}?(?:,| thì| có)?\s(?:đã )?(?:quy định|nêu)(?: rõ| cụ thể| như sau| [^;:]{{2,120}}? như sau)?\s*:$"
     rf"|(?:Căn cứ|Theo) (?:các )?quy định (?:hiện hành|của pháp luật|của [^,;:]{{3,80}}|tại {_PLACE}(?: {_ACT}[^,;:]{{0,200}})?)(?:,? thì)?\s*:$",
 )
+# What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
+_NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
+_LONGEST: Final = 1200  # no such sentence is longer
 _QUESTION: Final = re.compile(r"\?[\s*_]*$")
 # The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
 _REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
@@ -54,7 +58,12 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
             found.add(id(block))
             continue
         behind = None
-        if block.text.endswith(":") and _SAYS.match(block.text) and not _ASKS.search(block.text):
+        if block.text.endswith(":") and ((_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text)):
             leads.add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
+
+
+def _orders_nobody(text: str) -> bool:
+    m = _NO_ORDER.search(text, max(0, len(text) - _LONGEST))
+    return m is not None and text.find(":", m.end()) == len(text) - 1

@@ -33,6 +33,7 @@ _PEOPLE: Final = re.compile(
     r"(?:(?:các|toàn thể|mỗi|những)\s+)?(?:sinh viên|học sinh|học viên|thí sinh|giảng viên|giáo viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|hội viên|thành viên(?: đoàn| tổ| ban| hội đồng)?|trưởng đoàn|tổ trưởng|nhóm trưởng|cố vấn học tập|người (?:dân|lao động|học|ứng cử|nộp thuế)|hộ (?:dân|gia đình|kinh doanh)|phụ huynh|khoa|bộ môn|lớp|đội|nhóm|tác giả|đại biểu|báo cáo viên|tuyên truyền viên|điều tra viên|cộng tác viên|ứng viên|nhà thầu|kế toán(?: trưởng)?|thủ quỹ|văn thư|thư ký|đơn vị|cơ quan|doanh nghiệp|tổ chức|cá nhân|chủ (?:đầu tư|đề tài|nhiệm vụ)|bên [AB])"
     r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
+_ASKED: Final = re.compile(r"\b(?:trân trọng|kính) (?:đề nghị|mong)\s+(?:Quý\s)?(?:Đồng chí|Ông|Bà)\s+")  # a letter to one person
 _TOLD: Final = re.compile(r"\b(?:đã|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
 _PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
@@ -79,6 +80,8 @@ def is_scheduled(block: Block, time: Timeframe, locality: Locality, kind: str | 
         return len(dated) > _YEAR and (day is None or dated >= day[: len(dated)])  # "Lễ ra quân: ngày 08/3/2026 tại xã Đất Mũi"
     rest = text[label.end() :] if label is not None else ""
     who = next((words for words in (text, rest) if words and (_charged(words, locality) or _people_do(words))), None)
+    if who is None and (asked := _ASKED.search(text, 0, _FIRST)) is not None and work_at(text, asked.end()):
+        who = text
     if who is None and describes(text):
         return False
     dated = time.end or time.start or ""
