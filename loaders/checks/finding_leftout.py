@@ -71,7 +71,7 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if after > n + 1 and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
+        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
 

@@ -153,7 +153,7 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
     for i in range(start, len(lines)):
         t = lines[i].text
         if ended and t and _NOTED.match(t):
-            return i
+            return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
         ended = _END.search(t) is not None if t else ended
         if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
