@@ -243,3 +243,39 @@ def test_what_another_body_did_in_pursuance_of_it_is_not_this_letters() -> None:
 def test_what_one_act_says_of_the_next(gap: str, predicate: str) -> None:
     text = f"I. A\n\n1. Theo Thông tư số 28/2020/TT-BCT ngày 16/11/2020 của Bộ trưởng Bộ Công Thương {gap} ngày 25/5/2017 của Chính phủ."
     assert triples(text) == {("28/2020/TT-BCT", predicate, "68/2017/NĐ-CP")}
+
+
+FORM_WITH_RECIPIENTS = """CHÍNH PHỦ
+Số: 17/2025/NĐ-CP
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+NGHỊ ĐỊNH
+Quy định về trạm bơm
+
+Căn cứ Luật Thủy lợi ngày 19 tháng 6 năm 2017;
+
+Điều 1. Phạm vi
+
+Nghị định này quy định về trạm bơm.
+
+Điều 2. Hiệu lực
+
+Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2025.
+
+Phụ lục
+
+(Kèm theo Nghị định số 17/2025/NĐ-CP ngày 12 tháng 3 năm 2025 của Chính phủ)
+
+Mẫu số 01
+
+(1) thông báo để ông (bà) được biết và thực hiện./.
+
+- Lưu: VT, hồ sơ.
+"""
+
+
+def test_recipients_of_a_form_in_an_annex_do_not_end_the_text() -> None:
+    identity = record_of(FORM_WITH_RECIPIENTS).identity
+    assert (identity.number, identity.date) == ("17/2025/NĐ-CP", "2025-03-12")

@@ -127,3 +127,8 @@ def test_a_copy_without_its_letters_with_marks(tmp_path: Path) -> None:
     for text, told in ((_TOP * 3, False), ("".join(" " if c.isalpha() and not c.isascii() else c for c in _TOP.lower() * 3), True)):
         path.write_text(text, "utf-8")
         assert any(f.code == "torn-words" for f in extract_file(path)[0].findings) == told
+
+
+def test_a_head_with_nothing_below_tells_that_its_rows_are_missing(tmp_path: Path) -> None:
+    (finding,) = said(tmp_path, "STT Nội dung Đơn vị thực hiện Thời gian thực hiện")
+    assert "tiêu đề ở dòng" in finding.message
