@@ -75,8 +75,9 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    rf"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|cho(?= (?!vay\b))|truyền hình|phát thanh|thực tế|nghệ thuật|giao lưu|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
+    rf"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
+_SAID_TO: Final = re.compile(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
@@ -85,7 +86,7 @@ _TURNS: Final = re.compile(
     r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
-_TURNS_EARLY: Final = re.compile(r",?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
+_TURNS_EARLY: Final = re.compile(r",\s(?=(?:UBND|[UỦ][ỷy] ban nhân dân|Chính phủ|Thủ tướng)\s[^,;.]{0,40}?\b(?:đã|giao|chỉ đạo|yêu cầu|ban hành)\s)|,?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(rf"[Kk]ế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
@@ -245,7 +246,7 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
             continue
         if not closed and text[end : end + 3].lstrip().startswith("|") and text[max(0, m.start() - 3) : m.start()].rstrip().endswith("|"):
             continue  # all of a cell: what a row is about, mostly still to be made
-        if not closed and _ANYBODYS.search(name):
+        if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest)):
             continue
         if low and (_OF_A_YEAR.match(name) or not made):
             continue

@@ -532,6 +532,8 @@ def test_each_of_a_list_has_its_own_day(said: str, dates: list[str | None]) -> N
         ("Trưởng các phòng Kế hoạch - Tài chính, người phụ trách kho và các cá nhân có liên quan chịu trách nhiệm thi hành.", []),
         ("UBND tỉnh rà soát Kế hoạch đấu giá quyền thuê đất trồng chè vùng cao và đã tổ chức đấu giá 7 lô.", ["Kế hoạch đấu giá quyền thuê đất trồng chè vùng cao"]),
         ("Tiếp tục Chương trình cấp nước cho các bản vùng cao để cấp cho các hộ dân.", ["Chương trình cấp nước cho các bản vùng cao"]),
+        ("Thực hiện Đề án cho học sinh nghèo vùng cao giai đoạn 2026 - 2030.", ["Đề án cho học sinh nghèo vùng cao giai đoạn 2026 - 2030"]),
+        ("Thực hiện Kế hoạch phòng, chống thiên tai ở vùng cao, UBND tỉnh giao Sở Y tế rà soát năm 2031.", ["Kế hoạch phòng, chống thiên tai ở vùng cao"]),
     ],
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, names: list[str]) -> None:
