@@ -127,7 +127,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     cited = tuple(c for c in read_citations(with_cells(page, tables), identity, locality) if not unread or _is_whole(c, unread))
     norms = lays_down_rules(identity, page.part("body"))
     annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
-    tasks = _tasks(WorkText(page, locality, Citing(c.citation for c in cited), identity, kind_of_work(page.part("body"), identity.type), norms), tables, annexes)
+    tasks = _tasks(WorkText(page, locality, Citing(c.citation for c in cited), identity, kind_of_work(page, locality, identity.type), norms), tables, annexes)
     cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}

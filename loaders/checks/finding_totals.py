@@ -29,8 +29,8 @@ _RANGE_BEFORE: Final = re.compile(r"\d\s*(?:(?:nghìn tỷ|tỷ|triệu|nghìn)\
 _SAID_AGAIN: Final = re.compile(r"\((?:tương ứng|tương đương|bình quân|trung bình|mỗi năm)\b[^()]*$", re.IGNORECASE)
 _PER: Final = re.compile(r"\s*/\s*(?!\d)")
 # What is no sum that others make up, or a part of one: a rise, a threshold, an average; and what is told roughly.
-_NO_SUM: Final = re.compile(r"\b(?:tang|giam|vuot|them|tu|duoi|khong qua|toi da|toi thieu|moi)\s(?:(?:them|len|khoang|gan|hon|tren)\s)?$|\b(?:binh quan|trung binh)\b[^,;:.]*$")
-_ROUGHLY: Final = re.compile(r"\b(?:khoang|gan|hon|tren|uoc|uoc dat|xap xi)\s$")
+_NO_SUM: Final = re.compile(r"\b(?:tăng|giảm|vượt|thêm|từ|dưới|không quá|tối đa|tối thiểu|mỗi)\s(?:(?:thêm|lên|khoảng|gần|hơn|trên)\s)?$|\b(?:bình quân|trung bình)\b[^,;:.]*$")
+_ROUGHLY: Final = re.compile(r"\b(?:khoảng|gần|hơn|trên|ước|ước đạt|xấp xỉ)\s$")
 _ROUGH: Final = 20  # of an amount told roughly one part in so many may be more or less
 _AGAIN: Final = re.compile(r"^\W*tong (?:so|cong)\b")  # a total of its own: what stands below it are its parts
 _TOTAL: Final = re.compile(
@@ -67,7 +67,7 @@ def _amounts(block: Block) -> list[_Sum]:
     if "đồng" not in low and "vn" not in low:
         return found
     for m in _AMOUNT.finditer(block.text):
-        before = block.folded[max(0, m.start() - _NEAR) : m.start()]
+        before = low[max(0, m.start() - _NEAR) : m.start()]
         if _PER.match(block.text, m.end()) or _SAID_AGAIN.search(block.text, max(0, m.start() - _NEAR), m.start()) or _NO_SUM.search(before):
             continue
         value, slack = (x * SCALE.get((m[2] or "").lower(), 1) for x in worth(m[1]))
@@ -106,7 +106,14 @@ def _parts_behind(block: Block, sum_of_all: _Sum, others: Sequence[_Sum]) -> tup
     if opened >= 0 and ")" not in block.text[opened:announced]:
         closed = block.text.find(")", announced)
         last = closed if 0 <= closed < last else last
-    parts = [x for x in others if x.start < last and block.text.count("(", announced, x.start) <= block.text.count(")", announced, x.start)]
+    parts: list[_Sum] = []
+    deep, at = 0, announced
+    for x in others:
+        deep, at = deep + block.text.count("(", at, x.start) - block.text.count(")", at, x.start), x.start
+        if x.start < last and deep <= 0:
+            parts.append(x)
+    if others[-1].start > last and sum((x.value for x in parts), Decimal(0)) < sum_of_all.value:
+        return [], False  # what the next sentence tells may belong to the list
     return parts, _WHOLE.search(block.folded, sum_of_all.end, last) is not None
 
 

@@ -40,6 +40,8 @@ _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\b(?:của|và|với|tại|để|theo|do|cho|ở|từ|bằng|cùng|hoặc|như)$", re.IGNORECASE)  # "Phối hợp với / (1) Sở Y tế và / (2) Sở Nội vụ": one sentence
+_NUMBER_OPEN: Final = re.compile(r"\b(?:số|thứ|khóa|khoá|năm|tháng|ngày|quý|Điều|khoản|mục|phần|lớp|khối|kỳ|tổ|nhóm|cấp|loại|bảng|biểu|phụ lục|lần|bài|quận|phường)$", re.IGNORECASE)  # … "số" above "15."
 _LONG: Final = 100  # no heading is longer
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
@@ -180,7 +182,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         follows, short = _next_of(group[0].text, mark), not full
         full = len(before) + 1 + len(" ".join(here.split(" ", 2)[:2])) > width and not follows
         begins = mark.label in _FIRST_OF_LIST and (before[-1] == ":" or (wrapped and short) or (not full and len(group) == 1 and marker(before) is not None))
-        if here[mark.end :].lstrip("* ")[:1].isupper() and (begins or (follows and not before.endswith((",", " và")))):
+        if here[mark.end :].lstrip("* ")[:1].isupper() and (begins or (follows and before[-1] != ",")) and _GOES_ON.search(before, max(0, len(before) - LAST_WORDS)) is None:
             return False  # below a heading, too, that ends far from the edge
     if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False
@@ -237,7 +239,8 @@ def _over_blanks(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     for line in lines:
         label = made[-2] if line.text and len(made) > 1 and not made[-1].text and 0 < len(made[-2].text) <= _LONGEST_LABEL else None
-        if label is not None and _NUMBER_ALONE.match(label.text) and line.text[0].isupper() and line.text[-1] in ".:;" and marker(line.text) is None:
+        open_ = label is not None and len(made) > 2 and _NUMBER_OPEN.search(made[-3].text, max(0, len(made[-3].text) - LAST_WORDS)) is not None
+        if label is not None and not open_ and _NUMBER_ALONE.match(label.text) and line.text[0].isupper() and line.text[-1] in ".:;" and marker(line.text) is None:
             made[-2:] = [replace(joined([label, line]), number=line.number)]
         else:
             made.append(line)

@@ -108,7 +108,7 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
 
 def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:
     """The document's type by the work it gives, or what a text without one is read as."""
-    return kind_of_work(layout.part("body"), kind) or _without_type(layout, locality)
+    return kind_of_work(layout, locality, kind) or _without_type(layout, locality)
 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:

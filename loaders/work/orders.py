@@ -6,11 +6,11 @@ In: an item of the text, the document's type. Out: whether the item orders a bod
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.bodyheads import HEAD
+from loaders.outline.layout import Layout
 from loaders.outline.sections import purpose, purpose_of
 from loaders.work.assignments import charged_at, charges, charges_others, is_of_issuer, is_order, names_only, orders_within
 from loaders.work.leadins import held_by
@@ -21,7 +21,8 @@ from loaders.writing.markers import ARABIC, ROMAN
 from loaders.writing.vietnamese import fold
 
 _TO_DO: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "ket luan"})
-_PLANS: Final = frozenset({"ke hoach", "ke hoach hanh dong", "chuong trinh", "chuong trinh hanh dong"})
+_PLANS: Final = frozenset({"ke hoach", "ke hoach hanh dong", "chuong trinh hanh dong"})
+_VISITED: Final = re.compile(r"\b(?:kiem tra|giam sat|thanh tra|khao sat|lam viec)\b[^.;]{0,120}\b(?:tai|doi voi|cac co so|cac don vi)\b")
 _FEWEST: Final = 2  # who are charged
 _MAY_ASK: Final = re.compile(r"(?:được )?(?:yêu cầu|đề nghị|huy động|mời)\b", re.IGNORECASE)
 
@@ -35,12 +36,21 @@ def only_orders(kind: str | None) -> bool:
     return fold(kind or "") in _TO_DO
 
 
-def kind_of_work(body: Sequence[Block], kind: str | None) -> str | None:
-    """The type of a text by the work it gives: a plan without parts that only says who is to do what ("1. Giao Sở A: …" right below "ban hành Kế hoạch như sau:") gives orders as a directive does."""
+def kind_of_work(layout: Layout, locality: Locality, kind: str | None) -> str | None:
+    """The type of a text by the work it gives: a plan without parts that only says who is to do what ("1. Giao Sở A: …" right below "ban hành Kế hoạch như sau:") gives orders as a directive does. A list of
+    those who are inspected or take part is none."""
+    body = layout.part("body")
     if fold(kind or "") not in _PLANS or any(b.level <= ROMAN or (b.kind == "heading" and purpose_of(b.text) is not None) for b in body):
         return kind
-    charged = sum(b.level == ARABIC and HEAD.match(b.text, charged_at(b.text)) is not None for b in body)
-    return "Chỉ thị" if charged >= _FEWEST else kind
+    if any(_VISITED.search(b.folded) for b in (*layout.part("title"), *layout.part("preamble")[-1:])):
+        return kind
+    numbered = [b for b in body if b.level == ARABIC]
+    charged = sum(_gives(b.text, locality) for b in numbered)
+    return "Chỉ thị" if charged >= max(_FEWEST, len(numbered) / 2) else kind
+
+
+def _gives(text: str, locality: Locality) -> bool:
+    return (is_order(text) and HEAD.match(text, charged_at(text)) is not None) or charges_others(text, locality, orders=False)
 
 
 def ordered(block: Block, locality: Locality, kind: str | None) -> bool:

@@ -42,8 +42,11 @@ _INSPECTS: Final = re.compile(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|k
 _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
-_OF_PARTY: Final = frozenset({"nghi quyet", "ket luan"})  # these say it, too, besides how things stand and what is decided
 _BY_STAGES: Final = re.compile(r"\W*(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia))")
+# How it went so far is no work: "VỀ PHÁT TRIỂN KINH TẾ NĂM QUA", "Thu ngân sách đạt 18.000 tỷ đồng, vượt 12%", "Xây dựng được 20 sàn".
+_PAST_PART: Final = re.compile(r"\b(?:qua|vua qua|thoi gian qua|den nay|da dat)\b")
+_WAS: Final = re.compile(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ước đạt)\b|^[^,;.:]{2,80}?\s(?:được|đạt)\s\d")
+_MOST: Final = 4  # one in so many
 _FEWEST: Final = 3
 
 
@@ -197,12 +200,12 @@ def _contents(body: Sequence[Block], besides: ItemDetails, kind: str | None) -> 
 def _under_work(own: Sequence[Block], kind: str | None) -> frozenset[int]:
     """The items of a plan's parts that are named by work themselves, or by its stages, with verbs of work for nearly all that stands in them: "III. PHÁT TRIỂN NỀN MÓNG KINH TẾ SỐ",
     "III. LỘ TRÌNH THỰC HIỆN"."""
-    if fold(kind or "") not in PLANS | _OF_PARTY:
+    if fold(kind or "") not in PLANS:
         return frozenset()
     parts: dict[int, list[Block]] = {}
     parents = {id(h) for b in own for h in b.headings}
     for b in own:
-        if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN and (h.marker or "").isupper()), None)) is not None and of_no_purpose(b) and (begins_work(part.text) or _BY_STAGES.match(part.folded)) and purpose_of(part.text) is None:
+        if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN and (h.marker or "").isupper()), None)) is not None and of_no_purpose(b) and (begins_work(part.text) or _BY_STAGES.match(part.folded)) and purpose_of(part.text) is None and not _PAST_PART.search(part.folded):
             parts.setdefault(id(part), []).append(b)
-    told = ((run, [id(b) for b in run if begins_work(b.text)]) for run in parts.values())
+    told = ((run, [id(b) for b in run if begins_work(b.text)]) for run in parts.values() if _MOST * sum(_WAS.search(b.low) is not None for b in run) < len(run))
     return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) for n in works)

@@ -634,3 +634,86 @@ III. KINH PHÍ
 @pytest.mark.parametrize("marks", [("(1)", "(2)", "(3)"), ("(i)", "(ii)", "(iii)"), ("(a)", "(b)", "(c)"), ("-", "-", "-")])
 def test_items_in_brackets_below_a_heading_without_stops(marks: tuple[str, str, str]) -> None:
     assert _tasks(BRACKETED.format(*marks)) == ["Ban hành quy định về giếng trong quý II/2026 (Phòng Kinh tế chủ trì)", "Hoàn thiện bản đồ giếng", "Tổ chức ngày hội nước sạch"]
+
+
+TOLD = """II. PHÁT TRIỂN KINH TẾ SỐ{when}
+
+1. {0}
+
+2. {1}
+
+3. {2}
+
+4. {3}
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "items"),
+    [
+        (" NĂM QUA", ("Xây dựng được 20 sàn.", "Tổ chức 35 lớp.", "Hỗ trợ 40 hộ.", "Cấp 100 tài khoản.")),
+        ("", ("Thu ngân sách đạt 18 tỷ đồng, vượt 12%.", "Giải ngân vốn được 95%.", "Xuất khẩu tăng so với năm trước.", "Phát triển 20 hợp tác xã.")),
+    ],
+)
+def test_how_it_went_so_far_is_no_work_under_a_part_named_by_work(when: str, items: tuple[str, ...]) -> None:
+    assert _tasks(TOLD.format(*items, when=when)) == []
+
+
+OPEN = """II. NHIỆM VỤ
+
+1. Trồng cây tại
+(a) Xã Thạch Hà;
+(b) Xã Can Lộc.
+
+2. Phối hợp với
+(1) Sở Y tế và
+(2) Sở Nội vụ kiểm tra các trạm.
+"""
+
+
+def test_a_sentence_that_goes_on_in_brackets_is_one_item() -> None:
+    assert len(_tasks(OPEN)) == 2
+
+
+NUMBER_AT_AN_END = """II. NHIỆM VỤ
+
+1. Thực hiện các nội dung đã được Ban Thường vụ Tỉnh ủy giao tại Chương trình hành động số
+15.
+
+Các xã tổ chức rà soát các giếng khoan bị nhiễm phèn trên địa bàn toàn tỉnh trước mùa khô.
+
+2. Mua máy bơm.
+"""
+
+
+def test_a_number_that_ends_a_sentence_labels_nothing() -> None:
+    assert not any(t.path.endswith("15") for t in _record(NUMBER_AT_AN_END).tasks)
+
+
+NO_PARTS = """ỦY BAN NHÂN DÂN
+TỈNH HÀ TĨNH
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 9/KH-UBND
+Hà Tĩnh, ngày 9 tháng 9 năm 2025
+
+KẾ HOẠCH
+Kiểm tra an toàn thực phẩm năm 2025
+
+{lead}
+
+1. Công ty cổ phần An Bình, địa chỉ xã Thạch Hà, sản xuất nước mắm.
+2. Hợp tác xã Nông nghiệp Can Lộc, sản xuất miến.
+3. Bệnh viện Đa khoa tỉnh tổ chức bếp ăn cho 300 người.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Bình
+"""
+
+
+@pytest.mark.parametrize("lead", ["Ủy ban nhân dân tỉnh ban hành Kế hoạch kiểm tra các cơ sở như sau:", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"])
+def test_a_list_of_who_is_inspected_gives_nobody_work(lead: str) -> None:
+    assert record_of(NO_PARTS.format(lead=lead)).tasks == ()

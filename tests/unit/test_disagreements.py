@@ -227,6 +227,7 @@ def test_counts_that_agree_or_add_up(tmp_path: Path, body: str, rows: tuple[str,
         ),
         ("1. Tổng mức đầu tư là 80 tỷ đồng, trong đó: vốn vay 60 tỷ đồng; vốn đối ứng 25 tỷ đồng.", "warning"),
         ("1. Tổng mức đầu tư là 80 tỷ đồng, trong đó: vốn vay 50 tỷ đồng; vốn đối ứng 25 tỷ đồng.", "note"),
+        ("1. Tổng mức đầu tư 50 tỷ đồng, bao gồm: xây dựng 30 tỷ đồng; thiết bị 10 tỷ đồng; tư vấn 5 tỷ đồng.", "warning"),
     ],
 )
 def test_a_total_that_does_not_add_up(tmp_path: Path, body: str, severity: str) -> None:
@@ -285,6 +286,10 @@ AUCTIONS = """1. Đấu giá 05 bãi nuôi nghêu, tổng số tiền trúng đ�
         "1. Tiền gồm tiền mặt, tiền gửi mà tổng giá trị từ 50 triệu đồng trở lên:\n\n- Xe máy giá trị từ 50 triệu đồng.\n\n- Cây cảnh giá trị từ 20 triệu đồng.",
         "1. Tổng vốn 70 tỷ đồng (bao gồm tỉnh 40 tỷ đồng, xã 30 tỷ đồng). Nếu không tính phần tăng, tổng vốn là 55 tỷ đồng.",
         "1. Tổng vốn 70 tỷ đồng, gồm: tỉnh 40 tỷ đồng (hồ chứa 25 tỷ đồng, kênh 15 tỷ đồng), xã 30 tỷ đồng.",
+        # a word that differs by its tone alone, and a list that goes on behind a full stop
+        "1. Tổng kinh phí 60 tỷ đồng, gồm: ngân sách tỉnh 30 tỷ đồng; vốn đầu tư 10 tỷ đồng; ngân sách xã 20 tỷ đồng.",
+        "1. Tổng kinh phí 60 tỷ đồng, gồm: đường 30 tỷ đồng; hạ tầng 20 tỷ đồng; nhà xây mới 10 tỷ đồng.",
+        "1. Tổng dự toán 40 tỷ đồng, gồm: làm đường 10 tỷ đồng; mua giống 10 tỷ đồng; phân bón 10 tỷ đồng. Tập huấn 10 tỷ đồng.",
         # no part is more than the whole
         "1. Tổng vốn đăng ký mới là 72 tỷ đồng. Lũy kế có 61 xưởng chè với 3.287 tỷ đồng (trong đó: 29 xưởng vay 1.132 tỷ đồng).",
     ],
