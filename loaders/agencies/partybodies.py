@@ -16,7 +16,7 @@ _BODIES: Final = {
     "BTC": "Ban Tổ chức", "BNC": "Ban Nội chính", "BTV": "Ban Thường vụ", "VP": "Văn phòng", "TT": "Thường trực",
 }
 _COMMITTEE: Final = r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷy]"
-_SHORT: Final = re.compile(rf"(?<![\w/-])(?:(?P<body>{'|'.join(_BODIES)})\s?(?P<of>TU|HU|ĐU|{_COMMITTEE})|(?P<alone>TU|HU|ĐU))(?!\w)")
+_SHORT: Final = re.compile(rf"(?<![\w/-])(?:(?P<body>{'|'.join(_BODIES)})\s?(?P<of>TU|HU|ĐU|{_COMMITTEE})|(?P<alone>(?:TU|HU)(?!\s[{CAPITALS}])|ĐU))(?!\w)")
 _ALONE: Final = re.compile(r"\bUBKT\b(?! (?:của )?Quốc hội)|(?<=\bBan )TG\s?&?\s?DV\b")  # the National Assembly had an "UBKT" of economics
 _WRITTEN: Final = {"HU": "Huyện ủy", "ĐU": "Đảng ủy"}
 # A committee's boards, where it speaks of its own without its name. "Ban Tổ chức" may be that of a festival, "Văn phòng" anybody's.
@@ -24,7 +24,7 @@ _OWN: Final = re.compile(r"Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|N�
 _LOCAL: Final = re.compile(rf"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy [{CAPITALS}]")
 _BOARD: Final = r"(?:(?:cơ quan )?(?:[uủ][ỷy] ban kiểm tra|ubkt)|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|tg\s?&?\s?dv|dân vận|nội chính)|các ban (?:xây dựng )?đảng|văn phòng)"
 _BARE: Final = re.compile(_BOARD, re.IGNORECASE)
-_WHOLE: Final = re.compile(rf"{_BOARD}(?P<of>\s(?-i:{_COMMITTEE})(?:\s.*)?)", re.IGNORECASE)
+_WHOLE: Final = re.compile(rf"{_BOARD}(?P<of>\s(?:(?:của )?(?:trung ương|(?-i:{_COMMITTEE}))|các {_COMMITTEE}|cấp ủy|các cấp)(?:\s.*)?)", re.IGNORECASE)
 
 
 def written_out(name: str, province: str | None, city: str | None = None) -> str:
