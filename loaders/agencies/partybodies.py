@@ -17,7 +17,7 @@ _BODIES: Final = {
 }
 _COMMITTEE: Final = r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷy]"
 _SHORT: Final = re.compile(rf"(?<![\w/-])(?:(?P<body>{'|'.join(_BODIES)})\s?(?P<of>TU|HU|ĐU|{_COMMITTEE})|(?P<alone>(?:TU|HU)(?!\s[{CAPITALS}])|ĐU))(?!\w)")
-_ALONE: Final = re.compile(r"\bUBKT\b(?! (?:của )?Quốc hội)|(?<=\bBan )TG\s?&?\s?DV\b")  # the National Assembly had an "UBKT" of economics
+_ALONE: Final = re.compile(r"\bUBKT\b(?P<assembly>(?= (?:của )?Quốc hội))?|(?<=\bBan )TG\s?&?\s?DV\b")
 _WRITTEN: Final = {"HU": "Huyện ủy", "ĐU": "Đảng ủy"}
 # A committee's boards, where it speaks of its own without its name. "Ban Tổ chức" may be that of a festival, "Văn phòng" anybody's.
 _OWN: Final = re.compile(r"Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính)|(?:Cơ quan )?Ủy ban [Kk]iểm tra|Các [Bb]an (?:[Xx]ây dựng )?[Đđ]ảng")
@@ -45,7 +45,10 @@ def written_out(name: str, province: str | None, city: str | None = None) -> str
         committee = local if whose == "TU" else _WRITTEN.get(whose, whose)
         return m.group() if committee is None else f"{_BODIES[m['body']]} {committee}" if m["body"] else committee
 
-    return _ALONE.sub(lambda m: _BODIES["UBKT"] if m.group() == "UBKT" else "Tuyên giáo và Dân vận", _SHORT.sub(full, name))
+    def short(m: re.Match[str]) -> str:
+        return "Ủy ban Kinh tế" if m["assembly"] is not None else _BODIES.get(m.group(), "Tuyên giáo và Dân vận")
+
+    return _ALONE.sub(short, _SHORT.sub(full, name))
 
 
 def of_its_own(name: str, issuer: str | None) -> str | None:

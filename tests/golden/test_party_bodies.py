@@ -36,7 +36,7 @@ def read(text: str) -> Record:
         ("Các cấp ủy trực thuộc TU", PROVINCE, ["Các cấp ủy trực thuộc Tỉnh ủy Lào Cai"]),
         ("BTCTU", Locality(), ["BTCTU"]),  # a province's or a city's
         ("VP TU", Locality("tỉnh Lào Cai", "thành phố Sa Pa"), ["VP TU"]),  # the province's or the city's
-        ("UBKT Quốc hội", Locality(), ["UBKT Quốc hội"]),  # of economics
+        ("UBKT Quốc hội", Locality(), ["Ủy ban Kinh tế Quốc hội"]),
         ("BTC Hội thi", PROVINCE, ["BTC Hội thi"]),
         ("Sở TU Văn", PROVINCE, ["Sở TU Văn tỉnh Lào Cai"]),
     ],
