@@ -233,8 +233,10 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
     said = text[max(at, i - _TAIL) : i]
     if text[i] == "," and (((m := PARTY_NEXT.match(text, after)) and PARTY_KIND.search(said)) or ((m := _HAMLET.match(text, after)) and _OF_HAMLET.search(said))):
         return m.end()
-    if text[i] == "," and ((text.startswith("Ban Bí thư", after) and _OF_THE_LEADERS.search(said)) or (_OF_THE_FRONT.search(said) and (m := _AND_THE_UNIONS.match(text, after)))):
-        return m.end() if m else after + len("Ban Bí thư")
+    if text[i] == "," and text.startswith("Ban Bí thư", after) and _OF_THE_LEADERS.search(said):
+        return after + len("Ban Bí thư")
+    if (m := _AND_THE_UNIONS.match(text, after)) and _OF_THE_FRONT.search(said):
+        return m.end()  # "Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh"
     if ((m := _LEVELS_GO_ON.match(text, after)) and _LEVELS.search(said)) or ((m := _NUMBER_GOES_ON.match(text, after)) and _NUMBERED.search(said)):
         return m.end()
     if said.endswith(" bồi thường") and said.startswith(("Hội đồng ", "Ban ", "Trung tâm ", "Tổ ")) and (m := _RESETTLING.match(text, after)):

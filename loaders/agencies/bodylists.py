@@ -23,6 +23,7 @@ from loaders.agencies.bodyheads import (
     TERRITORY,
     TERRITORY_ONLY,
 )
+from loaders.agencies.partybodies import committees_of
 from loaders.writing.vietnamese import CAPITALS
 
 
@@ -163,6 +164,8 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         return pieces
     if _SECRETARY.fullmatch(text, pieces[0].start, pieces[0].end) and not pieces[0].place and (units := _UNITS.search(text, pieces[1].start, pieces[1].end)):
         pieces = [replace(pieces[0], place=units.group()), *pieces[1:]]
+    if any(lacks := committees_of([text[p.start : p.end].strip() for p in pieces])):
+        pieces = [p if not of or p.front or p.place else replace(p, place=of) for p, of in zip(pieces, lacks, strict=True)]
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):

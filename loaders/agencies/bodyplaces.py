@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.bodynames import FIELD, write_out
+from loaders.agencies.partybodies import of_its_own, written_out
 from loaders.agencies.placenames import kind_of, places, usual_name
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
@@ -43,12 +44,12 @@ _GENERIC: Final = re.compile(
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
-    r"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
+    r"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra)|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
     r"|ban, ngành|(?:sở|phòng) .*\bcác (?:tỉnh|địa phương|huyện|quận|xã|phường)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(
-    r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực)|đơn vị|địa phương|tổ chức"
+    r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực| ủy ban kiểm tra)|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
     r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     """
     if asked and name == _ONE_FIRM:
         return name, False, False
-    full = write_out(name).strip(" .,;:")
+    full = write_out(written_out(name, locality.province, locality.city)).strip(" .,;:")
     if _BARE_PLURAL.match(full) and full.isupper():  # a heading's capitals
         full = full.capitalize()
     if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
@@ -113,15 +114,17 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
         return re.sub(r"(?<=\s)(?<!trực thuộc )(Tỉnh|Thành|Huyện|Quận|Thị|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
     group = bool(_GENERIC.match(full))
+    if (own := of_its_own(full, locality.organisation)) is not None:
+        return own, group, True
     if locality.organisation and locality.organisation.startswith("Sở "):
         if _OF_DEPARTMENT.match(full):
             return full[: -len("Sở")] + locality.organisation, group, True
         if not group and _ROOM_OF.match(full) and not _HAS_PLACE.search(full):
             return f"{full} {locality.organisation}", False, True
     if locality.organisation and locality.organisation.startswith("Bộ "):
-        own = _BARE_MINISTRY.sub(rf"\g<1>{locality.organisation}", full) if not _UNIT_OF.match(full) else f"{full} {locality.organisation}"
-        if own != full:
-            return own, group, True
+        of_ministry = _BARE_MINISTRY.sub(rf"\g<1>{locality.organisation}", full) if not _UNIT_OF.match(full) else f"{full} {locality.organisation}"
+        if of_ministry != full:
+            return of_ministry, group, True
     placed, added = _with_place(full, locality)
     return placed, group, added
 

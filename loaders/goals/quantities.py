@@ -27,7 +27,7 @@ NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = rf"(?:{PRINTED})"
 _MEASURE: Final = by_first_letter(
     r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
-    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|đảng viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
+    r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|viên chức|đảng viên|bạn đọc|độc giả|học sinh|sinh viên|giáo viên|bệnh nhân|phụ nữ|thanh niên|trẻ em|tình nguyện viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
 ) + r"(?!\w)"
 COUNT: Final = by_first_letter(
     r"xã, phường|xã|phường|huyện|thị trấn|thôn|bản|tổ dân phố|hộ(?: gia đình| dân)?|khu(?: vực| rừng(?: đặc dụng)?"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import purpose_of
 from loaders.record.values import value
 from loaders.writing.calendar import YEAR
@@ -66,6 +67,8 @@ _NUMBER_ALONE: Final = re.compile(r"[*_\s]*\d{1,2}(?:\.\d{1,2}){0,3}[*_]{0,3}\.[
 _LONGEST_LABEL: Final = 24  # letters, mark-up with them
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
+# "Sở A: Chủ trì." above "Sở B có trách nhiệm đôn đốc." and "Đề nghị C giám sát.": one paragraph each, however narrow the lines are
+_CHARGES: Final = re.compile(rf"(?:đề nghị|giao) (?:{HEAD.pattern})|(?:{HEAD.pattern})[^.;:]{{0,150}}?(?::\s|\s(?:có|chịu) trách nhiệm\b)", re.IGNORECASE)
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
     rf"|{PLACE},\s*{IN_WORDS}\s*\d{{4}}$)"
@@ -202,6 +205,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return False
     if before == before.upper() and here != here.upper() and not asks(before, here) and (own := marker(group[0].text)) is not None and own.rank <= ROMAN:
         return False  # a heading in capitals, and what stands below it
+    if ended and mark is None and before[-1] == "." and marker(group[0].text) is None and _CHARGES.match(here) and _CHARGES.match(group[0].text):
+        return False
     word = here.split(" ", 1)[0]
     if full and not (ended and (len(before) < 0.86 * width or _BRINGS_IN.search(before))) and len(before) + 1 + len(word) > 0.84 * width:  # the word had no room
         return True

@@ -78,6 +78,7 @@ _TOO_GENERAL: Final = re.compile(
     rf"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
 _SAID_TO: Final = re.compile(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
+_TO_WHOM: Final = re.compile(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d)\s+$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
@@ -237,7 +238,7 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
         words = name.split()
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])
         before = text[max(0, m.start() - 40) : m.start()]
-        if len(words) < (_MIN_WORDS if closed else _UNTOLD_WORDS) or _TOO_GENERAL.match(rest) or _NOT_BEFORE.search(before) or name.endswith(_CARRIES_OUT):
+        if len(words) < (_MIN_WORDS if closed else _UNTOLD_WORDS) or _TOO_GENERAL.match(rest) or _TO_WHOM.match(rest) or _NOT_BEFORE.search(before) or name.endswith(_CARRIES_OUT):
             continue
         made = _TO_BE_MADE.search(before) is None or _issued_by_number(text, m.start(), rest)
         if not made and (not closed or rest.startswith(_CARRYING_OUT)):

@@ -8,6 +8,7 @@ import pytest
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.outline.layout import layout
+from loaders.outline.paragraphs import paragraphs
 from loaders.record import Record
 from loaders.writing.text import SourceText
 from tests.reading import record_of
@@ -238,3 +239,21 @@ def test_a_letter_asks_by_its_head_behind_its_occasion_and_no_addressee_or_broke
 def test_what_an_earlier_telegram_asked_is_not_asked_by_the_letter_that_tells_of_it() -> None:
     record = read("V/v phòng cháy\nKính gửi: Các sở.\nNgày 2/11/2025, Thủ tướng Chính phủ ban hành Công điện số 215/CĐ-TTg, yêu cầu các bộ, ngành rà soát việc phòng cháy.\n", "", "UBND")
     assert told(record) == []
+
+
+def test_each_line_that_says_who_is_charged_is_a_duty_of_its_own_however_narrow_the_lines() -> None:
+    record = read(
+        "Phát triển thư viện\nI. NHIỆM VỤ\n1. Mở lớp học hè cho thiếu nhi tại các xã vùng cao.\nII. TỔ CHỨC THỰC HIỆN\nSở Nội vụ: Chủ trì, theo dõi.\nCông an tỉnh, Bộ CHQS tỉnh: Bảo đảm an ninh.\n"
+        "Văn phòng UBND tỉnh có trách nhiệm đôn đốc.\nĐề nghị UBMTTQ Việt Nam tỉnh giám sát.\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An\n"
+    )
+    assert [t.title for t in record.tasks if t.kind == "duty"] == [
+        "Sở Nội vụ: Chủ trì, theo dõi.", "Công an tỉnh, Bộ CHQS tỉnh: Bảo đảm an ninh.", "Văn phòng UBND tỉnh có trách nhiệm đôn đốc.", "Đề nghị UBMTTQ Việt Nam tỉnh giám sát.",
+    ]
+
+
+def test_a_sentence_that_begins_a_wrapped_line_stays_with_the_item() -> None:
+    text = (
+        "1. Sở Nội vụ chủ trì, phối hợp với các đơn vị mở lớp học hè tại xã.\nVăn phòng UBND tỉnh có trách nhiệm đôn đốc các đơn vị thực hiện\nvà tổng hợp kết quả hằng năm.\n"
+        "Tổ công tác gặp mặt các đơn vị hằng tháng, ghi lại ý kiến của họ.\nSở Tài chính có trách nhiệm bố trí đủ kinh phí cho các lớp học tại\ncác xã vùng cao.\n"
+    )
+    assert [len(p.lines) for p in paragraphs(SourceText(text).lines(), wrapped=True)] == [3, 3]

@@ -718,3 +718,9 @@ def test_who_is_trained_is_what_the_goal_counts() -> None:
 )
 def test_what_each_is_to_reach_is_a_goal(goal: str, value: str) -> None:
     assert [t.value for t in read(goal)] == [value]
+
+
+def test_whoever_comes_to_use_a_thing_is_counted_behind_another_goal_of_the_line() -> None:
+    made = read("- Phấn đấu đến năm 2030, 100% xã có tủ sách, thu hút 45.000 lượt bạn đọc/năm.")
+    assert [(t.value, t.unit, t.by) for t in made] == [("100", "%", "2030"), ("45000", "lượt bạn đọc/năm", "2030")]
+    assert [(t.value, t.unit) for t in read("- Mỗi năm đón 3.000 lượt học sinh.")] == [("3000", "lượt học sinh/năm")]
