@@ -36,6 +36,7 @@ from ontology.tables import document_type_by_symbol, document_type_names
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*+:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _HALF_READ: Final = re.compile(r"[({\[]$")  # "Số: (2 /CT-UBND": recognition left a sign for the first digit
+_CLOSES: Final = re.compile(r".{0,3}[)}\]]")  # "Số: (2/CT-UBND)": nothing is lost in brackets
 _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hiệu: 5/QĐ-BYT" of a card
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
@@ -117,7 +118,7 @@ def _number(opened: Opening) -> Found | None:
         if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
-            if n.start >= m.end() - 1 and not _HALF_READ.search(b.text, m.end() - 1, n.start) and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
+            if n.start >= m.end() - 1 and not (_HALF_READ.search(b.text, m.end() - 1, n.start) and not _CLOSES.match(b.text, n.end)) and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them
                 return number_found(b, _with_unit(n, b.text))
         loose = _LOOSE.match(b.text, m.end())
         if loose is not None:

@@ -17,18 +17,27 @@ from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
+from loaders.writing.block import Block
 from loaders.writing.dates import date_at
 from loaders.writing.motto import IN_A_LINE as MOTTO
 from ontology.tables import document_type_names
 
 _NEAR: Final = 8  # blocks above the text
-_DAY: Final = re.compile(r"(?:^|[.]\s+)(?=Ngày\s+\d)")
+_LONGEST: Final = 160  # letters between the sentence of issuing and "toàn văn"
+_SENTENCE: Final = re.compile(r"[.;:!?…]\s+")
+_ENDS: Final = re.compile(r"[.;:!?…](?=\s|$)|$")
+# Who prints it, and nothing else: "Báo X trân trọng giới thiệu", "Dưới đây là".
+_PRINTS: Final = re.compile(r"[*_ ]{0,6}(?:(?:Dưới|Sau)\s+đây\s+là|(?:(?:Xin|Trân\s+trọng|Báo|Tạp\s+chí|Ban\s+biên\s+tập|Tòa\s+soạn|Cổng|Trang)\s[^.;:,]{0,80}?)?(?:giới\s+thiệu|đăng)(?:\s[^.;:,]{1,40})?)?\s?", re.IGNORECASE)
+# What else may be printed whole, and what a sentence opens with that tells of the issuing by the way.
+_ANOTHER: Final = re.compile(r"\b(?:phát\s+biểu|(?<!bí )thư(?!\s+(?:viện|ký))|bài|phỏng\s+vấn)\b", re.IGNORECASE)
+_GUIDE: Final = re.compile(r"\bhướng\s+dẫn\b", re.IGNORECASE)
+_BY_THE_WAY: Final = re.compile(r"(?:Nhân|(?:Ngay\s+)?(?:Sau|Trước|Từ)?\s?[Kk]hi|Sau)\s")
 
 
 @cache
 def _whole() -> re.Pattern[str]:
     """What follows is the document, and not a speech about it."""
-    return re.compile(rf"\btoàn\s+văn(?:\s+nội\s+dung)?(?:\s+(?:văn\s+bản|{one_of(document_type_names())})(?!\w)[^.;:]{{0,120}})?(?:\s+như\s+sau)?\s?[:.]?[*_ ]{{0,6}}$", re.IGNORECASE)
+    return re.compile(rf"\btoàn\s+văn(?:\s+nội\s+dung)?(?:\s+(?:văn\s+bản|(?P<type>{one_of(document_type_names())}))(?!\w)[^.;:]{{0,120}})?(?:\s+như\s+sau)?\s?[:.]?[*_ ]{{0,6}}$", re.IGNORECASE)
 
 
 @cache
@@ -41,13 +50,18 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     if any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
         return {}
     above = (*opened.lines, *page.part("title"), *page.part("preamble", "body"))[:_NEAR]
-    last = next((n for n, b in enumerate(above) if "oàn văn" in b.text and _whole().search(b.text)), None)
-    said = next(((b, m) for b in above[: last + 1] if (m := _issues().search(b.text)) is not None), None) if last is not None else None
-    if said is None:
+    last, whole = next(((n, m) for n, b in enumerate(above) if "oàn văn" in b.text and (m := _whole().search(b.text)) is not None), (0, None))
+    if whole is None:
         return {}
-    b, m = said
-    number = next((n for n in find_numbers(b.text) if n.start == m.end()), None)
-    if number is None:
+    numbered = [(b, n) for b in above[: last + 1] for n in find_numbers(b.text)]
+    if len({n.proper for _, n in numbered}) != 1:
+        return {}  # of several documents no sign tells which one is printed
+    b, number = numbered[0]
+    m = next((m for m in _issues().finditer(b.text) if m.end() == number.start), None)
+    if m is None or (whole["type"] is not None and whole["type"].lower() != m["type"].lower()):
+        return {}
+    begins = max((x.end() for x in _SENTENCE.finditer(b.text, 0, m.start())), default=0)
+    if _BY_THE_WAY.match(b.text, begins) or not _leads_to(above[: last + 1], b, number.end, whole):
         return {}
     premise = (Premise("lời giới thiệu của trang đăng toàn văn; bản sao không có phần đầu văn bản", b.text[m.start() + 1 : number.end], b.spans(m.start() + 1, number.end)),)
     made = {
@@ -56,11 +70,23 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     }
     day = date_at(b.text, number.end)
     end = day.end if day is not None else number.end
-    if day is None and (stated := _DAY.search(b.text, 0, m.start())) is not None:
-        day = date_at(b.text, stated.end())
+    if day is None and (stated := date_at(b.text, begins)) is not None and b.text.count(",", stated.end, m.start()) < 2:  # "Ngày …, Tỉnh ủy X đã ban hành …": one clause
+        day = stated
     if day is not None and len(day.iso) == 10:
         made["date"] = Found(day.iso, b.spans(day.start, day.end), "inferred", premise)
     body = issuer_before(b.text, m.start()) or issuer_at(b.text, end)
     if body is not None and not body.local:
         made["issuer"] = Found(body.name, b.spans(body.start, body.end), "inferred", premise)
     return made
+
+
+def _leads_to(above: tuple[Block, ...], said: Block, at: int, whole: re.Match[str]) -> bool:
+    """Whether the sentence that goes on at ``at`` is the last before "toàn văn", and neither it nor who prints the text names anything else to be printed."""
+    n = next(n for n, b in enumerate(above) if b is said)
+    tail = [b.text for b in above[n:]]
+    tail[-1] = tail[-1][: whole.start()]
+    ends = _ENDS.search(tail[0], at)
+    rest, between = (tail[0][at : ends.start()], " ".join((tail[0][ends.end() :], *tail[1:])).strip()) if ends is not None else ("", "")
+    if whole["type"] is None and _GUIDE.search(rest) or _ANOTHER.search(rest) or _ANOTHER.search(whole.group()):
+        return False
+    return len(between) <= _LONGEST and not (_ANOTHER.search(between) or _GUIDE.search(between)) and _PRINTS.fullmatch(between) is not None

@@ -261,7 +261,9 @@ class _Reader:
             return change, 0, "trích yếu"
         if self.norm and wording.DETAILS.fullmatch(before):
             return "guides", 0, "trích yếu"
-        m = (wording.TITLE_VERB.match(self.guiding + before) if self.guiding else None) or wording.TITLE_VERB.search(before)  # "HƯỚNG DẪN / thực hiện một số điều của …": the type is the title's verb
+        m = wording.TITLE_VERB.search(before)
+        if self.guiding and (m is None or wording.predicate_of(m.group("verb")) == "implements"):  # "HƯỚNG DẪN / thực hiện một số điều của …": the type is the title's verb
+            m = wording.TITLE_VERB.match(self.guiding + before) or m
         # a norm's title tells what it regulates: "Quy định … vốn thực hiện Chương trình …" carries nothing out
         if m is None or (self.norm and m.start("verb") > 0 and wording.predicate_of(m.group("verb")) == "implements"):
             return None

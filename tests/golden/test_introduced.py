@@ -17,6 +17,19 @@ _TEXT = "\n\n1. Các cấp ủy lãnh đạo tổ chức đại hội.\n\n2. Ban
     ("Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW. Tạp chí giới thiệu toàn văn bài phát biểu của đồng chí Bí thư:", (None, None, None, None)),
     ("Xem toàn văn Nghị quyết số 66/NQ-CP tại đây.\n\nChính phủ đã ban hành Nghị quyết số 66/NQ-CP.", (None, None, None, None)),
     ("Thủ tướng Chính phủ vừa ký ban hành Chỉ thị số 5/CT-TTg ngày 1/3/2031. Theo đó, các bộ được giao nhiều việc.", (None, None, None, None)),
+    # several documents, something else that is printed, words between
+    ("Ngày 09/01/2025, Chính phủ đã ban hành Nghị quyết số 03/NQ-CP về kinh tế.\n\nThực hiện nghị quyết trên, Ủy ban nhân dân tỉnh Lào Cai vừa ban hành Kế hoạch số 120/KH-UBND. Dưới đây là toàn văn Kế hoạch:", (None, None, None, None)),
+    ("Chính phủ đã ban hành Nghị quyết số 03/NQ-CP. Tại hội nghị sáng nay, Thủ tướng đã có phát biểu quan trọng, Báo trân trọng giới thiệu toàn văn:", (None, None, None, None)),
+    ("Chính phủ đã ban hành Nghị quyết số 03/NQ-CP. Hội nghị họp sáng nay. Báo trân trọng giới thiệu toàn văn:", (None, None, None, None)),
+    ("Nhân dịp Bộ Giáo dục và Đào tạo ban hành Thông tư số 29/2024/TT-BGDĐT, Bộ trưởng gửi thư cho giáo viên. Toàn văn như sau:", (None, None, None, None)),
+    ("Nhân dịp Bộ Y tế ban hành Thông tư số 29/2024/TT-BYT, Bộ trưởng có đôi lời. Toàn văn như sau:", (None, None, None, None)),
+    ("Bộ Nội vụ đã ban hành Thông tư số 5/2024/TT-BNV. Sau đó Sở Nội vụ tỉnh Lào Cai có hướng dẫn, báo đăng toàn văn như sau:", (None, None, None, None)),
+    ("Bộ Nội vụ đã ban hành Thông tư số 5/2024/TT-BNV. Báo đăng toàn văn Kế hoạch như sau:", (None, None, None, None)),
+    ("Bộ Nội vụ đã ban hành Thông tư số 5/2024/TT-BNV hướng dẫn về lưu trữ. Báo Lào Cai trân trọng giới thiệu toàn văn Thông tư:", ("5/2024/TT-BNV", "Thông tư", "Bộ Nội vụ", None)),
+    # a day of another sentence, of another clause
+    ("Ngày 02/01/2025, tại Lào Cai xảy ra ba vụ cháy lớn. Trước tình hình đó, Ủy ban nhân dân tỉnh Lào Cai đã ban hành Kế hoạch số 120/KH-UBND về phòng cháy. Xin giới thiệu toàn văn:", ("120/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Lào Cai", None)),
+    ("Ngày 02/01/2025, tại Lào Cai xảy ra ba vụ cháy lớn, Ủy ban nhân dân tỉnh Lào Cai đã ban hành Kế hoạch số 120/KH-UBND. Xin giới thiệu toàn văn:", ("120/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Lào Cai", None)),
+    ("Mưa lớn đã qua. Ngày 02/01/2025, Ủy ban nhân dân tỉnh Lào Cai đã ban hành Kế hoạch số 120/KH-UBND. Xin giới thiệu toàn văn:", ("120/KH-UBND", "Kế hoạch", "Ủy ban nhân dân tỉnh Lào Cai", "2025-01-02")),
 ])
 def test_what_a_page_says_of_the_document_that_it_prints_whole(above: str, told: tuple[str | None, ...]) -> None:
     me = record_of(above + _TEXT).identity
@@ -46,6 +59,8 @@ def test_who_orders_is_who_issues_a_directive_without_a_head() -> None:
 @pytest.mark.parametrize(("number", "stamp", "told"), [
     ("(2 /CT-UBND", "VĂN PHÒNG TỈNH ỦY", None),  # recognition left a sign for the first digit
     ("12/CT-UBND", "ĐẾN Số: 221", "12/CT-UBND"),
+    ("(120/CT-UBND)", "ĐẾN Số: 221", "120/CT-UBND"),  # nothing is lost in brackets
+    ("[120/CT-UBND]", "ĐẾN Số: 221", "120/CT-UBND"),
 ])
 def test_a_receivers_stamp_ends_a_title_and_a_half_read_number_is_not_told(number: str, stamp: str, told: str | None) -> None:
     text = f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: {number}\nLào Cai, ngày 5 tháng 3 năm 2021\n\nCHỈ THỊ\nVề tăng cường phòng cháy\n{stamp}\n\nTrong thời gian qua, cháy xảy ra nhiều.\n\n1. Sở Y tế kiểm tra.\n"

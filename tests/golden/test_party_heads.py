@@ -66,3 +66,9 @@ def test_below_a_portals_card_a_motto_that_a_copy_broke_begins_the_document() ->
 ])
 def test_a_guide_explains_what_its_title_names(title: str, told: set[tuple[str, str, str]]) -> None:
     assert triples("1. Nội dung.", title=title, kind="HƯỚNG DẪN", symbol="HD-SNV") == told
+
+
+@pytest.mark.parametrize(("verb", "predicate"), [("Thay thế", "replaces"), ("Bãi bỏ", "repeals"), ("Sửa đổi, bổ sung", "amends")])
+def test_a_guides_title_with_a_verb_of_its_own_explains_nothing(verb: str, predicate: str) -> None:
+    title = f"{verb} Hướng dẫn số 9/HD-UBND ngày 2/1/2024 của Ủy ban nhân dân tỉnh Bắc Ninh"
+    assert triples("1. Nội dung.", title=title, kind="HƯỚNG DẪN", symbol="HD-UBND") == {("SELF", predicate, "9/HD-UBND")}

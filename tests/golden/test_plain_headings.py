@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from loaders.heads.opening import Opening
+from loaders.heads.plainheading import plain_heading
+from loaders.outline.layout import layout
+from loaders.writing.text import SourceText
 from tests.reading import record_of
 
 BASES = "\n\nCăn cứ Nghị định số 12/CP ngày 01/02/1994 của Chính phủ;\n\nQuyết định:\n\nĐiều 1. Chuyển trạm y tế cho xã.\n\nĐiều 2. Cục Quản lý dược có trách nhiệm tổ chức phổ biến, hướng dẫn thực hiện.\n"
@@ -35,6 +41,41 @@ def test_a_copy_opens_with_what_the_document_is_called(head: str, told: tuple[st
         assert me.title is None or not me.title.startswith("về việc")
     else:
         assert (me.type, me.title, me.issuer) == told
+
+
+@pytest.mark.parametrize(("title", "below"), [
+    # news of one body's document, and what another makes of it
+    ("Chỉ thị của Thủ tướng Chính phủ về phòng, chống lụt bão được triển khai tại Hà Nội", "Thành phố họp sáng nay.\n\nChủ tịch Ủy ban nhân dân thành phố Hà Nội yêu cầu:"),
+    ("Công điện hỏa tốc của Thủ tướng Chính phủ đến với người dân vùng biển", "Bộ trưởng Bộ Quốc phòng yêu cầu:"),
+    ("Thông báo của Bộ Y tế khiến nhiều bệnh viện lo lắng", "Các sở họp sáng nay.\n\nGiám đốc Sở Y tế tỉnh Lào Cai yêu cầu:"),
+    # a clause that begins as a base does, alone
+    ("Kế hoạch của Ủy ban nhân dân tỉnh Lào Cai về chuyển đổi số năm 2026", "Theo đề nghị của nhiều cử tri,"),
+    ("Nghị định mới về đất đai có hiệu lực từ hôm nay", "Xét về tổng thể, quy định mới gọn hơn,"),
+    ("Kế hoạch Đầu tư công trung hạn gặp khó vì thiếu vốn", "Theo đề nghị của Sở Tài chính, nhiều dự án chậm lại,"),
+    ("Kế hoạch Ươm mầm tài năng gặp khó vì thiếu vốn", "Căn cứ Luật Giáo dục,"),
+    # readers are no addressee, what a post demands is no order
+    ("Công văn hỏa tốc của Bộ Y tế gây xôn xao", "Kính gửi bạn đọc, tòa soạn nhận nhiều câu hỏi."),
+    ("Thông báo tuyển dụng nhân viên văn phòng", "Ứng viên cần đáp ứng các yêu cầu:"),
+])
+def test_news_of_a_document_is_not_the_document(title: str, below: str) -> None:
+    me = record_of(f"{title}\n\n{below}\n\n1. Kiểm tra các công trình.\n\n2. Báo cáo trước ngày 5.\n").identity
+    assert (me.type, me.issuer, me.number) == (None, None, None)
+
+
+@pytest.mark.parametrize(("head", "told"), [
+    ("Chỉ thị của Ủy ban nhân dân tỉnh Lào Cai về phòng cháy\n\nRừng khô hạn.\n\nChủ tịch Ủy ban nhân dân tỉnh Lào Cai chỉ thị:\n\n1. Sở Y tế kiểm tra.\n", ("Chỉ thị", "về phòng cháy", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai")),
+    ("Quyết định về việc chuyển trạm y tế\n\nXét nhu cầu của các xã;\n\nTheo đề nghị của Giám đốc Sở Y tế,\n\nQuyết định:\n\nĐiều 1. Chuyển trạm y tế cho xã.\n", ("Quyết định", "về việc chuyển trạm y tế", None)),
+    ("Công văn về việc hướng dẫn nộp thuế\n\nKính gửi Bộ Tài chính\n\nĐề nghị Bộ hướng dẫn đơn vị.\n", ("Công văn", "về việc hướng dẫn nộp thuế", None)),
+])
+def test_a_bodys_order_its_bases_and_its_addressee_make_a_document(head: str, told: tuple[str | None, ...]) -> None:
+    me = record_of(head).identity
+    assert (me.type, me.title, me.issuer) == told
+
+
+def test_a_long_line_of_signs_is_no_title() -> None:
+    begun = time.perf_counter()
+    plain_heading(layout(SourceText("Quyết định về abcdefghijklmnop" + "-" * 900_000 + "a\n\nCăn cứ Luật Giáo dục;\n")), Opening(()))
+    assert time.perf_counter() - begun < 5
 
 
 def test_what_a_council_decides_is_not_its_own_work() -> None:
