@@ -7,6 +7,7 @@ The form, whatever the format: a paragraph a line; a row of a data table one lin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
@@ -14,6 +15,7 @@ from typing import Final
 from loaders.errors import UnreadableFile
 from loaders.writing.invisible import seen
 
+_CODE: Final = re.compile(r"utf-?8|utf-?16(?:-?[bl]e)?|(?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|(?:us-)?ascii", re.IGNORECASE)
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
 
 
@@ -59,6 +61,18 @@ def reader_name(name: str, distribution: str | None = None) -> str:
         return f"{name} ({distribution} {version(distribution)})"
     except PackageNotFoundError:
         return f"{name} ({distribution})"
+
+
+def of_code(data: bytes, code: str) -> str | None:
+    """The characters, where the code that a page or a message names is one of those of texts, and is theirs: what else goes by such a name may be any of Python's own codes ("undefined", "punycode").
+
+    >>> of_code(b"\\xd0i", "windows-1258"), of_code(b"\\xd0i", "us-ascii"), of_code(b"\\xd0i", "undefined"), of_code(b"\\xd0i", "iso-8859-99")
+    ('Đi', None, None, None)
+    """
+    try:
+        return data.decode(code) if _CODE.fullmatch(code) else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def tidy(lines: list[str]) -> str:

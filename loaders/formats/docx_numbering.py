@@ -103,7 +103,7 @@ class Numbering:
                 number = value(inherited, "numId")
                 level = level or value(inherited, "ilvl") or self._level_of(number, named)
             named = value(self.styles[named], "basedOn")
-        at = int(level) if level is not None and level.isdigit() else 0
+        at = int(level) if level is not None and level.isdecimal() else 0
         return number, min(at, _LEVELS - 1)
 
     def _level_of(self, number: str | None, style: str) -> str | None:
@@ -142,4 +142,4 @@ def _level(element: Element) -> tuple[int, _Level]:
 
 
 def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isdigit() and len(text) < 7 else otherwise
+    return int(text) if text is not None and text.isdecimal() and len(text) < 7 else otherwise

@@ -1,7 +1,7 @@
 """Words that a web page sets in a font of before Unicode (".VnTime", "VNI-Times") → the letters that it shows.
 
 In: the page's tree. Out: the tree, its words changed; whether there were any. A font is named by the nearest element around the words that names one: ``<font face>``, its own style, or the page's
-style sheet for its class or its tag, as Word writes them.
+style sheet for its class or its tag, as Word writes them. A font whose name lies anywhere on the page is left alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from loaders.formats.old_fonts import LEGACY, is_of_other_codes, shown
+from loaders.formats.old_fonts import LEGACY, is_of_other_codes, shown, truly_old
 
 _FAMILY: Final = re.compile(r"font-family\s*:\s*[\"']?\s*([^;,\"'}]{1,60})", re.IGNORECASE)
 _SIMPLE: Final = re.compile(r"[a-z0-9]*(?:\.[\w-]+)?", re.IGNORECASE)
@@ -20,18 +20,17 @@ _SIMPLE: Final = re.compile(r"[a-z0-9]*(?:\.[\w-]+)?", re.IGNORECASE)
 def show_old_fonts(tree: LexborHTMLParser, root: LexborNode) -> bool:
     """Put the letters that such fonts show in the place of their codes; whether there were any, and no words in such codes are left whose font nothing names.
 
-    >>> tree = LexborHTMLParser("<style>p.Cu {font-family:'.VnTime'}</style><p class=Cu>QuyÕt ®Þnh<b>Quyết định</b></p><p>QuyÕt</p>")
+    >>> tree = LexborHTMLParser("<style>p.Cu {font-family:'.VnTime'}</style><p class=Cu>QuyÕt ®Þnh</p><p>QuyÕt</p>")
     >>> show_old_fonts(tree, tree.body), tree.body.text()
-    (True, 'Quyết địnhQuyết địnhQuyÕt')
+    (True, 'Quyết địnhQuyÕt')
     """
     rules, known = _rules(tree), dict[int, str]()
     changed: list[tuple[LexborNode, str]] = []
     left: list[str] = []
-    for words in root.traverse(include_text=True):
-        said = (words.text_content or "") if words.is_text_node else ""
-        if said.isascii():
-            continue
-        letters = shown(said, font) if (font := _font(words, rules, known)) else said
+    found = [(words, said, _font(words, rules, known)) for words in root.traverse(include_text=True) if words.is_text_node and not (said := words.text_content or "").isascii()]
+    old = truly_old((font, said) for _, said, font in found)
+    for words, said, font in found:
+        letters = shown(said, font) if font in old else said
         if letters == said:
             left.append(said)
         else:

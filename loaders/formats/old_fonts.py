@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -44,6 +45,19 @@ def is_unicode(text: str) -> bool:
     (True, False)
     """
     return _UNICODE.search(text) is not None
+
+
+def truly_old(words: Iterable[tuple[str, str]]) -> set[str]:
+    """The old fonts among those of a whole document's (font, words) whose words are in its codes: one word that only Unicode has, and the name lies. Words alone do not tell: "Công an", "phòng".
+
+    >>> sorted(truly_old([(".VnTime", "Công an"), (".VnTime", "tỉnh"), (".VnTimeH", "kÕ ho¹ch"), ("Arial", "kÕ ho¹ch")]))
+    ['.VnTimeH']
+    """
+    names: dict[str, bool] = {}
+    for font, said in words:
+        if LEGACY.match(font) is not None:
+            names[font] = names.get(font, True) and not is_unicode(said)
+    return {font for font, old in names.items() if old}
 
 
 def is_of_other_codes(text: str) -> bool:

@@ -8,11 +8,10 @@ font has.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from loaders.formats.old_fonts import is_unicode, shown
+from loaders.formats.old_fonts import shown, truly_old
 
 Box = tuple[float, float, float, float]
 T = TypeVar("T")
@@ -26,11 +25,7 @@ _PLAIN: Final = ".VnTime"
 
 def modern(found: Sequence[tuple[str, Box, T]], fonts: Sequence[str]) -> list[tuple[str, Box, T]]:
     """The characters as shown; ``fonts`` gives each one's old font, "" for others. Nothing where all are Unicode already."""
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    for (c, _, _), font in zip(found, fonts, strict=True):
-        if font:
-            words[font].append(_plain(c))
-    old = {font for font, said in words.items() if not is_unicode("".join(said))}
+    old = truly_old((font, _plain(c)) for (c, _, _), font in zip(found, fonts, strict=True) if font)
     return list(_shown(found, fonts, old)) if old else []
 
 

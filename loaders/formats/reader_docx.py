@@ -24,7 +24,7 @@ from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
 from loaders.formats.grid import Cell, merged_cells, table_lines
-from loaders.formats.old_fonts import LEGACY, shown
+from loaders.formats.old_fonts import shown, truly_old
 from ontology.language import tr_later
 
 Element = ElementTree.Element
@@ -127,18 +127,17 @@ def _main_part(archive: zipfile.ZipFile, path: str) -> str:
 def _show_old_fonts(parts: Sequence[Element], styles: Element | None) -> bool:
     """Put the letters that fonts of before Unicode show in the place of their codes; whether there were any."""
     fonts = _fonts_of_styles(styles)
-    found = False
+    set_in: dict[Element, str] = {}  # words within a text box are the box's paragraph's, which comes behind the one that it is anchored in
     for paragraph in (p for part in parts for p in part.iter(f"{W}p")):
         named = paragraph.find(f"{W}pPr/{W}pStyle")
         usual = fonts.get(named.get(f"{W}val") if named is not None else None) or fonts.get(None, "")
         for run in paragraph.iter(f"{W}r"):
-            font = _font(run) or usual
-            if LEGACY.match(font) is None:
-                continue
-            for words in run.findall(f"{W}t"):
-                decoded = shown(words.text or "", font)
-                found = found or decoded != words.text
-                words.text = decoded
+            set_in |= dict.fromkeys(run.findall(f"{W}t"), _font(run) or usual)
+    old = truly_old((font, words.text or "") for words, font in set_in.items())
+    found = False
+    for words, said in [(words, words.text or "") for words, font in set_in.items() if font in old]:
+        words.text = shown(said, set_in[words])
+        found = found or words.text != said
     return found
 
 
@@ -304,4 +303,4 @@ def _children(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _whole(text: str | None) -> int:
-    return int(text) if text is not None and text.isdigit() and len(text) < 4 else 0
+    return int(text) if text is not None and text.isdecimal() and len(text) < 4 else 0

@@ -11,13 +11,14 @@ without recursion, so depth does not matter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, of_code, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_fonts import show_old_fonts
@@ -55,6 +56,8 @@ _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 _OPEN_ENDED: Final = frozenset(
     "p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body br hr img input meta link col area base embed source track wbr param".split()
 )
+_PARTS: Final = frozenset("thead tbody tfoot".split())  # the parser puts every row into one
+_DEEPEST: Final = 10  # tables that number their rows, within each other's cells
 _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not of a table
 
 
@@ -74,12 +77,9 @@ def _decode_html(path: str, data: bytes) -> str:
                 return told
             found = _CHARSET.search(data[:4096])
             declared = found.group(1).decode("ascii") if found else ""
-    try:
-        return data.decode(declared)
-    except (LookupError, UnicodeDecodeError):
-        raise UnreadableFile(
-            path, "không rõ bảng mã của trang HTML (không phải UTF-8).", "Lưu lại trang với mã UTF-8 (Unicode) rồi nạp lại."
-        ) from None
+    if (told := of_code(data, declared)) is None:
+        raise UnreadableFile(path, "không rõ bảng mã của trang HTML (không phải UTF-8).", "Lưu lại trang với mã UTF-8 (Unicode) rồi nạp lại.")
+    return told
 
 
 def read_html(path: str, data: bytes) -> Decoded:
@@ -121,6 +121,7 @@ class _Lines:
     held: list[str] = field(default_factory=list)
     lead: str = ""
     apart: bool = False  # an empty line is due before the next words
+    within: int = 0  # the tables whose cell's words these are
 
     def end(self, *, empty: bool = False) -> None:
         """Close the line. ``empty``: an element without words that shows as an empty line."""
@@ -192,7 +193,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     if tag == "sup" and (mark := _note_mark(node)):
         lines.held.append(mark)
         return False
-    if tag == "table" and (rows := _rows(node, lines.weights)) is not None:
+    if tag == "table" and lines.within < _DEEPEST and (rows := _rows(node, lines)) is not None:
         lines.add([told for line in table_lines(rows) for told in _fields(line)])
         return False
     if tag in _BLOCKS:
@@ -248,7 +249,7 @@ def _is_label(cell: str) -> bool:
 
 def _start(node: LexborNode) -> int:
     said = node.attributes.get("start") or "1"
-    return int(said) if said.isdigit() and len(said) < 5 else 1
+    return int(said) if said.isdecimal() and len(said) < 5 else 1
 
 
 def _preformatted(node: LexborNode) -> bool:
@@ -310,35 +311,27 @@ def _is_links(weight: Weight) -> bool:
     return weight.linked == weight.words <= _LONGEST_LABEL and not weight.digits
 
 
-def _rows(table: LexborNode, weights: dict[int, Weight]) -> list[list[Cell]] | None:
+def _rows(table: LexborNode, around: _Lines) -> list[list[Cell]] | None:
     """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks. A table in a cell of one that numbers its rows is that cell's words."""
-    rows = [row for row in table.css("tr") if _table_of(row) == table.mem_id]
-    first = next((cell for row in rows for cell in row.css("td, th")), None)
-    within = weights[table.mem_id].tables > 1 and not (first is not None and ORDINAL_HEAD.match(" ".join(first.text(deep=True).split())))
-    if within or any(weights[cell.mem_id].words > _CELL_TEXT for cell in table.css("td")):
+    weights = around.weights
+    rows = [[cell for cell in _children(row) if cell.tag in ("td", "th")] for part in _children(table) for row in (_children(part) if part.tag in _PARTS else ()) if row.tag == "tr"]
+    first = next((cell for cells in rows for cell in cells), None)
+    if any(weights[cell.mem_id].words > _CELL_TEXT for cells in rows for cell in cells):
         return None
-    made = []
-    for row in rows:
-        cells = []
-        cell = row.child
-        while cell is not None:
-            if cell.tag in ("td", "th"):
-                cells.append(Cell(tuple(_cell_lines(cell, weights)), _span(cell, "colspan"), _span(cell, "rowspan")))
-            cell = cell.next
-        made.append(cells)
-    return made
+    if weights[table.mem_id].tables > 1 and (first is None or weights[first.mem_id].tables or not ORDINAL_HEAD.match(" ".join(first.text(deep=True).split()))):
+        return None
+    return [[Cell(tuple(_cell_lines(cell, around)), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in cells] for cells in rows]
 
 
-def _table_of(row: LexborNode) -> int:
-    """The table that a row belongs to."""
-    node = row.parent
-    while node is not None and node.tag != "table":
-        node = node.parent
-    return node.mem_id if node is not None else 0
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
 
 
-def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:
-    lines = _Lines(weights)
+def _cell_lines(cell: LexborNode, around: _Lines) -> list[str]:
+    lines = _Lines(around.weights, within=around.within + 1)
     _walk(cell, lines)
     lines.end()
     return [line for line in lines.made if line.strip()]
@@ -346,4 +339,4 @@ def _cell_lines(cell: LexborNode, weights: dict[int, Weight]) -> list[str]:
 
 def _span(cell: LexborNode, name: str) -> int:
     said = cell.attributes.get(name) or "1"
-    return max(1, int(said)) if said.isdigit() and len(said) < 5 else 1
+    return max(1, int(said)) if said.isdecimal() and len(said) < 5 else 1

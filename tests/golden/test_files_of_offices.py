@@ -71,6 +71,16 @@ def test_a_page_in_fonts_of_before_unicode(named: str) -> None:
         decode("a.html", left.encode())
 
 
+@pytest.mark.parametrize("font", [".VnTime", "VNI-Times"])
+def test_a_unicode_page_whose_style_names_an_old_font_stays(font: str) -> None:
+    """Words by themselves may hold no letter that only Unicode has: the whole page tells whether the font's name is true."""
+    said = "1. <b>Công an</b> tỉnh chủ trì kiểm tra <i>phòng</i> cháy, bảo đảm <b>an toàn giao thông</b>."
+    page = f"<html><style>p.MsoNormal{{font-family:\"{font}\"}}</style><body><p class=MsoNormal>{said}</p></body></html>"
+    read = decode("a.html", page.encode())
+    assert read.text == "1. Công an tỉnh chủ trì kiểm tra phòng cháy, bảo đảm an toàn giao thông.\n"
+    assert "old-fonts" not in read.reader
+
+
 def test_a_page_saved_as_one_file() -> None:
     part = b"Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quopri.encodestring(PAGE.encode())
     saved = b"From: <Saved by Blink>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"; boundary=\"x\"\r\n\r\n--x\r\n" + part + b"\r\n--x--\r\n"
@@ -79,6 +89,16 @@ def test_a_page_saved_as_one_file() -> None:
         decode("a.eml", saved.replace(b"Subject: a", b"To: <b@c.vn>"))
     with pytest.raises(UnreadableFile, match="thư điện tử"):
         decode("a.eml", b"From: <a@b.vn>\nMIME-Version: 1.0\n\n" + PLAN.encode())
+
+
+@pytest.mark.parametrize("code", ["undefined", "punycode", "unicode_escape", "utf-7", "us-ascii", "x-user-defined", "iso-8859-99"])
+def test_a_page_under_the_name_of_another_code(code: str) -> None:
+    """The page itself tells its code where the message's word for it is none, or not true."""
+    said = PAGE.replace("</p>", " \\ud800</p>", 1)
+    saved = f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset={code}\r\n\r\n{said}".encode()
+    assert decode("a.mht", saved).text.startswith(f"{LINES[0]} \\ud800\n")
+    with pytest.raises(UnreadableFile, match="bảng mã"):
+        decode("a.html", f"<html><meta charset={code}>{said}".encode() + b"\xff")
 
 
 def test_what_is_no_document_is_told() -> None:

@@ -126,6 +126,22 @@ def test_words_that_are_unicode_stay_whatever_their_font_is_called() -> None:
     assert lines(word(p(r("ÑOÄC LAÄP - Töï do - Haïnh phuùc, Vieät Nam", vni)))) == ["ĐỘC LẬP - Tự do - Hạnh phúc, Việt Nam"]
 
 
+@pytest.mark.parametrize("font", [".VnTime", "VNI-Times"])
+def test_a_unicode_document_whose_runs_name_an_old_font_stays(font: str) -> None:
+    """A run by itself may hold no letter that only Unicode has: the whole document tells whether the font's name is true."""
+    fonts = f"<w:rPr><w:rFonts w:ascii='{font}'/></w:rPr>"
+    runs = ("Công an", " tỉnh kiểm tra ", "phòng", " cháy, bảo đảm ", "an toàn giao thông", " và khám bệnh")
+    read = decode("a.docx", word(p("".join(r(x, fonts) for x in runs))))
+    assert read.text == "".join(runs) + "\n"
+    assert "old-fonts" not in read.reader
+
+
+def test_words_of_a_text_box_are_decoded_once() -> None:
+    fonts = "<w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr>"
+    inside = p(r("B¸o th¸ng", fonts))
+    assert lines(word(p(r("B¸o c¸o", fonts) + f"<w:r><w:pict><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></w:pict></w:r>") + p(r(LONG)))) == ["Báo tháng", "Báo cáo", LONG]
+
+
 def test_a_part_that_was_not_merged_is_told() -> None:
     with pytest.raises(UnreadableFile, match="altChunk"):
         decode("a.docx", word(p(r(LONG)) + "<w:altChunk r:id='rId5'/>"))

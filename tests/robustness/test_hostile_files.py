@@ -108,6 +108,30 @@ def test_web_pages_beyond_measure() -> None:
     assert SENTENCE in decode("a.html", inside).text
 
 
+@pytest.mark.parametrize("frame", ["<table><tr><td>", "<table><tr><td>STT</td></tr><tr><td>"])
+def test_tables_within_tables_of_a_web_page_take_no_time(frame: str) -> None:
+    rows = f"<tr><td>{SENTENCE}</td></tr>" * 10_000
+    with at_most(6):  # by squares it takes half a minute
+        for inside in (f"<table>{rows}</table>", SENTENCE):
+            assert SENTENCE in decode("a.html", f"<html><body>{frame * 300}{inside}".encode()).text
+
+
+def test_figures_that_are_no_numbers() -> None:
+    assert decode("a.html", f'<html><body><ol start="²"><li>{SENTENCE}</ol>'.encode()).text == f"1. {SENTENCE}\n"
+    assert decode("a.html", f'<html><body><table><tr><td colspan="²">{SENTENCE}</table>'.encode()).text == f"{SENTENCE}\n"
+    assert decode("a.docx", word(f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="²"/></w:tcPr>{paragraph(SENTENCE)}</w:tc></w:tr></w:tbl>')).text == f"{SENTENCE}\n"
+
+
+@pytest.mark.parametrize("kind", ["a field without end", "a part's field without end", "parts of parts"])
+def test_messages_beyond_measure(kind: str) -> None:
+    head = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
+    field = b"Content-Type: multipart/related; a" + b';"' * 300_000 + b"; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<html><body>" + SENTENCE.encode()
+    parts = b"".join(b"Content-Type: Multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(900)) + b"a\r\n" * 30_000
+    inside = b"Content-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n"
+    with at_most(2):  # by squares it takes seven seconds
+        refused("a.mht", head + {"a field without end": field, "a part's field without end": inside + field, "parts of parts": parts}[kind])
+
+
 def test_blanks_without_end_in_a_web_page() -> None:
     with at_most(30):  # by squares it takes minutes
         assert SENTENCE in decode("a.html", b"<html><p>" + SENTENCE.encode() + b" " * 300_000 + b"x").text
