@@ -5,6 +5,7 @@ In: a question as it was put. Out: answer rows, each with what filters it, and t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
@@ -12,22 +13,26 @@ from typing import Final
 import pyoxigraph
 
 from loaders.writing.vietnamese import fold
-from ontology.language import language
+from ontology.language import language, tr
+from ontology.terms import VM
 from queries.chain import diagram, implementing, lineage, origins, undirected
 from queries.citing import citations, cited, doubts, missing
 from queries.figures import goals, money, results
+from queries.questions.parameters import Bound
 from queries.questions.put import Put, parts_of
-from queries.questions.refusals import BadValue, NoSuch
+from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store.known import Row, expand, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes
 from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
 
+_DATES: Final = f"SELECT DISTINCT ?day WHERE {{ ?document <{VM}dateText> ?day }}"
+
 
 def plain(put: Put) -> Filtered:
     """A question without a form of its own: one row for the things that its columns name by their labels, with what each file says of them.
 
-    Of things with ?earliest and ?latest those that lie within the days asked for; what a parameter chooses between is told in the reader's language.
+    Of things with ?earliest and ?latest those that lie within the days asked for are kept; what a parameter chooses between is told in the reader's language.
     """
     columns = [c.name for c in put.question.columns if c.name != put.question.evidence]
     keys = [c.removesuffix("_label") for c in columns if c.endswith("_label")] or columns
@@ -36,17 +41,41 @@ def plain(put: Put) -> Filtered:
     found: Filtered = []
     for named, mine in grouped(put.whole["main"], *keys).items():
         filters = {k: {value(r, k) for r in mine} for k in (*narrowed, "earliest", "latest")}
-        if _lies_within(filters, start, until):
+        within = _lies_within(filters, start, until)
+        if within is not False:
             row = {**dict(zip(keys, named, strict=True)), **{c: one(mine, c, ", " if c == "issuer" else " / ") for c in columns if c not in keys}}
             chosen = {f"{k}_label": p.word(str(row[k])) for k, p in narrowed.items() if k in keys and p.choices}
-            found.append(({**row, **chosen, "evidence": quotes(mine)}, filters))
+            days = {of: put.iri(name) if within else None for of, name in (("from", "tu-ngay"), ("before", "truoc-ngay"))}
+            found.append(({**row, **chosen, "evidence": quotes(mine)}, {**filters, **days}))
     return found
 
 
-def _lies_within(filters: Json, start: date | None, until: date | None) -> bool:
-    """Does the thing's time, as far as it is known, lie within these days?"""
+def _lies_within(filters: Json, start: date | None, until: date | None) -> bool | None:
+    """Does the thing's time lie within these days? None where it is not known, or only some of the days it may be of are among them."""
+    if not start and not until:
+        return True
     first, last = (min((d for d in filters[key] if d), default=None) for key in ("earliest", "latest"))
-    return (start is None or (first is not None and first >= start.isoformat())) and (until is None or (last is not None and last <= until.isoformat()))
+    if (until and first and first > until.isoformat()) or (start and last and last < start.isoformat()):
+        return False
+    sure = (start is None or (first is not None and first >= start.isoformat())) and (until is None or (last is not None and last <= until.isoformat()))
+    return True if sure else None
+
+
+def _undated(_: Put, rows: Filtered) -> str | None:
+    told = tr("{n} văn bản không rõ ngày, hoặc không rõ ngày có nằm trong khoảng được hỏi", n=len(rows))
+    return tr("Không liệt kê ở đây: {told}.", told=told) if rows else None
+
+
+def _only_cited(put: Put, rows: Sequence[Json]) -> Json:
+    """What is known of the document asked for where the store has no file of it."""
+    asked = next((d for d in put.lookup.documents if d.iri == put.iri("van-ban") and not d.held), None)
+    if asked is None or rows:
+        return {}
+    document, files = asked.label, ", ".join(put.lookup.named_in(asked.iri))
+    day = one(list(put.store.select(_DATES, {"document": pyoxigraph.NamedNode(asked.iri)})), "day")
+    if day is None:
+        return {"left_out": tr("Kho không có tệp của {document}; văn bản này chỉ được nêu tại {files}.", document=document, files=files)}
+    return {"left_out": tr("Kho không có tệp của {document}; nơi viện dẫn ({files}) ghi ngày tháng: {day}.", document=document, files=files, day=day)}
 
 
 def _verbs(put: Put) -> dict[str, str]:
@@ -149,15 +178,30 @@ def _reported(put: Put) -> Filtered:
         # many a report goes to a body that no document gives a task: then the words typed are its name
         names = next((b.folded for b in put.lookup.bodies if b.iri == to.iri), frozenset({expand(fold(to.typed))}))
         places = {p.iri: p.label for p in put.lookup.provinces}
-        rows = [(row, {**f, "recipients": {to.iri} if row["recipient"] and reports.addressees(row["recipient"], places.get(f["province"])) & names else set()}) for row, f in rows]
-        if to.kind == "text" and not any(f["recipients"] for _, f in rows):
-            raise NoSuch(to.parameter, to.typed, (), ("body",))
+        said = [reports.addressees(row["recipient"], places.get(f["province"])) if row["recipient"] else {} for row, f in rows]
+        if to.kind == "text" and not any(names & s.keys() for s in said):
+            names = _with_its_place(put, to, names, [(s, f) for s, (_, f) in zip(said, rows, strict=True)])
+        rows = [(row, {**f, "recipients": {to.iri} if names & s.keys() else set()}) for s, (row, f) in zip(said, rows, strict=True)]
     today, start, until = _days_asked(put)
     if start or until:
+        days = {d.iri: d.days for d in put.lookup.documents}
         since = start or (min(today, until.replace(day=1)) if until else today)  # what comes again is asked of from now on, or of a month that is over
-        rows = [(row, {**f, "within": reports.falls_due(f["days"], f["end"], (start, until or date.max), since)}) for row, f in rows]
+        rows = [(row, {**f, "within": reports.falls_due(f["days"], f["end"], (start, until or date.max), since, (days.get(row["document"]) or (None,))[0])}) for row, f in rows]
         rows = [(row, {**f, **{of: put.iri(name) if f["within"] else None for of, name in (("from", "tu-ngay"), ("before", "truoc-ngay"))}}) for row, f in rows]
     return rows
+
+
+def _with_its_place(put: Put, to: Bound, typed: frozenset[str], said: Sequence[tuple[Mapping[str, str], Json]]) -> frozenset[str]:
+    """The one addressee that is named by the typed words and a province: of the document or province that is asked for, else of the store."""
+    placed = re.compile(rf"(?:{'|'.join(map(re.escape, typed))}) (?:tinh|thanh pho) ")
+    found = [({n: name for n, name in s.items() if placed.match(n)}, f) for s, f in said]
+    here = [s for s, f in found if all(put.iri(p) in (None, f[of]) for p, of in (("van-ban", "document"), ("tinh", "province")))]
+    named = {n: name for s in (here if any(here) else [s for s, _ in found]) for n, name in s.items()}
+    if not named:
+        raise NoSuch(to.parameter, to.typed, (), ("body",))
+    if len(named) > 1:
+        raise Ambiguous(to.parameter, to.typed, [Candidate(name, name, tr("cơ quan"), name) for _, name in sorted(named.items())])
+    return frozenset(named)
 
 
 def _reports_left_out(put: Put, rows: Filtered) -> str | None:
@@ -241,6 +285,8 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
 LEFT_OUT: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Put, Filtered], str | None]]]] = {
     "nhiem-vu-den-han": (("tinh-trang", "tu-ngay"), lambda put, rows: deadlines.left_out(rows) if _all_of_a_period(put) else None),
     "che-do-bao-cao": (("noi-nhan", "tu-ngay", "truoc-ngay"), _reports_left_out),
+    "van-ban-trong-kho": (("tu-ngay", "truoc-ngay"), _undated),
+    "van-ban-bi-thay-doi": (("tu-ngay", "truoc-ngay"), _undated),
 }
 
 # what stands beside the kept rows, by question
@@ -248,6 +294,7 @@ BESIDE: Final[Mapping[str, Callable[[Put, Sequence[Json]], Json]]] = {
     "nhiem-vu-tu-van-ban": lambda put, rows: {
         **lineage.beside(put.understood["van-ban"].iri, put.whole), "summary": lineage.summary(rows),
     },
+    "van-ban-trong-kho": _only_cited,
     "luoc-do-van-ban": lambda put, rows: {"counts": diagram.counts(rows, put.iri("quan-he"))},
     "nhiem-vu-den-han": lambda put, _: {"period": deadlines.period(*_days_asked(put))},
     "co-quan-tiep-nhan": lambda put, rows: {"receiving": receiving.summary(rows, _day_asked(put))},

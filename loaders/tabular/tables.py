@@ -106,10 +106,28 @@ def _torn(lines: Sequence[Line], source: SourceText, *, cut_up: bool = False) ->
     return None
 
 
-def _is_signed(texts: Sequence[str]) -> bool:
-    """Whether a row sets place and date, or who signs, below the table of a sheet: beside each other, or right of numbers and names."""
-    told = [t for t in texts if t]
-    return bool(told) and (len(told) > 1 or not any(texts[:2])) and all(is_signature(t) or PLACED.match(t) or _SIGNS_SHEET.fullmatch(t) for t in told)
+def _is_signed(texts: Sequence[str], roles: Sequence[Role], *, goes_on: bool) -> bool:
+    """Whether a row sets place and date, or who signs, below the table of a sheet: beside each other, or right of numbers and names.
+
+    Offices in columns of bodies are bodies: one that stands alone, as in a row beside merged cells, and those above numbered rows.
+    """
+    told = [(n, t) for n, t in enumerate(texts) if t]
+    if not told or (len(told) == 1 and any(texts[:2])):
+        return False
+    offices = {n for n, t in told if _SIGNS_SHEET.fullmatch(t)}
+    if (len(told) == 1 or goes_on) and all(n in offices and n < len(roles) and roles[n] in BODY_COLUMNS for n, _ in told):
+        return False
+    return all(n in offices or is_signature(t) or PLACED.match(t) for n, t in told)
+
+
+def _numbers_follow(words: Sequence[Sequence[str]]) -> list[bool]:
+    """For each row whether a numbered one stands below it, before the next head."""
+    found, follows = [], False
+    for texts in reversed(words):
+        found.append(follows)
+        first = texts[0] if texts else ""
+        follows = first[:1].isdigit() and ORDINAL.match(first) is not None or (follows and not heads_numbers(first))
+    return found[::-1]
 
 
 @dataclass
@@ -142,17 +160,21 @@ class _Grid:
     """Whether rows were broken over lines, each drawn as a row of its own."""
     width: int = 0
     """The most cells of the next rows."""
+    goes_on: bool = False
+    """Whether a numbered row stands below the line."""
     untold: bool = False
     """Whether the row above reads in two ways, so that nothing tells what the cells that go over it hold."""
 
     def read(self, rows: Sequence[Ruled], words: Sequence[Sequence[str]]) -> list[Table]:
         """All tables, in reading order; without rows where they were broken over lines. ``words``: of the cells of ``rows``."""
         self.broken = is_broken(words, max(len(cells) for _, cells in rows))
+        follow = iter(_numbers_follow(words))
         for n, (line, cells) in enumerate(rows):
             self.width = max(len(own) for _, own in rows[n : n + _BELOW_HEAD])
             rule = is_rule(line)
             self.below_rule = rule or (self.below_rule and line.number == self.last + 1)
             if not rule:
+                self.goes_on = next(follow, False)
                 self._reopen(line, cells)
                 self._line(line, cells)
             self.last = line.number
@@ -199,7 +221,9 @@ class _Grid:
             self._spanned(line, [c for c, t in zip(cells, texts, strict=True) if t], columns)
         elif self._is_slipped(texts):
             self.slipped.append(line)
-        elif self._begins_another(texts) or (self.drafts and _is_signed(texts)):
+        elif (signed := bool(self.drafts) and _is_signed(texts, self.roles, goes_on=self.goes_on)) and self.goes_on:
+            self.unread.append(line)
+        elif signed or self._begins_another(texts):
             self._close()
             self.roles = ()
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):

@@ -6,6 +6,7 @@ In: a table. Out: whether its times are hours, parts of a day, days of the week;
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from loaders.tabular.tablerows import Table
@@ -15,16 +16,19 @@ _HOUR: Final = re.compile(
     rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
-_OF_A_DAY: Final = re.compile(r"\W*(?:từ|lúc|khoảng|vào)?\s*\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s+ngày\s+\d", re.IGNORECASE)
+_OF_A_DAY: Final = re.compile(r"\W*(?:từ|lúc|khoảng|vào)?\s*\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s+ngày\s+(\d{1,2}(?:\s*(?:[/.-]|tháng|năm)\s*\d{1,4}){0,2})", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
 def is_timetable(table: Table) -> bool:
-    """Whether half of the times that a table gives, or more, are hours or days of the week; of events that somebody is to hold the hour of a day is their time."""
+    """Whether half of the times that a table gives, or more, are hours or days of the week; of events that somebody is to hold the hour of a day is their time, unless most share the day."""
     times = [block.text for row in table.rows for n, block in row.by_column.items() if table.roles[n] == "time"]
     if "responsible" in table.roles:
-        times = [t for t in times if _OF_A_DAY.match(t) is None]
+        days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))
+        most = max(days.values(), default=0)
+        if most < 2 or most <= _SHARE * len(times):  # else one day's programme
+            times = [t for t in times if _OF_A_DAY.match(t) is None]
     return bool(times) and sum(_HOUR.match(t) is not None for t in times) >= _SHARE * len(times)
 
 

@@ -25,6 +25,8 @@ from queries.tasks.reportwords import NOTHING, Report, clause_of, days_of, is_rh
 _EACH: Final = re.compile(r", để báo cáo |\s*\((?:thông )?qua |\s(?:thông )?qua (?=\w)|\)")
 _MONTHLY: Final = re.compile(r"\b(?:hằng|hàng|mỗi|từng|theo) (?:tháng|tuần|ngày)\b", re.IGNORECASE)  # falls due in every month
 _MONTH: Final = timedelta(days=27)
+_LASTS: Final = re.compile(r"\b(?:đến|giai đoạn)\b", re.IGNORECASE)
+_WHOLE_DAY: Final = len("2026-12-31")
 
 
 def _clauses(rows: Sequence[Row]) -> Filtered:
@@ -68,34 +70,56 @@ def _reporters(bodies: Sequence[Json], evidence: Sequence[Json], title: str, rep
     return [b for b in bodies if re.split(r" (?:tỉnh|thành phố) ", b["label"].casefold())[0] in words]
 
 
-def addressees(recipient: str, place: str | None) -> set[str]:
-    """Whom the printed words name, each by its whole name: who gets the report, through whom it goes, to whom it goes on. ``place``: the document's province.
+def addressees(recipient: str, place: str | None) -> dict[str, str]:
+    """Whom the printed words name, each by its whole name, folded and as written: who gets the report, through whom it goes, to whom it goes on. ``place``: the document's province.
 
     >>> sorted(addressees("UBND tỉnh (qua Sở Y tế), để báo cáo Bộ Y tế", "Tỉnh Lạng Sơn"))
     ['bo y te', 'so y te tinh lang son', 'uy ban nhan dan tinh lang son']
     """
     here = Locality(place[:1].lower() + place[1:] if place else None)
-    return {fold(b.name) for part in _EACH.split(recipient) for b in bodies_from(part, 0, here)[0]}
+    return {fold(b.name): b.name for part in _EACH.split(recipient) for b in bodies_from(part, 0, here)[0]}
 
 
-def falls_due(days: Sequence[str], end: str | None, asked: tuple[date | None, date], since: date) -> bool | None:
+def falls_due(days: Sequence[str], end: str | None, asked: tuple[date | None, date], since: date, issued: str | None = None) -> bool | None:
     """Is the report due on a day from the first to the last ``asked``? None where its printed ``days`` do not tell. ``end``: the last day of the duty's
-    time; a report that comes again is looked for from ``since`` on.
+    time; a report that comes again is looked for from ``since`` on, from the day on which the document was ``issued``, and as long as its words say.
 
     >>> december = date(2026, 12, 1), date(2026, 12, 31)
     >>> falls_due(["trước ngày 15 tháng 12 hằng năm"], None, december, december[0])
     True
     >>> falls_due(["hằng tháng"], None, december, december[0]), falls_due(["hằng năm"], None, december, december[0])
     (True, None)
+    >>> falls_due(["hằng tháng"], None, december, december[0], "2027-03-15"), falls_due(["hằng tháng đến hết năm 2025"], None, december, december[0])
+    (False, False)
     """
     start, until = asked
-    again = [d for d in days if is_rhythm(d)]
-    if until - since >= _MONTH and any(_MONTHLY.search(d) for d in again):
+    whole = [d for d in days if _LASTS.match(d)]  # said of all: "hằng tháng", "đến hết năm 2026"
+    again = {d: _lasting([*d.split("; "), *whole], max(since, _day(issued, first=True)) if issued else since, until) for d in days if is_rhythm(d)}
+    if any(last - begin >= _MONTH and _MONTHLY.search(d) for d, (begin, last) in again.items()):
         return True
     told = [frame.end for d in days if d not in again and (frame := timeframe(d)) is not None and frame.end]
-    ends = [read_day("/".join(reversed(e.split("-")))) for e in told or ([end] if end and not again else [])]
-    ends += [day for d in again if (day := next_day(d, since)) is not None]
-    return any((start is None or start <= day) and day <= until for day in ends) if ends else None
+    ends = [_day(e) for e in told or ([end] if end and not again else [])]
+    due = [(start is None or start <= day) and day <= until for day in ends]
+    for words, (begin, last) in again.items():
+        if begin > last:
+            due.append(False)
+        elif (day := next_day(words, begin)) is not None:
+            due.append((start is None or start <= day) and day <= last)
+    return any(due) if due else None
+
+
+def _lasting(parts: Sequence[str], since: date, until: date) -> tuple[date, date]:
+    """The days between two of which a rhythm's words tell: "hằng tháng đến hết năm 2026"; a day that it falls due on ends nothing."""
+    for part in parts:
+        if (is_rhythm(part) or _LASTS.match(part)) and (frame := timeframe(part)) is not None:
+            since = max(since, _day(frame.start, first=True)) if frame.start else since
+            until = min(until, _day(frame.end)) if frame.end and (len(frame.end) < _WHOLE_DAY or _LASTS.search(part)) else until
+    return since, until
+
+
+def _day(partial: str, *, first: bool = False) -> date:
+    """A day of a record; of a month or year its last day, or its first."""
+    return read_day("/".join(reversed(partial.split("-"))), first)
 
 
 def left_out(rows: Filtered, asked: Collection[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from graph.keeping.store import GraphStore
-from queries.questions.refusals import NoSuch
+from queries.questions.refusals import Ambiguous, NoSuch
 from queries.run import ask
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -89,6 +89,18 @@ def rows(tmp_path_factory: pytest.TempPathFactory, store_of: Callable[[Path], Pa
     return put
 
 
+@pytest.fixture
+def asked_of(tmp_path: Path, store_of: Callable[[Path], Path]) -> Callable[[dict[str, str]], Callable[..., Any]]:
+    def made(texts: dict[str, str]) -> Callable[..., Any]:
+        (tmp_path / "d").mkdir()
+        for name, text in texts.items():
+            (tmp_path / "d" / name).write_text(text, encoding="utf-8")
+        store = GraphStore.open(store_of(tmp_path / "d"))
+        return lambda question, **values: ask(store, question, {n.replace("_", "-"): v for n, v in values.items()}).to_json()
+
+    return made
+
+
 def short(rows: Any, *columns: str) -> list[tuple[str, ...]]:
     return [tuple((row[c] or "").split(" (")[0] for c in columns) for row in rows["rows"]]
 
@@ -105,7 +117,21 @@ def test_who_signed(rows: Callable[..., Any]) -> None:
 def test_issued_within_days(rows: Callable[..., Any]) -> None:
     assert short(rows("van-ban-trong-kho", tu_ngay="01/05/2026", truoc_ngay="31/05/2026"), "document_label") == [("Quyết định 21/2026/QĐ-UBND",)]
     # a document that is only cited is not in the store
-    assert rows("van-ban-trong-kho", van_ban="14/2019/QĐ-UBND")["rows"] == []
+    cited = rows("van-ban-trong-kho", van_ban="14/2019/QĐ-UBND")
+    assert cited["rows"] == []
+    assert "Kho không có tệp của Quyết định 14/2019/QĐ-UBND" in cited["left_out"] and "(21.txt) ghi ngày tháng: 08/4/2019" in cited["left_out"]
+    assert "left_out" not in rows("van-ban-trong-kho", van_ban="63/KH-UBND")
+
+
+def test_documents_that_may_lie_within_the_days_are_counted(asked_of: Callable[..., Any]) -> None:
+    put = asked_of({"63.txt": PLAN.replace("ngày 05 tháng 3", "ngày      tháng 3"), "21.txt": REPEALING.replace("ngày 12 tháng 5", "ngày      tháng 5")})
+    told = put("van-ban-trong-kho", tu_ngay="10/03/2026")
+    assert short(told, "document_label") == [("Quyết định 21/2026/QĐ-UBND",)]
+    assert "1 văn bản không rõ ngày" in told["left_out"]
+    assert "left_out" not in put("van-ban-trong-kho", tu_ngay="01/03/2026")
+    told = put("van-ban-bi-thay-doi", truoc_ngay="20/05/2026")
+    assert told["rows"] == [] and "1 văn bản không rõ ngày" in told["left_out"]
+    assert "left_out" not in put("van-ban-bi-thay-doi", truoc_ngay="20/04/2026")
 
 
 def test_what_was_repealed(rows: Callable[..., Any]) -> None:
@@ -127,6 +153,28 @@ def test_reports_by_recipient_and_month(rows: Callable[..., Any]) -> None:
     every = rows("che-do-bao-cao", tu_ngay="01/12/2026", truoc_ngay="31/12/2026")
     assert "1 báo cáo không có ngày tính được" in every["left_out"]
     assert "left_out" not in rows("che-do-bao-cao", noi_nhan=DEPARTMENT)
+
+
+def test_reports_fall_due_from_the_documents_day_to_the_end_that_is_printed(asked_of: Callable[..., Any]) -> None:
+    monthly = "- Hằng tháng báo cáo UBND tỉnh tình hình sử dụng kinh phí đến hết năm 2026."
+    put = asked_of({"63.txt": PLAN.replace("- Hằng năm báo cáo UBND tỉnh tình hình sử dụng kinh phí.", monthly)})
+    for year, days in ((2019, []), (2026, {YEARLY, "Hằng tháng; đến hết năm 2026"}), (2030, {YEARLY})):
+        told = put("che-do-bao-cao", co_quan="Sở Tài chính", tu_ngay=f"01/01/{year}", truoc_ngay=f"31/12/{year}")
+        assert {r["day"] for r in told["rows"] if "15/11" not in r["day"]} == set(days), year
+    assert [r["day"] for r in put("che-do-bao-cao", co_quan="Sở Tài chính", tu_ngay="01/01/2026", truoc_ngay="01/03/2026")["rows"]] == []
+
+
+def test_a_recipient_is_found_without_its_province(asked_of: Callable[..., Any]) -> None:
+    plan = PLAN.replace("về Sở Nông nghiệp và Môi trường trước ngày 15/11/2026", "về Sở Nội vụ trước ngày 15/11/2026")
+    other = plan.replace("LAI CHÂU", "SƠN LA").replace("Lai Châu", "Sơn La").replace("63/KH", "64/KH")
+    put = asked_of({"63.txt": plan, "64.txt": other})
+    with pytest.raises(Ambiguous) as refused:
+        put("che-do-bao-cao", noi_nhan="Sở Nội vụ")
+    assert [c.label for c in refused.value.candidates] == ["Sở Nội vụ tỉnh Lai Châu", "Sở Nội vụ tỉnh Sơn La"]
+    for more in ({"tinh": "Lai Châu"}, {"van_ban": "63/KH-UBND"}):
+        assert short(put("che-do-bao-cao", noi_nhan="Sở Nội vụ", **more), "document_label", "day") == [("Kế hoạch 63/KH-UBND", "trước ngày 15/11/2026")]
+    with pytest.raises(NoSuch):
+        put("che-do-bao-cao", noi_nhan="Sở Ngoại vụ")
 
 
 def test_a_period_tells_what_it_cannot_list(rows: Callable[..., Any]) -> None:

@@ -814,3 +814,34 @@ def test_a_row_with_a_time_where_bodies_are_named_is_told_and_not_read() -> None
     record = record_of(PLAN + CAPTION + rows)
     assert [t.ordinal for t in record.tasks] == ["1", "3"]
     assert ["Tháng 10" in f.text for f in record.findings if f.code == "rows-left-out"] == [True]
+
+
+_RESPONSIBLE = "| STT | Công việc | Người thực hiện | Thời gian |\n|---|---|---|---|\n"
+_FIVE = "| STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize("between", ["|  |  | Kế toán |  |\n", "|  | Người lập biểu | Thủ trưởng đơn vị |  |\n"])
+def test_an_office_above_numbered_rows_closes_no_table(between: str) -> None:
+    rows = f"| 1 | Lập dự toán | Thủ trưởng đơn vị | Quý I/2026 |\n{between}| 2 | Mua sắm | Phòng Hành chính | Quý II/2026 |\n| 3 | Kiểm kê | Sở Nội vụ | Quý III/2026 |\n"
+    assert [t.ordinal for t in tasks_of(_RESPONSIBLE + rows)] == ["1", "2", "3"]
+    five = "| 1 | Lập dự toán | Sở Y tế | Sở Nội vụ | Quý I/2026 |\n| | | Thủ trưởng đơn vị | | |\n| 2 | Mua sắm | Sở Nội vụ | Sở Y tế | Quý II/2026 |\n"
+    assert [t.ordinal for t in tasks_of(_FIVE + five)] == ["1", "2"]
+
+
+def test_a_lone_office_in_a_column_of_bodies_is_no_signature() -> None:
+    rows = "| 1 | Lập dự toán | Thủ trưởng đơn vị | Quý I/2026 |\n| 2 | Mua sắm | Phòng Hành chính | Quý II/2026 |\n|  |  | Kế toán |  |\n|  | Kiểm kê kho | Sở Nội vụ | Quý III/2026 |\n"
+    assert "Kiểm kê kho" in [t.title for t in tasks_of(_RESPONSIBLE + rows)]
+
+
+def test_who_signs_between_rows_is_told_and_not_read() -> None:
+    rows = "| 1 | Lập dự toán | Sở Y tế | Sở Nội vụ | Quý I/2026 |\n| | | | Hà Nam, ngày 03 tháng 02 năm 2026 | |\n| 2 | Mua sắm | Sở Nội vụ | Sở Y tế | Quý II/2026 |\n"
+    record = record_of(PLAN + CAPTION + _FIVE + rows)
+    assert [(t.ordinal, t.coordinating) for t in record.tasks] == [("1", ("Sở Nội vụ tỉnh Hà Nam",)), ("2", ("Sở Y tế tỉnh Hà Nam",))]
+    assert any("Hà Nam, ngày 03" in f.text for f in record.findings if f.code == "rows-left-out")
+
+
+def test_a_programme_of_one_day_gives_nobody_a_task() -> None:
+    head = "TT\tNội dung\tNgười thực hiện\tThời gian\n"
+    day = "1\tPhát biểu khai mạc\tGiám đốc Sở Y tế\t8h15 ngày 12/3/2025\n2\tTham luận\tGiám đốc Sở Nội vụ\t8h30 ngày 12/3/2025\n3\tBế mạc\tGiám đốc Sở Y tế\t11h ngày 12/3/2025\n"
+    assert not tasks_of(head + day)
+    assert len(tasks_of(head + day.replace("8h30 ngày 12/3", "8h30 ngày 13/3").replace("11h ngày 12/3", "11h ngày 14/3"))) == 3
