@@ -13,3 +13,5 @@ WATCH = ("can-cu-het-hieu-luc", "chua-thay-trien-khai", "nhiem-vu-chua-ro-chi-da
 NAMED = ("van-ban-trong-kho", "van-ban-chua-co", "vien-dan-chung")
 # put to both engines on the documents of `charged/`
 CHARGED = ("nhiem-vu-khong-ro-dau-moi",)
+# put to both engines on the documents written in `test_register_questions.py`
+REGISTER = ("van-ban-bi-thay-doi",)

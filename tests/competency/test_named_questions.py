@@ -75,7 +75,7 @@ def test_what_the_store_holds(put_rows: Put, asked: dict[str, str], held: list[s
     """Held documents with the words of their heads; what is only cited (412/QĐ-TTg) is not among them."""
     rows = put_rows("van-ban-trong-kho", **asked)
     assert [_short(r) for r in rows] == held
-    assert all(r["document"].endswith("-kh-ubnd") and len(r["evidence"]) == 3 for r in rows), "number, issuer and subject"
+    assert all(r["document"].endswith("-kh-ubnd") and len(r["evidence"]) == 4 for r in rows), "number, issuer, day and subject"
 
 
 def test_what_two_provinces_cite(put_rows: Put) -> None:

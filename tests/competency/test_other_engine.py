@@ -8,7 +8,7 @@ import rdflib
 
 from queries.questions.catalog import load_catalog
 from queries.store.pieces import evidence_query
-from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, WATCH
+from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, REGISTER, WATCH
 from tests.competency.small_store import ID, SmallStore
 from tests.competency.two_engines import in_rdflib, on_both
 
@@ -19,8 +19,8 @@ VALUES = {
     "nhiem_vu": ID + "nhiem-vu/ubnd-cao-bang/ke-hoach/2025/210-kh-ubnd/phu-luc/1",
 }
 # Questions about what the small store has not (goals, reports, money): test_planning_questions.py, test_figures.py,
-# test_watch_questions.py and test_receiving.py put them to both engines.
-ELSEWHERE = frozenset({*PLANNING, *NAMED, *CHARGED, *FIGURES, *WATCH, *RECEIVING})
+# test_watch_questions.py, test_register_questions.py and test_receiving.py put them to both engines.
+ELSEWHERE = frozenset({*PLANNING, *NAMED, *CHARGED, *FIGURES, *WATCH, *RECEIVING, *REGISTER})
 PLAN = {"van_ban": VALUES["chu_the"]}
 # questions whose rows hang on another value
 OTHERS = {

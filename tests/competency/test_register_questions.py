@@ -11,6 +11,8 @@ import pytest
 from graph.keeping.store import GraphStore
 from queries.questions.refusals import Ambiguous, NoSuch
 from queries.run import ask
+from tests.competency.groups import REGISTER
+from tests.competency.two_engines import in_rdflib, on_both, texts_of
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH LAI CHÂU
@@ -77,12 +79,15 @@ DEPARTMENT = "Sở Nông nghiệp và Môi trường tỉnh Lai Châu"
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory, store_of: Callable[[Path], Path]) -> Callable[..., Any]:
+def store(tmp_path_factory: pytest.TempPathFactory, store_of: Callable[[Path], Path]) -> GraphStore:
     folder = tmp_path_factory.mktemp("register")
     for name, text in (("63.txt", PLAN), ("21.txt", REPEALING)):
         (folder / name).write_text(text, encoding="utf-8")
-    store = GraphStore.open(store_of(folder))
+    return GraphStore.open(store_of(folder))
 
+
+@pytest.fixture(scope="module")
+def rows(store: GraphStore) -> Callable[..., Any]:
     def put(question: str, **values: str) -> Any:
         return ask(store, question, {n.replace("_", "-"): v for n, v in values.items()}).to_json()
 
@@ -186,3 +191,10 @@ def test_a_period_tells_what_it_cannot_list(rows: Callable[..., Any]) -> None:
     assert sorted(r["next"] or r["timeframe"]["end"] for r in finance["rows"]) == ["2026-11-15", "2026-12-10"]
     assert "thực hiện định kỳ (--tinh-trang dinh-ky)" in finance["left_out"]
     assert "left_out" not in rows("nhiem-vu-den-han", co_quan=DEPARTMENT, tinh_trang="dinh-ky")
+
+
+@pytest.mark.parametrize("text", texts_of(REGISTER))
+def test_the_other_engine_gives_the_same_rows(store: GraphStore, text: str) -> None:
+    ours, theirs = on_both(store, in_rdflib(store), text)
+    assert ours
+    assert ours == theirs
