@@ -13,6 +13,7 @@ from loaders.agencies.bodyheads import (
     A_TAILED,
     HEAD,
     LETTERS_ONLY,
+    MANY,
     MANY_KINDS,
     NEXT_KIND,
     PLACE_GOES_ON,
@@ -36,6 +37,10 @@ _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names())
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+# Whose part may be named right before it: "Phòng Kỹ thuật Công ty …", "Phòng Tham mưu Bộ Chỉ huy …"; "Phòng Kinh tế Ban Chỉ huy quân sự xã" are two.
+_OF_PARTS: Final = re.compile(r"Công ty|Bộ |Ban ")
+_PART: Final = re.compile(r"(?:Chi nhánh|Xí nghiệp|Phân xưởng|Đại diện|Thành viên)\b", re.IGNORECASE)
+_PART_WITHOUT_PLACE: Final = re.compile(r"(?:Phòng|Ban|Đoàn|Công đoàn|Hội(?! Nông dân)|Chi bộ|Tổ(?! dân phố)|Trạm(?! Y tế))\b", re.IGNORECASE)
 # … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các sở, ban, ngành UBND cấp xã".
 _CLOSED: Final = re.compile(r"(?:\bliên quan|Ngân hàng Nhà nước|\b(?:bộ|sở|ban), (?:ngành|cơ quan))$", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"(?:Bộ|Sở|UBND|Ủy ban nhân dân)\s(?=\S)")
@@ -45,7 +50,7 @@ _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IG
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
-    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
     re.IGNORECASE,
 )
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
@@ -58,7 +63,7 @@ _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 # "Vụ Tiền lương và Bảo hiểm xã hội": the second half of a unit's field, not the Insurance of a place.
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
-_UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]+\s?){1,6}(?=:)")
+_UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
 _OF_MINISTRIES: Final = re.compile(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
@@ -77,7 +82,7 @@ _WORKS: Final = re.compile(r"(?:giao thông|dân dụng|công nghiệp|nông ngh
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
-_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?:nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]+\s?){{1,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
+_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -104,9 +109,9 @@ _WHERE: Final = re.compile(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
 _SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
-# "các doanh nghiệp viễn thông và bưu chính": two trades of one kind of bodies
+# "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$", re.IGNORECASE)
+_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
 _AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
@@ -188,8 +193,18 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
 
 def _in_cell(text: str, at: int, i: int) -> _Said:
     """A blank in a cell that holds names alone."""
-    below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i))) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("ban, ")), i))
+    below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)) and not _is_part(text, at, i)) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("ban, ")), i))
     return (i, False) if BY_OFFICE.match(text, i) or below else None
+
+
+def _is_part(text: str, at: int, i: int) -> bool:
+    """Whether the name before the blank ``i`` is a part of the firm or command behind it."""
+    if _OF_PARTS.match(text, i + 1) is None:
+        return False
+    if _PART.match(text, at):
+        return True
+    tail = _tail(text, at, i)
+    return not text.startswith("Ban ", i + 1) and _PART_WITHOUT_PLACE.match(text, at) is not None and not (PLACE_KIND.search(tail) or _AT_PLACE.search(tail))
 
 
 def _at_word(text: str, at: int, i: int, closed: int) -> _Said:

@@ -19,13 +19,15 @@ _PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Thường trự
 # What goes on with a whole name: where its body is, of which level.
 _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh|thành phố|huyện|xã|phường|khu vực|chi nhánh|tại|ở|trong|nay|cũ|có|liên quan|khóa|nhiệm kỳ|trực thuộc|thuộc|đóng(?= (?:trên|tại)\b))\b")
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
-# Bodies that every commune or province has by the same name: "Trạm Y tế tiêm …", "Hội Phụ nữ trồng …".
+# Bodies that every commune or province has by the same name, before a verb of work that ends no other: "Hội Phụ nữ trồng …"; "Phòng Kinh tế kỹ thuật" is a longer name.
 _EVERYWHERE: Final = re.compile(
     r"(?:(?:Trạm|Trung tâm) Y tế|Phòng (?:Kinh tế|Văn hóa)|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp |LH ?)?Phụ nữ|LHPN|Chữ thập đỏ|Người cao tuổi|Khuyến học)"
     r"|Đoàn (?:Thanh niên|TNCS Hồ Chí Minh)|Liên đoàn Lao động|Mặt trận Tổ quốc|Ban Chỉ huy [Qq]uân sự|Văn phòng (?:HĐND và )?UBND)$"
 )
 _EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội"})
-_FIELD_GOES_ON: Final = re.compile(r"(?:đối ngoại|dự phòng|đối tượng|tỉnh|học đường|công cộng)\b")
+_WORKS: Final = re.compile(
+    r"(?:trồng|gieo|nuôi|thả|tiêm|khám|chữa|xét nghiệm|chăm sóc|điều trị|cấp(?! cứu)|nhận|mua|bán|in|viết|sửa|dựng|đào(?! tạo)|dọn|quét|khử|cắm|tháo|vệ sinh|trang trí|trưng bày|bảo vệ|giới thiệu|ủng hộ|quyên góp|hiến|trợ giúp|góp|phục vụ|huấn luyện|bồi dưỡng|tuyển|đăng|phát|kiểm kê|vay|trực)\b"
+)
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = re.compile(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
 _STEERING: Final = re.compile(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?", re.IGNORECASE)
@@ -90,7 +92,7 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
         return True
     if "ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None:
         return True
-    if said[-2:] in _EVERYWHERE_ENDS and _EVERYWHERE.match(said) is not None and not _FIELD_GOES_ON.match(text, i + 1):
+    if said[-2:] in _EVERYWHERE_ENDS and _EVERYWHERE.match(said) is not None and _WORKS.match(text, i + 1):
         return True
     return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
 

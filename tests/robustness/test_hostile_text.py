@@ -167,10 +167,12 @@ _REPEALS = "QUYẾT ĐỊNH\nBãi bỏ một số quyết định\nĐiều 1. B�
     [
         HEAD + "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Mở chợ | Trần " + "Thị " * 40 + "An 1 | Quý II |\n",
         HEAD + "1. Giao các Tập đoàn: " + "Aa " * 40 + "mở chợ.\n",
+        HEAD + "1. Trung tâm Khuyến nông và " + "phápluật" * 8 + "/abc mở chợ.\n",
+        HEAD + "1. Vụ Pháp chế, " + "phápluật" * 40 + "/abc: mở chợ.\n",
         _REPEALS.format("Điều 5"),
         _REPEALS.format("một phần các văn bản sau:\n1. Điều 5"),
     ],
-    ids=["names of persons", "names of state groups", "annexes of an act that is ended", "annexes in a list of such acts"],
+    ids=["names of persons", "names of state groups", "words run together in a field's second half", "words run together before a colon", "annexes of an act that is ended", "annexes in a list of such acts"],
 )
 def test_words_that_can_be_parted_in_many_ways(text: str) -> None:
     """Where a word fits in two places of a pattern each further one doubles the time: these took hours."""
