@@ -46,10 +46,10 @@ def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
     made: list[Paragraph] = []
     before: str | None = None  # the last letter of a list
     number = ""  # the last number: "8)" behind "7)" and its letters is one itself
-    for p in found:
+    for n, p in enumerate(found):
         mark = p.marker
         if mark is not None and before is not None and (letter := _LOOKS_LIKE.get((before, mark.label))) is not None and p.lines[0].text.lstrip("* ").startswith(f"{mark.label})") and not (
-            mark.label.isdecimal() and number.isdecimal() and int(number) == int(mark.label) - 1
+            (mark.label.isdecimal() and number.isdecimal() and int(number) == int(mark.label) - 1) or found[n - 1].text.rstrip("* ").endswith(":") or _counted_on(mark.label, found, n)
         ):
             mark = replace(mark, label=letter, rank=LETTER)
             p = replace(p, marker=mark)
@@ -58,6 +58,12 @@ def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
             number = mark.label if mark.rank == ARABIC else number
         made.append(p)
     return made
+
+
+def _counted_on(label: str, found: Sequence[Paragraph], n: int) -> bool:
+    """Whether the next number is the one behind ``label``: "1)" above "2)" is a number."""
+    following = next((p.marker.label for p in found[n + 1 :] if p.marker is not None and not p.marker.bullet), "")
+    return following == ("II" if label == "I" else str(int(label) + 1))
 
 
 def _names(above: Paragraph, p: Paragraph) -> bool:

@@ -22,7 +22,7 @@ _DUTIES: Final = re.compile(
     r"to chuc (trien khai )?thuc hien|che do (thong tin,? )?bao cao|(phan cong|phan giao)( (trach nhiem|nhiem vu|to chuc"
     r"|thuc hien)|\W*$)|trach nhiem (chung )?(cua|thuc hien|thi hanh|to chuc|phoi hop|(cac|tung) (so|ban|bo|nganh|phong|co quan|don vi|cap|dia phuong)\b)"
     r"|^\W*trach nhiem (?:xac minh|giai quyet|tra loi|quan ly|kiem tra|giam sat|phoi hop|bao cao|tham muu|lanh dao|chi dao|trien khai)\b|dieu khoan thi hanh|to chuc thi hanh|thong tin,? bao cao|cong tac bao cao"
-    r"|^\W*(?:dieu \d+\W*)?giao (?:trach nhiem|nhiem vu)(?: cu the| to chuc| thuc hien)*(?: cho\b| cac\b|\W*$)"
+    r"|^\W*(?:dieu \d+\W*)?giao (?:trach nhiem|nhiem vu)(?: cu the| to chuc| thuc hien)*(?: cho\b| cac\b)"
     r"|nhiem vu( cu the| trong tam| chu yeu)?( duoc)? giao( cho)? (cac|tung|bo|so|ban|nganh|don vi|co quan|dia phuong)\b"
 )
 _CARRYING_OUT: Final = re.compile(r"\W*(?:to chuc (?:trien khai )?thuc hien|phan cong(?: to chuc)? (?:thuc hien|nhiem vu|trach nhiem))\W*")  # wherever it stands, and nothing else

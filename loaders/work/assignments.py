@@ -76,8 +76,11 @@ ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|ch
 _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
+# What a body asks of another by itself: "Bộ Y tế đề nghị điều chỉnh mức trần"; below a sentence that asks for the items it is what the body is to do.
+_PLEADS: Final = r"(?:kính|trân trọng|xin(?! ý kiến| chủ trương)|đề nghị (?:điều chỉnh|bổ sung|sửa đổi|bãi bỏ|xem xét|cho phép|chấp thuận|phê duyệt|giữ|quy định|bỏ))"
+_PLEADING: Final = re.compile(rf"{_PLEADS}\b", re.IGNORECASE)
 TELLS: Final = re.compile(
-    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|kính|trân trọng|xin|đề nghị (?:điều chỉnh|bổ sung|sửa đổi|bãi bỏ|xem xét|cho phép|chấp thuận|phê duyệt|giữ|quy định|bỏ)|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|vi phạm|gồm|được(?! giao| phân công| chỉ định)|{_PLEADS}|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
@@ -275,9 +278,9 @@ def _asks_shortly(text: str, start: int, end: int, issuer: str) -> tuple[int, in
     return (at, m.end()) if same else None
 
 
-def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:
+def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = False, asked: bool = False) -> bool:
     """Whether an item says by itself who has to do something. ``orders``: the document gives orders, so whatever a body is to do is one;
-    ``ordered``: the words stand behind an order ("… giao").
+    ``ordered``: the words stand behind an order ("… giao"); ``asked``: a sentence asks for the items.
 
     >>> charges("Bộ Y tế bố trí đủ thuốc.", Locality(), orders=True), charges("Bộ Y tế đã có nhiều cố gắng.", Locality(), orders=True)
     (True, False)
@@ -292,9 +295,10 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     ordered = ordered or is_order(text)
     if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:
         return ordered or (deadline_in(verb) is not None and _NUMBERED.search(verb) is None)
+    tells = TELLS.match(verb) is not None and not (_PLEADING.match(verb) and (asked or ordered or (not verb.startswith("đề nghị") and deadline_in(verb) is not None)))
     if ordered or not reading.roles <= {"responsible", "reporting"}:
-        return not TELLS.match(verb)
-    return not TELLS.match(verb) if orders else bool(obliges(verb) or obliges(verb, grounds_end(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
+        return not tells
+    return not tells if orders else bool(obliges(verb) or obliges(verb, grounds_end(verb, 0)) or _ANSWERS.search(verb, 0, _SENTENCE))
 
 
 def charges_others(text: str, locality: Locality, *, orders: bool, ordered: bool = False) -> bool:

@@ -16,6 +16,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Layout
 from loaders.work.assignments import charged_at
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 # What a heading may say behind its body's name.
@@ -23,6 +24,7 @@ _WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:đị
 
 _ENDS: Final = (".", ";", ":", "/", ")", "!", "”")
 _FEWEST, _LONGEST = 10, 160  # letters of such a heading
+_OVER: Final = 2  # how many times longer than a heading that begins with a verb of work the paragraphs of its section are: else it is work itself that has lost its full stop
 # "i) Doanh nghiệp số", beside "Công dân số": a field of the digital transformation
 _DIGITAL: Final = re.compile(r"(?:doanh nghiệp|chính quyền|cơ quan|trường học|bệnh viện) (?:số|điện tử)[\s.:;]*$", re.IGNORECASE)
 
@@ -84,9 +86,11 @@ def _unmarked(body: Sequence[Block]) -> frozenset[int]:
             sections.setdefault(tuple(map(id, b.headings)), []).append(n)
     found: set[int] = set()
     for run in sections.values():
-        lines = [n for n in run if _opens(body[n])]
+        lines = {n for n in run if _opens(body[n])}
         whole = all(body[n].text[-1:] in _ENDS for n in run if n not in lines)
         heads = whole and len(lines) > 1 and all(n + 1 < len(body) and body[n + 1].headings == body[n].headings and not _opens(body[n + 1]) and body[n - 1].text[-1:] in (*_ENDS, *body[n].headings[-1].text[-1:]) for n in lines)
+        below = [len(body[n].text) for n in run if n not in lines]
+        heads = heads and all(_OVER * len(t) * len(below) < sum(below) for t in (body[n].text for n in lines) if begins_work(t))
         found |= {id(body[n]) for n in lines} if heads else set()
     return frozenset(found)
 

@@ -37,6 +37,7 @@ _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
 _BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)$")  # "(Văn phòng A thực hiện)"
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
+_UNDONE: Final = re.compile(rf"{_TOLD.pattern}|\b(?:đang|chưa|không|sẽ)\b")  # "(Sở A chưa thực hiện)": how it stands, no order
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 
 
@@ -155,7 +156,7 @@ def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
             break
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
         reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
-        given = "Giao" in m.group() or (m.group() == "(" and _BY_WHOM.search(text, at, max(end, at)) is not None)
+        given = "Giao" in m.group() or (m.group() == "(" and _BY_WHOM.search(text, at, max(end, at)) is not None and _UNDONE.search(text, at, end) is None)
         if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"} or (m.group().startswith(".") and charges(text[at : at + _STRETCH], locality, orders=False))):
             return reading, at
     return None, 0

@@ -99,7 +99,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return False  # what is told of the past asks nobody, whatever it calls "yêu cầu"
     if block.kind == "paragraph":
         return _paragraph_charged(block, locality, to_do=to_do, outlined=bool(chain), among=among, asked=asked or opening)
-    if charges(block.text, locality, orders=to_do or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies))):
+    if charges(block.text, locality, orders=to_do or len(below) < len(chain) or (asked is not None and bool(asked_by(asked, locality).bodies)), asked=any(s is not None and bool(asked_by(s, locality).bodies) for s in (asked, opening))):
         return True
     if orders_within(block.text, locality):
         return True

@@ -17,7 +17,8 @@ from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
 from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.rulestold import answers, rules_told
-from loaders.work.workverbs import begins_work
+from loaders.work.subjects import obliges, subject_of
+from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
 from loaders.writing.markers import ROMAN
 from loaders.writing.vietnamese import CAPITALS
@@ -83,6 +84,8 @@ _STATES: Final = re.compile(
 )
 _POST: Final = re.compile(r"Người đại diện theo pháp luật(?: của [^:.;]{2,80})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
+_DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
+_COMMAS: Final = re.compile(r",\s+")
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
 _LEADS_UP: Final = re.compile(
@@ -136,7 +139,7 @@ def describes(text: str) -> bool:
     """
     if (holder := HOLDER.match(text)) is not None:
         return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
-    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)) or text.startswith(("Thời gian thực hiện sau khi", "Thời gian thực hiện từ", "Thời gian thực hiện trong")):
+    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
@@ -149,7 +152,7 @@ def describes(text: str) -> bool:
         return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
     if "điểm" in text and _SCORED.match(text):
         return True
-    if "điện thoại" in text and _TELEPHONE.search(text) and not (begins_work(text) or charged_at(text) or _ASKS_MORE.search(text, 0, _SENTENCES)):
+    if "điện thoại" in text and _TELEPHONE.search(text) and not (begins_work(text) or charged_at(text) or _does(text) or _ASKS_MORE.search(text, 0, _SENTENCES)):
         return True  # "Khu vực A: điện thoại số (028) …, địa chỉ: …": whom to ask
     if "phân công" in text and _SHARED_LATER.match(text):
         return True
@@ -163,6 +166,17 @@ def describes(text: str) -> bool:
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
     return not (_told_to(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], ANYWHERE, orders=False)))
+
+
+def _gives(clause: str) -> bool:
+    """Whether a clause behind the time tells more than that: who does it ("giao Phòng A phân luồng", "Công an xã cắm biển"), or what is done."""
+    return bool(charged_at(clause)) or HEAD.match(clause) is not None or (begins_work(clause) and not clause.startswith(("hoàn thành", "kết thúc")))
+
+
+def _does(text: str) -> bool:
+    """Whether a body with which a line begins is to do something: "Công an xã trực 24/24 giờ (điện thoại: …)", not "Sở Y tế: điện thoại …"."""
+    subject, verb = subject_of(text[:_SENTENCES], ANYWHERE) if HEAD.match(text) else ((), 0)
+    return bool(subject) and (work_at(text, verb) or obliges(text, verb))
 
 
 def _told_to(words: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD
 from loaders.work.assignments import is_order
 from loaders.writing.block import Block
 
@@ -23,6 +24,8 @@ _SAYS: Final = re.compile(
 )
 # What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
+_ASKS_WHOM: Final = re.compile(rf"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
+_LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
 _LONGEST: Final = 1200  # no such sentence is longer
 _QUESTION: Final = re.compile(r"\?[\s*_]*$")
@@ -66,4 +69,7 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
 
 def _orders_nobody(text: str) -> bool:
     m = _NO_ORDER.search(text, max(0, len(text) - _LONGEST))
-    return m is not None and text.find(":", m.end()) == len(text) - 1
+    if m is None or text.find(":", m.end()) != len(text) - 1:
+        return False
+    asks = _ASKS_WHOM.search(text, m.end())
+    return asks is None or _LEFT_OPEN.search(text, m.start(), asks.start()) is not None
