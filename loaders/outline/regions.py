@@ -43,7 +43,7 @@ _RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|(?:N\w[il1í]\s
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn-–")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
-_NOTED: Final = re.compile(r"[-–—|*_\s]*(?:\w{1,2}(?:[ơờớởoóôố]\w?|ư\w)\snh?[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
+_NOTED: Final = re.compile(r"\W{0,6}(?:\w{1,2}(?:[ơờớởoóôố]\w?|ư\w)\snh?[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
 # A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
