@@ -54,9 +54,14 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     if whole is None:
         return {}
     numbered = [(b, n) for b in above[: last + 1] for n in find_numbers(b.text)]
-    if len({n.proper for _, n in numbered}) != 1:
-        return {}  # of several documents no sign tells which one is printed
+    if not numbered:
+        return {}
     b, number = numbered[0]
+    ends = _ENDS.search(b.text, number.end)
+    # "… Chương trình số 31-CTr/TU thực hiện Chỉ thị số 47-CT/TW. … toàn văn Chương trình:": what its own sentence says that it carries out
+    others = [n for x, n in numbered if not (whole["type"] is not None and x is b and ends is not None and number.end <= n.start < ends.start())]
+    if len({n.proper for n in (number, *others)}) != 1:
+        return {}  # of several documents no sign tells which one is printed
     m = next((m for m in _issues().finditer(b.text) if m.end() == number.start), None)
     if m is None or (whole["type"] is not None and whole["type"].lower() != m["type"].lower()):
         return {}

@@ -13,6 +13,8 @@ _TEXT = "\n\n1. Các cấp ủy lãnh đạo tổ chức đại hội.\n\n2. Ban
     ("Ban Bí thư vừa ban hành Chỉ thị số 6-CT/TW về đại hội đoàn. Trân trọng giới thiệu toàn văn Chỉ thị:", ("6-CT/TW", "Chỉ thị", "Ban Bí thư Trung ương Đảng", None)),
     ("Ngày 12/3/2031, Tỉnh ủy Lào Cai đã ban hành Chương trình số 31-CTr/TU. Ban biên tập xin đăng toàn văn Chương trình:\n\nCHƯƠNG TRÌNH", ("31-CTr/TU", "Chương trình", "Tỉnh ủy Lào Cai", "2031-03-12")),
     ("Thủ tướng Chính phủ đã ký ban hành Chỉ thị số 5/CT-TTg ngày 1/3/2031 về tăng trưởng.\n\nToàn văn Chỉ thị như sau:", ("5/CT-TTg", "Chỉ thị", "Thủ tướng Chính phủ", "2031-03-01")),
+    ("Ngày 12/3/2031, Tỉnh ủy Lào Cai đã ban hành Chương trình số 31-CTr/TU thực hiện Chỉ thị số 47-CT/TW của Ban Bí thư. Xin đăng toàn văn Chương trình:", ("31-CTr/TU", "Chương trình", "Tỉnh ủy Lào Cai", "2031-03-12")),
+    ("Tỉnh ủy Lào Cai đã ban hành Chương trình số 31-CTr/TU thực hiện Chỉ thị số 47-CT/TW. Xin đăng toàn văn:", (None, None, None, None)),
     # a speech about it, a link, an article
     ("Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW. Tạp chí giới thiệu toàn văn bài phát biểu của đồng chí Bí thư:", (None, None, None, None)),
     ("Xem toàn văn Nghị quyết số 66/NQ-CP tại đây.\n\nChính phủ đã ban hành Nghị quyết số 66/NQ-CP.", (None, None, None, None)),
