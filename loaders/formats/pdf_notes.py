@@ -6,7 +6,9 @@ In: a page's lines and rules. Out: the lines without the notes, the notes (label
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from loaders.formats.grid import RowLine
@@ -21,6 +23,7 @@ _ON_LINE: Final = 2.0  # points
 _NEXT: Final = 6.0  # points
 _RAISED: Final = 0.82  # of the line's size
 _DIGITS: Final = 3
+_top: Final = attrgetter("top")
 _UNIT: Final = re.compile(r"(?:^|[\d\s/(])[kcdmh]?m$")
 _OPEN, _CLOSE = "\ue001", "\ue002"
 _MARK: Final = re.compile(f"{_OPEN}(\\d+):(\\d+){_CLOSE}")
@@ -34,7 +37,7 @@ def text_of(line: Iterable[Char]) -> str:
 
 def notes_below(lines: list[list[Char]], rules: Iterable[Rule], width: float, height: float) -> tuple[list[list[Char]], Notes]:
     """The lines without the notes, and the notes."""
-    level = [r for r in rules if r.level]
+    level = sorted((r for r in rules if r.level), key=_top)
     short = [r for r in level if _SHORTEST < r.x1 - r.x0 < _LONGEST * width and not _goes_on(r, level)]
     for rule in sorted(short, key=lambda r: -r.top):
         below = [x for x in lines if x[0].top >= rule.top - 2]
@@ -58,8 +61,9 @@ def notes_below(lines: list[list[Char]], rules: Iterable[Rule], width: float, he
 
 
 def _goes_on(rule: Rule, level: Sequence[Rule]) -> bool:
-    """Whether a rule is a piece of a longer one, as rules below the cells of a row are: another begins where it ends."""
-    return any(o is not rule and abs(o.top - rule.top) < _ON_LINE and min(abs(o.x0 - rule.x1), abs(rule.x0 - o.x1)) < _NEXT for o in level)
+    """Whether a rule is a piece of a longer one, as rules below the cells of a row are: another begins where it ends. ``level`` stand from the top down: of a page full of them few are as high."""
+    beside = level[bisect_left(level, rule.top - _ON_LINE, key=_top) : bisect_right(level, rule.top + _ON_LINE, key=_top)]
+    return any(o is not rule and abs(o.top - rule.top) < _ON_LINE and min(abs(o.x0 - rule.x1), abs(rule.x0 - o.x1)) < _NEXT for o in beside)
 
 
 def _smaller(below: Sequence[Sequence[Char]], above: Sequence[Sequence[Char]]) -> bool:
