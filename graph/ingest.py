@@ -21,7 +21,6 @@ from typing import Final
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision
-from graph.forms.iris import Iris
 from graph.keeping.atomic import write_atomically
 from graph.keeping.extracting import Extract, Records, extract_all
 from graph.keeping.generation import Resolve, commit, sweep
@@ -69,7 +68,7 @@ class BuildReport:
 
 def build(
     store_dir: Path | str, paths: Iterable[Path | str], workers: int | None = None, progress: Progress | None = None, *,
-    iris: Iris | None = None, extract: Extract | None = None, resolve: Resolve | None = None,
+    extract: Extract | None = None, resolve: Resolve | None = None,
 ) -> BuildReport:
     """Bring files and folders into the store. ``extract`` and ``resolve`` are the loaders' and the graph's own by default."""
     started = time.monotonic()
@@ -91,7 +90,7 @@ def build(
             intake.take(path, got, rules)
         step("kept")
         files, removed = _named(intake.files, intake.plan)
-        manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=True)
+        manifest, rewritten = _commit(truth, files, resolve, keep_former=True)
     # files that newer rules read again without being given count as read, never as given
     read_now = {intake.plan.get(path) for path in to_read}
     rest = [sha in read_now for path, sha in intake.plan.items() if path not in to_read]
@@ -131,7 +130,7 @@ class _Intake:
         self.read += 1
 
 
-def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None, resolve: Resolve | None = None) -> BuildReport:
+def forget(store_dir: Path | str, path_or_hash: str, *, resolve: Resolve | None = None) -> BuildReport:
     """Take a file out: by a path under which it was given, or by its hash (its first 8 digits or more).
 
     The store is then the same as if it had never had the file. VM-023 when it has no such file.
@@ -153,11 +152,11 @@ def forget(store_dir: Path | str, path_or_hash: str, *, iris: Iris | None = None
         others = tuple(p for p in held if p != path) if path in held else ()
         files = {key: replace(e, paths=others) if file_of(key) == sha else e for key, e in files.items() if others or file_of(key) != sha}
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
-        manifest, rewritten = _commit(truth, files, iris or Iris(), resolve, keep_former=False)
+        manifest, rewritten = _commit(truth, files, resolve, keep_former=False)
     return replace(_report(manifest, started, 0, 0, [], _count(truth.manifest.files) - _count(files), rewritten), also=others)
 
 
-def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris | None = None) -> BuildReport:
+def decide(store_dir: Path | str, decisions: Sequence[Decision]) -> BuildReport:
     """Keep people's decisions and let the graphs follow, in one transaction: where the graphs cannot be made the decisions are not kept either.
 
     No file is read again: only the meaning of what was read changes.
@@ -173,7 +172,7 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision], *, iris: Iris |
         former = path.read_bytes() if path.exists() else None
         add_decision(path, *decisions)
         try:
-            manifest, rewritten = _commit(truth, dict(truth.manifest.files), iris or Iris(), None, keep_former=True)
+            manifest, rewritten = _commit(truth, dict(truth.manifest.files), None, keep_former=True)
         except BaseException:
             # a process that is killed here leaves the decisions: the next build obeys them
             path.unlink() if former is None else write_atomically(path, former)
@@ -282,17 +281,17 @@ def _count(files: Iterable[str]) -> int:
     return len({file_of(key) for key in files})
 
 
-def _commit(truth: Truth, files: Mapping[str, Entry], iris: Iris, resolve: Resolve | None, *, keep_former: bool) -> tuple[Manifest, int]:
+def _commit(truth: Truth, files: Mapping[str, Entry], resolve: Resolve | None, *, keep_former: bool) -> tuple[Manifest, int]:
     same = (
         dict(files) == dict(truth.manifest.files)
         and truth.generation is not None
-        and truth.manifest.program == program_version() + iris.base
+        and truth.manifest.program == program_version()
         and truth.manifest.review == truth.review_hash()
     )
     if same:
         return truth.manifest, 0
     with at_rest():  # a million triples are made, no rings
-        return commit(truth, files, program_version() + iris.base, iris, step, resolve, keep_former=keep_former)
+        return commit(truth, files, program_version(), step, resolve, keep_former=keep_former)
 
 
 def _report(

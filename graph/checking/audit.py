@@ -17,13 +17,12 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.forms.iri_parts import EvidenceIri, IriError
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.printed import digits, number_occurs, occurs
 from graph.keeping.truth import REBUILD
 from graph.statements.facts import STRUCTURAL
 from ontology.language import tr, tr_later
-from ontology.terms import RDF_TYPE, RDFS_LABEL, SKOS, local_name, vm
+from ontology.terms import ID, RDF_TYPE, RDFS_LABEL, SKOS, local_name, vm
 
 Node = NamedNode | Literal
 _MACHINERY: Final = frozenset({vm("Statement"), vm("Evidence"), vm("SourceFile"), vm("Finding"), vm("Decision")})
@@ -106,8 +105,7 @@ class Audit:
     # a document's number may be known from another file, a concept's label from the vocabulary
     NAMING: Final = (vm("number"), *(SKOS + p for p in ("prefLabel", "altLabel", "hiddenLabel")))
 
-    def __init__(self, iris: Iris, text_of: Callable[[str], str | None], names: dict[str, str], union: GraphView) -> None:
-        self._iris = iris
+    def __init__(self, text_of: Callable[[str], str | None], names: dict[str, str], union: GraphView) -> None:
         self._text_of = text_of
         self._names = names
         self._union = union
@@ -149,15 +147,13 @@ class Audit:
         if not self._hash_ok[text_hash]:
             yield self._problem(view, "VM-101", tr("Văn bản gốc đã bị thay đổi: mã băm không khớp"), node, [node], REBUILD)
             return
-        try:
-            name = self._iris.parse(node)
-        except IriError:
-            name = None
-        if not isinstance(name, EvidenceIri) or name.text16 != text_hash[:16]:
+        named = iris.evidence_of(node)
+        if named is None or named[0] != text_hash[:16] or iris.evidence(*named) != node:
             yield self._problem(view, "VM-102", tr("Tên của lời trích không khớp với văn bản gốc"), node, [node], REBUILD)
             return
-        start, end = name.spans[0]
-        expected = {"quote": " ".join(text[s:e] for s, e in name.spans), "start": str(start), "end": str(end)}
+        spans = named[1]
+        start, end = spans[0]
+        expected = {"quote": " ".join(text[s:e] for s, e in spans), "start": str(start), "end": str(end)}
         for prop, value in expected.items():
             if view.values(node, vm(prop)) != [value]:
                 what = tr("Lời trích không đứng ở vị trí đã ghi trong văn bản gốc")
@@ -167,7 +163,7 @@ class Audit:
             self._newlines = text_hash, [m.start() for m in re.finditer("\n", text)]
         if view.values(node, vm("line")) != [str(1 + bisect_left(self._newlines[1], start))]:
             yield self._problem(view, "VM-103", tr("Số dòng của lời trích không đúng"), node, [node], REBUILD)
-        around = {"prefix": text[max(0, start - 32) : start], "suffix": text[name.spans[-1][1] : name.spans[-1][1] + 32]}
+        around = {"prefix": text[max(0, start - 32) : start], "suffix": text[spans[-1][1] : spans[-1][1] + 32]}
         if any(view.values(node, vm(prop)) != [value] for prop, value in around.items()):
             what = tr("Chữ đứng trước hoặc sau lời trích không khớp với văn bản gốc")
             yield self._problem(view, "VM-102", what, node, [node], REBUILD)
@@ -252,7 +248,7 @@ class Audit:
             labels = view.values(node, RDFS_LABEL)
             if not any(occurs(label, q) for label in labels for q in quotes):
                 yield (labels or [node])[0]
-        elif not node.startswith(self._iris.base + "id/"):
+        elif not node.startswith(ID):
             terms = [n for p in ("prefLabel", "altLabel", "hiddenLabel") for n in self._union.values(node, SKOS + p)]
             if terms and not any(occurs(term, q) for term in terms for q in quotes):
                 yield terms[0]

@@ -16,7 +16,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from graph.checking.audit import Audit, GraphView, Problem
 from graph.checking.reasoning import reason
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.keeping.store import GraphStore
 from graph.keeping.truth import StoreDamaged
 from loaders.collector import at_rest
@@ -53,25 +53,24 @@ class CheckReport:
 
 
 def check(
-    store_dir: Path | str, *, shapes: bool = True, reasoner: bool = False, progress: Progress | None = None,
-    iris: Iris | None = None,
+    store_dir: Path | str, *, shapes: bool = True, reasoner: bool = False, progress: Progress | None = None
 ) -> CheckReport:
     """Run the checks on a store. ``shapes`` takes most of the time; ``reasoner`` needs Java."""
     started = time.monotonic()
     say = progress or (lambda _: None)
-    store = GraphStore.open(store_dir, iris)
+    store = GraphStore.open(store_dir)
     problems: list[Problem] = list(_records(store))
     ran = ["evidence"]
     say(tr("Kiểm tra lời trích và cấu trúc từng tệp") if shapes else tr("Kiểm tra lời trích"))
-    names = {store.iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
+    names = {iris.file(sha): entry.names[0] for sha, entry in store.truth.manifest.files.items() if entry.names}
     union = GraphView(q for p in Audit.NAMING for q in store.engine.quads_for_pattern(None, NamedNode(p), None, DefaultGraph()))
-    audit = Audit(store.iris, _texts(store), names, union)
+    audit = Audit(_texts(store), names, union)
     told = by_property(_turtle(files.names("shapes", ".ttl"))) if shapes else None
     counts = [0, 0]
-    for name in [*store.file_graphs(), *(store.iris.graph(n) for n in ("findings", "review", "authority"))]:
+    for name in [*store.file_graphs(), *(iris.graph(n) for n in ("findings", "review", "authority"))]:
         with at_rest():  # a graph's triples are in no ring
             quads = list(store.named_graph(name))
-            if name != store.iris.graph("authority"):  # what is known of bodies quotes no text
+            if name != iris.graph("authority"):  # what is known of bodies quotes no text
                 view = GraphView(quads)
                 counts[0] += len(view.of_class("Statement"))
                 counts[1] += len(view.of_class("Evidence"))
@@ -97,7 +96,7 @@ def _records(store: GraphStore) -> Iterator[Problem]:
         try:
             store.truth.record(sha256)
         except StoreDamaged as e:
-            yield Problem("error", e.code, e.message, store.iris.file(sha256), (entry.names or ("",))[0], remedy=e.remedy)
+            yield Problem("error", e.code, e.message, iris.file(sha256), (entry.names or ("",))[0], remedy=e.remedy)
 
 
 def _texts(store: GraphStore) -> Callable[[str], str | None]:

@@ -1,16 +1,33 @@
-"""The names of things: every IRI of docs/data-model.md is made here and taken apart here.
+"""The names of things: every IRI of docs/data-model.md is made here.
 
-In: the parts of a name (``graph.forms.iri_parts``). Out: an IRI; and back, ``parse`` gives the parts of an IRI.
-``Iris.parse(Iris.make(x)) == x`` for every kind. IRIs are ASCII, readable, and the same on every machine.
+In: what a name is made of (a document's path, a task's ordinals, a hash, offsets). Out: an IRI; IriError where these make none. IRIs are ASCII,
+readable, and the same on every machine; two things never share one (``tests/unit/test_iris.py``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import Final
 
-from graph.forms import iri_parts as parts
 from graph.forms.slugs import ordinal_slug, short_hash
-from ontology.terms import BASE
+from ontology.terms import BASE, ID
+
+KIND_SEGMENT: Final = {"annex": "phu-luc", "body": "noi-dung", "duty": "trach-nhiem"}
+SEGMENT_KIND: Final = {v: k for k, v in KIND_SEGMENT.items()}
+GRAPHS: Final = ("inferred", "findings", "files", "vocabulary", "authority", "review")
+FILE_GRAPHS: Final = f"{BASE}graph/file/"  # what the names of all files' graphs begin with
+
+_SEGMENT: Final = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
+_PATH: Final = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
+_WORD: Final = re.compile(_SEGMENT)
+_BODY: Final = re.compile(rf"(?:nhom-)?co-quan/{_SEGMENT}/{_SEGMENT}")
+_FILE: Final = re.compile(r"[0-9a-f]{32}(?:-(?:[2-9]|[1-9][0-9]+))?")  # a hash's beginning, and of a file with several documents which one behind the first
+_EVIDENCE: Final = f"{ID}bang-chung/"
+_TASK: Final = f"{ID}nhiem-vu/"
+
+
+class IriError(ValueError):
+    """Parts that make no valid name."""
 
 
 def review_id(key: str) -> str:
@@ -22,118 +39,148 @@ def review_id(key: str) -> str:
     return short_hash(key, length=6)
 
 
-@dataclass(frozen=True, slots=True)
-class Iris:
-    """Makes and takes apart the names under one base.
+def document(path: str) -> str:
+    """``path``: issuer / type / year or term / number.
 
-    >>> Iris().document("chinh-phu/nghi-quyet/2025/122-nq-cp")
+    >>> document("chinh-phu/nghi-quyet/2025/122-nq-cp")
     'https://w3id.org/vanmach/id/van-ban/chinh-phu/nghi-quyet/2025/122-nq-cp'
-    >>> Iris().parse("https://w3id.org/vanmach/id/co-quan/lang-son/so-xay-dung")
-    BodyIri(place='lang-son', name='so-xay-dung', group=False)
     """
+    return f"{ID}van-ban/{_document(path)}"
 
-    base: str = BASE
 
-    def make(self, x: parts.AnyIri) -> str:
-        """The IRI of these parts; IriError where they make none."""
-        return self.base + parts.path_of(x)
+def annex(path: str, n: str) -> str:
+    """The n-th annex of a document, itself a document."""
+    return document(f"{path}/phu-luc-{ordinal_slug(n)}")
 
-    def parse(self, iri: str) -> parts.AnyIri:
-        """The parts of an IRI; IriError when it is not one of ours."""
-        if not iri.startswith(self.base):
-            raise parts.IriError(f"not under {self.base}: {iri!r}")
-        made = parts.parts_of(iri[len(self.base) :])
-        if made is None or self.make(made) != iri:
-            raise parts.IriError(f"not a name of this store: {iri!r}")
-        return made
 
-    def evidence_of(self, iri: str) -> parts.EvidenceIri | None:
-        """The parts of an evidence's IRI; None where it is the name of something else. For many of them: nothing else is checked.
+def task(of: str, kind: str, ordinals: tuple[str, ...]) -> str:
+    """``of``: the path of its document; ``ordinals`` from the group down to the row."""
+    if kind not in KIND_SEGMENT or not ordinals:
+        raise IriError(f"a task needs a kind and ordinals: {of} {kind} {ordinals}")
+    return f"{_TASK}{_document(of)}/{KIND_SEGMENT[kind]}/{_like(_PATH, '/'.join(ordinals))}"
 
-        >>> Iris().evidence_of("https://w3id.org/vanmach/id/bang-chung/689b4c9bcf415cd8/31712-31718_31721-31726").spans
-        ((31712, 31718), (31721, 31726))
-        """
-        head = f"{self.base}id/bang-chung/"
-        if not iri.startswith(head):
-            return None
-        text16, _, stretches = iri[len(head) :].partition("/")
-        try:
-            return parts.EvidenceIri(text16, tuple([(int(start), int(end)) for start, end in [s.split("-") for s in stretches.split("_")]]))
-        except ValueError:
-            return None
 
-    def document(self, path: str) -> str:
-        return self.make(parts.DocumentIri(path))
+def milestone(of: str, key: str) -> str:
+    """One of several times of a task (``of``, as ``task`` makes it), by what it means.
 
-    def annex(self, path: str, n: str) -> str:
-        """The n-th annex of a document, itself a document."""
-        return self.make(parts.DocumentIri(f"{path}/phu-luc-{ordinal_slug(n)}"))
+    >>> milestone(task("bo-y-te/ke-hoach/2026/5-kh-byt", "duty", ("iii", "1")), "den-2026-06-30")[25:]
+    'id/moc-thoi-gian/bo-y-te/ke-hoach/2026/5-kh-byt/trach-nhiem/iii/1/den-2026-06-30'
+    """
+    if not of.startswith(_TASK):
+        raise IriError(f"a milestone is a task's: {of!r}")
+    return f"{ID}moc-thoi-gian/{of.removeprefix(_TASK)}/{_like(_WORD, key)}"
 
-    def task(self, document: str, kind: str, ordinals: tuple[str, ...]) -> str:
-        return self.make(parts.TaskIri(document, kind, ordinals))
 
-    def milestone(self, task: str, key: str) -> str:
-        """``task`` as ``task`` makes it.
+def target(of: str, n: int) -> str:
+    """The n-th goal of a document."""
+    return _counted("chi-tieu", of, n)
 
-        >>> Iris().milestone(Iris().task("bo-y-te/ke-hoach/2026/5-kh-byt", "duty", ("iii", "1")), "den-2026-06-30")[25:]
-        'id/moc-thoi-gian/bo-y-te/ke-hoach/2026/5-kh-byt/trach-nhiem/iii/1/den-2026-06-30'
-        """
-        of = self.parse(task)
-        if not isinstance(of, parts.TaskIri):
-            raise parts.IriError(f"a milestone is a task's: {task!r}")
-        return self.make(parts.MilestoneIri(of, key))
 
-    def target(self, document: str, n: int) -> str:
-        return self.make(parts.CountedIri(parts.GOAL, document, n))
+def indicator(of: str, n: int) -> str:
+    """The n-th indicator of a document."""
+    return _counted("chi-so", of, n)
 
-    def indicator(self, document: str, n: int) -> str:
-        return self.make(parts.CountedIri(parts.INDICATOR, document, n))
 
-    def budget_line(self, document: str, n: int) -> str:
-        return self.make(parts.CountedIri(parts.SUM, document, n))
+def budget_line(of: str, n: int) -> str:
+    """The n-th sum of money of a document."""
+    return _counted("kinh-phi", of, n)
 
-    def body(self, iri_path: str) -> str:
-        """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
-        made = parts.parts_of(f"id/{iri_path}")
-        if not isinstance(made, parts.BodyIri):
-            raise parts.IriError(f"not a body's path: {iri_path!r}")
-        return self.make(made)
 
-    def place(self, name: str) -> str:
-        return self.make(parts.PlaceIri(name))
+def body(iri_path: str) -> str:
+    """``iri_path`` as the resolution table gives it: "co-quan/lang-son/so-xay-dung", "nhom-co-quan/…"."""
+    return ID + _like(_BODY, iri_path)
 
-    def file(self, key: str) -> str:
-        """``key`` as of a record's source.
 
-        >>> Iris().file("ab" * 32)[-36:], Iris().file("ab" * 32 + "-2")[-6:]
-        ('tep/abababababababababababababababab', 'abab-2')
-        """
-        return self.make(parts.FileIri(_short(key)))
+def place(name: str) -> str:
+    """A province."""
+    return f"{ID}dia-ban/{_like(_WORD, name)}"
 
-    def evidence(self, text_sha256: str, spans: tuple[tuple[int, int], ...]) -> str:
-        return self.make(parts.EvidenceIri(text_sha256[:16], spans))
 
-    def statement(self, key: str, digest: str) -> str:
-        return self.make(parts.StatementIri(_short(key), digest))
+def file(key: str) -> str:
+    """``key`` as of a record's source.
 
-    def finding(self, digest: str) -> str:
-        return self.make(parts.SayingIri(parts.FINDING, digest))
+    >>> file("ab" * 32)[-36:], file("ab" * 32 + "-2")[-6:]
+    ('tep/abababababababababababababababab', 'abab-2')
+    """
+    return f"{ID}tep/{_short(key)}"
 
-    def decision(self, digest: str) -> str:
-        return self.make(parts.SayingIri(parts.DECISION, digest))
 
-    def graph(self, name: str) -> str:
-        return self.make(parts.GraphIri(name))
+def evidence(text_sha256: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Words of a kept text: the text's hash and the offsets of each stretch."""
+    if not spans or any(not 0 <= s < e for s, e in spans):
+        raise IriError(f"an evidence needs stretches of text: {spans}")
+    return f"{_EVIDENCE}{_hex(text_sha256[:16], 16)}/" + "_".join(f"{s}-{e}" for s, e in spans)
 
-    @property
-    def file_graphs(self) -> str:
-        """What the names of all files' graphs begin with."""
-        return f"{self.base}graph/file/"
 
-    def file_graph(self, key: str) -> str:
-        return self.make(parts.GraphIri("file", _short(key)))
+def evidence_of(iri: str) -> tuple[str, tuple[tuple[int, int], ...]] | None:
+    """The first digits of the text's hash and the offsets in an evidence's IRI; None where it is the name of something else.
+
+    >>> evidence_of("https://w3id.org/vanmach/id/bang-chung/689b4c9bcf415cd8/31712-31718_31721-31726")
+    ('689b4c9bcf415cd8', ((31712, 31718), (31721, 31726)))
+    """
+    if not iri.startswith(_EVIDENCE):
+        return None
+    text16, _, stretches = iri[len(_EVIDENCE) :].partition("/")
+    try:
+        return text16, tuple([(int(start), int(end)) for start, end in [s.split("-") for s in stretches.split("_")]])
+    except ValueError:
+        return None
+
+
+def statement(key: str, digest: str) -> str:
+    """What one file asserts: the file and a hash of subject, predicate and object."""
+    return f"{ID}phat-bieu/{_short(key)}/{_hex(digest, 24)}"
+
+
+def finding(digest: str) -> str:
+    """A disagreement or doubt, by the hash of what it says."""
+    return f"{ID}phat-hien/{_hex(digest, 24)}"
+
+
+def decision(digest: str) -> str:
+    """A person's decision, by the hash of what it says."""
+    return f"{ID}ra-soat/{_hex(digest, 24)}"
+
+
+def event(path: str) -> str:
+    """An event of organisations, by the path that the authority data give it."""
+    return f"{ID}su-kien/{_like(_PATH, path)}"
+
+
+def graph(name: str) -> str:
+    """A named graph, one of ``GRAPHS``."""
+    if name not in GRAPHS:
+        raise IriError(f"no such graph: {name!r}")
+    return f"{BASE}graph/{name}"
+
+
+def file_graph(key: str) -> str:
+    """A file's own graph."""
+    return FILE_GRAPHS + _short(key)
+
+
+def _counted(segment: str, of: str, n: int) -> str:
+    if n < 1:
+        raise IriError(f"goals, indicators, sums count from 1: {n}")
+    return f"{ID}{segment}/{_document(of)}/{n}"
+
+
+def _document(path: str) -> str:
+    if any(part in SEGMENT_KIND for part in _like(_PATH, path).split("/")):
+        raise IriError(f"a document's path may not hold a task kind's name: {path!r}")
+    return path
 
 
 def _short(key: str) -> str:
     sha256, dash, number = key.partition("-")
-    return sha256[:32] + dash + number
+    return _like(_FILE, sha256[:32] + dash + number)
+
+
+def _hex(text: str, length: int) -> str:
+    return _like(re.compile(f"[0-9a-f]{{{length}}}"), text)
+
+
+def _like(form: re.Pattern[str], text: str) -> str:
+    if not form.fullmatch(text):
+        raise IriError(f"no part of a name: {text!r}")
+    return text

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.forms.dates import WHOLE_DAY
-from graph.forms.iri_parts import SEGMENT_KIND
+from graph.forms.iris import SEGMENT_KIND
 from graph.forms.places import small_place_in
 from graph.forms.registers import Organisation, bare_issuer
 from graph.forms.slugs import short_hash, slug

@@ -22,7 +22,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, S
 from graph.decisions.anchoring import anchored, mentioned_files
 from graph.decisions.review import Decision
 from graph.derivation.infer import deriving_edges, inferred_triples
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.identity.decided import Decided, with_decisions
 from graph.identity.table import Resolution
 from graph.keeping.atomic import settle, write_atomically
@@ -46,7 +46,7 @@ _RUN: Final = 200_000  # quads that the engine loads at a time: it sorts them in
 
 
 def commit(
-    truth: Truth, files: Mapping[str, Entry], program: str, iris: Iris, step: Step, resolve: Resolve | None, *, keep_former: bool
+    truth: Truth, files: Mapping[str, Entry], program: str, step: Step, resolve: Resolve | None, *, keep_former: bool
 ) -> tuple[Manifest, int]:
     """Make and bring into force the generation made of ``files``; gives its manifest and the number of graphs written."""
     if resolve is None:
@@ -57,13 +57,13 @@ def commit(
     records = after.records()
     decisions = anchored(after.decisions(), records)
     table = resolve(records, decisions)
-    hashes, make = _graphs(after, with_decisions(records, decisions), decisions, table, program, iris)
+    hashes, make = _graphs(after, with_decisions(records, decisions), decisions, table, program)
     former = truth.manifest.graphs
     changed = {name for name in (*former, *hashes) if former.get(name) != hashes.get(name)}
     target = _next(truth.root, truth.generation)
     step("made")
     engine = _engine(truth, target, make, changed, step)
-    edges = deriving_edges(_deriving_quads(engine), iris.file_graphs)
+    edges = deriving_edges(_deriving_quads(engine), iris.FILE_GRAPHS)
     _rewrite(engine, iris.graph("inferred"), set(inferred_triples(edges)))
     step("inferred")
     engine.flush()
@@ -102,7 +102,7 @@ def _engine(truth: Truth, target: Path, make: Mapping[str, Make], changed: set[s
 
 
 def _graphs(
-    truth: Truth, records: Decided, decisions: Sequence[Decision], table: Resolution, program: str, iris: Iris
+    truth: Truth, records: Decided, decisions: Sequence[Decision], table: Resolution, program: str
 ) -> tuple[dict[str, str], dict[str, Make]]:
     """For each named graph: a hash of all that it is a function of, and how to make it."""
     hashes: dict[str, str] = {}
@@ -119,23 +119,23 @@ def _graphs(
     for sha256 in records:
         rows, others = _rows(sha256, records[sha256], table)
         said = [entries[sha256].record, *rows, *own[sha256], *(entries[other].record for other in sorted(others)), *records.applied.get(sha256, ())]
-        add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth, iris))
+        add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth))
     every = [entries[sha].record for sha in sorted(entries)]
     add(
         iris.graph("findings"), [*every, table.findings, sorted(table.replaced.items()), sorted(table.own.items()), decisions],
-        lambda: finding_triples(records, table, truth, iris),
+        lambda: finding_triples(records, table, truth),
     )
     names = {sha: entry.names for sha, entry in sorted(entries.items())}
-    add(iris.graph("files"), [names], lambda: file_name_triples(names, iris))
+    add(iris.graph("files"), [names], lambda: file_name_triples(names))
     add(iris.graph("vocabulary"), [], vocabulary_triples)
     bodies = named_bodies(table)
-    add(iris.graph("authority"), [bodies], lambda: authority_triples(bodies, iris))
+    add(iris.graph("authority"), [bodies], lambda: authority_triples(bodies))
     if decisions:
         about = [entries[sha].record for sha in mentioned_files(decisions, records)]
         rows_of = [table.documents.get(key) for d in decisions for key in (d.about, d.document)]
         add(
             iris.graph("review"), [decisions, about, rows_of, _settling(decisions, table)],
-            lambda: review_triples(decisions, records, table, truth, iris),
+            lambda: review_triples(decisions, records, table, truth),
         )
     return hashes, make
 
@@ -145,8 +145,8 @@ def _settling(decisions: Sequence[Decision], table: Resolution) -> list[object]:
     return [table.findings] if any(d.verdict == "holds" for d in decisions) else []
 
 
-def _file_maker(sha256: str, records: Mapping[str, Record], table: Resolution, truth: Truth, iris: Iris) -> Make:
-    return lambda: file_triples(records[sha256], table, truth, iris)
+def _file_maker(sha256: str, records: Mapping[str, Record], table: Resolution, truth: Truth) -> Make:
+    return lambda: file_triples(records[sha256], table, truth)
 
 
 def _rows(sha256: str, record: Record, table: Resolution) -> tuple[list[object], set[str]]:

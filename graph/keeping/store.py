@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.keeping.truth import StoreDamaged, StoreMissing, Truth
 from ontology.terms import RDFS_LABEL, SKOS_PREF_LABEL, local_name, vm
 
@@ -59,20 +59,19 @@ class GraphStore:
     ``store.select("SELECT ?d WHERE { ?d vm:number ?n }", {"n": Literal("81-KL/TW")})`` gives rows; values are bound as terms.
     """
 
-    def __init__(self, engine: Store, truth: Truth, iris: Iris | None = None) -> None:
+    def __init__(self, engine: Store, truth: Truth) -> None:
         self.engine = engine
         self.truth = truth
-        self.iris = iris or Iris()
 
     @classmethod
-    def open(cls, root: Path | str, iris: Iris | None = None) -> GraphStore:
+    def open(cls, root: Path | str) -> GraphStore:
         """Open the generation that counts now; StoreMissing where nothing was built yet."""
         for attempt in range(5):
             truth = Truth(Path(root))
             if truth.generation is None:
                 raise StoreMissing(Path(root))
             try:
-                return cls(Store.read_only(str(engine_path(truth.generation))), truth, iris)
+                return cls(Store.read_only(str(engine_path(truth.generation))), truth)
             except PermissionError:
                 raise
             except (OSError, RuntimeError) as e:
@@ -102,7 +101,7 @@ class GraphStore:
 
     def file_graphs(self) -> list[str]:
         """The names of the files' graphs, sorted."""
-        return sorted(self.iris.file_graph(sha256) for sha256 in self.truth.manifest.files)
+        return sorted(iris.file_graph(sha256) for sha256 in self.truth.manifest.files)
 
     def label(self, iri: str) -> str:
         """What people call a thing: its label, else the end of its name."""

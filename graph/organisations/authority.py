@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.iri_parts import EventIri
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.organisations.succession import Happening, full_path, happenings, spoken_of
 from ontology import files, successions
 from ontology.provinces import province_by_slug
-from ontology.terms import BASE, RDF_TYPE, RDFS_LABEL, vm
+from ontology.terms import RDF_TYPE, RDFS_LABEL, vm
 
 if TYPE_CHECKING:
     from graph.identity.table import Resolution
@@ -36,14 +35,14 @@ def named_bodies(table: Resolution) -> dict[str, str]:
     return {path: min(labels) for path, labels in sorted(found.items())}
 
 
-def authority_triples(bodies: Mapping[str, str], iris: Iris) -> set[Triple]:
+def authority_triples(bodies: Mapping[str, str]) -> set[Triple]:
     """All triples of the graph; none where no event concerns the bodies."""
     found, labels = happenings(spoken_of(bodies) | dict(bodies))
     out: set[Triple] = set()
     for happening in found:
-        out.update(_event(happening, iris))
+        out.update(_event(happening))
     for source in {h.source for h in found if not h.named}:
-        out.update(_copied(source, iris))
+        out.update(_sources()[source])
     for path, label in labels.items():
         if path not in bodies:
             body = NamedNode(iris.body(full_path(path)))
@@ -52,8 +51,8 @@ def authority_triples(bodies: Mapping[str, str], iris: Iris) -> set[Triple]:
     return out
 
 
-def _event(happening: Happening, iris: Iris) -> Iterator[Triple]:
-    node = NamedNode(iris.make(EventIri(happening.path)))
+def _event(happening: Happening) -> Iterator[Triple]:
+    node = NamedNode(iris.event(happening.path))
     yield Triple(node, _TYPE, NamedNode(successions.CHANGE_EVENT))
     for prop, bodies in ((successions.ORIGINAL, happening.former), (successions.RESULTING, happening.later)):
         for path in bodies:
@@ -68,18 +67,7 @@ def _event(happening: Happening, iris: Iris) -> Iterator[Triple]:
             where = f" ({place.full_name})" if place else ""
             yield Triple(node, _LABEL, Literal(triple.object.value + where, language=triple.object.language))
     if not happening.named:
-        yield Triple(node, NamedNode(vm("byRule")), _based(NamedNode(happening.source), iris))
-
-
-def _copied(source: str, iris: Iris) -> Iterator[Triple]:
-    """A rule as the data have it."""
-    for triple in _sources()[source]:
-        yield Triple(_based(NamedNode(source), iris), triple.predicate, triple.object)
-
-
-def _based(node: NamedNode, iris: Iris) -> NamedNode:
-    """The node under the store's own base."""
-    return NamedNode(iris.base + node.value.removeprefix(BASE)) if node.value.startswith(BASE + "id/") else node
+        yield Triple(node, NamedNode(vm("byRule")), NamedNode(happening.source))
 
 
 def _subject(triple: Triple) -> str:

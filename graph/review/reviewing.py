@@ -15,7 +15,7 @@ from pathlib import Path
 
 from graph.decisions.anchoring import anchored, head_of, mention_at
 from graph.decisions.review import FILE, NOTHING_HOLDS, Decision, Verdict, mention_place, read_decisions
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.periods import central_term, local_term
 from graph.forms.slugs import short_hash
 from graph.forms.symbols import parse_number
@@ -75,7 +75,6 @@ class Desk:
             raise StoreMissing(root)
         self.root = root
         self.records = self.truth.records()
-        self.iris = Iris()
 
     @cached_property
     def decided(self) -> Mapping[str, Record]:
@@ -108,7 +107,7 @@ class Desk:
 
     def key_of(self, iri: str) -> str | None:
         """The key of a document's node."""
-        return next((key for key, row in self.table.documents.items() if self.iris.document(row.path) == iri), None)
+        return next((key for key, row in self.table.documents.items() if iris.document(row.path) == iri), None)
 
     def file_name(self, sha256: str) -> str:
         """A held file's name."""

@@ -11,8 +11,8 @@ from itertools import product
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.forms import iris
 from graph.forms.dates import printed_date
-from graph.forms.iris import Iris
 from graph.forms.printed import abbreviated, number_occurs, occurs
 from graph.identity.rows import day_month_year
 from graph.identity.table import Resolution
@@ -30,10 +30,10 @@ _BY_TYPE = "suy ra từ ký hiệu hoặc tên gọi của văn bản"
 _BY_PLACE = "tỉnh theo nơi ban hành ghi ở đầu văn bản"
 
 
-def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
+def file_triples(record: Record, table: Resolution, sources: Sources) -> set[Triple]:
     """All triples of the named graph of one file."""
-    facts = Facts(iris, sources, record.source.key)
-    nodes = Nodes(iris, record, table, facts)
+    facts = Facts(sources, record.source.key)
+    nodes = Nodes(record, table, facts)
     _source(record, nodes, facts)
     _Identity(record, nodes, facts, sources).say()
     for citation in record.citations:
@@ -53,7 +53,7 @@ def file_triples(record: Record, table: Resolution, sources: Sources, iris: Iris
 
 def _source(record: Record, nodes: Nodes, facts: Facts) -> None:
     source = record.source
-    node = facts.iris.file(source.key)
+    node = iris.file(source.key)
     values: dict[str, Node] = {
         "sha256": Literal(source.sha256),
         "textSha256": Literal(source.text_sha256),

@@ -12,6 +12,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.forms import iris
 from graph.forms.printed import number_occurs, occurs
 from graph.statements.build_tasks import printed_number
 from graph.statements.evidence import Sources, Words, quote
@@ -81,7 +82,7 @@ def indicator_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources
     rows = _Rows(record, facts, sources, "indicator")
     order = sorted(record.indicators, key=lambda i: (i.spans, i.target_by or "", i.target or ""))
     for n, indicator in enumerate(order, start=1):
-        _indicator(indicator, facts.iris.indicator(nodes.own_row.path, n), n, nodes.own, rows)
+        _indicator(indicator, iris.indicator(nodes.own_row.path, n), n, nodes.own, rows)
 
 
 def _indicator(x: Indicator, iri: str, n: int, document: str, rows: _Rows) -> None:
@@ -118,9 +119,9 @@ def budget_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
     names: dict[str, tuple[str, Spans]] = {}  # text of a line → its last node before the part
     below: dict[str, tuple[str, Spans]] = {}  # the same for wholes that stand below their parts ("Tổng cộng")
     for n, line in enumerate(order, start=1):
-        below.setdefault(line.text, (facts.iris.budget_line(nodes.own_row.path, n), line.spans))
+        below.setdefault(line.text, (iris.budget_line(nodes.own_row.path, n), line.spans))
     for n, line in enumerate(order, start=1):
-        iri = facts.iris.budget_line(nodes.own_row.path, n)
+        iri = iris.budget_line(nodes.own_row.path, n)
         _budget_line(line, iri, n, nodes.own, rows)
         whole = names.get(line.part_of) or below.get(line.part_of) if line.part_of else None
         if whole is not None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.forms import iris
 from graph.forms.printed import number_occurs, occurs
 from graph.forms.slugs import ordinal_slug
 from graph.identity.witnesses import TaskName, in_order, ordinal_names, targets_in_order
@@ -36,7 +37,7 @@ _MULTIPLIED: Final = re.compile(rf"(\d+(?:[.,]\d+)*)\s+({'|'.join(TIMES)})\b", r
 def task_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -> None:
     """Say everything that the record tells about its tasks."""
     called = task_names(record.tasks, nodes)
-    names = {t.id: facts.iris.task(nodes.own_row.path, t.kind, called[t.id].ordinals) for t in record.tasks}
+    names = {t.id: iris.task(nodes.own_row.path, t.kind, called[t.id].ordinals) for t in record.tasks}
     for task in record.tasks:
         _Task(task, names[task.id], called[task.id], record, nodes, facts, sources.text(record.source.key)).say()
     for item, row in same_matter(record.tasks):
@@ -174,7 +175,7 @@ def target_facts(record: Record, nodes: Nodes, facts: Facts, sources: Sources) -
     phrased = Grounds("inferred", "target", reason="suy ra từ cách diễn đạt")
     for place, target in enumerate(targets_in_order(record.targets), start=1):
         n = nodes.target_number(place)
-        iri = facts.iris.target(nodes.own_row.path, n)
+        iri = iris.target(nodes.own_row.path, n)
         words = Words(record.source.key, target.spans)
         printed = quote(text, words.spans)
         facts.structural(iri, RDF_TYPE, NamedNode(vm("Target")))

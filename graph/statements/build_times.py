@@ -10,6 +10,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.forms import iris
 from graph.forms.dates import first_day, last_day
 from graph.forms.printed import digits, occurs
 from graph.forms.slugs import short_hash
@@ -45,7 +46,7 @@ def milestone_key(one: Milestone) -> str:
 
 
 def _milestone(one: Milestone, task_iri: str, task: Task, key: str, text: str, facts: Facts) -> None:
-    iri = facts.iris.milestone(task_iri, milestone_key(one))
+    iri = iris.milestone(task_iri, milestone_key(one))
     words = Words(key, one.spans or task.spans)
     facts.structural(iri, RDF_TYPE, NamedNode(vm("Milestone")))
     facts.assert_fact(iri, vm("milestoneOf"), NamedNode(task_iri), [words], Grounds("printed", f"task:{task.kind}"))

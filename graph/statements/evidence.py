@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.iris import Iris
+from graph.forms import iris
 from loaders.record import Premise, Record, Source, Span, Spans
 from ontology.terms import RDF_TYPE, XSD_INTEGER, vm
 
@@ -95,13 +95,13 @@ def text_of(source: Source) -> tuple[str, int]:
     return source.text_sha256, source.part.number if source.part else 1
 
 
-def evidence_iri(iris: Iris, sources: Sources, words: Words) -> str:
+def evidence_iri(sources: Sources, words: Words) -> str:
     """The name of the evidence node of these words."""
     text_sha256 = sources.record(words.sha256).source.text_sha256
     return iris.evidence(text_sha256, tuple((s.start, s.end) for s in words.spans))
 
 
-def evidence_triples(iris: Iris, sources: Sources, words: Words, known: dict[str, Sections]) -> Iterator[Triple]:
+def evidence_triples(sources: Sources, words: Words, known: dict[str, Sections]) -> Iterator[Triple]:
     """The node of these words and, where they stand in several stretches, one for each. ``known`` keeps files' sections."""
     text, record = sources.text(words.sha256), sources.record(words.sha256)
     if words.sha256 not in known:
@@ -112,12 +112,12 @@ def evidence_triples(iris: Iris, sources: Sources, words: Words, known: dict[str
     yield Triple(file, TYPE, term("SourceFile"))
     yield Triple(file, term("sha256"), Literal(record.source.sha256))
     yield Triple(file, term("textSha256"), Literal(record.source.text_sha256))
-    node = NamedNode(evidence_iri(iris, sources, words))
+    node = NamedNode(evidence_iri(sources, words))
     yield from _one(file, text, words, node, sections.of(words.spans))
     if len(words.spans) > 1:
         for span in words.spans:
             part = Words(words.sha256, (span,))
-            part_node = NamedNode(evidence_iri(iris, sources, part))
+            part_node = NamedNode(evidence_iri(sources, part))
             yield Triple(node, term("part"), part_node)
             yield from _one(file, text, part, part_node, sections.of(part.spans))
 

@@ -14,8 +14,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.forms import iris
 from graph.forms.dates import first_day, last_day
-from graph.forms.iris import Iris
 from graph.forms.printed import occurs
 from graph.forms.slugs import short_hash
 from graph.statements.evidence import (
@@ -120,8 +120,7 @@ class _Fact:
 class Facts:
     """The facts of one file, collected; ``triples()`` gives them all, whatever the order in which they came."""
 
-    def __init__(self, iris: Iris, sources: Sources, sha256: str) -> None:
-        self.iris = iris
+    def __init__(self, sources: Sources, sha256: str) -> None:
         self._sources = sources
         self._sha256 = sha256
         # What a program recognised in a picture is never as sure as print.
@@ -172,12 +171,12 @@ class Facts:
 
     def evidence(self, words: Words) -> str:
         """The name of the evidence of these words."""
-        return evidence_iri(self.iris, self._sources, words)
+        return evidence_iri(self._sources, words)
 
     def statement(self, s: str, p: str, o: Node, doubt: bool = False) -> str:
         """The name of this file's statement of (s, p, o), or of its doubt about it."""
         about = (s, p, str(o), "candidate") if doubt else (s, p, str(o))
-        return self.iris.statement(self._sha256, short_hash(*about, length=24))
+        return iris.statement(self._sha256, short_hash(*about, length=24))
 
     def triples(self) -> set[Triple]:
         """Everything said so far: plain triples, statements, evidence."""
@@ -190,7 +189,7 @@ class Facts:
             all_words |= fact.evidence | fact.premises
         sections: dict[str, Sections] = {}
         for words in of_one_file(all_words, self._sources, self._sha256):
-            out.update(evidence_triples(self.iris, self._sources, words, sections))
+            out.update(evidence_triples(self._sources, words, sections))
         return out
 
     def _statement(self, s: str, p: str, o: Node, fact: _Fact) -> Iterable[Triple]:
@@ -207,9 +206,9 @@ class Facts:
         for rule in fact.recognised_by:
             yield say("recognisedBy", Literal(rule))
         for words in fact.evidence:
-            yield say("evidence", NamedNode(evidence_iri(self.iris, self._sources, words)))
+            yield say("evidence", NamedNode(evidence_iri(self._sources, words)))
         for words in fact.premises:
-            yield say("premise", NamedNode(evidence_iri(self.iris, self._sources, words)))
+            yield say("premise", NamedNode(evidence_iri(self._sources, words)))
         for form in fact.printed_forms:
             yield say("printedForm", Literal(form))
         for reason in fact.reasons:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.slugs import short_hash
 from graph.identity.decided import as_read
 from graph.identity.table import GraphFinding, Resolution
@@ -21,10 +21,10 @@ from loaders.record import Finding, Record, Spans
 from ontology.terms import IS_REPLACED_BY, RDF_TYPE, vm
 
 
-def finding_triples(records: Mapping[str, Record], table: Resolution, sources: Sources, iris: Iris) -> set[Triple]:
+def finding_triples(records: Mapping[str, Record], table: Resolution, sources: Sources) -> set[Triple]:
     """All findings, and the names that gave way to others."""
     out: set[Triple] = set()
-    said = _Findings(iris, sources, table, {d.key for d in doubts(records, table, sources)})
+    said = _Findings(sources, table, {d.key for d in doubts(records, table, sources)})
     # of files with one text the first speaks for all: an evidence node of this graph names one file
     first: dict[tuple[str, int], str] = {}
     for sha256 in sorted(records):
@@ -49,8 +49,8 @@ def finding_triples(records: Mapping[str, Record], table: Resolution, sources: S
 class _Findings:
     """Nodes of findings; ``open_``: the names of the doubts that wait for a person."""
 
-    def __init__(self, iris: Iris, sources: Sources, table: Resolution, open_: set[str]) -> None:
-        self._iris, self._sources, self._table, self._open = iris, sources, table, open_
+    def __init__(self, sources: Sources, table: Resolution, open_: set[str]) -> None:
+        self._sources, self._table, self._open = sources, table, open_
         self._sections: dict[str, Sections] = {}
 
     def triples(
@@ -58,8 +58,8 @@ class _Findings:
     ) -> Iterator[Triple]:
         """One finding; ``about`` and ``candidates`` are documents of the table, ``key`` its name in the queue."""
         about, candidates = self._documents(about), self._documents(candidates)
-        places = sorted({evidence_iri(self._iris, self._sources, w) for w in words})
-        node = NamedNode(self._iris.finding(short_hash(found.code, found.message, *about, *places, *candidates, length=24)))
+        places = sorted({evidence_iri(self._sources, w) for w in words})
+        node = NamedNode(iris.finding(short_hash(found.code, found.message, *about, *places, *candidates, length=24)))
 
         def say(name: str, value: NamedNode | Literal) -> Triple:
             return Triple(node, NamedNode(vm(name)), value)
@@ -74,13 +74,13 @@ class _Findings:
             for iri in nodes:
                 yield say(name, NamedNode(iri))
         for w in words:
-            yield from evidence_triples(self._iris, self._sources, w, self._sections)
+            yield from evidence_triples(self._sources, w, self._sections)
 
     def _documents(self, keys: Iterable[str]) -> list[str]:
-        return sorted({self._iris.document(self._table.documents[key].path) for key in keys})
+        return sorted({iris.document(self._table.documents[key].path) for key in keys})
 
 
-def file_name_triples(names: Mapping[str, Iterable[str]], iris: Iris) -> set[Triple]:
+def file_name_triples(names: Mapping[str, Iterable[str]]) -> set[Triple]:
     """``names``: a file's hash → its names, without folders."""
     said = NamedNode(vm("fileName"))
     return {Triple(NamedNode(iris.file(sha256)), said, Literal(name)) for sha256, given in names.items() for name in given}

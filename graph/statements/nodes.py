@@ -10,7 +10,7 @@ import re
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.printed import occurs
 from graph.forms.slugs import short_hash, slug
 from graph.identity.table import DocumentRow, MentionRow, PremiseRef, Resolution
@@ -18,7 +18,7 @@ from graph.identity.witnesses import TaskName
 from graph.statements.evidence import Words
 from graph.statements.facts import Facts, Grounds, true, vi, weakest
 from loaders.record import Citation, Confidence, Record, Span
-from ontology.terms import RDF_TYPE, RDFS_LABEL, concept, vm
+from ontology.terms import ID, RDF_TYPE, RDFS_LABEL, concept, vm
 
 _ANNEX = re.compile(r"SELF#annex-(\w+)")
 
@@ -30,9 +30,7 @@ class TableError(ValueError):
 class Nodes:
     """The nodes of one file's graph; asking for one puts its structural triples into ``facts``."""
 
-    def __init__(self, iris: Iris, record: Record, table: Resolution, facts: Facts) -> None:
-        self._iris = iris
-        self._record = record
+    def __init__(self, record: Record, table: Resolution, facts: Facts) -> None:
         self._table = table
         self._facts = facts
         self._sha256 = record.source.key
@@ -50,13 +48,13 @@ class Nodes:
     def document(self, key: str) -> str:
         """The node of a document of the table."""
         row = self.row(key)
-        iri = self._iris.document(row.path)
+        iri = iris.document(row.path)
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("Document")))
         self._facts.structural(iri, RDFS_LABEL, vi(row.label))
         self._level(iri, row)
         self._facts.structural(iri, vm("keyBasis"), vi(row.key_basis))
         if row.province:
-            self._facts.structural(iri, vm("province"), NamedNode(self._iris.place(row.province)))
+            self._facts.structural(iri, vm("province"), NamedNode(iris.place(row.province)))
         return iri
 
     def _level(self, iri: str, row: DocumentRow) -> None:
@@ -70,7 +68,7 @@ class Nodes:
         annex = _ANNEX.fullmatch(end)
         if not annex:
             return None
-        iri = self._iris.annex(self.own_row.path, annex[1])
+        iri = iris.annex(self.own_row.path, annex[1])
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("Document")))
         self._facts.structural(iri, RDFS_LABEL, vi(f"Phụ lục {annex[1]} – {self.own_row.label}"))
         self._level(iri, self.own_row)
@@ -82,9 +80,9 @@ class Nodes:
         A decision and the plan that it approves share one number; the plan as an object of ``approves`` needs a node
         of its own, beside the decision's.
         """
-        path = decision.removeprefix(self._iris.base + "id/van-ban/")
+        path = decision.removeprefix(ID + "van-ban/")
         readable = slug(name)[:48].strip("-")
-        iri = self._iris.document(f"{path}/{readable or 'van-kien'}-{short_hash(slug(name), length=8)}")
+        iri = iris.document(f"{path}/{readable or 'van-kien'}-{short_hash(slug(name), length=8)}")
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("Document")))
         self._facts.structural(iri, RDFS_LABEL, vi(name))
         return iri
@@ -116,11 +114,11 @@ class Nodes:
         row = self._table.bodies.get((self._sha256, name))
         if row is None:
             raise TableError(f"file {self._sha256[:12]}: the resolution table has no row for body {name!r}")
-        iri = self._iris.body(row.iri_path)
+        iri = iris.body(row.iri_path)
         self._facts.structural(iri, RDF_TYPE, NamedNode(vm("BodyGroup" if row.group else "Body")))
         self._facts.structural(iri, RDFS_LABEL, vi(row.label))
         if row.province:
-            self._facts.structural(iri, vm("province"), NamedNode(self._iris.place(row.province)))
+            self._facts.structural(iri, vm("province"), NamedNode(iris.place(row.province)))
         return iri
 
     def body_label(self, name: str) -> str:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.decisions.anchoring import mention_at
 from graph.decisions.review import Decision
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.slugs import short_hash
 from graph.identity.table import Resolution
 from graph.statements.evidence import Sections, Sources, Words, evidence_iri, evidence_triples
@@ -24,7 +24,7 @@ from ontology.terms import RDF_TYPE, vm
 
 
 def review_triples(
-    decisions: Sequence[Decision], records: Mapping[str, Record], table: Resolution, sources: Sources, iris: Iris
+    decisions: Sequence[Decision], records: Mapping[str, Record], table: Resolution, sources: Sources
 ) -> set[Triple]:
     """All decisions, each a node; a mention by its words, a document by its node where the store knows it, a disagreement by its name."""
     out: set[Triple] = set()
@@ -33,19 +33,19 @@ def review_triples(
     if any(d.verdict == "holds" for d in decisions):
         named = names_of(doubts(records, table, sources))
     for decision in decisions:
-        node = NamedNode(_iri(decision, iris))
+        node = NamedNode(_iri(decision))
         out.update(_said(node, decision, named))
         for key, name in ((decision.about, "about"), (decision.document, "decidedDocument")):
             if key in table.documents:
                 out.add(Triple(node, NamedNode(vm(name)), NamedNode(iris.document(table.documents[key].path))))
         for words, names in _words(decision, records, named):
-            place = NamedNode(evidence_iri(iris, sources, words))
+            place = NamedNode(evidence_iri(sources, words))
             out.update(Triple(node, NamedNode(vm(name)), place) for name in names)
-            out.update(evidence_triples(iris, sources, words, sections))
+            out.update(evidence_triples(sources, words, sections))
     return out
 
 
-def _iri(it: Decision, iris: Iris) -> str:
+def _iri(it: Decision) -> str:
     return iris.decision(short_hash(it.about, it.verdict, it.document, it.why, it.by, it.on, length=24))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from graph.forms.iris import Iris
+from graph.forms import iris
 from queries.store.known import Selects
 
 
@@ -45,7 +45,6 @@ class KeptWords:
     def __init__(self, store: Selects) -> None:
         self._truth: Any = getattr(store, "truth", None)
         files = getattr(getattr(self._truth, "manifest", None), "files", None)
-        self._iris: Iris = getattr(store, "iris", None) or Iris()
         self._files: dict[str, list[str]] = {}
         for sha256, entry in files.items() if isinstance(files, Mapping) else ():
             if text := getattr(entry, "text_sha256", None):  # a manifest that says which text is a file's
@@ -60,9 +59,9 @@ class KeptWords:
         return self._known[evidence]
 
     def _read(self, evidence: str) -> tuple[Stretch, ...] | None:
-        name = self._iris.evidence_of(evidence)
-        text = self._text(name.text16) if name is not None else None
-        return tuple([text.stretch(start, end) for start, end in name.spans]) if name is not None and text is not None else None
+        named = iris.evidence_of(evidence)
+        text = self._text(named[0]) if named is not None else None
+        return tuple([text.stretch(start, end) for start, end in named[1]]) if named is not None and text is not None else None
 
     def _text(self, text16: str) -> _Text | None:
         """None where several files have this text: which of them an evidence is of, the graph alone knows."""
@@ -71,5 +70,5 @@ class KeptWords:
             self._texts[text16] = None
             if len(files) == 1:
                 (sha256,) = files
-                self._texts[text16] = _Text(self._iris.file(sha256), min(self._truth.manifest.files[sha256].names), self._truth.text(sha256))
+                self._texts[text16] = _Text(iris.file(sha256), min(self._truth.manifest.files[sha256].names), self._truth.text(sha256))
         return self._texts[text16]

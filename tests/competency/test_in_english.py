@@ -13,6 +13,7 @@ import docx
 import openpyxl
 import pytest
 
+from graph.forms import iris
 from graph.keeping.store import GraphStore
 from ontology.language import speaking
 from ontology.tables import concepts, relations
@@ -193,7 +194,7 @@ def test_the_language_changes_words_only(store: GraphStore, name: str) -> None:
 def test_the_store_is_the_same_whoever_builds_it(store: GraphStore, tmp_path: Path, vanmach: Any) -> None:
     vanmach("build", HERE / "assigned", HERE / "plans", NUMBERLESS, *made(tmp_path), "--store", tmp_path / "kho", "--lang", "vi")
     other = GraphStore.open(tmp_path / "kho")
-    files = str(store.iris.graph("files"))
+    files = str(iris.graph("files"))
     quads = [{str(q) for q in s.quads() if q.graph_name.value != files} for s in (store, other)]
     assert quads[0] == quads[1]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.forms import iris
 from graph.identity.resolve import resolve
 from graph.ingest import build, forget
 from graph.keeping.store import GraphStore
@@ -66,4 +67,4 @@ def test_any_order_of_the_nine(paths: list[Path], known: Read, whole: str, tmp_p
     records = {r.source.key: r for p in order if p != gone for r in known(p)[0]}
     table = resolve(records, ())
     for key, record in records.items():
-        assert file_triples(record, table, truth, store.iris) == {q.triple for q in store.named_graph(store.iris.file_graph(key))}
+        assert file_triples(record, table, truth) == {q.triple for q in store.named_graph(iris.file_graph(key))}

@@ -8,7 +8,6 @@ import pytest
 
 from graph.checking.validate import check
 from graph.decisions.review import Decision
-from graph.forms.iris import Iris
 from graph.ingest import build, decide, forget
 from graph.keeping.store import GraphStore
 from graph.review.reviewing import Desk, NoEffect, Signed
@@ -150,7 +149,6 @@ def test_a_text_that_comes_later_speaks_of_the_same_document(store: Path) -> Non
 
 
 def test_a_number_and_a_day_that_are_blank_are_told_by_a_person(store: Path) -> None:
-    iris = Iris()
     (former,) = GraphStore.open(store).select(f"SELECT ?d WHERE {{ ?d <{vm('held')}> true }}")
     tell(store, "blank-number", "217/KH-UBND")
     assert "Kế hoạch 217/KH-UBND (3/2025, Ủy ban nhân dân tỉnh Cao Bằng)" in labels(store)
@@ -165,7 +163,6 @@ def test_a_number_and_a_day_that_are_blank_are_told_by_a_person(store: Path) -> 
     )
     assert [(row["q"].value, "NVA" in row["r"].value) for row in said] == [("Số:      /KH-UBND", True)], "the blank, and who filled it"
     assert check(store).problems == ()
-    assert iris.base
 
 
 def test_the_words_of_a_person_must_name_one_document(store: Path) -> None:

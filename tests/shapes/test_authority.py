@@ -11,8 +11,7 @@ from pyshacl import validate
 from rdflib import DCTERMS, ORG, RDF, RDFS, SKOS
 from rdflib.collection import Collection
 
-from graph.forms.iri_parts import EventIri
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.organisations.authority import authority_triples
 from graph.organisations.succession import happenings
 from ontology import files, successions, tables
@@ -217,10 +216,10 @@ def test_no_department_has_one_date_for_all_provinces() -> None:
 
 def made(body: str, label: str, event: str) -> dict[str, list[str]]:
     """The words of an event of that body's, property by property."""
-    triples = authority_triples({body: label}, Iris())
+    triples = authority_triples({body: label})
     found: dict[str, list[str]] = {}
     for t in triples:
-        if str(t.subject) == f"<{Iris().make(EventIri(event))}>":
+        if str(t.subject) == f"<{iris.event(event)}>":
             found.setdefault(str(t.predicate.value).rsplit("#", 1)[-1].rsplit("/", 1)[-1], []).append(str(getattr(t.object, "value", t.object)))
     return found
 
@@ -338,23 +337,14 @@ def test_the_graph_depends_on_the_bodies_alone_and_has_no_blank_node() -> None:
         "kon-tum/so-tai-chinh": "Sở Tài chính tỉnh Kon Tum", "trung-uong/bo-noi-vu": "Bộ Nội vụ",
         "lai-chau/uy-ban-nhan-dan-thanh-pho-lai-chau": "Ủy ban nhân dân thành phố Lai Châu",
     }
-    made = authority_triples(bodies, Iris())
-    assert made == authority_triples(dict(reversed(bodies.items())), Iris())
+    made = authority_triples(bodies)
+    assert made == authority_triples(dict(reversed(bodies.items())))
     assert not any("_:" in str(t) for t in made)
-    assert authority_triples({}, Iris()) == set()
-    beside = {t.subject.value for t in authority_triples({"lang-son/hoi-nguoi-mu": "Hội Người mù tỉnh Lạng Sơn"}, Iris()) if isinstance(t.subject, NamedNode)}
+    assert authority_triples({}) == set()
+    beside = {t.subject.value for t in authority_triples({"lang-son/hoi-nguoi-mu": "Hội Người mù tỉnh Lạng Sơn"}) if isinstance(t.subject, NamedNode)}
     # what the acts say of the province and the ministries, and nothing of another province
     assert any(s.endswith("co-quan/lang-son/so-giao-thong-van-tai") for s in beside)
     assert not any("co-quan/kon-tum/" in s or "lang-son/hoi-nguoi-mu" in s for s in beside)
-    other = authority_triples(bodies, Iris("https://example.org/kho/"))
-    assert len(other) == len(made)
-    assert not any("w3id.org/vanmach/id/" in str(t) for t in other)
-
-
-def test_names_of_events_and_rules_are_taken_apart_again() -> None:
-    iris = Iris()
-    for made in (EventIri("kon-tum/so-tai-chinh"), EventIri("so-tai-chinh", rule=True)):
-        assert iris.parse(iris.make(made)) == made
 
 
 def test_words_of_functions_name_one_function_each() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.decisions.review import BadReviewFile, Decision, mention_place, read_decisions
-from graph.forms.iris import Iris
+from graph.forms import iris
 from graph.forms.registers import level_of, organisation
 from graph.forms.symbols import parse_number
 from graph.identity.resolve import resolve, resolved_records
@@ -369,11 +369,11 @@ def test_every_path_makes_a_name_and_no_two_are_the_same() -> None:
     paths = [d.path for d in t.documents.values()]
     assert len(set(paths)) == len(paths) == 10
     for d in t.documents.values():
-        assert Iris().document(d.path).endswith(d.path)
+        assert iris.document(d.path).endswith(d.path)
         assert d.issuer_path
-        assert Iris().body(d.issuer_path)
+        assert iris.body(d.issuer_path)
     for row in t.bodies.values():
-        assert Iris().body(row.iri_path)
+        assert iris.body(row.iri_path)
 
 
 def test_one_node_has_one_name() -> None:
