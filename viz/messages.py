@@ -51,17 +51,10 @@ VERBS: Final = {
     "lead": "chủ trì", "coordinating": "phối hợp", "directing": "chỉ đạo", "responsible": "thực hiện", "advising": "tham mưu",
     "supervising": "kiểm tra, giám sát, đôn đốc", "guiding": "hướng dẫn", "reporting": "báo cáo",
 }
-# the words at a line of the picture, one above it, one below
-SHORT_VERBS: Final = {
-    "implements": "triển|khai", "continues": "tiếp|tục", "specifies": "cụ thể|hóa", "assignedBy": "thực hiện|theo", "issuedWith": "kèm|theo",
-}
 ROLE_LABELS: Final = {
     "lead": "Chủ trì", "coordinating": "Phối hợp", "directing": "Chỉ đạo", "responsible": "Thực hiện", "advising": "Tham mưu",
     "supervising": "Kiểm tra, giám sát, đôn đốc", "guiding": "Hướng dẫn", "reporting": "Báo cáo",
 }
-COLUMNS: Final = (
-    "Đảng (Trung ương)", "Quốc hội, Chính phủ", "Bộ, ngành", "Tỉnh", "Dưới cấp tỉnh", "Nhiệm vụ", "Cơ quan chủ trì", "Phối hợp, vai trò khác",
-)
 KIND_LABELS: Final = {"annex": "Nhiệm vụ tại phụ lục", "body": "Nội dung nhiệm vụ, giải pháp", "duty": "Trách nhiệm được giao"}
 KIND_COUNTS: Final = {
     "annex": tr_later("{n} nhiệm vụ tại phụ lục"),

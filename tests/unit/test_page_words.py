@@ -60,7 +60,7 @@ def test_a_page_in_english_has_no_vietnamese_of_its_own() -> None:
 
 
 def test_an_unknown_language_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError):
         page_words("fr")
 
 
