@@ -1,4 +1,4 @@
-"""The words of a command line before argparse reads them: the language, options before the command, the questions' own parameters.
+"""The words of a command line before argparse reads them: the language, options before the command, the questions' own parameters; where the store lies when nobody says.
 
 In: arguments as typed. Out: the same in the order and form that the parser knows, and what was taken out of them.
 """
@@ -6,13 +6,15 @@ In: arguments as typed. Out: the same in the order and form that the parser know
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from loaders.errors import VanmachError
 from ontology.language import LANGUAGES, VARIABLE, tr_later
 
-USAGE, UNREADABLE, AMBIGUOUS, BUG, INTERRUPTED = 2, 3, 5, 70, 130  # exit statuses
+USAGE, UNREADABLE, BUG, INTERRUPTED = 2, 3, 70, 130  # exit statuses
 FORMATS: Final = ("table", "json", "csv", "tsv")
 FILE_FORMATS: Final = ("xlsx", "docx")  # of `ask`; they need a file's name
 # of `ask`: they take a value and are no parameter of a question
@@ -103,3 +105,15 @@ def named_values(arguments: list[str]) -> tuple[list[str], dict[str, str]]:
 
 def _next(rest: Iterator[str]) -> list[str]:
     return [value for value in [next(rest, None)] if value is not None]
+
+
+def default_store() -> Path:
+    """$VANMACH_STORE, else the platform's folder for a user's data."""
+    given = os.environ.get("VANMACH_STORE")
+    if given:
+        return Path(given)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "vanmach"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "vanmach"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "vanmach"

@@ -13,10 +13,9 @@ import sys
 from loaders.errors import VanmachError
 from ontology.language import speaking, tr
 from viz import console
-from viz.arguments import BUG, INTERRUPTED, USAGE, UsageError, chosen_language, command_first, named_values
+from viz.arguments import BUG, INTERRUPTED, USAGE, UsageError, chosen_language, command_first, default_store, named_values
 from viz.failing import machine_refused, report
 from viz.options import make_parser
-from viz.store_folder import default_store
 
 
 def main(argv: list[str] | None = None) -> int:

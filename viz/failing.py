@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from loaders.errors import VanmachError
 from loaders.refusals import refusal
 from ontology.language import tr, tr_later
 from viz import console
-from viz.arguments import AMBIGUOUS, UsageError
+from viz.arguments import UsageError
 
-if TYPE_CHECKING:
-    from queries.questions.refusals import Ambiguous
 
 def machine_refused(error: OSError) -> UsageError:
     """What the machine would not do, and where: no fault of the program.
@@ -26,15 +22,12 @@ def machine_refused(error: OSError) -> UsageError:
 
 
 def report(error: VanmachError) -> None:
-    """What failed, where, what to do, with its code."""
+    """What failed, where, what to do, with its code; of words that fit several things these, to choose from."""
+    if hasattr(error, "candidates"):
+        from viz.answers.choices import candidates_text
+
+        console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
+        return
     console.say(tr("Lỗi {code}: {message}", code=error.code, message=console.plain(error.message)))
     if error.remedy:
         console.say(tr("  Cách xử lý: {remedy}", remedy=console.plain(error.remedy)))
-
-
-def several(error: Ambiguous) -> int:
-    """The candidates that the words fit, to choose from; the return value is the exit status."""
-    from viz.answers.choices import candidates_text
-
-    console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(candidates_text(error))))
-    return AMBIGUOUS

@@ -87,7 +87,7 @@ def test_every_variable_of_the_environment_is_told() -> None:
 
 def test_every_exit_status_is_told_and_no_other() -> None:
     told = {int(n) for n in re.findall(r"(?m)^\| (\d+) \|", page("commands.md"))}
-    of_code = {arguments.USAGE, arguments.BUG, arguments.INTERRUPTED, arguments.UNREADABLE, arguments.AMBIGUOUS}
+    of_code = {arguments.USAGE, arguments.BUG, arguments.INTERRUPTED, arguments.UNREADABLE}
     assert told == {0, 1} | of_code | {e.exit_status for e in classes_of_errors()}
 
 

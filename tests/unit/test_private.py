@@ -39,7 +39,7 @@ def test_one_module_alone_can_open_a_connection() -> None:
     }
     assert {m for m, names in found.items() if names} == {ONLY}
     users = [m for m in found if "sending" in (ROOT / m).read_text("utf-8") and m != ONLY]
-    assert sorted(users) == ["queries/engines/remote.py", "viz/commands/given.py", "viz/commands/sparql.py"]
+    assert sorted(users) == ["queries/engines/remote.py", "viz/commands/asking.py", "viz/commands/given.py"]
 
 
 _RUN = """

@@ -1,6 +1,6 @@
-"""``ask``, ``questions``: a question of the catalogue, by its name or in Vietnamese, and the list of them.
+"""``ask``, ``questions``, ``query``: a question of the catalogue, by its name or in Vietnamese, and the list of them; SPARQL for experts.
 
-In: the question and its values. Out: the answer on the screen, for a program, or as a file.
+In: the question and its values, or a query; the store or a server. Out: the answer on the screen, for a program, or as a file.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 import shlex
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 from ontology.language import language, speaking, tr, tr_later
 from ontology.writing import Count
-from viz import console
-from viz.arguments import AMBIGUOUS, UsageError
-from viz.commands.given import asked, where
-from viz.failing import several
+from viz import console, messages
+from viz.arguments import UsageError
+from viz.commands.given import asked, seconds, store_of, where
 
 
 def ask(options: Namespace) -> int:
@@ -47,7 +47,7 @@ def _put(options: Namespace, name: str, values: dict[str, str], said: list[str],
     except Ambiguous as error:
         if options.format == "json":
             console.data(console.json_text(error.to_json(name)))
-        return several(error)
+        raise
     command = "vanmach " + " ".join(shlex.quote(a) for a in ["ask", name, *said])
     if options.output is None:
         _print_answer(answer, options.format, command + where(options), heading)
@@ -79,7 +79,7 @@ def _ask_in_words(options: Namespace) -> int:
         if options.format == "json":
             console.data(console.json_text(error.to_json()))
         console.say(tr("Lỗi {code}: {message}", code=error.code, message="\n".join(readings_text(error, where(options)))))
-        return AMBIGUOUS
+        return error.exit_status
     reading = meant.reading
     heading = "\n".join(understood_text(meant, console.width(), where(options)))
     if reading.trouble is not None:
@@ -143,3 +143,51 @@ def questions(_: Namespace) -> int:
             )
             console.data(tr(told, name=p.name, label=p.label, example=p.example))
     return 0
+
+
+def query(options: Namespace) -> int:
+    """SPARQL for experts: rows as they are, IRIs included."""
+    from queries.engines.expert import sparql
+    from viz.answers import cells
+
+    given = options.query
+    in_file = "{" not in given and Path(given).is_file()
+    if not in_file and not any(c.isspace() or c in "{}<>?" for c in given):
+        raise UsageError("không có tệp truy vấn {given}", "Kiểm tra lại đường dẫn, hoặc viết cả câu truy vấn trong dấu nháy.", given=given)
+    try:
+        source = Path(given).read_text(encoding="utf-8") if in_file else given
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("không đọc được tệp truy vấn {given}: {error}", "Kiểm tra quyền đọc; tệp phải là UTF-8.", given=given, error=error) from None
+    if options.endpoint is not None:
+        result = _remote(options, source).query(source)
+    else:
+        result = sparql(store_of(options.store), source, seconds(options))
+    form = options.format or ("table" if console.on_terminal(sys.stdout) else "tsv")
+    if form == "json":
+        console.data(console.json_text(result.to_json()))
+        return 0
+    headings = list(result.columns)
+    rows = [["" if v is None else str(v) for v in row] for row in result.rows]
+    if result.truncated:
+        console.say(tr("Chỉ lấy {n} dòng đầu; thêm LIMIT và OFFSET để lấy tiếp.", n=len(rows)))
+    if form == "table":
+        console.data(cells.table_text(headings, rows, console.width()) + f"\n\n{tr('{n} dòng.', n=Count(len(rows)))}")
+    else:
+        console.data_exactly((cells.csv_text if form == "csv" else cells.tsv_text)(headings, rows))
+    return 0
+
+
+def _remote(options: Namespace, text: str) -> Any:
+    """The server for an expert's query, who may ask it anything: what the probe finds is told, and no reason to refuse."""
+    from queries.engines.expert import refuse_unless_reading
+    from queries.engines.remote import RemoteStore
+    from queries.engines.sending import Endpoint
+
+    refuse_unless_reading(text)
+    store = RemoteStore(Endpoint(options.endpoint, seconds(options)))
+    trouble = store.probe()
+    if trouble is not None:
+        console.say(tr("Lưu ý {code}: {message}", code=trouble.code, message=f"{trouble.message}\n  {trouble.remedy}"))
+    elif store.repeats:
+        console.say(tr(messages.REPEATS))
+    return store

@@ -44,7 +44,7 @@ def build(options: Namespace) -> int:
 
 
 def _tasks_told(folder: Path) -> str:
-    from viz.commands.stats import tasks_by_kind
+    from viz.commands.checking import tasks_by_kind
 
     found = tasks_by_kind(store_of(folder).engine)
     return ", ".join(tr(messages.KIND_COUNTS[k], n=Count(n)) for k, n in found.items() if n)

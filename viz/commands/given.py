@@ -11,8 +11,7 @@ from typing import Any
 from loaders.errors import UnreadableFile
 from loaders.formats.folders import files_inside
 from ontology.writing import figures
-from viz.arguments import UsageError
-from viz.store_folder import default_store
+from viz.arguments import UsageError, default_store
 
 
 def given_files(paths: list[str]) -> tuple[list[Path], list[UnreadableFile]]:

@@ -21,8 +21,7 @@ from loaders.refusals import refusal
 from ontology.language import tr
 from viz import console
 from viz.arguments import UsageError
-from viz.review.data import decisions_data, doubt_data
-from viz.review.text import act_text, choices, decisions_text, doubt_text, list_text, next_step
+from viz.review.text import act_text, choices, decisions_data, decisions_text, doubt_data, doubt_text, list_text, next_step
 from viz.review.walk import walk
 
 _VERDICTS: Final = ("is_", "is_not", "none", "holds", "apart")
