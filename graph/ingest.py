@@ -29,8 +29,7 @@ from graph.keeping.partly import read_in_part
 from graph.keeping.truth import Entry, Manifest, StoreMissing, Truth, add_decision, keep_record, keep_text
 from loaders.collector import at_rest
 from loaders.errors import UnreadableFile, VanmachError
-from loaders.formats.folders import files_inside, not_opened
-from loaders.formats.suffixes import SUFFIXES
+from loaders.formats.folders import SUFFIXES, files_inside, not_opened
 from loaders.record import RULES_VERSION, Record, file_of
 
 _OF_THE_SYSTEM: Final = ("thumbs.db", "desktop.ini")

@@ -16,14 +16,14 @@ from loaders.writing.vietnamese import fold
 from ontology.language import language, tr
 from ontology.terms import VM
 from queries.chain import diagram, implementing, lineage, origins, undirected
-from queries.citing import citations, cited, doubts, missing
+from queries.citing import citations, doubts, missing
 from queries.figures import goals, money, results
 from queries.questions.parameters import Bound
 from queries.questions.put import Put, parts_of
 from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store.known import Row, expand, value
 from queries.store.rows import Filtered, Json, grouped, one, quotes
-from queries.tasks import assignments, compare, deadlines, duplicates, events, given, leads, receiving, tally
+from queries.tasks import compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
 
 _DATES: Final = f"SELECT DISTINCT ?day WHERE {{ ?document <{VM}dateText> ?day }}"
@@ -99,8 +99,8 @@ def _led(put: Put) -> Filtered:
         (group, put.asked({bound.parameter.variable: pyoxigraph.NamedNode(group.iri)})) for group in put.groups_around(bound.iri)
     ]
     start, end = put.iri("tu-nam"), put.iri("den-nam")
-    rows = put.one_of_a_group(assignments.led_tasks(put.whole, groups))
-    return [(row, f) for row, f in rows if assignments.in_years(row, start, end)]
+    rows = put.one_of_a_group(given.led_tasks(put.whole, groups))
+    return [(row, f) for row, f in rows if given.in_years(row, start, end)]
 
 
 def _coordinated(put: Put) -> Filtered:
@@ -268,7 +268,7 @@ ASSEMBLERS: Final[Mapping[str, Callable[[Put], Filtered]]] = {
     "kinh-phi": lambda put: money.lines(put.whole),
     "ket-qua-so-voi-muc-tieu": lambda put: results.indicators(put.whole),
     "van-ban-vien-dan": lambda put: citations.mentions(put.whole["main"]),
-    "duoc-vien-dan-tai": lambda put: cited.cited_at(put.whole),
+    "duoc-vien-dan-tai": lambda put: citations.cited_at(put.whole),
     "vien-dan-chung": lambda put: citations.shared(put.whole["main"]),
     "chua-thay-trien-khai": lambda put: unseen.unseen(put.whole),
     "nhiem-vu-khong-ro-dau-moi": lambda put: leads.unclear(put.whole, put.words_of("quotes")),

@@ -10,9 +10,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import pyshacl
+import rdflib
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from rdflib.plugins.stores.memory import SimpleMemory
+from rdflib.term import Node
 
 from graph.checking.audit import Audit, GraphView, Problem
 from graph.checking.reasoning import reason
@@ -24,9 +28,6 @@ from ontology import files, rulebook
 from ontology.language import tr, tr_later
 from ontology.terms import vm
 from ontology.writing import date_text
-
-if TYPE_CHECKING:
-    import rdflib
 
 Progress = Callable[[str], None]
 
@@ -132,9 +133,6 @@ def _with_document(store: GraphStore, iri: str) -> Iterator[str]:
 
 def _shacl(quads: Iterable[Quad], shapes: rdflib.Graph, store: GraphStore, names: dict[str, str]) -> Iterator[Problem]:
     """What the shapes find in one graph."""
-    import pyshacl
-    import rdflib
-
     data = _in_rdflib(quads)
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
     file = next((names.get(str(f), "") for f in data.subjects(rdflib.URIRef(vm("witnesses")))), "")
@@ -143,10 +141,6 @@ def _shacl(quads: Iterable[Quad], shapes: rdflib.Graph, store: GraphStore, names
 
 def _in_rdflib(quads: Iterable[Quad]) -> rdflib.Graph:
     """The same triples for rdflib, each term made once (reading them from text takes twice as long)."""
-    import rdflib
-
-    from graph.checking.onegraph import OneGraph
-
     made: dict[NamedNode | Literal, rdflib.term.Node] = {}
 
     def term(node: object) -> rdflib.term.Node:
@@ -167,8 +161,6 @@ def _in_rdflib(quads: Iterable[Quad]) -> rdflib.Graph:
 
 
 def _turtle(names: Iterable[str]) -> rdflib.Graph:
-    import rdflib
-
     made = rdflib.Graph()
     for name in names:
         made.parse(data=files.read(name), format="turtle")
@@ -181,8 +173,6 @@ def by_property(shapes: rdflib.Graph) -> rdflib.Graph:
     The same nodes are judged by the same shapes with the same results (SHACL 2.1.3, 4.8.1); but pySHACL then looks at a property of all
     nodes of a class at once, and not at each node for itself.
     """
-    import rdflib
-
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     for node, cls in list(shapes.subject_objects(sh.targetClass)):
         for shape in list(shapes.objects(node, sh.property)):
@@ -194,8 +184,6 @@ def by_property(shapes: rdflib.Graph) -> rdflib.Graph:
 
 def _results(report: rdflib.Graph, data: rdflib.Graph, store: GraphStore, file: str) -> Iterator[Problem]:
     """What the shapes found in ``data``, told with what each node is called and the values that it has."""
-    import rdflib
-
     def told(node: rdflib.term.Node) -> str:
         return store.label(str(node)) if isinstance(node, rdflib.URIRef) else date_text(str(node)) if node.datatype == rdflib.XSD.date else str(node)  # type: ignore[attr-defined]
 
@@ -208,3 +196,26 @@ def _results(report: rdflib.Graph, data: rdflib.Graph, store: GraphStore, file: 
         values = {*report.objects(result, sh.value), *(data.objects(node, path) if isinstance(path, rdflib.URIRef) else ())}
         about = "; ".join([told(node), *sorted(told(v) for v in values)]) if node is not None else ""
         yield Problem(severity, "VM-120", f"{tr((messages or [tr_later('Sai cấu trúc')])[0])} [{about}]", str(node), file)
+
+
+class OneGraph(SimpleMemory):
+    """A store of rdflib for the triples of one graph, which pySHACL asks much. rdflib's own store holds several graphs, and asks of each triple it finds, each time,
+    in which of them it is; its store for one graph counts all of its triples whenever somebody asks whether there are any.
+
+    ``context_aware`` and ``graph_aware``: pySHACL takes no other; there is one graph, whichever it is asked for.
+    """
+
+    context_aware = True
+    graph_aware = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+
+    def take(self, triple: tuple[Node, Node, Node]) -> None:
+        """Adds a triple that is not held yet."""
+        self.add(triple, None)  # type: ignore[arg-type]
+        self._count += 1
+
+    def __len__(self, context: Any = None) -> int:
+        return self._count

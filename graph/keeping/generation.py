@@ -21,7 +21,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, S
 
 from graph.decisions.anchoring import anchored, mentioned_files
 from graph.decisions.review import Decision
-from graph.derivation.infer import deriving_edges, inferred_triples
+from graph.derivation.lineage import deriving_edges, inferred_triples
 from graph.forms import iris
 from graph.identity.decided import Decided, with_decisions
 from graph.identity.table import Resolution

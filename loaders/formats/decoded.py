@@ -16,6 +16,10 @@ from loaders.errors import UnreadableFile
 from loaders.writing.invisible import seen
 
 _CODE: Final = re.compile(r"utf-?8|utf-?16(?:-?[bl]e)?|(?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|(?:us-)?ascii", re.IGNORECASE)
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_TONE: Final = re.compile(f"[{_TONES}]")
+_AGAINST: Final = re.compile(f"(?<![aăâeêioôơuưy])[{_TONES}]|[äåæçëîïñöøûüÿœƒµß]", re.IGNORECASE)
+_FEWEST: Final = 20  # tones
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
 
 
@@ -88,3 +92,21 @@ def refuse_long(path: str, text: str) -> None:
     """A file that unfolds into more text than any document has is refused."""
     if len(text) > LIMIT_TEXT:
         raise UnreadableFile(path, "chứa hơn {most:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.", most=LIMIT_TEXT)
+
+
+def of_windows_1258(data: bytes) -> str | None:
+    """The text, where these bytes are windows-1258 for sure, in which Windows wrote Vietnamese before Unicode; None where anything speaks against it.
+
+    A tone is a mark of its own behind its vowel (matching composes the two, places stay those of the text). Other codes of those years put whole letters where
+    this one has its tones: read as this one they show tones behind consonants and letters of other languages.
+
+    >>> (of_windows_1258(b"\\xd0i\\xea\\xccu 1, khoa\\xd2n 2. " * 10) or "")[:7].replace("\\u0300", " + grave + ")
+    'Điê + grave + u 1'
+    >>> of_windows_1258("C¨n cø NghÞ quyÕt sè 1. ".encode("latin-1") * 9) is None
+    True
+    """
+    try:
+        text = data.decode("cp1258")
+    except UnicodeDecodeError:
+        return None
+    return text if len(_TONE.findall(text)) >= _FEWEST and _AGAINST.search(text) is None else None

@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded
+from loaders.formats.decoded import Decoded, of_windows_1258
 from loaders.formats.mail import is_message, saved_page
 from loaders.formats.old_fonts import is_of_other_codes
 from loaders.formats.reader_markdown import read_markdown, with_rows
-from loaders.formats.windows1258 import of_windows_1258
 from loaders.refusals import refusal
 from ontology.language import tr_later
 

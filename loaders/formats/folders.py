@@ -1,4 +1,4 @@
-"""What stands in a folder: its files, and what of it could not be looked into.
+"""What stands in a folder: its files, and what of it could not be looked into; the endings of the names of files that are read.
 
 In: a folder. Out: paths in a stable order, and the errors of sub-folders that cannot be entered and files that cannot be looked at: what
 was not seen is never left out without a word.
@@ -7,6 +7,7 @@ was not seen is never left out without a word.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,10 @@ from typing import Final
 from loaders.errors import UnreadableFile
 from loaders.refusals import refusal
 
+# what only LibreOffice or Tesseract can open is among them, so that it is reported where they are absent
+SUFFIXES: Final = frozenset(".txt .md .markdown .html .htm .mht .mhtml .docx .docm .dotx .xlsx .xlsm .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split())
+FILE_NAME: Final = rf"\S+(?:{'|'.join(map(re.escape, sorted(SUFFIXES)))})(?!\w)"
+"""A pattern of such a name as a sentence has it."""
 _NOT_OURS: Final = (".", "~$")  # hidden files and folders; what Word keeps beside a file that is open
 
 

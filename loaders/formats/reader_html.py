@@ -18,12 +18,11 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, of_code, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, of_code, of_windows_1258, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_fonts import show_old_fonts
 from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
-from loaders.formats.windows1258 import of_windows_1258
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import marker
 from loaders.writing.portalfields import portal_field

@@ -1,23 +1,36 @@
-"""Which documents are cited, and by which provinces.
+"""Which documents are cited, where, and by which provinces.
 
-In: rows of van-ban-vien-dan and vien-dan-chung. Out: one row a mention; one row a document that several provinces cite,
-saying whether they print its number or only its name.
+In: rows of van-ban-vien-dan, duoc-vien-dan-tai and vien-dan-chung. Out: one row a mention, those that are not certain marked, never left out or passed off;
+one row a document that several provinces cite, saying whether they print its number or only its name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from loaders.writing.vietnamese import fold, same_spelling
-from ontology.language import tr, tr_later
-from ontology.tables import labels
+from ontology.language import language, tr, tr_later
+from ontology.tables import labels, relations
 from ontology.writing import date_text, section_words
 from queries.citing.unwritten import TO_BE_MADE, to_be_made
 from queries.store.documents import number_parts
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, entry, first, grouped, in_order, issuing, one, partial_date, quotes
+from queries.store.rows import (
+    Filtered,
+    Json,
+    entry,
+    first,
+    grouped,
+    in_order,
+    issuing,
+    one,
+    partial_date,
+    quotes,
+    short_predicate,
+    shorten,
+)
 from queries.words.kept import in_reading_language
 
 BY_NUMBER: Final = tr_later("ghi số, ký hiệu")
@@ -154,4 +167,44 @@ def shared(rows: Sequence[Row]) -> Filtered:
             "sort": (told != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
         }
         found.append((row, filters))
+    return in_order(found)
+
+
+def _verb(row: Row) -> str | None:
+    """The verb of a relation, as the store has it or in English."""
+    relation = relations("en").get(short_predicate(value(row, "predicate") or "")) if language() == "en" else None
+    return relation.verb if relation else value(row, "verb")
+
+
+def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
+    """The rows of duoc-vien-dan-tai: document by document, each in the order of its text."""
+    tasks = grouped(parts["tasks"], "evidence")
+    verbs = grouped(parts["relations"], "citing")
+    found: Filtered = []
+    for (citing, evidence), mine in grouped(parts["main"], "citing", "evidence").items():
+        said, sureness, by_number = printed_there(mine)
+        row: Json = {
+            "citing": citing,
+            "citing_label": one(mine, "citing_label"),
+            "held": first(mine, "held") == "true",
+            "province": one(mine, "province_label"),
+            **said,
+            "tasks": [
+                {
+                    "iri": task,
+                    "label": shorten(one(theirs, "title") or ""),
+                    "kind": first(theirs, "kind"),
+                    "path": one(theirs, "path"),
+                }
+                for (task,), theirs in grouped(tasks.get((evidence,), ()), "task").items()
+            ],
+            "relations": sorted({v for r in verbs.get((citing,), ()) if (v := _verb(r)) is not None}),
+            **sureness,
+            # several mentions of one file share a statement; a reason explains only a mention without the number
+            "reason": None if by_number else in_reading_language(one(mine, "reason", "; ")),
+            "evidence": quotes(mine),
+        }
+        at = [(q["file"], q["start"]) for q in row["evidence"][:1]]
+        order = (row["province"] is None, row["province"] or "", row["citing_label"] or "", citing or "", at)
+        found.append((row, {"province": first(mine, "province"), "sort": order}))
     return in_order(found)

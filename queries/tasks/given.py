@@ -1,6 +1,6 @@
-"""What documents give to bodies: a document's table of assignments, what of it falls to one body, where a body coordinates.
+"""What documents give to bodies: a document's table of assignments, what of it falls to one body, what a body leads, where it coordinates.
 
-In: rows of bang-phan-cong, van-ban-giao-viec and co-quan-phoi-hop. Out: answer rows. What names the body
+In: rows of bang-phan-cong, van-ban-giao-viec, co-quan-chu-tri and co-quan-phoi-hop. Out: answer rows. What names the body
 itself (relation "own") stands apart from what names a group that includes it ("group").
 """
 
@@ -104,3 +104,48 @@ def by_relation(rows: Iterable[Mapping[str, Any]]) -> Json:
     tasks = {(r["relation"], r["kind"], r["task"]) for r in rows}
     counted = Counter((relation, kind) for relation, kind, _ in tasks)
     return {rel: {k: counted[(rel, k)] for k in TASK_KINDS if counted[(rel, k)]} for rel in GIVEN if any(r == rel for r, _ in counted)}
+
+
+RELATIONS: Final = {"lead": tr_later("chủ trì"), "responsible": tr_later("thực hiện"), "group": tr_later("qua nhóm cơ quan")}
+
+
+def led_tasks(own: Mapping[str, Sequence[Row]], groups: Iterable[tuple[Known, Mapping[str, Sequence[Row]]]]) -> Filtered:
+    """Answer rows in order: led, carried out, through a group. A task that several groups name is one row, by the first of them."""
+    found: Filtered = []
+    told: set[tuple[str, str]] = set()
+    for place, (via, parts) in enumerate(((None, own), *groups)):
+        roles: dict[tuple[str, str], set[str]] = {}
+        for row in parts["main"]:
+            key = (value(row, "task") or "", value(row, "document") or "")
+            roles.setdefault(key, set()).add(local(value(row, "role")) or "")
+        for task, filters in task_rows(parts["main"], parts["roles"]):
+            for role in sorted(roles[(task["task"], task["document"])]):
+                relation = "group" if via else role
+                if via and (task["task"], role) in told:
+                    continue
+                told.add((task["task"], role))
+                shown = {
+                    "relation": relation,
+                    "relation_label": tr(RELATIONS[relation]),
+                    "role": role,
+                    "via": {"iri": via.iri, "label": via.label} if via else None,
+                    **task,
+                    "kind_label": filters["kind_label"],
+                    "evidence": filters["evidence"],
+                }
+                order = (list(RELATIONS).index(relation), place, filters["sort"], role)
+                found.append((shown, {**filters, "sort": order}))
+    return in_order(found)
+
+
+def in_years(row: Json, start: str | None, end: str | None) -> bool:
+    """Does the task's time touch the years asked for? A task without a printed time is kept: it is not known to be outside.
+
+    >>> in_years({"timeframe": {"start": "2025-01-01", "end": "2030-12-31"}}, "2031", None)
+    False
+    """
+    frame = row["timeframe"] or {}
+    begins, ends = frame.get("start"), frame.get("end")
+    if start is not None and ends is not None and ends[:4] < start:
+        return False
+    return not (end is not None and begins is not None and begins[:4] > end)

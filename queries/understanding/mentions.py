@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from loaders.formats.suffixes import FILE_NAME
+from loaders.formats.folders import FILE_NAME
 from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Parameter
 from queries.questions.parameters import TITLED, initials_fit

@@ -3,7 +3,7 @@
 In: the ``asked`` lines of `Question`. Out: `Phrase` objects, one a line. The notation of a line::
 
     {co-quan} (chủ trì|đứng đầu) [thực hiện] <việc> nào        words, a parameter in braces, one of several, what may be left out
-    <việc>                                                     any of the words that mean the same (`said`)
+    <việc>                                                     any of the words that mean the same (`SAID`)
     ~ nhiệm vụ của {co-quan}                                   a weaker reading: what is usually meant is another question
     + {co-quan} có <việc> nào                                  only with a time said by the way, other than whole years: else another question is meant
     {van-ban@followed} có <việc> nào                           only a value of which the store knows that (`Lookup`)
@@ -16,7 +16,7 @@ nào" ask opposite things. A line stays a tree: written out as sentences a dozen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -24,10 +24,31 @@ from typing import Final
 from loaders.writing.vietnamese import fold, same_spelling
 from queries.questions.catalog import Question, load_catalog
 from queries.questions.header import CatalogError
-from queries.understanding.said import MEANING_THE_SAME
 
 _PIECE: Final = re.compile(r"\{([a-z-]+)(?:@([a-z]+))?\}|([(|)\[\]])|<([^<>\s]+)>|([^\s(){}|\[\]<>]+)")
 DEMANDS: Final = frozenset({"followed", "last", "topic"})
+# Words that one may put for one another wherever a line names their group; what only one question takes for the same stands in its own lines.
+SAID: Final[Mapping[str, tuple[str, ...]]] = {name: tuple(words.split("|")) for name, words in {
+    "việc": "nhiệm vụ|công việc|việc|đầu việc|phần việc",
+    "nào": "nào|gì",
+    "thế-nào": "thế nào|như thế nào|ra sao|như nào",
+    "bao-nhiêu": "bao nhiêu|mấy",
+    "cơ-quan": "cơ quan|đơn vị",
+    "các-tỉnh": "các tỉnh|các địa phương|tỉnh|địa phương",
+    "triển-khai": "triển khai|thực hiện|triển khai thực hiện|tổ chức thực hiện|cụ thể hóa",
+    "dẫn": "viện dẫn|dẫn chiếu|dẫn|nhắc tới|nhắc đến|nhắc|trích dẫn|đề cập|đề cập tới|đề cập đến",
+    "trong": "trong|tại|của|theo|ở|nêu trong|nêu tại|ghi trong",
+    "để": "để|nhằm",
+    "gồm": "gồm những gì|gồm gì|gồm những nội dung gì|gồm nội dung gì",
+    "phải": "phải|cần|cần phải",
+    "trùng": "trùng|trùng nhau|trùng lặp|giống nhau|giống|lặp lại",
+    "lệch": "không thống nhất|chưa thống nhất|mâu thuẫn|không khớp|chưa khớp|vênh|vênh nhau|lệch nhau",
+    "xác-minh": "xác minh|xác nhận|làm rõ|kiểm chứng|kiểm tra lại",
+    "không-rõ": "không rõ|chưa rõ|chưa xác định|chưa xác định được|không xác định được",
+    "hết-hiệu-lực": "hết hiệu lực|bị thay thế|bị thay|được thay thế|được thay|bị sửa đổi|được sửa đổi|bị bãi bỏ|không còn hiệu lực",
+    "hạn": "đến hạn|hết hạn|tới hạn|có hạn|có thời hạn",
+    "xong": "phải xong|phải hoàn thành|cần xong|cần hoàn thành|cần phải hoàn thành|hoàn thành",
+}.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +121,9 @@ def _ways(pieces: list[re.Match[str]], at: int, where: str, line: str) -> tuple[
                 raise CatalogError("{where}: thiếu dấu đóng ngoặc trong “{line}”.", where=where, line=line)
             current.append(Choice(inner if mark == "(" else (*inner, ())))
         elif same:
-            if same not in MEANING_THE_SAME:
+            if same not in SAID:
                 raise CatalogError("{where}: nhóm từ lạ <{same}> trong “{line}”.", where=where, same=same, line=line)
-            current.append(Choice(tuple(parse(w, where) for w in MEANING_THE_SAME[same])))
+            current.append(Choice(tuple(parse(w, where) for w in SAID[same])))
         elif name:
             if demand and demand not in DEMANDS:
                 raise CatalogError("{where}: đòi hỏi lạ “{demand}” trong “{line}”.", where=where, demand=demand, line=line)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.formats.suffixes import FILE_NAME
+from loaders.formats.folders import FILE_NAME
 from loaders.writing.vietnamese import canonical, fold, nfc, same_spelling
 
 _SHORT: Final = {"nv": "nhiệm vụ", "vb": "văn bản", "cq": "cơ quan", "đv": "đơn vị", "dv": "đơn vị"}  # as people type them

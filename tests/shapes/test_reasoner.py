@@ -15,7 +15,7 @@ from rdflib import OWL, RDF, RDFS, XSD
 
 from graph.checking.reasoning import sample
 from graph.checking.validate import check
-from graph.derivation.infer import closure
+from graph.derivation.lineage import closure
 from graph.ingest import build
 from graph.keeping.store import GraphStore
 from ontology import files, reasoner
@@ -141,7 +141,7 @@ def test_rules_find_what_hermit_entails(seed: int, documents: int, share: float,
     edges = generated(seed, documents, share, cycle=cycle)
     entailed = reasoner.entailed(vm("derivesFrom"), ntriples(edges))
     assert by_rules(edges) == entailed
-    # and the closure that the store's build uses (graph/derivation/infer.py) is the documents' share of it
+    # and the closure that the store's build uses (graph/derivation/lineage.py) is the documents' share of it
     documents_only = {(f"urn:{s}", p, f"urn:{o}") for s, p, o in edges if p in DERIVING}
     assert closure(documents_only) == {(s, o) for s, o in entailed if not s.startswith("urn:t")}
     if cycle:

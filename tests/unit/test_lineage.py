@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.derivation.infer import closure
-from graph.derivation.lineage import chain, shortcuts
+from graph.derivation.lineage import chain, closure, shortcuts
 
 NODES = "abcdef"
 EDGES = st.sets(st.tuples(st.sampled_from(NODES), st.just("implements"), st.sampled_from(NODES)), max_size=14)

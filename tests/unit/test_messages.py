@@ -31,7 +31,7 @@ RECOGNISERS = {
     "queries/understanding/sentence.py": "words of a question",
     "queries/understanding/mentions.py": "words of a question",
     "queries/understanding/periods.py": "words of a question",
-    "queries/understanding/said.py": "words of a question",
+    "queries/understanding/phrases.py": "words of a question",
     "queries/tasks/reportwords.py": "words of a duty",
     "queries/words/wording.py": "words of a title",
 }
