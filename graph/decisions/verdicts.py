@@ -5,11 +5,11 @@ In: ``Decision`` rows in the order of time. Out: ``Verdicts``; and ``conflicts``
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.decisions.review import Decision
+from loaders.gathering import gathered
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,7 @@ def conflicts(decisions: Sequence[Decision]) -> Iterator[tuple[Decision, Decisio
     >>> [(x.by, y.by) for x, y in conflicts([a, b])], list(conflicts([a, Decision("m", "is", "b", by="NVA")]))
     ([('NVA', 'TTB')], [])
     """
-    by_subject: dict[str, list[Decision]] = defaultdict(list)
-    for d in decisions:
-        by_subject[d.about].append(d)
+    by_subject = gathered((d.about, d) for d in decisions)
     for mine in by_subject.values():
         # each person's last word about the same thing
         held = {(d.by, d.verdict == "is_not" and d.document): d for d in mine if not _taken_over(d, mine)}

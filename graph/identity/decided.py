@@ -16,6 +16,7 @@ from graph.decisions.anchoring import mention_at, parts_of
 from graph.decisions.review import Decision, mention_place
 from graph.identity.readings import TextReading, own_key
 from graph.identity.table import CONFIRMED
+from loaders.gathering import gathered
 from loaders.record import ROLES, BodyRole, Citation, Identity, Premise, Record, RowReading, Spans, Task
 
 ROW_CUT: Final = "row-cut-doubt"
@@ -84,10 +85,7 @@ def with_decisions(records: Mapping[str, Record], decisions: Sequence[Decision])
 
 
 def _own_keys(records: Mapping[str, Record]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for sha in sorted(records):
-        found[own_key(TextReading(records[sha]))].append(sha)
-    return found
+    return gathered((own_key(TextReading(records[sha])), sha) for sha in sorted(records))
 
 
 def _why(d: Decision, what: str = CONFIRMED) -> str:

@@ -20,6 +20,7 @@ from graph.identity.name_book import later, not_later
 from graph.identity.readings import Reading, TextReading, Topic
 from graph.identity.same_number import by_their_heads, of_former_term, told_elsewhere
 from graph.identity.table import MentionRow, PremiseRef
+from loaders.gathering import gathered
 from loaders.record import Confidence
 
 UNDATED = "khong-nam"
@@ -266,9 +267,7 @@ def _merge(registry: str, times: Mapping[str, list[Reading]], verdicts: Verdicts
             apart = kb in verdicts.rejected(ka) or ka in verdicts.rejected(kb)
             if not apart and not _two_documents(times[a], times[b]) and any(_same_matter(days[a][d], days[b][d]) for d in days[a].keys() & days[b].keys()):
                 parent[root(b)] = root(a)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for t in order:
-        groups[root(t)].append(t)
+    groups = gathered((root(t), t) for t in order)
     merged: dict[str, str] = {}
     for members in groups.values():
         if len(members) > 1:

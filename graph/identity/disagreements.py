@@ -24,6 +24,7 @@ from graph.identity.same_number import OTHER
 from graph.identity.table import DocumentRow, GraphFinding, PremiseRef, Resolution
 from graph.identity.witness_findings import witness_findings
 from graph.identity.witnesses import Aligned
+from loaders.gathering import gathered
 from loaders.record import Citation, Record
 
 DATES: Final = "date-disagreement"
@@ -50,10 +51,7 @@ def find_disagreements(
 def _dates(documents: Mapping[str, DocumentRow], claims: Mapping[str, Sequence[Claim]]) -> Iterable[GraphFinding]:
     """One document, two claimed dates, in one text or in several."""
     for key, row in documents.items():
-        by_date: dict[str, list[Claim]] = defaultdict(list)
-        for c in claims.get(key, ()):
-            if c.date:
-                by_date[c.date].append(c)
+        by_date = gathered((c.date, c) for c in claims.get(key, ()) if c.date)
         dates = sorted(d for d in by_date if not any(d != e and e.startswith(d) for e in by_date))
         if len(dates) < 2:
             continue
@@ -84,16 +82,14 @@ def _heads(texts: Mapping[str, TextReading], table: Resolution, aligned: Mapping
 
 def _one_number(texts: Mapping[str, TextReading], table: Resolution) -> Iterable[GraphFinding]:
     """Two held documents whose heads print one number of one year."""
-    of: dict[str, list[TextReading]] = defaultdict(list)
-    for sha, key in table.own.items():
-        of[key].append(texts[sha])
+    of = gathered((key, texts[sha]) for sha, key in table.own.items())
     for key in sorted(k for k in of if OTHER in k):
         registry, _, time = key.rpartition("/")
         rightful = f"{registry.partition(OTHER)[0]}/{time}"
         row, other = table.documents[key], table.documents[rightful]
         quotes = tuple(
             PremiseRef(t.sha256, "ghi số, ký hiệu này ở đầu văn bản", me.number or "", me.spans["number"])
-            for t in (*of[rightful], *of[key]) if (me := t.record.identity).spans.get("number")
+            for t in (*of.get(rightful, ()), *of[key]) if (me := t.record.identity).spans.get("number")
         )
         message = f"{row.label} và {other.label} cùng ghi số, ký hiệu {row.number} nhưng khác nhau về ngày, loại hoặc trích yếu: được coi là hai văn bản, cần kiểm tra số."
         yield GraphFinding(ONE_NUMBER, "warning", message, (key, rightful), quotes)

@@ -16,6 +16,7 @@ from graph.forms.slugs import short_hash, slug
 from graph.identity.readings import TextReading, form_of, own_key
 from graph.identity.witnesses import plain_words
 from loaders.formats.decoded import is_recognised
+from loaders.gathering import gathered
 from loaders.writing.sampling import only_in
 
 _SLIPS: Final = 1  # figures that a draft had otherwise (a day, a list's length) and that what was issued has put right
@@ -70,9 +71,7 @@ def _figures_differ(one: TextReading, other: TextReading) -> bool:
 
 def keys_of(texts: Iterable[TextReading]) -> dict[str, str]:
     """File → the key of its document, of texts without a number. Where those of one head differ, each group has a key of its own."""
-    of: dict[str, list[TextReading]] = defaultdict(list)
-    for text in texts:
-        of[own_key(text)].append(text)
+    of = gathered((own_key(text), text) for text in texts)
     made: dict[str, str] = {}
     for key, same in of.items():
         groups = _groups(same)

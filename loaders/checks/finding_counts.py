@@ -7,12 +7,12 @@ liên tục không khí …") are counted differently. Counts that agree anywher
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record
 from loaders.writing.blockmaking import make_block
@@ -106,10 +106,7 @@ def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, first
 
 
 def _by_head(counts: Iterator[_Count]) -> dict[tuple[str, ...], list[_Count]]:
-    made: dict[tuple[str, ...], list[_Count]] = defaultdict(list)
-    for c in counts:
-        made[c.tail[:_SAME_HEAD]].append(c)
-    return made
+    return gathered((c.tail[:_SAME_HEAD], c) for c in counts)
 
 
 def _common(x: _Count, y: _Count) -> int:

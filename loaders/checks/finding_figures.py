@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Indicator, Observation, Record, Spans
 from loaders.writing.calendar import YEAR
@@ -76,10 +77,7 @@ def figures_that_differ(record: Record, layout: Layout) -> list[Finding]:
 
 def _by_name(indicators: Sequence[Indicator]) -> dict[tuple[str, ...], list[Indicator]]:
     """Indicators by the words of their names; a name that one table has twice is told apart by its groups, and left out."""
-    found: dict[tuple[str, ...], list[Indicator]] = defaultdict(list)
-    for i in indicators:
-        if len(words := _name(i.name)) >= _TELLING:
-            found[words].append(i)
+    found = gathered((words, i) for i in indicators if len(words := _name(i.name)) >= _TELLING)
     return {words: rows for words, rows in found.items() if len({i.table for i in rows}) == len(rows)}
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.heads.portalcard import portal_claims
 from loaders.outline.layout import Layout
-from loaders.record import Finding, Record, Spans
+from loaders.record import Finding, Record
 from loaders.writing.vietnamese import fold
 from ontology import tables
 
@@ -22,9 +23,7 @@ _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
     """Findings where the portal's number, kind, date, place or signer is not the document's."""
     me = record.identity
-    claims: dict[str, list[tuple[str, Spans]]] = {}
-    for name, value, spans in portal_claims(layout.part("footer")):
-        claims.setdefault(name, []).append((value.text, spans))
+    claims = gathered((name, (value.text, spans)) for name, value, spans in portal_claims(layout.part("footer")))
     made = []
     for name, said in claims.items():
         own = getattr(me, name)

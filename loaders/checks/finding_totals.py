@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity
@@ -178,9 +179,7 @@ def _judge(layout: Layout, total: _Sum, parts: Sequence[_Sum], whole: bool) -> F
 
 def _told_twice(total: _Sum, parts: Sequence[_Sum]) -> bool:
     """Whether the parts stand under several headings, of which one makes up the total: it is divided by source, and again by use."""
-    groups: dict[int, list[_Sum]] = {}
-    for p in parts:
-        groups.setdefault(id(p.block.headings[-1]) if p.block.headings else 0, []).append(p)
+    groups = gathered((id(p.block.headings[-1]) if p.block.headings else 0, p) for p in parts)
     return len(groups) > 1 and any(sum((p.value for p in g), Decimal(0)) == total.value for g in groups.values())
 
 

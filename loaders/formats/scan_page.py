@@ -18,6 +18,7 @@ from loaders.formats.pdf_lines import Line, Word
 from loaders.formats.pdf_shapes import Rule
 from loaders.formats.scan_cells import numbers_again, passed_over
 from loaders.formats.scan_rules import Picture, Strokes, askew, straightened, strokes_of, without
+from loaders.gathering import gathered
 
 _ABOVE: Final = 0.2  # of the size: the middle of a piece stands so far above the end of the line that it belongs to
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.?|S?TT")
@@ -85,9 +86,7 @@ def _by_field(grid: Grid, lines: Sequence[Line]) -> dict[int, list[Line]]:
     """The lines in each field of a table: recognition goes over fields that stand side by side, and stops within one where a blank is wide."""
     made: dict[int, list[Line]] = {}
     for line in lines:
-        own: dict[int, Line] = {}
-        for word in line:
-            own.setdefault(grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2), []).append(word)
+        own = gathered((grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2), word) for word in line)
         for n, words in own.items():
             made.setdefault(n, []).append(words)
     return {n: _one_line_each(own) for n, own in made.items()}

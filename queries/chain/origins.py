@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from loaders.gathering import gathered
 from ontology.language import tr, tr_later
 from queries.chain.lineage import Edge, Paths, edges
 from queries.store.known import Row
@@ -39,9 +40,7 @@ def ways_up(all_edges: Sequence[Edge], start: str, end: str) -> Iterator[tuple[s
     >>> list(ways_up(found, "p", "r"))
     [('p', 'q', 'r'), ('p', 'r')]
     """
-    above: dict[str, list[str]] = {}
-    for edge in all_edges:
-        above.setdefault(edge.subject, []).append(edge.object)
+    above = gathered((edge.subject, edge.object) for edge in all_edges)
     waiting: list[tuple[str, ...]] = [(start,)]
     while waiting:
         way = waiting.pop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.forms.iris import review_id
+from loaders.gathering import gathered
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from ontology.terms import VM
@@ -89,9 +90,7 @@ def doubts(rows: Iterable[Row], verbs: Mapping[str, str], files: Mapping[str, Se
         found.append(doubt)
         asking |= {value(r, "evidence"): doubt for r in mine if r.get("evidence") is not None}
     words = {item: frozenset(value(r, "evidence") for r in mine) for (item,), mine in grouped(candidates, "item").items()}
-    together: dict[tuple[str | None, frozenset[str | None]], list[Row]] = {}
-    for row in candidates:
-        together.setdefault((value(row, "predicate"), words[value(row, "item")]), []).append(row)
+    together = gathered(((value(row, "predicate"), words[value(row, "item")]), row) for row in candidates)
     for (predicate, places), mine in together.items():
         name = short_predicate(predicate or "")
         known = next((asking[p] for p in sorted(places, key=str) if p in asking), None)

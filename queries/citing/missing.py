@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from ontology.tables import document_type
@@ -111,9 +112,7 @@ def _gathered(rows: Iterable[Row], homes: Mapping[str, str]) -> dict[str, list[R
 def _bare(rows: Sequence[Row]) -> Filtered:
     """Names alone, one row a name: several texts may mean different documents by it, so nothing is said of which."""
     found: Filtered = []
-    by_words: dict[tuple[str, ...], list[Row]] = {}
-    for mention in rows:
-        by_words.setdefault(words_of(value(mention, "quote") or ""), []).append(mention)
+    by_words = gathered((words_of(value(mention, "quote") or ""), mention) for mention in rows)
     for words, mine in by_words.items():
         if all(to_be_made(r) for r in mine):
             continue  # the work that the text asks for, by a name of its own making

@@ -16,6 +16,7 @@ from typing import Final
 from graph.forms.name_forms import NameForm
 from graph.forms.registers import bare_issuer
 from graph.identity.readings import Reading, TextReading, form_of
+from loaders.gathering import gathered
 from loaders.pipeline import extract_documents
 from loaders.record import Citation, Record
 from loaders.references.instruments import subject_after
@@ -121,15 +122,11 @@ def _read(record: Record, text: str, file: str) -> tuple[tuple[Cited, ...], tupl
 
 def _by_number(reading: TextReading, made: dict[str, Mention]) -> Iterable[Cited]:
     """One a register and period; mentions without a period belong to the only one that the draft gives."""
-    registers: dict[str, list[Reading]] = defaultdict(list)
-    for r in reading.readings.values():
-        registers[r.registry].append(r)
+    registers = gathered((r.registry, r) for r in reading.readings.values())
     for found in registers.values():
         times = sorted({r.time for r in found if r.time})
         only = times[0] if len(times) == 1 else None
-        groups: dict[str | None, list[Reading]] = defaultdict(list)
-        for r in found:
-            groups[r.time or only].append(r)
+        groups = gathered((r.time or only, r) for r in found)
         for time, mine in groups.items():
             dated = min(mine, key=lambda r: (r.date is None, reading.by_id[r.cid].spans))
             ids = {r.cid for r in mine}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.writing.figures import as_printed
 from ontology.language import tr
 from ontology.writing import figures
@@ -112,9 +113,7 @@ def _groups(rows: Collection[Json]) -> None:
     """A group of parts whose heading prints no sum of its own: what its items come to, told at the whole as an addition, not as a printed sum."""
     for whole in rows:
         parts = [r for r in rows if r["part_of"] and r["part_of"]["iri"] == whole["item"]]
-        by_group: dict[str, list[Json]] = {}
-        for r in parts:
-            by_group.setdefault(r["group"] or "", []).append(r)
+        by_group = gathered((r["group"] or "", r) for r in parts)
         for group, mine in by_group.items():
             added = _added(mine, whole["unit"]) if group and 1 < len(mine) < len(parts) else None
             if added and not any(r["name"] and r["name"] in group for r in rows):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from loaders.gathering import gathered
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.known import Row, value
@@ -29,9 +30,7 @@ def tally(parts: Mapping[str, Sequence[Row]], words: Callable[[Sequence[str]], S
         province = first(mine, "province")
         places[task or ""] = (first(mine, "kind") or "", province)
         names[province] = one(mine, "province_label")
-    by_body: dict[tuple[str, str | None, str | None], list[Row]] = {}
-    for row in parts["roles"]:
-        by_body.setdefault((*places[value(row, "task") or ""], value(row, "body")), []).append(row)
+    by_body = gathered(((*places[value(row, "task") or ""], value(row, "body")), row) for row in parts["roles"])
     named = {value(r, "task") for r in parts["roles"]}
     for row in words([task for task in places if task not in named]):
         by_body.setdefault((*places[value(row, "task") or ""], None), []).append(row)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.gathering import gathered
 from queries.store.rows import Json
 from viz import messages
 from viz.answers import cells
@@ -52,9 +53,7 @@ def _below(rows: Sequence[Json], keys: Sequence[str], depth: int) -> Iterator[Li
     if not keys:
         yield from _groups(rows, depth)
         return
-    sorts: dict[str, list[Json]] = {}
-    for row in rows:
-        sorts.setdefault(_level(row, keys[0]), []).append(row)
+    sorts = gathered((_level(row, keys[0]), row) for row in rows)
     for n, (text, mine) in enumerate(sorts.items()):
         if text:
             yield Line((_letter(n) if depth == 0 else "", text[:1].upper() + text[1:]), depth)

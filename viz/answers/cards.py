@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+from loaders.gathering import gathered
 from ontology.language import tr
 from queries.store.rows import Json
 from viz import messages
@@ -29,9 +30,7 @@ def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequen
     sorts = list(takewhile(lambda i: names[i] in _HEADINGS or (i == 0 and names[i] in _LEADING), range(len(names))))
     titles = [names.index(n) for n in _TITLES if n in names]
     headings = [tuple(values[i] for i in sorts) or (tr(messages.INCOMPLETE) if row.get("code") in messages.INCOMPLETE_CODES else "",) for row, values in zip(rows, body, strict=True)]
-    under: dict[tuple[str, ...], list[Json]] = {}
-    for heading, row in zip(headings, rows, strict=True):
-        under.setdefault(heading, []).append(row)
+    under = gathered(zip(headings, rows, strict=True))
     lines: list[str] = []
     for heading, run in groupby(range(len(rows)), headings.__getitem__):
         numbers = list(run)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.gathering import gathered
 from loaders.record import TASK_KINDS
 from ontology.language import tr
 from ontology.writing import Count
@@ -41,9 +42,7 @@ def headline(rows: Sequence[Json]) -> str:
     if not sort:
         doubtful = sum(r.get("confidence") == "candidate" for r in rows)
         return tr("{n} kết quả", n=Count(len(rows))) + (tr(", trong đó {n} cần xác minh.", n=doubtful) if doubtful else ".")
-    groups: dict[str, list[Json]] = {}
-    for row in rows:
-        groups.setdefault(cell(row.get(sort)), []).append(row)
+    groups = gathered((cell(row.get(sort)), row) for row in rows)
     if rows[0].get("kind") not in messages.KIND_COUNTS:
         return f"{tr('{n} kết quả', n=Count(len(rows)))}: {', '.join(f'{name} {len(found)}' for name, found in groups.items())}."
     told, apart = [], ""

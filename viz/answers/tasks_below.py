@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from loaders.gathering import gathered
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from ontology.writing import Count
@@ -37,10 +38,7 @@ def summary_sentence(rows: list[Json]) -> str:
     others = [tr(messages.KIND_COUNTS[k], n=Count(by_kind[k])) for k in ("body", "duty") if by_kind[k]]
     if not by_kind["annex"]:
         return tr(" và ").join(others) + "." if others else tr("Không có nhiệm vụ nào trong kho phát sinh từ văn bản này.")
-    places: dict[str, list[Json]] = {}
-    for row in rows:
-        if row["kind"] == "annex":
-            places.setdefault(_place(row), []).append(row)
+    places = gathered((_place(row), row) for row in rows if row["kind"] == "annex")
     parts = []
     for place, found in places.items():
         states = Counter(r.get("status") for r in found)
@@ -63,9 +61,7 @@ def tasks_below(answer: Json, width: int, command: str) -> list[str]:
     kinds: list[str] = [k for k in TASK_KINDS if any(r["kind"] == k for r in rows)]
     lines = wrap(summary_sentence(rows), width)
     shown = kinds[:1]  # annex rows where there are any; the rest on request
-    documents: dict[str, list[Json]] = {}
-    for row in rows:
-        documents.setdefault(row["document"], []).append(row)
+    documents = gathered((row["document"], row) for row in rows)
     for found in documents.values():
         lines += ["", *_document(found, shown, width)]
     for key, heading in SIDE_LISTS:

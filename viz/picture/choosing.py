@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.derivation.lineage import reached, shortcuts
+from loaders.gathering import gathered
 from ontology.terms import DERIVING, ID
 from viz.picture.facts import Facts
 from viz.picture.picture import BESIDE
@@ -113,10 +114,7 @@ def _descend(below: dict[str, list[str]], root: str) -> list[str]:
 
 def _reach(links: Iterable[Link], start: Iterable[str], *, up: bool) -> set[str]:
     """These documents and all that they derive from (``up``), or that derives from them."""
-    steps: dict[str, list[str]] = defaultdict(list)
-    for x in links:
-        if x.deriving:
-            steps[x.subject if up else x.object].append(x.object if up else x.subject)
+    steps = gathered((x.subject if up else x.object, x.object if up else x.subject) for x in links if x.deriving)
     return reached(start, steps)
 
 

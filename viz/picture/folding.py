@@ -8,10 +8,10 @@ the page opens such a box by steps.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from loaders.gathering import gathered
 from viz.picture.picture import Edge, Node
 
 MOST_BOXES = 3000
@@ -55,10 +55,7 @@ def fold(nodes: Sequence[Node], edges: Sequence[Edge] = (), most: int = MOST_BOX
 
 def _folded(nodes: list[Node], by: Callable[[Node], str], few: int = 1) -> list[Node]:
     """Documents of one key behind one box, where they are more than ``few``."""
-    members: dict[str, list[Node]] = defaultdict(list)
-    for n in nodes:
-        if n.kind == "document" and not n.within and not n.asked and by(n):
-            members[by(n)].append(n)
+    members = gathered((by(n), n) for n in nodes if n.kind == "document" and not n.within and not n.asked and by(n))
     places = {key: _place(key, found, untied=few > 1) for key, found in members.items() if len(found) > few}
     home = {n.id: places[key] for key, found in members.items() if key in places for n in found}
     made: list[Node] = []

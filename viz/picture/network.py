@@ -7,10 +7,10 @@ well would stand, the documents of a province fold into one box too.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from graph.derivation.lineage import reached, shortcuts
+from loaders.gathering import gathered
 from loaders.record import TASK_KINDS
 from viz.picture.choosing import Choice, Link, choose, reading_order
 from viz.picture.facts import Facts, Term
@@ -155,7 +155,4 @@ class _Drawing:
 
 
 def _by(pairs: list[tuple[str, str]], start: int, end: int) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for pair in pairs:
-        found[pair[start]].append(pair[end])
-    return found
+    return gathered((pair[start], pair[end]) for pair in pairs)
