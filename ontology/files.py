@@ -6,10 +6,11 @@ into the vocabulary graph. Found through ``importlib.resources``, so a wheel and
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ontology.terms import BASE
 
@@ -36,6 +37,15 @@ def names(folder: str, suffix: str) -> tuple[str, ...]:
     True
     """
     return tuple(sorted(f"{folder}/{f.name}" for f in files("ontology").joinpath(folder).iterdir() if f.name.endswith(suffix)))
+
+
+def header(query: str) -> dict[str, Any]:
+    """What the lines ``#+ …`` of a query tell, in TOML; ``tomllib.TOMLDecodeError``, with the place in the file, where they are none.
+
+    >>> header('# a comment\\n#+ severity = "error"\\n#+ message = "Sai."\\nSELECT * {}')
+    {'severity': 'error', 'message': 'Sai.'}
+    """
+    return tomllib.loads("\n".join(line[2:] if line.startswith("#+") else "" for line in query.splitlines()))
 
 
 def triples(name: str) -> Iterator[pyoxigraph.Triple]:

@@ -6,9 +6,10 @@ In: ``ontology/checks/*.rq`` (any row of a check is a finding; ``?node`` is the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from ontology import files
 
@@ -35,18 +36,9 @@ class Rule:
     query: str
 
 
-def header(text: str) -> dict[str, str]:
-    """The ``#+ key: value`` lines at the head of a query.
-
-    >>> header("#+ severity: error\\n#+ message: Sai.\\nSELECT * {}")
-    {'severity': 'error', 'message': 'Sai.'}
-    """
-    lines = (line[2:].partition(":") for line in text.splitlines() if line.startswith("#+"))
-    return {key.strip(): value.strip() for key, _, value in lines}
-
-
-def _id(name: str) -> str:
-    return name.rsplit("/", 1)[-1].removesuffix(".rq")
+def _queries(folder: str) -> Iterator[tuple[str, str]]:
+    for name in files.names(folder, ".rq"):
+        yield name.rsplit("/", 1)[-1].removesuffix(".rq"), files.read(name)
 
 
 @cache
@@ -56,12 +48,7 @@ def checks() -> tuple[Check, ...]:
     >>> [c.severity for c in checks() if c.id == "vong-lap-bat-nguon"]
     ['error']
     """
-    made = []
-    for name in files.names("checks", ".rq"):
-        query = files.read(name)
-        said = header(query)
-        made.append(Check(_id(name), cast(Severity, said["severity"]), said["message"], query))
-    return tuple(made)
+    return tuple(Check(**files.header(query), id=name, query=query) for name, query in _queries("checks"))
 
 
 @cache
@@ -71,9 +58,4 @@ def rules() -> tuple[Rule, ...]:
     >>> [(r.id, r.stored) for r in rules()]
     [('bat-nguon', True), ('nhiem-vu-bat-nguon', False)]
     """
-    made = []
-    for name in files.names("rules", ".rq"):
-        query = files.read(name)
-        said = header(query)
-        made.append(Rule(_id(name), said["stored"] == "true", said["explanation"], query))
-    return tuple(made)
+    return tuple(Rule(**files.header(query), id=name, query=query) for name, query in _queries("rules"))

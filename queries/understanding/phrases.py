@@ -22,8 +22,7 @@ from functools import cache
 from typing import Final
 
 from loaders.writing.vietnamese import fold, same_spelling
-from queries.questions.catalog import Question, load_catalog
-from queries.questions.header import CatalogError
+from queries.questions.catalog import CatalogError, Question, load_catalog
 
 _PIECE: Final = re.compile(r"\{([a-z-]+)(?:@([a-z]+))?\}|([(|)\[\]])|<([^<>\s]+)>|([^\s(){}|\[\]<>]+)")
 DEMANDS: Final = frozenset({"followed", "last", "topic"})

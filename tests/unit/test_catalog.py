@@ -8,10 +8,9 @@ import time
 import pyoxigraph as ox
 import pytest
 
-from ontology.files import core
+from ontology.files import core, header
 from queries.assemblers import ASSEMBLERS
-from queries.questions.catalog import Question, UnknownQuestion, load_catalog, parse_question, question
-from queries.questions.header import CatalogError, parse_header
+from queries.questions.catalog import CatalogError, Question, UnknownQuestion, load_catalog, parse_question, question
 from queries.store.pieces import evidence_query
 from queries.understanding.phrases import Blank, Choice, Word, phrases_of
 
@@ -66,27 +65,27 @@ def test_bound_parameters_are_projected_variables(asked: Question) -> None:
     assert asked.tags
 
 
-GOOD = """#+ id: thu
-#+ question:
-#+   vi: Câu hỏi thử?
-#+   en: A trial?
-#+ explanation:
-#+   vi: Để thử.
-#+   en: For a trial.
-#+ parameters:
-#+   - name: nam
-#+     type: year
-#+     vi: Năm
-#+     en: Year
-#+     example: 2025
-#+     required: false
-#+     keeps: year
-#+ columns:
-#+   - evidence = Trích nguyên văn = Evidence
-#+ evidence: evidence
-#+ tags: [thử, nghiệm]
+GOOD = """#+ id = "thu"
+#+ question.vi = "Câu hỏi thử?"
+#+ question.en = "A trial?"
+#+ explanation.vi = "Để thử."
+#+ explanation.en = "For a trial."
+#+ columns = [
+#+   "evidence = Trích nguyên văn = Evidence",
+#+ ]
+#+ evidence = "evidence"
+#+ tags = ["thử", "nghiệm"]
+#+ [[parameters]]
+#+ name = "nam"
+#+ type = "year"
+#+ vi = "Năm"
+#+ en = "Year"
+#+ example = "2025"
+#+ required = false
+#+ keeps = "year"
 SELECT ?evidence { ?s ?p ?evidence } ORDER BY ?evidence
 """
+ENDS = "SELECT ?evidence"
 
 
 def test_a_good_header() -> None:
@@ -99,8 +98,9 @@ def test_a_good_header() -> None:
 
 
 def test_what_several_questions_have_is_only_named() -> None:
-    text = GOOD.replace("#+   - evidence = Trích nguyên văn = Evidence\n", "#+   - lead\n#+   - name: evidence\n#+     en: Words\n")
-    made = parse_question(text.replace("#+ columns:", "#+   - tinh\n#+   - name: van-ban\n#+     keeps: document\n#+ columns:"), "thu.rq", {})
+    text = GOOD.replace('"evidence = Trích nguyên văn = Evidence"', '"lead", {name = "evidence", en = "Words"}')
+    more = '#+ [[parameters]]\n#+ name = "tinh"\n#+ [[parameters]]\n#+ name = "van-ban"\n#+ keeps = "document"\n'
+    made = parse_question(text.replace(ENDS, more + ENDS, 1), "thu.rq", {})
     assert [(c.vi, c.en) for c in made.columns] == [("Chủ trì", "Lead agency"), ("Trích nguyên văn", "Words")]
     place, document = made.parameters[1:]
     assert (place.types, place.keeps, place.required, document.types, document.keeps) == (("province",), "province", False, ("document",), "document")
@@ -108,33 +108,31 @@ def test_what_several_questions_have_is_only_named() -> None:
 
 def test_another_type_takes_nothing_from_the_shared_one() -> None:
     with pytest.raises(CatalogError, match=re.escape("thiếu “parameters.vi”")):
-        parse_question(GOOD.replace("#+ columns:", "#+   - name: tinh\n#+     type: text\n#+     example: x\n#+     required: false\n#+ columns:"), "thu.rq", {})
+        parse_question(GOOD.replace(ENDS, '#+ [[parameters]]\n#+ name = "tinh"\n#+ type = "text"\n#+ example = "x"\n#+ required = false\n' + ENDS, 1), "thu.rq", {})
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("#+ tags:", "#+ nhan:", "khóa lạ: nhan"),
-        ("#+   vi: Câu hỏi thử?\n", "", "phải có vi và en"),
-        ("#+     type: year", "#+     type: month", "kiểu tham số lạ: month"),
-        ("#+     type: year", "#+     type: choice", "choices"),
-        ("#+     required: false", "#+     required: maybe", "true hoặc false"),
-        ("#+     keeps: year", "#+     keep: year", "khóa lạ của tham số: keep"),
-        ("#+ evidence: evidence", "#+ evidence: khac", "cột bằng chứng"),
-        ("#+ evidence: evidence", "#+ evidence: evidence\n#+ id: hai", "dòng 19: khóa “id” lặp lại"),
-        ("#+   vi: Câu", "#+    vi: Câu", "dòng 3: thụt đầu dòng"),
-        ("#+   vi: Câu", "#+\tvi: Câu", "dòng 3"),
-        ("#+ explanation:\n", "#+ explanation\n", "dòng 5: chờ “khóa: giá trị”"),
-        ("#+ explanation:\n#+   vi: Để thử.\n#+   en: For a trial.", "#+ explanation:", "dòng 5: khóa “explanation” không có giá trị"),
-        ("#+   en: For a trial.\n", "", "“explanation” phải có vi và en"),
-        ("#+     en: Year\n", "", "thiếu “parameters.en”"),
-        ("#+ tags: [thử, nghiệm]", "#+ tags: [thử]\n#+ parts: [roles]", "parts"),
-        ("#+ id: thu", "#+ id: thu\n#+     lech: x", "thụt đầu dòng sai"),
-        ("#+ tags:", "#+ asked: một câu\n#+ tags:", "“asked” phải là danh sách có gạch đầu dòng"),
-        ("#+ tags:", "#+ asked:\n#+   - hỏi: gì\n#+ tags:", "cách hỏi"),
-        ("#+   - name: nam\n", "#+   - nam\n", "thụt đầu dòng sai"),
-        ("#+ columns:\n", "#+ columns:\n#+   - cot-la\n", "thiếu “columns.vi”"),
-        ("#+ columns:\n", "#+ columns:\n#+   - cot = Cột\n", "thiếu “columns.en”"),
+        ("#+ tags", "#+ nhan", "khóa lạ: nhan"),
+        ('#+ question.vi = "Câu hỏi thử?"\n', "", "phải có vi và en"),
+        ('"year"\n#+ vi', '"month"\n#+ vi', "kiểu tham số lạ: month"),
+        ('"year"\n#+ vi', '"choice"\n#+ vi', "choices"),
+        ("required = false", 'required = "maybe"', "true hoặc false"),
+        ("#+ keeps", "#+ keep", "khóa lạ của tham số: keep"),
+        ('#+ evidence = "evidence"', '#+ evidence = "khac"', "cột bằng chứng"),
+        ('#+ evidence = "evidence"', '#+ evidence = "evidence"\n#+ id = "hai"', "line 10"),
+        ("#+ question.vi = ", "#+ question.vi ", "không đúng dạng TOML"),
+        ("#+ evidence =", "#+ evidence:", "line 9"),
+        ('#+ explanation.vi = "Để thử."\n#+ explanation.en = "For a trial."', '#+ explanation = "Để thử."', "“explanation” phải có vi và en"),
+        ('#+ explanation.en = "For a trial."\n', "", "“explanation” phải có vi và en"),
+        ('#+ en = "Year"\n', "", "thiếu “parameters.en”"),
+        ('#+ tags = ["thử", "nghiệm"]', '#+ tags = ["thử"]\n#+ parts = ["roles"]', "parts"),
+        ("#+ tags", '#+ asked = "một câu"\n#+ tags', "“asked” phải là danh sách"),
+        ("#+ tags", "#+ asked = [1]\n#+ tags", "“asked” phải là danh sách"),
+        ("#+ [[parameters]]", "#+ [parameters]", "“parameters” phải là danh sách"),
+        ("#+ columns = [\n", '#+ columns = [\n#+ "cot-la",\n', "thiếu “columns.vi”"),
+        ("#+ columns = [\n", '#+ columns = [\n#+ "cot = Cột",\n', "thiếu “columns.en”"),
     ],
 )
 def test_a_bad_header_is_refused(old: str, new: str, told: str) -> None:
@@ -144,7 +142,7 @@ def test_a_bad_header_is_refused(old: str, new: str, told: str) -> None:
 
 
 def test_a_header_is_read_from_marked_lines_only() -> None:
-    assert parse_header("# id: không\nSELECT * {}\n#+ id: thu") == {"id": "thu"}
+    assert header('# id = "không"\nSELECT * {}\n#+ id = "thu"') == {"id": "thu"}
 
 
 def test_an_unknown_question_lists_the_known() -> None:
@@ -156,7 +154,7 @@ def test_an_unknown_question_lists_the_known() -> None:
 
 def test_the_ways_of_asking_are_a_list_of_phrases() -> None:
     made = parse_question(
-        GOOD.replace("#+ tags:", "#+ asked:\n#+   - thử [năm {nam}]\n#+   - ~ thử gì => nam=2025\n#+ tags:"), "thu.rq", {}
+        GOOD.replace("#+ tags", '#+ asked = ["thử [năm {nam}]", "~ thử gì => nam=2025"]\n#+ tags'), "thu.rq", {}
     )
     assert made.asked == ("thử [năm {nam}]", "~ thử gì => nam=2025")
     whole, weak = phrases_of(made)
@@ -180,13 +178,13 @@ def test_the_ways_of_asking_are_a_list_of_phrases() -> None:
     ],
 )
 def test_a_bad_way_of_asking_is_refused(line: str, told: str) -> None:
-    made = parse_question(GOOD.replace("#+ tags:", f"#+ asked:\n#+   - {line}\n#+ tags:"), "thu.rq", {})
+    made = parse_question(GOOD.replace("#+ tags", f'#+ asked = ["{line}"]\n#+ tags'), "thu.rq", {})
     with pytest.raises(CatalogError, match=re.escape(told)):
         phrases_of(made)
 
 
 def test_a_way_of_asking_names_every_required_parameter() -> None:
-    text = GOOD.replace("required: false", "required: true").replace("#+ tags:", "#+ asked:\n#+   - thử gì\n#+ tags:")
+    text = GOOD.replace("required = false", "required = true").replace("#+ tags", '#+ asked = ["thử gì"]\n#+ tags')
     with pytest.raises(CatalogError, match="thiếu tham số bắt buộc nam"):
         phrases_of(parse_question(text, "thu.rq", {}))
 

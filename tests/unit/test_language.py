@@ -190,7 +190,7 @@ CASES: dict[str, Callable[[Path, Path, Callable[..., tuple[int, str]], pytest.Mo
         "review", "01-ket-luan-81-kl-tw.txt:11", "--apart", "--by", "A", "--why", "B", "--store", str(store)
     ),
     "VM-029": lambda store, tmp, said, patch: _raised(lambda: key_of_own(Told(number="1/KH-UBND"), Record(Source("", "", "", "", "", 0), Identity(number="2/KH-UBND")))),
-    "VM-030": lambda store, tmp, said, patch: _raised(lambda: parse_question("#+ id: a", "a.rq", {})),
+    "VM-030": lambda store, tmp, said, patch: _raised(lambda: parse_question('#+ id = "a"', "a.rq", {})),
     "VM-031": lambda store, tmp, said, patch: said("ask", "nothing-like-it", "--store", str(store)),
     "VM-032": lambda store, tmp, said, patch: said("ask", "co-quan-chu-tri", "Sở Nông nghiệp và Môi trường", "--store", str(store)),
     "VM-033": lambda store, tmp, said, patch: said("ask", "chuoi-chi-dao", "999-KL/TW", "--store", str(store)),
