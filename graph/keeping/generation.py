@@ -30,8 +30,7 @@ from graph.keeping.store import engine_path
 from graph.keeping.truth import Entry, Manifest, StoreDamaged, Truth
 from graph.organisations.authority import authority_triples, named_bodies
 from graph.statements.build import file_triples
-from graph.statements.findings import file_name_triples, finding_triples
-from graph.statements.review_graph import review_triples
+from graph.statements.findings import file_name_triples, finding_triples, review_triples
 from loaders.record import Record
 from ontology.files import vocabulary_triples
 from ontology.terms import DERIVING, VM, vm
