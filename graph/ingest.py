@@ -85,7 +85,8 @@ def build(
         to_read = sorted({*stale.values(), *outdated.values()})
         intake = _Intake(root, files, plan, unreadable)
         for path, got in extract_all(to_read, workers, extract):
-            (progress or _silent)(intake.read + 1, len(to_read), path)
+            if progress:
+                progress(intake.read + 1, len(to_read), path)
             intake.take(path, got, rules)
         step("kept")
         files, removed = _named(intake.files, intake.plan)
@@ -211,10 +212,6 @@ def _sources_hash(*packages: str) -> str:
             made.update(f"{path.relative_to(base)}\x00".encode())
             made.update(path.read_bytes())
     return made.hexdigest()
-
-
-def _silent(done: int, total: int, name: str) -> None:
-    pass
 
 
 def _walk(paths: Iterable[Path | str]) -> tuple[list[str], list[str], list[tuple[str, VanmachError]]]:

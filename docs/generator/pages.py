@@ -67,15 +67,11 @@ def page(language: str) -> str:
     html, times = re.subn(r'(?=<div class="section" id="classes">)', lambda _: section, html, count=1)
     assert times == 1, "the page maker's layout has changed"
     html = html.replace("<html>", f'<html lang="{language}">', 1)
-    target, words = _pick_pair(language)
+    target, words = OTHER_PAGE[model.LANGUAGES.index(language)]
     html = html.replace('<h4>\n            <a href="#classes">', f'<h4>\n            <a href="#diagrams">{heading}</a>\n          </h4>\n          <h4>\n            <a href="#classes">', 1)
     html = html.replace("<body>", f'<body>\n<p id="language"><a href="{target}">{words}</a></p>', 1)
     style = "#diagrams svg{max-width:100%;height:auto;margin-bottom:1em}#language{position:absolute;top:0;right:1em}pre{white-space:pre-wrap}"
     return html.replace("</style>", f"{style}</style>", 1) + "\n"
-
-
-def _pick_pair(language: str) -> tuple[str, str]:
-    return OTHER_PAGE[model.LANGUAGES.index(language)]
 
 
 class _Words(str):

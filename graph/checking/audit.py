@@ -126,12 +126,9 @@ class Audit:
                 continue
             yield from self._statement(view, statement, said, said in certain)
         for triple in sorted(view.triples - certain, key=str):
-            if triple[1] not in STRUCTURAL and not self._machinery(view, triple[0]):
+            if triple[1] not in STRUCTURAL and not any(o.value in _MACHINERY for o in view.all(triple[0], RDF_TYPE)):
                 what = tr("Dữ kiện không có phát biểu làm chứng: {local_name}", local_name=local_name(triple[1]))
                 yield Problem("error", "VM-104", what, triple[0], remedy=REBUILD)
-
-    def _machinery(self, view: GraphView, subject: str) -> bool:
-        return any(o.value in _MACHINERY for o in view.all(subject, RDF_TYPE))
 
     # --- the words
 

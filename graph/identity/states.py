@@ -47,11 +47,7 @@ class _Said:
             theirs = other.cited.get(name)
             if theirs is None or (dates and theirs and not any(a.startswith(b) or b.startswith(a) for a in dates for b in theirs)):
                 return True
-        return any(not any(_alike(mine, task) for task in other.tasks) for mine in self.tasks - other.tasks)
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a & b) >= _ALIKE * max(len(a), len(b), 1)
+        return any(not any(len(mine & task) >= _ALIKE * max(len(mine), len(task), 1) for task in other.tasks) for mine in self.tasks - other.tasks)
 
 
 def differ(one: TextReading, other: TextReading) -> bool:

@@ -62,7 +62,7 @@ def commit(
     target = _next(truth.root, truth.generation)
     step("made")
     engine = _engine(truth, target, make, changed, step)
-    edges = deriving_edges(_deriving_quads(engine), iris.FILE_GRAPHS)
+    edges = deriving_edges((q for name in DERIVING for q in engine.quads_for_pattern(None, NamedNode(vm(name)), None, None)), iris.FILE_GRAPHS)
     _rewrite(engine, iris.graph("inferred"), set(inferred_triples(edges)))
     step("inferred")
     engine.flush()
@@ -90,7 +90,9 @@ def _engine(truth: Truth, target: Path, make: Mapping[str, Make], changed: set[s
     if truth.generation is not None and len(changed) <= _PATCH_SHARE * len(make):
         engine = _continued(truth.root, engine_path(truth.generation), engine_path(target))
         step("copied")
-        _patch(engine, changed, make, step)
+        for name in sorted(changed):
+            _rewrite(engine, name, set(make[name]()) if name in make else set())
+            step(f"graph {name}")
         return engine
     engine = Store(str(engine_path(target)))
     quads = _all_quads(make, step)
@@ -182,12 +184,6 @@ def _all_quads(make: Mapping[str, Make], step: Step) -> Iterator[Quad]:
         step(f"graph {name}")
 
 
-def _patch(engine: Store, leaving: Iterable[str], make: Mapping[str, Make], step: Step) -> None:
-    for name in sorted(leaving):
-        _rewrite(engine, name, set(make[name]()) if name in make else set())
-        step(f"graph {name}")
-
-
 def _rewrite(engine: Store, name: str, triples: set[Triple]) -> None:
     """Let a named graph hold exactly these triples, and the union follow."""
     graph = NamedNode(name)
@@ -198,11 +194,6 @@ def _rewrite(engine: Store, name: str, triples: set[Triple]) -> None:
             engine.remove(Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()))
     new = triples - held
     engine.extend([Quad(t.subject, t.predicate, t.object, g) for t in new for g in (graph, DefaultGraph())])
-
-
-def _deriving_quads(engine: Store) -> Iterator[Quad]:
-    for name in DERIVING:
-        yield from engine.quads_for_pattern(None, NamedNode(vm(name)), None, None)
 
 
 def _count(engine: Store, sparql: str) -> int:

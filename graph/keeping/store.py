@@ -30,11 +30,13 @@ Term = NamedNode | Literal
 Value = Term | Sequence[Term]
 
 _PARAMETER: Final = r"VALUES\s*[?$]{name}\s*\{{\s*UNDEF\s*\}}"
-_SKIP: Final = re.compile(
+# comments, IRIs and strings of a query: what stands in them is none of its words
+HIDDEN: Final = re.compile(
     r"#[^\n]*|<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[(){}]",
+    r"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'",
     re.DOTALL,
 )
+_SKIP: Final = re.compile(HIDDEN.pattern + "|[(){}]", re.DOTALL)
 
 # CONSTRUCT { template } WHERE { pattern }: the values belong into the second pair of braces.
 _TEMPLATE: Final = re.compile(r"(?:\s*(?:#[^\n]*\n|PREFIX\s+\S*:\s*<[^>]*>|BASE\s*<[^>]*>))*\s*CONSTRUCT\s*\{", re.IGNORECASE)

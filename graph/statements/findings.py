@@ -100,7 +100,8 @@ def review_triples(
     if any(d.verdict == "holds" for d in decisions):
         named = names_of(doubts(records, table, sources))
     for decision in decisions:
-        node = NamedNode(_iri(decision))
+        told = (decision.about, decision.verdict, decision.document, decision.why, decision.by, decision.on)
+        node = NamedNode(iris.decision(short_hash(*told, length=24)))
         out.update(_said(node, decision, named))
         for key, name in ((decision.about, "about"), (decision.document, "decidedDocument")):
             if key in table.documents:
@@ -110,10 +111,6 @@ def review_triples(
             out.update(Triple(node, NamedNode(vm(name)), place) for name in names)
             out.update(evidence_triples(sources, words, sections))
     return out
-
-
-def _iri(it: Decision) -> str:
-    return iris.decision(short_hash(it.about, it.verdict, it.document, it.why, it.by, it.on, length=24))
 
 
 def _said(node: NamedNode, it: Decision, named: Mapping[str, Doubt]) -> Iterator[Triple]:

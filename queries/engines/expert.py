@@ -10,16 +10,12 @@ import re
 from functools import cache
 from typing import Any, Final
 
+from graph.keeping.store import HIDDEN, engine_path
 from queries.engines.worker import MAX_ROWS, QueryResult, evaluate, run_apart
 from queries.errors import QueryRefused
 
 DEFAULT_SECONDS: Final = 60.0
 
-_HIDDEN: Final = re.compile(
-    r"<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*",
-    re.DOTALL,
-)
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 _READS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
@@ -27,7 +23,7 @@ _READS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 @cache
 def _words(text: str) -> tuple[str, ...]:
     """The bare words of a query in upper case: no strings, IRIs, comments, prefixed names or variables."""
-    bare = _HIDDEN.sub(" ", text)
+    bare = HIDDEN.sub(" ", text)
     return tuple(w.upper() for w in re.findall(r"(?<![\w:?$@.-])[A-Za-z]+(?![\w:-])", bare))
 
 
@@ -71,8 +67,4 @@ def sparql(store: Any, text: str, seconds: float = DEFAULT_SECONDS, limit: int =
 
 def _engine_folder(store: Any) -> str | None:
     generation = getattr(getattr(store, "truth", None), "generation", None)
-    if generation is None:
-        return None
-    from graph.keeping.store import engine_path
-
-    return str(engine_path(generation))
+    return None if generation is None else str(engine_path(generation))

@@ -6,7 +6,7 @@ the same words often state a task's title, its lead and its timeframe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ontology.terms import DERIVING
@@ -79,7 +79,7 @@ def _node(node: Node, box: Box, heading: str, words: Words, pool: Pool) -> dict[
         "kind": node.kind, "column": node.column, "rank": node.rank, "heading": heading,
         "lines": box.lines, "width": box.width, "height": box.height, "strip": box.strip,
         "facts": [said(words, *row) for row in node.facts],
-        "quotes": _captioned(node.quotes, words, pool),
+        "quotes": [[", ".join(words[f"fact.{name}"] for name in caption.split()), pool.place(q)] for caption, q in node.quotes],
         "notes": [_note(n, words, pool) for n in node.notes],
     }
     if node.kind in ("task", "summary", "document", "place"):
@@ -106,10 +106,6 @@ def _edge(edge: Edge, pool: Pool) -> dict[str, Any]:
         if true:
             found[name] = True
     return found
-
-
-def _captioned(quotes: Iterable[tuple[str, Quote]], words: Words, pool: Pool) -> list[list[Any]]:
-    return [[", ".join(words[f"fact.{name}"] for name in caption.split()), pool.place(q)] for caption, q in quotes]
 
 
 def _note(note: Note, words: Words, pool: Pool) -> dict[str, Any]:
