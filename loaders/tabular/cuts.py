@@ -23,7 +23,7 @@ _NO_WAY: Final = -(10**9)
 _DEAD: Final = _NO_WAY // 2
 ANOTHER_ROW: Final = 140
 """What the cells of a row below a merged cell must be worth."""
-_BELOW_THE_MOST: Final = (200, 450, -_NO_WAY)  # how much less than the most that a page's cells can be worth a cut is first looked for, then, at last
+_BELOW_THE_MOST: Final = (150, 225, 340, 510, -_NO_WAY)  # how much less than the most that a page's cells can be worth a cut is looked for: half as much again each time, at last any
 _Place = tuple[bool, int, int]
 _Step = tuple[int, int, bool]  # to the next cell: its column, the line after it, whether it begins a row
 _Table = dict[bool, list[list[int]]]  # a number for each place
