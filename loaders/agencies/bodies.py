@@ -198,26 +198,34 @@ def _departments(text: str, listed: re.Match[str], found: list[Piece], title: st
 
 
 def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
-    a, b = piece.start, strip_end(text, piece.start, piece.end)
-    printed = text[a:b]
-    printed = printed[: office_end(printed, locality.city, named=bool(PERSON.search(text, max(0, a - _BEFORE), a)))]
+    a, before = piece.start, max(0, piece.start - _BEFORE)
+    printed = text[a : strip_end(text, a, piece.end)]
+    head = text[slice(*piece.head)] if piece.head else ""
+    name, group, length, confidence, added = _called(
+        printed, piece.front, piece.place, head, locality, person=PERSON.search(text, before, a) is not None, asked=_ASKED_OF.search(text, before, a) is not None,
+    )
+    return NamedBody(name, group, a, a + length, confidence, added, piece.head)
+
+
+@lru_cache(maxsize=8192)
+def _called(printed: str, front: str, place: str, head: str, locality: Locality, *, person: bool, asked: bool) -> tuple[str, bool, int, Confidence, bool]:
+    """What the words of a piece name: its name in full, whether it is a group, how many letters of the words are the name's, how sure it is, whether the province was added.
+
+    ``head`` are the words that several pieces share; ``person``: a person's name stands before the words; ``asked``: they are asked for something.
+    """
+    printed = printed[: office_end(printed, locality.city, named=person)]
     printed = printed[: name_end(printed)]
-    b = a + len(printed)
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
-    if (doing := TO_DO.match(printed)) and not piece.front:
-        printed = printed[: doing.start("verb")]
-        b, cut = a + len(printed), None
-    if (whose := _WHOSE.search(printed)) and not piece.front:
-        printed = printed[: whose.start()]
-        b, cut = a + len(printed), None
+    if (doing := TO_DO.match(printed)) and not front:
+        printed, cut = printed[: doing.start("verb")], None
+    if (whose := _WHOSE.search(printed)) and not front:
+        printed, cut = printed[: whose.start()], None
     if cut and cut.start() > 0 and not (cut.group().strip() == "chủ trì" and _CLASS.fullmatch(printed, 0, cut.start())):
         printed = printed[: cut.start()]
-        b = a + len(printed)
-    whole = f"{piece.front} {printed}{piece.place}" if piece.front else printed + piece.place
-    name, group, added = complete(whole, locality, asked=_ASKED_OF.search(text, max(0, a - _BEFORE), a) is not None)
+    name, group, added = complete(f"{front} {printed}{place}" if front else printed + place, locality, asked=asked)
     confidence: Confidence = "printed"
-    if added or piece.place:
+    if added or place:
         confidence = "inferred"
-    elif mend(printed) != printed or fold(name) not in fold(f"{text[slice(*piece.head)]} {printed}" if piece.head else printed):
+    elif mend(printed) != printed or fold(name) not in fold(f"{head} {printed}" if head else printed):
         confidence = "mended"  # a misprint, an abbreviation, another spelling: the printed form is kept beside the name
-    return NamedBody(name, group, a, b, confidence, added, piece.head)
+    return name, group, len(printed), confidence, added

@@ -115,6 +115,7 @@ _OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty
 _AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
+_SIGN: Final = re.compile(r"[\s,;/.:()\"]")  # no name ends within a word
 
 
 def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
@@ -130,8 +131,8 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
     i = max(head.end(), firm_field_end(text, at)) if head else at
     closed = ministry_end(text, at) if prose else -1
     depth = 0
-    while i < len(text):
-        c = text[i]
+    while (sign := _SIGN.search(text, i)) is not None:
+        i, c = sign.start(), sign.group()
         depth += (c == "(") - (c == ")")
         if depth < 0:
             return i, prose

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from loaders.gathering import gathered
@@ -49,7 +50,7 @@ class _Count:
     @cached_property
     def clause(self) -> frozenset[str]:
         """The words of the clause."""
-        return frozenset(_LETTERS.findall(fold(self.block.text[self.start : self.end])))
+        return frozenset(map(fold, _LETTERS.findall(self.block.text, self.start, self.end)))
 
 
 def counts_that_differ(record: Record, layout: Layout) -> list[Finding]:
@@ -80,7 +81,9 @@ def _annex_rows(record: Record, layout: Layout) -> Iterator[Block]:
     """The rows of task tables with their cells joined over lines; where there are none, the annexes' blocks."""
     rows = [t for t in record.tasks if t.kind == "annex"]
     for t in rows:
-        yield make_block(layout.source, [(s.start, s.end) for s in t.field_spans.get("title") or t.spans], part="annex")
+        spans = t.field_spans.get("title") or t.spans
+        if _COUNT.search(layout.source.slice_text(spans)):
+            yield make_block(layout.source, [(s.start, s.end) for s in spans], part="annex")
     if not rows:
         yield from (b for b in layout.part("annex") if b.kind != "caption")
 
@@ -97,7 +100,7 @@ def _counts(block: Block, heads: Container[tuple[str, ...]] | None = None, first
         last = min(len(text), m.end() + _LONGEST_CLAUSE)
         stop = _CLAUSE_END.search(text, m.end(), last)
         end = stop.start() if stop else last
-        tail = tuple(_WORDS.findall(fold(text[m.end() : end])))[:_LONG_TAIL]
+        tail = tuple(map(fold, islice((w[0] for w in _WORDS.finditer(text, m.end(), end)), _LONG_TAIL)))
         if len(tail) < _SAME_HEAD or tail[0] in _TIME_UNITS or (heads is not None and tail[:_SAME_HEAD] not in heads):
             continue
         first = max(0, m.start() - _LONGEST_CLAUSE)

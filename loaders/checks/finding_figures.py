@@ -130,10 +130,8 @@ def _told(layout: Layout, names: frozenset[tuple[str, ...]]) -> dict[tuple[str, 
             start, end = _clause(block.text, m.start(), m.end())
             than = _THAN.search(block.text, start, m.start())
             begun = than.start() if than else m.start()
-            if _NO_RESULT.search(fold(block.text[start:end])):
-                continue
             for name, first, last in (_before(block.text, start, begun), _behind(block.text, m.end(), end)):
-                if name in names:
+                if name in names and _NO_RESULT.search(fold(block.text[start:end])) is None:
                     years = set(_YEAR.findall(block.text[start:end]))
                     if len(years) < 2:
                         spans = block.spans(min(first, begun), max(last, m.end()))

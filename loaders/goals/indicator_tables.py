@@ -35,6 +35,7 @@ _HEAD_WORD: Final = re.compile(
     rf"(?:nam )?{YEAR}|(?:thuc hien|u?th|uoc|ket qua|ke hoach|kh|muc tieu|chi tieu|hien trang|ghi chu|giai doan|den nam)\b", re.IGNORECASE
 )
 _SAYS_ONE: Final = re.compile(rf"(?<![a-z])(?:tieu|chi|muc)(?![a-z])|{YEAR}")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _FEWEST: Final = 3  # cells of a head
 _BROKEN: Final = 12  # lines that a name is broken over at most
 
@@ -184,7 +185,9 @@ def _grid(lines: Sequence[Line], head: _Raw, source: SourceText, year: str | Non
 
 
 def _may_be_head(lines: Sequence[Line], head: _Raw, source: SourceText) -> bool:
-    """Whether the row or the one below it says a word that every head has: asked before any cell is read."""
+    """Whether the row or the one below it says a word that every head has, and it has no number as rows have: asked before its cells are read."""
+    if _NUMBER.fullmatch(words_between(source, *head.places[0])) is not None:
+        return False
     below = next(_raw_rows(lines, head.after, head.layout), None)
     return any(row is not None and _says_one(" ".join(source.raw[a:b] for a, b in row.places)) for row in (head, below))
 

@@ -32,7 +32,7 @@ def ruled(lines: Iterable[Line]) -> list[Ruled]:
     made: list[Ruled] = []
     heads, below_rule, bare = 0, False, False
     for line in lines:
-        cells = _cells(line, after_head=heads > 0, bare=bare)
+        cells = _cells(line, after_head=heads > 0, bare=bare) if "|" in line.raw or "\t" in line.raw else None
         below_rule = cells is not None and (below_rule or is_rule(line))
         if cells is None:
             continue

@@ -21,6 +21,8 @@ from loaders.writing.timeframes import begins_time, is_time
 from loaders.writing.vietnamese import CAPITALS
 
 MOST_LINES: Final = 150
+MOST_BODIES: Final = 26
+"""Lines of a cell that counts bodies ("1. Bộ A …"), with what each of them does; no cell of bodies or of a time has more."""
 _CITED: Final = re.compile(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
     r"|(?:-\s*)?(?:Tên và |tên và )?(?:[Kk]hoản|[Đđ]iểm|Điều|[Tt]iêu đề)\s+(?:\d|[a-zđ](?:\s|,)|Chương)"
@@ -123,7 +125,7 @@ class Lines:
         self._most: dict[Role, list[int]] = {}
         self._runs: dict[tuple[int, int], tuple[int, bool]] = {}
         self._scores: dict[tuple[Role, int, int], int] = {}  # but for the column's width
-        self._on_page: dict[tuple[int, int], Lines] = {}
+        self._on_page: dict[int, Lines] = {}
 
     @cached_property
     def _begins(self) -> list[tuple[bool, bool, bool, bool]]:
@@ -203,7 +205,7 @@ class Lines:
     def ragged(self, i: int, j: int, most: int = 21, width: int = 0) -> int:
         """What speaks against lines of one cell: one ends though the next word would have found room on it."""
         width = max(width, *self.widths[i:j])
-        return min(7 * sum(need <= width for need in self._needs[i : j - 1]), most)
+        return min(7 * sum(map(width.__ge__, self._needs[i : j - 1])), most)
 
     def fits(self, i: int, j: int, width: int) -> int:
         """What speaks against lines of a cell in a column that is ``width`` wide in other rows: broken with room left, or too long for it."""
@@ -299,7 +301,7 @@ class Lines:
         if points <= floor:
             return floor
         if role == "time" or role in BODY_COLUMNS:
-            return points + min(before._above(self, i, j).score(role, 0, len(before.texts) + j - i) - before.whole(role), 0)
+            return points + min(before._above(self, i).score(role, 0, len(before.texts) + j - i) - before.whole(role), 0)
         points -= self.ragged(i, j, 120, width)
         if role == "title":
             points -= self.bodies_below(i, j)
@@ -307,11 +309,11 @@ class Lines:
             points -= 40
         return points - 100 * self.times(i, j)
 
-    def _above(self, page: Lines, i: int, j: int) -> Lines:
-        """These lines, of a cell that the page cut, with those of the page from line ``i`` to ``j`` below them, and what tells whether they end there."""
-        if (i, j) not in self._on_page:
-            self._on_page[i, j] = Lines([*self.texts, *page.texts[i : j + _LOOKED_BEHIND]])
-        return self._on_page[i, j]
+    def _above(self, page: Lines, i: int) -> Lines:
+        """These lines, of a cell that the page cut, with those of the page from line ``i`` on below them."""
+        if i not in self._on_page:
+            self._on_page[i] = Lines([*self.texts, *page.texts[i : i + MOST_BODIES + _LOOKED_BEHIND]])
+        return self._on_page[i]
 
     def most_going_on(self, role: Role, before: Lines, known: int, joins: Sequence[int]) -> list[int]:
         """The most that ``goes_on`` can give a rest which begins with each line; ``joins``: what its first word proves."""

@@ -23,7 +23,7 @@ _NO_WAY: Final = -(10**9)
 _DEAD: Final = _NO_WAY // 2
 ANOTHER_ROW: Final = 140
 """What the cells of a row below a merged cell must be worth."""
-_BELOW_THE_MOST: Final = (200, 450, -_NO_WAY)  # how much less than the most that a page's cells can be worth a cut is first looked for, then, at last
+_BELOW_THE_MOST: Final = (150, 225, 340, 510, -_NO_WAY)  # how much less than the most that a page's cells can be worth a cut is looked for: half as much again each time, at last any
 _Place = tuple[bool, int, int]
 _Step = tuple[int, int, bool]  # to the next cell: its column, the line after it, whether it begins a row
 _Table = dict[bool, list[list[int]]]  # a number for each place
@@ -36,7 +36,7 @@ class Cuts:
         self._weights = weights
         self._passes = (False, True) if weights.goes_on else (True,)
         self._start: _Place = (not weights.goes_on, 0, 0)
-        self._before, self._most = self._reach()
+        self._through, self._most = self._reach()
         self._best: _Table = {}
         self._highest: dict[bool, list[int]] = {}  # by column, the most of any line looked at so far
         self._steps: dict[bool, list[list[_Step | None]]] = {}
@@ -54,9 +54,9 @@ class Cuts:
         return (first,) if second is None else (first, second)
 
     def _reach(self) -> tuple[_Table, int]:
-        """The most that what stands before a cell can be worth, by its column and first line; and all cells: as if a cell could end anywhere."""
+        """The most that a cell and all before it can be worth, by its first line and column; and all cells: as if a cell could end anywhere."""
         weights, width = self._weights, self._weights.width
-        before = {fresh: [[_NO_WAY] * weights.count for _ in range(width)] for fresh in self._passes}
+        through: _Table = {fresh: [] for fresh in self._passes}
         ended = {fresh: [_NO_WAY] * (width + 1) for fresh in self._passes}  # the most that cells of the columns before one are worth, wherever they end
         ended[self._start[0]][0] = 0
         first = ended[self._start[0]]
@@ -77,13 +77,15 @@ class Cuts:
                 break
             for fresh in self._passes:
                 most, reach, own = weights.most[fresh], ended[fresh], places[fresh]
+                line = []
                 for c in range(width):
-                    worth = before[fresh][c][i] = max(own[c], done - ANOTHER_ROW) if fresh and c else own[c]
-                    worth += most[c][i]
+                    worth = most[c][i] + (max(own[c], done - ANOTHER_ROW) if fresh and c else own[c])
+                    line.append(worth)
                     if worth > reach[c + 1]:
                         reach[c + 1] = worth
+                through[fresh].append(line)
             first[0] = _NO_WAY
-        return before, done
+        return through, done
 
     def _weigh_all(self, near: int) -> int:
         """Weigh the cells that cuts can have which are worth more than the best less ``near``; what the best is worth."""
@@ -132,14 +134,14 @@ class Cuts:
         """The cells from column ``first`` on that can begin with a line, the furthest right before the others: with what each is worth and the line after it. One that is not worth more than one
         to its right, or than ``so_far`` without any, is none, but as the ``next_row``'s first."""
         weights, found = self._weights, dict[int, tuple[int, int]]()
-        empty, most, highest, before = weights.empty[fresh], weights.most[fresh], self._highest[fresh], self._before[fresh]
+        empty, most, highest, through = weights.empty[fresh], weights.most[fresh], self._highest[fresh], self._through[fresh][i]
         begun = _NO_WAY
         for c in range(weights.width - 1, first - 1, -1):
-            reach = most[c][i] + highest[c + 1]
-            if reach + before[c][i] <= least:
+            if through[c] + highest[c + 1] <= least:
                 continue
-            floor = max(min(so_far - empty[c], begun - 1) if next_row else so_far - empty[c], least - before[c][i])
-            if reach > floor and (told := self._best_cell(c, i, floor, fresh=fresh)) is not None:
+            own = most[c][i]
+            floor = max(min(so_far - empty[c], begun - 1) if next_row else so_far - empty[c], least - through[c] + own)
+            if own + highest[c + 1] > floor and (told := self._best_cell(c, i, floor, fresh=fresh)) is not None:
                 found[c] = told
                 so_far, begun = max(so_far, told[0] + empty[c]), max(begun, told[0])
         return found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from loaders.tabular.cells import EMPTY_COST, MOST_LINES, TORN, Lines
+from loaders.tabular.cells import EMPTY_COST, MOST_BODIES, MOST_LINES, TORN, Lines
 from loaders.tabular.tablecontext import TableContext
 from loaders.writing.columns import BODY_COLUMNS, Role
 
@@ -66,7 +66,6 @@ class Weights:
 
 
 def _longest(role: Role, firsts: Sequence[str]) -> list[int]:
-    """Bodies that a cell counts ("1. Bộ A …") come with what each of them does."""
     if role in BODY_COLUMNS:
-        return [26 if first[:1].isdigit() else 16 for first in firsts]
+        return [MOST_BODIES if first[:1].isdigit() else 16 for first in firsts]
     return [14 if role == "time" else MOST_LINES] * len(firsts)
