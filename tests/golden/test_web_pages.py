@@ -247,3 +247,20 @@ def test_lists_counted_by_letters_and_a_table_in_a_cell() -> None:
     assert [x for x in decode("a.html", page.encode()).text.split("\n") if x] == [
         "KẾ HOẠCH", "I. NHIỆM VỤ", "1. Nghề dệt", "a) Lập danh mục nghệ nhân.", "b) Mở lớp truyền nghề.", "STT\tNhiệm vụ\tChủ trì", "1\tThi viết Bảng A: học sinh Bảng B: cán bộ\tTỉnh đoàn",
     ]
+
+
+def test_a_card_above_a_copy_whose_letterhead_stands_behind_its_text(tmp_path: Path) -> None:
+    """What stands between the card and the motto is the document, for its type stands above; where the annex's table follows at once nothing is lost either."""
+    card = "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr><tr><td>Người ký</td><td>Trần Văn Bách</td></tr></table>"
+    text = (
+        "KẾ HOẠCH", "Phòng, chống sạt lở bờ sông trên địa bàn tỉnh", "Thực hiện Chỉ thị số 7/CT-TTg ngày 02/02/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch:",
+        "1. Sở Xây dựng chủ trì rà soát các điểm sạt lở trên các tuyến sông trong tỉnh, báo cáo trước ngày 30/6/2025.",
+    )
+    behind = "<table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH BÌNH SƠN<br>Số: 41/KH-UBND</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>Bình Sơn, ngày 12 tháng 3 năm 2025</td></tr></table>"
+    rows = "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời gian</td></tr><tr><td>1</td><td>Kè bờ sông Đà</td><td>Sở Xây dựng</td><td>2025</td></tr></table>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{card}<div>{''.join(f'<p>{x}</p>' for x in text)}{behind}{rows}</div></body></html>", "utf-8")
+    record = extract_file(path)[0]
+    assert (record.identity.number, record.identity.title) == ("41/KH-UBND", "Phòng, chống sạt lở bờ sông trên địa bàn tỉnh")
+    assert {c.number for c in record.citations} == {"7/CT-TTg"}
+    assert sorted((t.kind, t.lead) for t in record.tasks) == [("annex", ("Sở Xây dựng",)), ("body", ("Sở Xây dựng",))]
