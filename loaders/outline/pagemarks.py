@@ -44,13 +44,23 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
         rows = _of_rows(lines, [*bare], between)
         between = {i: n for i, n in between.items() if i not in rows}
     found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
-    found |= {i for i in bare if _in_a_sentence(lines, i)}
+    found |= {i for i in bare if _in_a_sentence(lines, i)} | _of_page_ends(lines, bare)
     if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
         found |= {i for i, number in alone.items() if number == 2 and i >= _SHORTEST and _beside(lines, i, -1)}  # a letter of two pages
     apart = [i for i in ends if free[i] and i not in found and (m := _OF_PAGES.match(lines[i].text)) and m.group(1) != "1" and _behind_an_item(lines, i)]
     if apart:
         found |= {i for i in apart if i < _first_table(lines)}
     return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, free))
+
+
+def _of_page_ends(lines: Sequence[Line], bare: dict[int, int]) -> set[int]:
+    """Of the numbers those that stand first or last on a page, as page breaks tell pages, and count them."""
+    breaks = [i for i, line in enumerate(lines) if line.raw[:1] == "\f"] if bare else []
+    found: set[int] = set()
+    for page, i in enumerate(breaks, 2):
+        first = i if lines[i].text else _next(lines, i, 1)
+        found |= {j for j, number in ((first, page), (_next(lines, i, -1), page - 1)) if j is not None and bare.get(j) == number}
+    return found
 
 
 def _first_table(lines: Sequence[Line]) -> int:
