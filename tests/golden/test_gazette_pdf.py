@@ -314,3 +314,23 @@ def test_numbers_that_word_sets_apart_by_a_tab(tmp_path: Path) -> None:
     assert [line for line in read_file(path).text.split("\n") if line] == [
         "II. NHIỆM VỤ", "1. Khôi phục nghề dệt", "a) Lập danh mục nghệ nhân dệt thổ cẩm.", "b) Mở lớp truyền nghề tại các xã.", "III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế theo dõi.", "2. Sở Tài chính bố trí kinh phí.",
     ]
+
+
+def test_a_dash_that_a_line_s_end_pushed_down_is_no_item_where_items_stand_in(tmp_path: Path) -> None:
+    pages = Sheets()
+    pages.add_page()
+    indent = 36.0
+    begins = "Giao Giám đốc Sở Y tế chỉ đạo các phòng và Trung tâm Kiểm nghiệm"
+    width = pages.get_string_width(begins) + indent + 1
+    y = 80.0
+    for words in (
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành, đoàn thể tập trung thực hiện các nhiệm vụ sau trong quý IV năm 2026, báo cáo kết quả về Sở Y tế:",
+        "- Tuyên truyền tới toàn thể nhân dân trên địa bàn các xã, phường về các quy định mới của pháp luật, trong đó có quy định về an toàn thực phẩm;",
+        "- Kiểm tra các cơ sở sản xuất, kinh doanh trên địa bàn tỉnh theo kế hoạch đã được phê duyệt, xử lý nghiêm các cơ sở vi phạm theo quy định;",
+        f"{begins} - Giám định tỉnh tổ chức lấy mẫu tại các chợ đầu mối, báo cáo kết quả trước ngày 15 hằng tháng về Sở Y tế.",
+        "Các cơ quan, đơn vị, địa phương nghiêm túc thực hiện các nội dung nêu trên, kịp thời báo cáo khó khăn về Ủy ban nhân dân tỉnh để xem xét.",
+    ):
+        y = pages.prose(60, y, width, words, indent=indent)
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1]
+    assert len(lines) == 5
+    assert any("Trung tâm Kiểm nghiệm - Giám định tỉnh tổ chức lấy mẫu" in line for line in lines)
