@@ -29,6 +29,7 @@ _FEWEST: Final = 4  # where a paragraph is a line
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
 _DRAWN_BEGINS: Final = frozenset("-–—=_*~<[#")
+_OPEN: Final = re.compile(r"\s(?:và|hoặc|của|với|tại|cho|cùng)$")  # words that go on with a name, and with no number
 _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
 
 
@@ -121,7 +122,10 @@ def _of_rows(lines: Sequence[Line], bare: Sequence[int], between: dict[int, int]
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
     above = _beside(lines, i, -1)
-    return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
+    if len(above) <= _PROSE or not (above[-1].isalpha() or above[-1] == ","):
+        return False
+    below = _beside(lines, i, 1)[:1]
+    return below.islower() or (below.isupper() and _OPEN.search(above) is not None and _at_edge(lines, i))  # "Sở Nông nghiệp và / 3 / Phát triển nông thôn"
 
 
 def _behind_an_item(lines: Sequence[Line], i: int) -> bool:
