@@ -211,6 +211,8 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         t = lines[i].text
         if part is not made.attached and ((named and part is made.signature and _attached_begins(lines, i, first=True)) or _issued_with(lines, i)):
             part, caption = made.attached, _caption_end(lines, i)
+        elif part is not made.attached and (mark := marker(t)) is not None and mark.rank <= ARTICLE:  # "Chương I", "Điều 1.": no recipient, nobody's name
+            part, caption = made.attached, i
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
                 break

@@ -297,3 +297,12 @@ def test_who_receives_a_copy_is_named_whole_where_a_column_broke_the_names(end: 
     identity = record_of(f"{PLAN}1. Sở Y tế kiểm tra việc thực hiện.\n2. Sở Tài chính bố trí kinh phí./.\n{end}\n").identity
     assert identity.recipients == ("Như trên", "Các Bộ: TC, XD, NV, CT, NN&MT, GD&ĐT", "Tỉnh ủy, HĐND tỉnh Thanh Hóa", "Lưu: VT")
     assert (identity.signer, identity.signer_role) == ("Trần Văn An", "Phó Chủ tịch")
+
+
+def test_a_list_of_recipients_in_one_line_that_a_copy_broke_and_a_regulation_behind_it() -> None:
+    record = record_of(
+        f"{PLAN}1. Sở Y tế kiểm tra việc thực hiện./.\nNơi nhận: - Như trên; - Các sở, ban,\nngành; - Văn phòng: Tỉnh ủy, HĐND tỉnh;\n- UBND các xã; - Công báo\ntỉnh; - Lưu: VT. | TM.\nỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn An\n"
+        "\nQUY ĐỊNH\nVề lấy mẫu thực phẩm\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng với:\n- Các chợ đầu mối.\n- Các siêu thị.\n"
+    )
+    assert record.identity.recipients[:5] == ("Như trên", "Các sở, ban, ngành", "Văn phòng: Tỉnh ủy, HĐND tỉnh", "UBND các xã", "Công báo tỉnh")
+    assert not any("chợ" in x or "siêu thị" in x for x in record.identity.recipients)
