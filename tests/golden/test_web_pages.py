@@ -264,3 +264,22 @@ def test_a_card_above_a_copy_whose_letterhead_stands_behind_its_text(tmp_path: P
     assert (record.identity.number, record.identity.title) == ("41/KH-UBND", "Phòng, chống sạt lở bờ sông trên địa bàn tỉnh")
     assert {c.number for c in record.citations} == {"7/CT-TTg"}
     assert sorted((t.kind, t.lead) for t in record.tasks) == [("annex", ("Sở Xây dựng",)), ("body", ("Sở Xây dựng",))]
+
+
+def test_a_copy_with_its_bases_in_a_section_above_the_letterhead() -> None:
+    record = record_of(
+        "# Quyết định 77/QĐ-TTg về hỗ trợ kinh phí\n\n## CĂN CỨ PHÁP LUẬT\n\n- Căn cứ Luật Đê điều số 79/2006/QH11 ngày 29 tháng 11 năm 2006;\n- Căn cứ Nghị quyết số 24/2025/QH15 ngày 14 tháng 11 năm 2025 của Quốc hội.\n\n"
+        "## NỘI DUNG\n\n**THỦ TƯỚNG CHÍNH PHỦ**\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\n**Độc lập - Tự do - Hạnh phúc**\n\nSố: 77/QĐ-TTg\n\nHà Nội, ngày 21 tháng 4 năm 2026\n\n### QUYẾT ĐỊNH\n\n"
+        "Về việc hỗ trợ kinh phí sửa đê năm 2026\n\n### Điều 1. Hỗ trợ kinh phí\n\nHỗ trợ 300 tỷ đồng cho 05 địa phương.\n"
+    )
+    numbers = {c.id: c.number for c in record.citations}
+    assert record.identity.number == "77/QĐ-TTg"
+    assert {(r.predicate, numbers[r.object]) for r in record.relations} == {("basedOn", "79/2006/QH11"), ("basedOn", "24/2025/QH15")}
+
+
+def test_a_card_that_names_the_number_s_document_and_a_body_with_its_part() -> None:
+    identity = record_of(
+        "# 3. Nghị quyết 26-NQ/TU về nhiệm vụ năm 2026\n\n## ĐỊNH DANH VĂN BẢN\n\n| Trường | Nội dung |\n|---|---|\n| Số văn bản | 26-NQ/TU |\n| Cơ quan ban hành | Tỉnh ủy Long An (Ban Chấp hành Đảng bộ tỉnh) |\n"
+        "| Ngày ban hành | 05/12/2025 |\n| Trích yếu | Về nhiệm vụ năm 2026 |\n\n### III. NHIỆM VỤ\n\n- Ban hành Chương trình hành động thực hiện Nghị quyết Đại hội.\n"
+    ).identity
+    assert (identity.number, identity.issuer, identity.date) == ("26-NQ/TU", "Tỉnh ủy Long An", "2025-12-05")
