@@ -193,7 +193,8 @@ def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
         dash = marker(line.text) if line.text[:1] in "-–" and not _ENDED.search(before.text) else None  # items stand in as paragraphs do
         if inset < 3 and (line.text[:1].isalnum() or (dash is not None and dash.rank == DASH)):
             return True
-    if _begins(before, line, column) and not (column.always and before.page == line.page and marker(line.text) is None):
+    tight = column.always and before.page == line.page  # no space above it, as paragraphs have here: "… Ninh Thuận / 2. Phát triển …"
+    if _begins(before, line, column) and not (tight and (marker(line.text) is None or not _ENDED.search(before.text))):
         return False
     if len(group) > 1:
         return line.x0 <= group[1].x0 + 3
