@@ -54,6 +54,7 @@ _ATTACHED: Final = re.compile(
 )
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_FIRST: Final = re.compile(r"(?:^|\s)(?:I|1|thứ nhất)$", re.IGNORECASE)  # "Chương I", "Điều 1": a text's beginning
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
 _NEAR: Final = 4  # lines with words
@@ -211,7 +212,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         t = lines[i].text
         if part is not made.attached and ((named and part is made.signature and _attached_begins(lines, i, first=True)) or _issued_with(lines, i)):
             part, caption = made.attached, _caption_end(lines, i)
-        elif part is not made.attached and (mark := marker(t)) is not None and mark.rank <= ARTICLE:  # "Chương I", "Điều 1.": no recipient, nobody's name
+        elif part is not made.attached and (mark := marker(t)) is not None and mark.rank <= ARTICLE and _FIRST.search(mark.label):  # no recipient, nobody's name
             part, caption = made.attached, i
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
