@@ -26,6 +26,7 @@ _DRAWN: Final = re.compile(r"(?:[-–—=_*~#<>!\[\]{}|]|(?<![^\W_])(?:end|start
 _DRAWN_BY: Final = re.compile(r"(?:[-–—=_*~]{2}|[<\[]|#+\s).*?(?<![^\W_])(?:page|trang)(?![^\W_])", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
+_EDGE: Final = 6  # lines from a page's break to its first or last words
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
 _DRAWN_BEGINS: Final = frozenset("-–—=_*~<[#")
@@ -59,8 +60,9 @@ def _of_page_ends(lines: Sequence[Line], bare: dict[int, int]) -> set[int]:
     breaks = [i for i, line in enumerate(lines) if line.raw[:1] == "\f"] if bare else []
     found: set[int] = set()
     for page, i in enumerate(breaks, 2):
-        first = i if lines[i].text else _next(lines, i, 1)
-        found |= {j for j, number in ((first, page), (_next(lines, i, -1), page - 1)) if j is not None and bare.get(j) == number}
+        first = next((j for j in range(i, min(i + _EDGE, len(lines))) if lines[j].text), i)
+        last = next((j for j in range(i - 1, max(i - _EDGE, 0), -1) if lines[j].text), i)
+        found |= {j for j, number in ((first, page), (last, page - 1)) if bare.get(j) == number}
     return found
 
 

@@ -235,7 +235,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
             continue
         elif is_signature(t) or (_HALF_OFFICE.fullmatch(t) is not None and i + 1 < len(lines) and is_signature(f"{t} {lines[i + 1].text}")):
             part, signed = made.signature, True
-        elif _RECIPIENTS.match(t) or (part is made.signature and made.recipients and _RECIPIENT.match(t) and not (named and any(_KEPT.match(x.text) for x in made.recipients))):
+        elif _RECIPIENTS.match(t) or (part is made.signature and made.recipients and _RECIPIENT.match(t) and not (named and any(_KEPT.match(x.text) for x in made.recipients[-_NEAR:]))):
             part = made.recipients
         elif part is made.recipients and is_person(t) and (above := next((x.text for x in reversed(part) if x.text), "")) and (above[-1] == "." or _KEPT.match(above)):
             strays.append(lines[i])
