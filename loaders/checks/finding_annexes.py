@@ -31,7 +31,10 @@ def document_that_misses(layout: Layout) -> list[Finding]:
     """That the file holds an annex without the document that it belongs to."""
     if not layout.annex_alone:
         return []
-    caption = next((b for b in layout.annexes[0].title if ATTACHED.search(b.text)), layout.annexes[0].title[0])
+    title = layout.annexes[0].title or layout.part("annex")[:1]  # a copy set the table alone behind the letterhead
+    caption = next((b for b in title if ATTACHED.search(b.text)), title[0]) if title else None
+    if caption is None:
+        return []
     return [Finding(ANNEX_ALONE, "note", "Tệp này chỉ có phụ lục, không có phần chính của văn bản.", layout.source.slice_text(caption.spans()), caption.spans())]
 
 

@@ -219,7 +219,8 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
     left: list[Printed] = []
     right: list[Printed] = []
     gap = (0.0, 0.0)
-    whole = max((line[-1].x1 for line in lines), default=0.0) - min((line[0].x0 for line in lines), default=0.0)
+    first, last = min((line[0].x0 for line in lines), default=0.0), max((line[-1].x1 for line in lines), default=0.0)
+    whole = last - first
 
     def flush() -> None:
         if main:
@@ -227,6 +228,10 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
         runs.extend(Run(tuple(side), True) for side in (left, right) if side)
         for held in (main, left, right):
             held.clear()
+
+    def apart(p: Printed) -> bool:
+        """Whether a line stands alone in the page's middle, well below both columns: the caption below a signature."""
+        return abs(p.x0 + p.x1 - first - last) < p.size and p.x0 > first + p.size and all(p.top - side[-1].top > 2 * p.size for side in (left, right) if side)
 
     for n, line in enumerate(lines):
         parts = segments(line)
@@ -246,7 +251,7 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
                 gap = new
             left.append(made[0])
             right.append(made[1])
-        elif (left or right) and all(p.x1 <= gap[1] or p.x0 >= gap[0] for p in made):
+        elif (left or right) and all(p.x1 <= gap[1] or p.x0 >= gap[0] for p in made) and not (len(made) == 1 and apart(made[0])):
             for p in made:
                 (left if p.x1 <= gap[1] and p.x0 < gap[0] else right).append(p)
                 gap = (max(gap[0], p.x1), gap[1]) if p.x0 < gap[0] else (gap[0], min(gap[1], p.x0))

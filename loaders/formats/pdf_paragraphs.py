@@ -22,6 +22,7 @@ from loaders.writing.vietnamese import CAPITALS
 
 _BROKEN_WORD: Final = re.compile(r"[^\W_][-/]$")
 _TORN_YEAR: Final = re.compile(r"\d/\d{1,2}/([12]|20\d?|19\d?)$")
+_TORN_TERM: Final = re.compile(r"/(?:NQ-)?(?:UBTV)?QH1$")  # of an assembly: the first had no such numbers
 _CLOSES: Final = re.compile(r"</|[)\]”,;:.!?]")  # belongs to what it closes, without a blank
 _NOTE: Final = re.compile(r"\[\d{1,3}\] ")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
@@ -153,14 +154,16 @@ def paragraphs(run: Sequence[Printed], column: Column) -> list[str]:
 
 
 def joined(lines: Sequence[str]) -> str:
-    """Wrapped lines as one; programs also break after the sign within a number ("24-" / "NQ/TW"), and in a narrow cell within a day's year ("15/10/202" / "6").
+    """Wrapped lines as one; programs also break after the sign within a number ("24-" / "NQ/TW"), and in a narrow cell within a day's year ("15/10/202" / "6") or an assembly's term.
 
-    >>> joined(["Nghị quyết số 24-", "NQ/TW giai đoạn 2021 -", "2030"]), joined(["Trước 15/10/202", "6"])
-    ('Nghị quyết số 24-NQ/TW giai đoạn 2021 - 2030', 'Trước 15/10/2026')
+    >>> joined(["Nghị quyết số 24-", "NQ/TW giai đoạn 2021 -", "2030"]), joined(["Trước 15/10/202", "6"]), joined(["197/2025/QH1", "5 ngày"])
+    ('Nghị quyết số 24-NQ/TW giai đoạn 2021 - 2030', 'Trước 15/10/2026', '197/2025/QH15 ngày')
     """
     made = lines[0]
     for line in lines[1:]:
-        whole = _BROKEN_WORD.search(made) and line[:1].isalnum() or _CLOSES.match(line) or ((year := _TORN_YEAR.search(made)) and re.match(rf"\d{{{4 - len(year.group(1))}}}(?!\d)", line))
+        year, term = _TORN_YEAR.search(made), _TORN_TERM.search(made)
+        torn = re.match(rf"\d{{{4 - len(year.group(1)) if year else 1}}}(?!\d)", line) if year or term else None
+        whole = _BROKEN_WORD.search(made) and line[:1].isalnum() or _CLOSES.match(line) or torn
         made += line if whole else f" {line}"
     return made
 
@@ -187,9 +190,11 @@ def _goes_on(group: Sequence[Printed], line: Printed, column: Column) -> bool:
         inset = line.x0 - column.left
         if abs(inset - column.indent) < 3:
             return False
-        if inset < 3 and line.text[:1].isalnum():
+        dash = marker(line.text) if line.text[:1] in "-–" and not _ENDED.search(before.text) else None  # items stand in as paragraphs do
+        if inset < 3 and (line.text[:1].isalnum() or (dash is not None and dash.rank == DASH)):
             return True
-    if _begins(before, line, column) and not (column.always and before.page == line.page and marker(line.text) is None):
+    tight = column.always and before.page == line.page  # no space above it, as paragraphs have here: "… Ninh Thuận / 2. Phát triển …"
+    if _begins(before, line, column) and not (tight and (marker(line.text) is None or not _ENDED.search(before.text))):
         return False
     if len(group) > 1:
         return line.x0 <= group[1].x0 + 3

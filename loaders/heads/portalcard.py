@@ -25,7 +25,7 @@ from loaders.writing.portalfields import field_name, portal_field
 from loaders.writing.vietnamese import fold
 
 _FIELDS: Final = {
-    "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "loai van ban": "type", "ngay ban hanh": "date",
+    "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "so van ban": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
 }
 _LINE: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|][\s\"']*+(\w.*)")
@@ -35,6 +35,7 @@ _NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Ngư
 _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
 )
+_ASIDE: Final = re.compile(r"(?:\s*\([^()]*\))?")
 _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
 
 
@@ -55,8 +56,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(sentence_case(value.text), value.spans(), "inferred", premise)
         elif name == "date" and (day := next(find_dates(value.text), None)) is not None and len(day.iso) == 10:
             made[name] = Found(day.iso, value.spans(day.start, day.end), "inferred", premise)
-        elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and body.end == len(value.text) and not body.local:
-            made[name] = Found(body.name, value.spans(), "inferred", premise)
+        elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and _ASIDE.fullmatch(value.text, body.end) and not body.local:
+            made[name] = Found(body.name, value.spans(0, body.end), "inferred", premise)
         elif name == "issuer" and value.text in OF_MINISTRIES:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
     return made if len(said.get("number", ())) == 1 else {}

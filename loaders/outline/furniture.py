@@ -16,6 +16,7 @@ from loaders.outline.footnotes import Footnote, end_notes
 from loaders.outline.pagemarks import page_marks
 from loaders.outline.pagewords import mark_page_words
 from loaders.outline.portals import mark_portal
+from loaders.writing.linebreaks import asks
 from loaders.writing.text import Line
 
 # The official gazette's running head, its signature stamp, links printed at a page's foot.
@@ -86,6 +87,8 @@ def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         role[i] = "footnote"
         blanks = 0
         for j in range(i + 1, stop):
+            if role[j] == "furniture" and asks(taken[-1].text):
+                continue  # a page's end within the note
             if role[j] != "text":
                 break
             if not lines[j].text:

@@ -29,6 +29,8 @@ from loaders.writing.block import Block, Mark
 from loaders.writing.blockmaking import make_block
 from loaders.writing.text import Line, SourceText
 
+_BASIS = re.compile(r"[-–•*\s]*Căn cứ\s.*[;.]$")
+
 __all__ = ["Annex", "Block", "Glued", "Layout", "Line", "Mark", "layout", "make_block"]
 
 
@@ -83,6 +85,8 @@ def layout(source: SourceText) -> Layout:
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
     parted = joined_lines_split(columns_apart(rules_apart(letterhead_first(own))))
     regions = find_regions(without_layout_tables(parted) if "|" in source.raw else parted)
+    bases = _bases_above(lines, furniture, regions.preamble)
+    regions.preamble, moved = [*bases, *regions.preamble], {line.start for line in bases}
     wrapped = is_wrapped([*regions.title, *regions.preamble, *regions.body])
     setting = Typesetting(source, wrapped, is_spaced([*regions.body, *regions.attached]), _glued_marks(own, furniture))
     blocks: list[Block] = []
@@ -110,8 +114,14 @@ def layout(source: SourceText) -> Layout:
         blocks += setting.cells(content, f"annex {n}")
         annexes.append(Annex(n, tuple(title), tuple(content), setting.glued))
     blocks += [setting.note(note) for note in furniture.footnotes]
-    blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text] if "portal" in furniture.role else []
+    blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text and line.start not in moved] if "portal" in furniture.role else []
     return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
+
+
+def _bases_above(lines: Sequence[Line], furniture: Furniture, preamble: Sequence[Line]) -> list[Line]:
+    """The lines "- Căn cứ Luật …;" that a copy set above the letterhead, in a section of their own, where none stand below it."""
+    portal = [line for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and _BASIS.match(line.text)] if "portal" in furniture.role else []
+    return [] if any(_BASIS.match(line.text) for line in preamble) else portal
 
 
 def annex_as_text(page: Layout, annex: Annex, caption: Block) -> Layout:

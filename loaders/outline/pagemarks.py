@@ -26,9 +26,11 @@ _DRAWN: Final = re.compile(r"(?:[-–—=_*~#<>!\[\]{}|]|(?<![^\W_])(?:end|start
 _DRAWN_BY: Final = re.compile(r"(?:[-–—=_*~]{2}|[<\[]|#+\s).*?(?<![^\W_])(?:page|trang)(?![^\W_])", re.IGNORECASE)
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
+_EDGE: Final = 6  # lines from a page's break to its first or last words
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
 _DRAWN_BEGINS: Final = frozenset("-–—=_*~<[#")
+_OPEN: Final = re.compile(r"\s(?:và|hoặc|của|với|tại|cho|cùng)$")  # words that go on with a name, and with no number
 _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
 
 
@@ -44,13 +46,24 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
         rows = _of_rows(lines, [*bare], between)
         between = {i: n for i, n in between.items() if i not in rows}
     found |= _counted(alone, _SHORTEST) | _counted(between, _FEWEST)
-    found |= {i for i in bare if _in_a_sentence(lines, i)}
+    found |= {i for i in bare if _in_a_sentence(lines, i)} | _of_page_ends(lines, bare)
     if not found and len(alone) == 1 and sum(_NUMBER.match(lines[i].text) is not None for i in ends) == 1:
         found |= {i for i, number in alone.items() if number == 2 and i >= _SHORTEST and _beside(lines, i, -1)}  # a letter of two pages
     apart = [i for i in ends if free[i] and i not in found and (m := _OF_PAGES.match(lines[i].text)) and m.group(1) != "1" and _behind_an_item(lines, i)]
     if apart:
         found |= {i for i in apart if i < _first_table(lines)}
     return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, free))
+
+
+def _of_page_ends(lines: Sequence[Line], bare: dict[int, int]) -> set[int]:
+    """Of the numbers those that stand first or last on a page, as page breaks tell pages, and count them."""
+    breaks = [i for i, line in enumerate(lines) if line.raw[:1] == "\f"] if bare else []
+    found: set[int] = set()
+    for page, i in enumerate(breaks, 2):
+        first = next((j for j in range(i, min(i + _EDGE, len(lines))) if lines[j].text), i)
+        last = next((j for j in range(i - 1, max(i - _EDGE, 0), -1) if lines[j].text), i)
+        found |= {j for j, number in ((first, page), (last, page - 1)) if bare.get(j) == number}
+    return found
 
 
 def _first_table(lines: Sequence[Line]) -> int:
@@ -111,7 +124,10 @@ def _of_rows(lines: Sequence[Line], bare: Sequence[int], between: dict[int, int]
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
     above = _beside(lines, i, -1)
-    return len(above) > _PROSE and (above[-1].isalpha() or above[-1] == ",") and _beside(lines, i, 1)[:1].islower()
+    if len(above) <= _PROSE or not (above[-1].isalpha() or above[-1] == ","):
+        return False
+    below = _beside(lines, i, 1)[:1]
+    return below.islower() or (below.isupper() and _OPEN.search(above) is not None and _at_edge(lines, i))  # "Sở Nông nghiệp và / 3 / Phát triển nông thôn"
 
 
 def _behind_an_item(lines: Sequence[Line], i: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.tail import is_signature
+from loaders.outline.typewords import type_line
 from loaders.writing.motto import has_motto
 from loaders.writing.portalfields import portal_field
 from loaders.writing.text import Line
@@ -49,7 +50,7 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
                 break
         if first > len(lines) // 2 or first > end:
             last = len(lines) - 1
-        elif not _motto(lines[:first]) and _motto(lines[last + 1 : last + 1 + _LETTERHEAD_WITHIN]):
+        elif not _motto(lines[:first]) and _motto(_above_a_type(lines[last + 1 : last + 1 + _LETTERHEAD_WITHIN])):
             first = 0
             last = _summary_end(lines, last)
         for i in range(first, last + 1):
@@ -58,6 +59,11 @@ def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
         role[i] = "portal"
     for i in range(_foot(lines, end), len(lines)) if said > end else ():
         role[i] = "portal"
+
+
+def _above_a_type(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above a type's name alone: where it stands above the motto, a copy set the letterhead behind its text, and what stands between is the document's."""
+    return lines[: next((n for n, x in enumerate(lines) if type_line(bare(x.text))), len(lines))]
 
 
 def _front_matter(lines: Sequence[Line]) -> int:

@@ -54,6 +54,7 @@ _ATTACHED: Final = re.compile(
 )
 _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:Quyết định|Nghị quyết|Công văn|Thông báo)\b[^()]{0,200}\)\s*$")  # behind the title, in its line
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_FIRST: Final = re.compile(r"(?:^|\s)(?:I|1|thứ nhất)$", re.IGNORECASE)  # "Chương I", "Điều 1": a text's beginning
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _CAPTION: Final = 14  # lines over which a caption goes
 _NEAR: Final = 4  # lines with words
@@ -211,11 +212,17 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         t = lines[i].text
         if part is not made.attached and ((named and part is made.signature and _attached_begins(lines, i, first=True)) or _issued_with(lines, i)):
             part, caption = made.attached, _caption_end(lines, i)
+        elif part is not made.attached and (mark := marker(t)) is not None and mark.rank <= ARTICLE and _FIRST.search(mark.label):  # no recipient, nobody's name
+            part, caption = made.attached, i
         if part is made.attached:
             if i >= caption and _annex_begins(lines, i, signed):
                 break
         elif _annex_begins(lines, i, signed) or heads_a_list_of_tasks(lines[i]) or (named and torn_head(lines, i, i) is not None):
             break
+        elif two and part is made.signature and _goes_on(made.recipients, lines[i]):
+            made.recipients.append(lines[i])
+            i += 1
+            continue
         elif (sides := _side_by_side(lines[i], two=two)) is not None:
             left, right = sides
             two = two or (left is not None and right is not None)
@@ -228,7 +235,7 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
             continue
         elif is_signature(t) or (_HALF_OFFICE.fullmatch(t) is not None and i + 1 < len(lines) and is_signature(f"{t} {lines[i + 1].text}")):
             part, signed = made.signature, True
-        elif _RECIPIENTS.match(t) or (part is made.signature and made.recipients and not named and _RECIPIENT.match(t)):
+        elif _RECIPIENTS.match(t) or (part is made.signature and made.recipients and _RECIPIENT.match(t) and not (named and any(_KEPT.match(x.text) for x in made.recipients[-_NEAR:]))):
             part = made.recipients
         elif part is made.recipients and is_person(t) and (above := next((x.text for x in reversed(part) if x.text), "")) and (above[-1] == "." or _KEPT.match(above)):
             strays.append(lines[i])
@@ -240,6 +247,13 @@ def _tail(lines: Sequence[Line], end: int, made: Regions) -> None:
         i += 1
     (made.recipients if any(ends_in_name(x.text) for x in made.signature) else made.signature).extend(strays)
     _behind(lines, i, made)
+
+
+def _goes_on(recipients: Sequence[Line], line: Line) -> bool:
+    """Whether a line on the left, right below one of two columns, goes on with the recipient above: "- Tỉnh ủy, HĐND tỉnh Thanh" / "Hóa;"."""
+    left, right = columns(line)
+    above = recipients[-1].text if recipients else ""
+    return left is not None and right is None and recipients[-1:] != [] and line.number == recipients[-1].number + 1 and above[-1:] not in ("", ".", ";", ":") and _RECIPIENT.match(line.text) is None and not is_signature(line.text)
 
 
 def _behind(lines: Sequence[Line], i: int, made: Regions) -> None:
@@ -265,6 +279,8 @@ def _side_by_side(line: Line, *, two: bool) -> tuple[Line | None, Line | None] |
         left, right = line.part(0, at), line.part(at, len(line.raw))
     if left is not None and right is not None:
         fits = _RECIPIENTS.match(left.text) or _RECIPIENT.match(left.text)
+        if two and not fits:  # "NN&MT, GD&ĐT;     Trần Văn An": the left column goes on
+            return (left, right) if is_signature(right.text) or is_person(right.text) else None
         return (left, right) if (fits and (two or is_signature(right.text) or _RECIPIENTS.match(left.text))) else None
     if not two:
         return None

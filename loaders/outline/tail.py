@@ -41,6 +41,7 @@ _CUTS: Final = re.compile(
 )
 _ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*+:?\s*[-–]\s", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+•]\s+")
+_FURTHER: Final = re.compile(r"(?<=;)\s*[-–]\s+")  # behind a first one: "- VPUB: + CVP, các PCVP; + các phòng" is one
 
 
 def is_person(text: str) -> bool:
@@ -118,10 +119,11 @@ def signature_parts(block: Block) -> list[Block]:
 
 
 def recipient_items(block: Block) -> list[Block]:
-    """ "Nơi nhận: - Như Điều 5; - Văn phòng Chính phủ; …" in one line as one item a recipient."""
-    if not _ONE_LINE.match(block.text):
+    """ "Nơi nhận: - Như Điều 5; - Văn phòng Chính phủ; …" in one line as one item a recipient; so what a copy broke into lines of such a list."""
+    whole = _ONE_LINE.match(block.text) is not None
+    edges = [*([] if whole else [0]), *(m.end() for m in (_ITEM if whole else _FURTHER).finditer(block.text))]
+    if not whole and (len(edges) == 1 or block.marker is None):
         return [block]
-    edges = [m.end() for m in _ITEM.finditer(block.text)]
     marked = replace(block, marker="-")
     items = [(a, block.text[a:b]) for a, b in zip(edges, [*edges[1:], len(block.text)], strict=False)]
     return [marked.cut(a, a + len(words.rstrip(" -–+"))) for a, words in items if words.strip(" -")]

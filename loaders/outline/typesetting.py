@@ -24,6 +24,18 @@ _TABS, _PIPES, _APART = re.compile("\t"), re.compile(r"\|"), re.compile(" {3,}")
 _SPECK: Final = re.compile(r"\W*[a-zà-ỹđ]{1,2}\W*")  # a stroke of a scan that was recognised as a letter, above a title
 
 
+def _recipients_joined(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """A paragraph each recipient: where one is listed behind a dash, words without one go on with it ("- Tỉnh ủy, HĐND tỉnh Thanh" / "Hóa;") until it ends."""
+    made: list[Paragraph] = []
+    for p in found:
+        above = made[-1] if made else None
+        if above is not None and above.marker is not None and p.marker is None and above.text[-1:] not in ("", ".", ";", ":") and p.text[:1].isalnum():
+            made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, (*above.lines, *p.lines))
+        else:
+            made.append(p)
+    return made
+
+
 @dataclass(frozen=True)
 class Typesetting:
     """``wrapped``: lines are a column wide; ``spaced``: a blank line stands between paragraphs; ``glued``: where unbracketed marks of notes stand."""
@@ -56,7 +68,8 @@ class Typesetting:
             pieces = [(x.start, x.end) for n, x in enumerate(lines) if n or not _SPECK.fullmatch(x.text)]
             return [make_block(self.source, pieces, glued=self.glued, part=part, kind="paragraph", section="title")] if pieces else []
         kind = "item" if part == "recipients" else "paragraph"
-        made = [self.block(p, part=part, kind=kind, section=section or part) for p in self.paragraphs(lines, spaced=part in ("preamble", "closing"))]
+        found = self.paragraphs(lines, spaced=part in ("preamble", "closing"))
+        made = [self.block(p, part=part, kind=kind, section=section or part) for p in (_recipients_joined(found) if part == "recipients" else found)]
         return [item for block in made for item in recipient_items(block)] if part == "recipients" else made
 
     def cells(self, lines: Sequence[Line], section: str) -> list[Block]:

@@ -65,7 +65,7 @@ _WHOSE: Final = re.compile(
     r"|\s(?:có\s+(?:hoạt động|sử dụng|sản xuất|kinh doanh|khai thác|nhu cầu)|hoạt động)\s[^.;:]{3,200}?(?<!\btự)(?<!không)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai)\b)"
 )
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
-_ASIDE: Final = re.compile(r"\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
+_ASIDE: Final = re.compile(r"(?:\.(?=\())?\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
 _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name

@@ -28,7 +28,7 @@ _NAMES_WITH_VERBS: Final = re.compile(
 _BODY: Final = r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Chi cục|Tổng cục|Đài|Trường|Viện|Trung tâm|(?:Các )?[Tt]ập đoàn|Tổng công ty|Công ty|Ủy ban|UBND|Văn phòng|Công an|Hội|Thanh tra|Chi nhánh)"
 # The halves of names with a dash of their own: behind a body's kind and the one half the other goes on with the name.
 _HALVES: Final = re.compile(
-    rf"\b{_BODY}\b[^.;]{{0,80}}\b(?:Thi đua \| Khen thưởng|Lao động \| Thương binh|Bưu chính \| Viễn thông|Công nghiệp \| Viễn thông Quân đội|Văn hóa \| (?:Xã hội|Thể thao|Thông tin)"
+    rf"\b{_BODY}\b[^.;]{{0,80}}\b(?:Thi đua \| Khen thưởng|Lao động \| Thương binh|Bưu chính \| Viễn thông|Công nghiệp \| (?:Viễn thông Quân đội|Năng lượng Quốc gia)|Văn hóa \| (?:Xã hội|Thể thao|Thông tin)"
     r"|Phát thanh \| Truyền hình|Quy hoạch \| Kiến trúc|Tài chính \| Kế hoạch|Kế hoạch \| Tài chính|Kinh tế \| (?:Hạ tầng|Ngân sách|Xã hội)|Tổ chức \| (?:Cán bộ|Hành chính)"
     r"|Hành chính \| (?:Quản trị|Tổng hợp)|Dân số \| Kế hoạch|Hội đồng nhân dân \| Ủy ban|HĐND \| UBND)\b"
 )

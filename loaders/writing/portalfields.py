@@ -10,7 +10,7 @@ from typing import Final
 
 from loaders.writing.vietnamese import fold
 
-_NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu")
+_NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu", "so van ban")
 """How portals head the document's number, folded."""
 _FIELDS: Final = (
     *_NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",

@@ -8,6 +8,7 @@ import pytest
 
 from loaders.pipeline import extract_file
 from loaders.record import Record
+from tests.reading import record_of
 
 TABS = "STT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n1\tRà soát bến đò\tSở Xây dựng\tQuý III/2031\n2\tĐặt phao tiêu\tCông an tỉnh\tTháng 12/2031\n"
 LINES = "TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\nRà soát bến đò\nSở Xây dựng\n2031\n2\nĐặt phao tiêu\nCông an tỉnh\n2032\n"
@@ -72,3 +73,12 @@ def test_a_document_with_its_annex_is_no_annex_alone(tmp_path: Path) -> None:
     record = _read(tmp_path, head + ALONE[0])
     assert record.identity.title == "Đặt phao năm 2031"
     assert not [f for f in record.findings if f.code == "annex-alone"]
+
+
+def test_a_table_without_a_caption_is_told_as_an_annex_alone() -> None:
+    """A letterhead, a signature and the table, and no text between: what a page lost of its document."""
+    record = record_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH HÒA AN\nSố: 47/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHòa An, ngày 14 tháng 3 năm 2026\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n\nTT\tNội dung công việc\tCơ quan chủ trì\tThời gian\n1\tKè bờ sông Đà\tSở Xây dựng\t2026\n"
+    )
+    assert [f.code for f in record.findings].count("annex-alone") == 1

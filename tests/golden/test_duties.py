@@ -1474,3 +1474,11 @@ def test_whoever_stands_under_another_or_holds_a_function_may_have_work_besides(
 def test_last_words_that_ask_for_a_report_by_a_day_are_work(behind: str, due: list[str]) -> None:
     text = f"UBND TỈNH SƠN LA\nSố: 8/KH-UBND\nSơn La, ngày 12 tháng 3 năm 2032\n\nKẾ HOẠCH\nVệ sinh chợ\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các chợ.\n\nĐề nghị các sở, địa phương tổ chức thực hiện nghiêm túc nội dung Kế hoạch này {behind}./.\n"
     assert [t.timeframe and t.timeframe.end for t in whole(text)[1:]] == due
+
+
+def test_a_stop_between_a_body_and_the_bracket_that_says_what_it_is_besides() -> None:
+    record = record_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/CT-UBND\nLong An, ngày 12 tháng 9 năm 2024\nCHỈ THỊ\nVề việc bảo đảm an toàn đê\nChủ tịch UBND tỉnh yêu cầu:\n"
+        "1. Sở Xây dựng.(Cơ quan Thường trực về phòng, chống ngập): Rà soát các điểm ngập, báo cáo trước ngày 15 tháng 10 năm 2024.\n2. Công an tỉnh phân luồng giao thông.\n"
+    )
+    assert [t.responsible or t.reporting for t in record.tasks] == [("Sở Xây dựng tỉnh Long An",), ("Công an tỉnh Long An",)]

@@ -279,3 +279,30 @@ Mẫu số 01
 def test_recipients_of_a_form_in_an_annex_do_not_end_the_text() -> None:
     identity = record_of(FORM_WITH_RECIPIENTS).identity
     assert (identity.number, identity.date) == ("17/2025/NĐ-CP", "2025-03-12")
+
+
+LEFT, RIGHT = ("Nơi nhận:", "- Như trên;", "- Các Bộ: TC, XD, NV, CT,", "NN&MT, GD&ĐT;", "- Tỉnh ủy, HĐND tỉnh Thanh", "Hóa;", "- Lưu: VT."), ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Trần Văn An", "", "", "")
+BESIDE = "\n".join(f"{left:<40}{right}".rstrip() for left, right in zip(LEFT, RIGHT, strict=True))
+BELOW = "\n".join((*LEFT, *RIGHT))
+PLAN = (
+    "ỦY BAN NHÂN DÂN\nTỈNH HÒA AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 31/KH-UBND\nHòa An, ngày 12 tháng 3 năm 2026\nKẾ HOẠCH\n"
+    "Kiểm tra an toàn thực phẩm năm 2026\nThực hiện Chỉ thị số 7/CT-TTg ngày 02/02/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch:\n"
+)
+OVER_A_PAGE = "\n".join((*LEFT[:2], *(x for x in RIGHT if x), *LEFT[2:]))
+
+
+@pytest.mark.parametrize("end", [BESIDE, BELOW, OVER_A_PAGE], ids=["beside", "below", "over a page"])
+def test_who_receives_a_copy_is_named_whole_where_a_column_broke_the_names(end: str) -> None:
+    """A page that ended within the list sets the signature between its parts."""
+    identity = record_of(f"{PLAN}1. Sở Y tế kiểm tra việc thực hiện.\n2. Sở Tài chính bố trí kinh phí./.\n{end}\n").identity
+    assert identity.recipients == ("Như trên", "Các Bộ: TC, XD, NV, CT, NN&MT, GD&ĐT", "Tỉnh ủy, HĐND tỉnh Thanh Hóa", "Lưu: VT")
+    assert (identity.signer, identity.signer_role) == ("Trần Văn An", "Phó Chủ tịch")
+
+
+def test_a_list_of_recipients_in_one_line_that_a_copy_broke_and_a_regulation_behind_it() -> None:
+    record = record_of(
+        f"{PLAN}1. Sở Y tế kiểm tra việc thực hiện./.\nNơi nhận: - Như trên; - Các sở, ban,\nngành; - Văn phòng: Tỉnh ủy, HĐND tỉnh;\n- UBND các xã; - Công báo\ntỉnh; - Lưu: VT. | TM.\nỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn An\n"
+        "\nQUY ĐỊNH\nVề lấy mẫu thực phẩm\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\nQuy định này áp dụng với:\n- Các chợ đầu mối.\n- Các siêu thị.\n"
+    )
+    assert record.identity.recipients[:5] == ("Như trên", "Các sở, ban, ngành", "Văn phòng: Tỉnh ủy, HĐND tỉnh", "UBND các xã", "Công báo tỉnh")
+    assert not any("chợ" in x or "siêu thị" in x for x in record.identity.recipients)

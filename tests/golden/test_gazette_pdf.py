@@ -314,3 +314,57 @@ def test_numbers_that_word_sets_apart_by_a_tab(tmp_path: Path) -> None:
     assert [line for line in read_file(path).text.split("\n") if line] == [
         "II. NHIỆM VỤ", "1. Khôi phục nghề dệt", "a) Lập danh mục nghệ nhân dệt thổ cẩm.", "b) Mở lớp truyền nghề tại các xã.", "III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế theo dõi.", "2. Sở Tài chính bố trí kinh phí.",
     ]
+
+
+def test_a_dash_that_a_line_s_end_pushed_down_is_no_item_where_items_stand_in(tmp_path: Path) -> None:
+    pages = Sheets()
+    pages.add_page()
+    indent = 36.0
+    begins = "Giao Giám đốc Sở Y tế chỉ đạo các phòng và Trung tâm Kiểm nghiệm"
+    width = pages.get_string_width(begins) + indent + 1
+    y = 80.0
+    for words in (
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành, đoàn thể tập trung thực hiện các nhiệm vụ sau trong quý IV năm 2026, báo cáo kết quả về Sở Y tế:",
+        "- Tuyên truyền tới toàn thể nhân dân trên địa bàn các xã, phường về các quy định mới của pháp luật, trong đó có quy định về an toàn thực phẩm;",
+        "- Kiểm tra các cơ sở sản xuất, kinh doanh trên địa bàn tỉnh theo kế hoạch đã được phê duyệt, xử lý nghiêm các cơ sở vi phạm theo quy định;",
+        f"{begins} - Giám định tỉnh tổ chức lấy mẫu tại các chợ đầu mối, báo cáo kết quả trước ngày 15 hằng tháng về Sở Y tế.",
+        "Các cơ quan, đơn vị, địa phương nghiêm túc thực hiện các nội dung nêu trên, kịp thời báo cáo khó khăn về Ủy ban nhân dân tỉnh để xem xét.",
+    ):
+        y = pages.prose(60, y, width, words, indent=indent)
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1]
+    assert len(lines) == 5
+    assert any("Trung tâm Kiểm nghiệm - Giám định tỉnh tổ chức lấy mẫu" in line for line in lines)
+
+
+def test_a_number_that_a_line_s_end_pushed_down_is_no_item_where_paragraphs_have_space_above(tmp_path: Path) -> None:
+    pages = Sheets()
+    pages.add_page()
+    begins = "Hoàn thành các nhà máy điện gió Bạc Liêu 1, Bạc Liêu"
+    width = pages.get_string_width(begins) + 1
+    y = 60.0
+    for words in (
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành tập trung thực hiện các nhiệm vụ sau trong năm 2026.",
+        "Tuyên truyền tới toàn thể nhân dân trên địa bàn các xã, phường về các quy định mới của pháp luật. Các quy định mới gồm quy định về điện gió.",
+        "Kiểm tra các cơ sở trên địa bàn tỉnh theo kế hoạch đã được phê duyệt, xử lý nghiêm các cơ sở vi phạm. Báo cáo kết quả hằng quý.",
+        f"{begins} 2. Phát triển các dự án điện mặt trời, bảo đảm đồng bộ với lưới điện của tỉnh và các tỉnh lân cận.",
+        "Các cơ quan, đơn vị, địa phương nghiêm túc thực hiện các nội dung nêu trên, kịp thời báo cáo khó khăn.",
+    ):
+        y = pages.prose(60, y, width, words) + 10
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1]
+    assert [line for line in lines if line.startswith("2.")] == []
+    assert any(f"{begins} 2. Phát triển các dự án điện mặt trời" in line for line in lines)
+
+
+def test_a_caption_below_a_signature_stands_in_neither_column(tmp_path: Path) -> None:
+    pages = Sheets()
+    pages.add_page()
+    y = pages.prose(70, 60, 470, "Điều 3. Chánh Văn phòng Sở, Trưởng phòng Đê điều và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.")
+    for n, words in enumerate(("Nơi nhận:", "- Như Điều 3;", "- Các xã, phường có đê trên địa bàn toàn tỉnh;", "- Lưu: VT, ĐĐ.")):
+        pages.put(70, y + 20 + 14 * n, words, 11)
+    pages.centre(430, y + 20, "KT. GIÁM ĐỐC")
+    pages.centre(430, y + 34, "PHÓ GIÁM ĐỐC")
+    pages.centre(430, y + 80, "Trần Văn Bách")
+    pages.centre(305, y + 140, "PHỤ LỤC")
+    pages.centre(305, y + 156, "DANH MỤC CÁC TUYẾN ĐÊ TRÊN ĐỊA BÀN TỈNH CẦN TU BỔ TRONG NĂM")
+    lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")
+    assert lines.index("PHỤ LỤC") > lines.index("Trần Văn Bách") > lines.index("- Lưu: VT, ĐĐ.")

@@ -166,6 +166,23 @@ def test_page_numbers_count_on_and_bring_their_running_head() -> None:
     assert "17" not in [lines[i].text for i in marks]  # nothing counts on to it
 
 
+def test_a_number_first_or_last_on_a_page_that_tells_how_many_pages_there_were_is_the_page_s() -> None:
+    """Also where words stand right beside it, capitals go on behind it, or a cell's row is cut; a number that tells otherwise is no page's."""
+    text = "Sở Nông nghiệp\n\f              2\nvà Môi trường rà soát; Sở\n\f   3\nXây dựng báo cáo.\n4\n\f7\nBộ Y tế\n"
+    lines = list(SourceText(text).lines())
+    assert sorted(page_marks(lines, [True] * len(lines))) == [1, 3]
+    at_the_foot = list(SourceText("Nghị quyết của Quốc hội\n1\n\fvà các cơ quan\n5\n\fkhác.\n").lines())
+    assert sorted(page_marks(at_the_foot, [True] * len(at_the_foot))) == [1]
+
+
+def test_a_number_within_a_name_is_a_page_s() -> None:
+    text = "5. Sở Thông tin chủ động phối hợp với Sở Nông nghiệp và\n3\n\nPhát triển nông thôn cung cấp thông tin cảnh báo.\n"
+    lines = list(SourceText(text).lines())
+    assert sorted(page_marks(lines, [True] * len(lines))) == [1]
+    cells = list(SourceText(text.replace("Nông nghiệp và", "Nông nghiệp trước ngày")).lines())
+    assert not page_marks(cells, [True] * len(cells))
+
+
 _ITEM = "2. Rà soát hiện trạng các công trình tưới, tiêu trên địa bàn theo đúng quy định.\n"
 _NEXT = "3. Lập danh mục các công trình cần sửa chữa, nâng cấp trong năm và các năm sau.\n"
 

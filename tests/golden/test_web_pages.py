@@ -247,3 +247,39 @@ def test_lists_counted_by_letters_and_a_table_in_a_cell() -> None:
     assert [x for x in decode("a.html", page.encode()).text.split("\n") if x] == [
         "KẾ HOẠCH", "I. NHIỆM VỤ", "1. Nghề dệt", "a) Lập danh mục nghệ nhân.", "b) Mở lớp truyền nghề.", "STT\tNhiệm vụ\tChủ trì", "1\tThi viết Bảng A: học sinh Bảng B: cán bộ\tTỉnh đoàn",
     ]
+
+
+def test_a_card_above_a_copy_whose_letterhead_stands_behind_its_text(tmp_path: Path) -> None:
+    """What stands between the card and the motto is the document, for its type stands above; where the annex's table follows at once nothing is lost either."""
+    card = "<table><tr><td>Số ký hiệu</td><td>41/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>12/03/2025</td></tr><tr><td>Người ký</td><td>Trần Văn Bách</td></tr></table>"
+    text = (
+        "KẾ HOẠCH", "Phòng, chống sạt lở bờ sông trên địa bàn tỉnh", "Thực hiện Chỉ thị số 7/CT-TTg ngày 02/02/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch:",
+        "1. Sở Xây dựng chủ trì rà soát các điểm sạt lở trên các tuyến sông trong tỉnh, báo cáo trước ngày 30/6/2025.",
+    )
+    behind = "<table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH BÌNH SƠN<br>Số: 41/KH-UBND</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>Bình Sơn, ngày 12 tháng 3 năm 2025</td></tr></table>"
+    rows = "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời gian</td></tr><tr><td>1</td><td>Kè bờ sông Đà</td><td>Sở Xây dựng</td><td>2025</td></tr></table>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{card}<div>{''.join(f'<p>{x}</p>' for x in text)}{behind}{rows}</div></body></html>", "utf-8")
+    record = extract_file(path)[0]
+    assert (record.identity.number, record.identity.title) == ("41/KH-UBND", "Phòng, chống sạt lở bờ sông trên địa bàn tỉnh")
+    assert {c.number for c in record.citations} == {"7/CT-TTg"}
+    assert sorted((t.kind, t.lead) for t in record.tasks) == [("annex", ("Sở Xây dựng",)), ("body", ("Sở Xây dựng",))]
+
+
+def test_a_copy_with_its_bases_in_a_section_above_the_letterhead() -> None:
+    record = record_of(
+        "# Quyết định 77/QĐ-TTg về hỗ trợ kinh phí\n\n## CĂN CỨ PHÁP LUẬT\n\n- Căn cứ Luật Đê điều số 79/2006/QH11 ngày 29 tháng 11 năm 2006;\n- Căn cứ Nghị quyết số 24/2025/QH15 ngày 14 tháng 11 năm 2025 của Quốc hội.\n\n"
+        "## NỘI DUNG\n\n**THỦ TƯỚNG CHÍNH PHỦ**\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\n**Độc lập - Tự do - Hạnh phúc**\n\nSố: 77/QĐ-TTg\n\nHà Nội, ngày 21 tháng 4 năm 2026\n\n### QUYẾT ĐỊNH\n\n"
+        "Về việc hỗ trợ kinh phí sửa đê năm 2026\n\n### Điều 1. Hỗ trợ kinh phí\n\nHỗ trợ 300 tỷ đồng cho 05 địa phương.\n"
+    )
+    numbers = {c.id: c.number for c in record.citations}
+    assert record.identity.number == "77/QĐ-TTg"
+    assert {(r.predicate, numbers[r.object]) for r in record.relations} == {("basedOn", "79/2006/QH11"), ("basedOn", "24/2025/QH15")}
+
+
+def test_a_card_that_names_the_number_s_document_and_a_body_with_its_part() -> None:
+    identity = record_of(
+        "# 3. Nghị quyết 26-NQ/TU về nhiệm vụ năm 2026\n\n## ĐỊNH DANH VĂN BẢN\n\n| Trường | Nội dung |\n|---|---|\n| Số văn bản | 26-NQ/TU |\n| Cơ quan ban hành | Tỉnh ủy Long An (Ban Chấp hành Đảng bộ tỉnh) |\n"
+        "| Ngày ban hành | 05/12/2025 |\n| Trích yếu | Về nhiệm vụ năm 2026 |\n\n### III. NHIỆM VỤ\n\n- Ban hành Chương trình hành động thực hiện Nghị quyết Đại hội.\n"
+    ).identity
+    assert (identity.number, identity.issuer, identity.date) == ("26-NQ/TU", "Tỉnh ủy Long An", "2025-12-05")
