@@ -283,3 +283,19 @@ def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) ->
         ("duty", "Rà soát quy chế bảo vệ bí mật nhà nước.", ("Sở Nội vụ tỉnh Sơn La",), (), (), "Thực hiện thường xuyên"),
         ("duty", "Tổ chức tập huấn.", (), ("Các cơ quan, đơn vị",), ("Sở Tư pháp tỉnh Sơn La",), "Trong tháng 8/2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "bodies", "when"),
+    [
+        ("; giao Sở Tư pháp, Sở Nội vụ.", ("Sở Tư pháp tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), None),
+        (" (Sở Tư pháp chủ trì; thường xuyên).", (), "thường xuyên"),
+        (" (do Sở Tư pháp thực hiện).", ("Sở Tư pháp tỉnh Sơn La",), None),
+        (". Phụ trách: Sở Tư pháp.", ("Sở Tư pháp tỉnh Sơn La",), None),
+        ("; giao chỉ tiêu cho Sở Tư pháp.", (), None),
+        (" (Sở Tư pháp; quý IV/2025).", (), "quý IV/2025"),
+    ],
+)
+def test_last_words_of_an_item_that_name_who_or_when(end: str, bodies: tuple[str, ...], when: str | None) -> None:
+    task, _ = record_of(f"{HEAD}I. NHIỆM VỤ\n\n1. Biên soạn sổ tay lưu trữ{end}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
+    assert (task.responsible, task.timeframe and task.timeframe.text) == (bodies, when)
