@@ -35,7 +35,7 @@ HEADS: Final = (
     r"|quỹ (?=(?-i:[A-ZĐ]))|u(?-i:(?<=U)BKT(?:TU|HU|ĐU)?)\b|b(?-i:(?<=B)(?:TC|TG|TG&?DV|DV|NC)(?:TU|HU))\b|v(?-i:(?<=V)P(?:TU|HU))\b|v(?-i:(?<=V)(?:NPT|iettel|inaPhone|inaphone))(?= (?-i:[A-ZĐ]))|m(?-i:(?<=M)(?:obiFone|obifone))(?= (?-i:[A-ZĐ]))|a(?-i:(?<=A)gribank)(?= (?-i:[A-ZĐ]))|p(?-i:(?<=P)etrolimex)(?= (?-i:[A-ZĐ]))|chánh án\b|tòa án\b"
     r"|toà án\b|viện kiểm sát\b|thủ trưởng\b|chủ tịch\b|giám đốc\b|bí thư\b|bộ trưởng\b|thứ trưởng\b|thống đốc\b|tổng (?:thanh tra|kiểm toán)\b|hợp tác xã\b|đoàn thể\b"
     r"|xã(?! hội\b| viên\b)\b|phường\b|huyện\b|thị trấn\b|thị xã\b|thành phố\b|quận\b|tỉnh\b|đặc khu\b"
-    r"|p(?-i:(?<=P)\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| (?:làm việc|họp|học|\d{3})\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
+    r"|p(?-i:(?<=P)CT) (?=UBND|HĐND|[uủ][ỷy] ban|hội đồng)|p(?-i:(?<=P)GĐ) (?=sở )|p(?-i:(?<=P)\.) ?(?=(?-i:[A-ZĐ][\wđ&]))|phòng(?!,\s*(?:chống|tránh|ngừa|trừ|chữa)\b| (?:làm việc|họp|học|\d{3})\b| chống\b| ngừa\b| tránh\b| thủ\b)\b|lực lượng\b|vtv\b|vov\b|ttxvn\b|đại học\b|ban chỉ đạo\b"
     rf"|phó {_OFFICE}|quyền {_OFFICE}|tổng cục trưởng\b|cục trưởng\b|vụ trưởng\b"
     r"|chánh (?:văn phòng|thanh tra)\b|tổng giám đốc\b|hiệu trưởng\b|viện trưởng\b|ch[iỉ] cục trưởng\b|người đứng đầu\b|kbnn\b|bhxh\b|ttyt\b|ttpvhcc\b|ubkt\b|bvđk\b|nhnn\b|lđlđ\b|bch\b|bđbp\b"
     rf"|t(?:hư viện|rung tâm văn hóa|ạp chí){_ITS_NAME}|b(?:ảo tàng|ệnh viện|ưu điện){_ITS_NAME}|n(?:hà hát|hà văn hóa(?! xã\b| phường\b)|hà thiếu nhi|hà xuất bản|hà máy){_ITS_NAME}|c(?:ung văn hóa|ảng vụ){_ITS_NAME}|v(?:ườn quốc gia){_ITS_NAME}|đ(?:iện lực){_ITS_NAME}|x(?:í nghiệp){_ITS_NAME}|p(?:hân xưởng){_ITS_NAME}"
@@ -61,7 +61,7 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|xóm|buôn|làng|tiểu khu|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven biển|biên giới|miền núi|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven [a-zà-ỹđ]+|biên giới|miền núi|trọng điểm|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.

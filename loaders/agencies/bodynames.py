@@ -73,6 +73,8 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("ĐBQH", "đại biểu Quốc hội"),
     ("QSDĐ", "quyền sử dụng đất"),
     ("BCĐ", "Ban Chỉ đạo"),
+    ("PCT", "Phó Chủ tịch"),
+    ("PGĐ", "Phó Giám đốc"),
     ("BTV", "Ban Thường vụ"),
     ("BCH", "Ban Chấp hành"),
 )

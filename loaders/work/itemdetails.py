@@ -207,7 +207,7 @@ def _labelled(line: Block, tells: Tells, at: int) -> list[tuple[Tells, Block]]:
 
 def item_details(body: Sequence[Block]) -> ItemDetails:
     """What the lines of ``body`` tell beside its items."""
-    labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text)) is not None}
+    labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text, int(b.text.startswith("(")))) is not None}
     if not labels:
         return ItemDetails({}, frozenset())
     parents = {id(h) for b in body for h in b.headings}
@@ -236,7 +236,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
         owner = _owner(b, labels)
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner, plain = last, []
-            runs[id(last)] = run
+            runs[id(last)] = [last] if b.text.startswith("(") else run  # a bracket tells of the item right above it
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             said = _labelled(b, tells, at) if label is not None else [(tells, b)]
             found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else (), label is not None) for name, words in said]

@@ -299,3 +299,9 @@ def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) ->
 def test_last_words_of_an_item_that_name_who_or_when(end: str, bodies: tuple[str, ...], when: str | None) -> None:
     task, _ = record_of(f"{HEAD}I. NHIỆM VỤ\n\n1. Biên soạn sổ tay lưu trữ{end}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
     assert (task.responsible, task.timeframe and task.timeframe.text) == (bodies, when)
+
+
+def test_a_line_in_brackets_tells_of_the_item_right_above_it() -> None:
+    said = "1. In tờ gấp (Sở Nội vụ chủ trì).\n\n2. Tổ chức ngày hội\n\n(Đơn vị thực hiện: Sở Tư pháp; Thời gian: tháng 4/2025).\n\n3. Tổ chức hội nghị.\n"
+    first, second, third = record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks
+    assert [(t.responsible, t.timeframe and t.timeframe.start) for t in (first, second, third)] == [((), None), (("Sở Tư pháp tỉnh Sơn La",), "2025-04"), ((), None)]
