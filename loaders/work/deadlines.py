@@ -86,7 +86,7 @@ _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chươ
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 # "Mở lớp tập huấn (Sở Nội vụ; quý II/2027).", "… (thường xuyên)": a time alone in the bracket must be more than a year or a period, which tell of what thing the item speaks
-_IN_BRACKET: Final = re.compile(r"\((?:[^()]*(?:;|\s[-–])\s|(?!giai đoạn|nhiệm kỳ|năm|khi|\d))([^();]{5,40})\)[\s.;]*$", re.IGNORECASE)
+_IN_BRACKET: Final = re.compile(r"\((?:[^()]*(?:;|\s[-–])\s|(?!h[ằà]ng|mỗi))(?!giai đoạn|nhiệm kỳ|năm|khi|\d{4})([^();]{5,40})\)[\s.;]*$", re.IGNORECASE)
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
 

@@ -59,7 +59,7 @@ _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ 
 _GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|do\s+(?=[^();.]*\s(?P<does>thực hiện)\))|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)(?(does)\sthực hiện)[\s.;)]*$", re.IGNORECASE)
 _GIVES: Final = ("giao ", "(do ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
 _PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
-_NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
+_NEXT: Final = re.compile(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
 _LONGEST_TIME: Final = 90
 _LONGEST_GIVEN: Final = 160
 _DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)

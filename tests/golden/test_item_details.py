@@ -305,3 +305,16 @@ def test_a_line_in_brackets_tells_of_the_item_right_above_it() -> None:
     said = "1. In tờ gấp (Sở Nội vụ chủ trì).\n\n2. Tổ chức ngày hội\n\n(Đơn vị thực hiện: Sở Tư pháp; Thời gian: tháng 4/2025).\n\n3. Tổ chức hội nghị.\n"
     first, second, third = record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks
     assert [(t.responsible, t.timeframe and t.timeframe.start) for t in (first, second, third)] == [((), None), (("Sở Tư pháp tỉnh Sơn La",), "2025-04"), ((), None)]
+
+
+def test_how_much_is_aimed_at_tells_of_the_item_above() -> None:
+    said = "1. Xây dựng đường thôn.\n\n- Chỉ tiêu: mỗi xã 01 công trình.\n\n- Thời gian: từ 01/6 đến 31/7/2025.\n\n2. Tổ chức hội nghị — *Chủ trì: Sở Tư pháp; thời gian: quý II/2025.*\n"
+    assert [(t.title[:18], t.lead, t.timeframe and t.timeframe.start) for t in record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks] == [
+        ("Xây dựng đường thô", (), "2025-06-01"), ("Tổ chức hội nghị -", ("Sở Tư pháp tỉnh Sơn La",), "2025-04"),
+    ]
+
+
+def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
+    said = "1. Thống nhất với các giải pháp do Sở Tư pháp trình.\n\n2. Hội đồng nhân dân tỉnh nhấn mạnh một số nhiệm vụ:\n\na) Số hóa hồ sơ trước 31/3/2025.\n\nb) Sửa kho lưu trữ.\n"
+    text = HEAD.replace("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN").replace("KH-UBND", "NQ-HĐND").replace("KẾ HOẠCH", "NGHỊ QUYẾT")
+    assert [(t.title, t.responsible) for t in record_of(f"{text}I. NHIỆM VỤ\n\n{said}").tasks] == [("Số hóa hồ sơ trước 31/3/2025.", ()), ("Sửa kho lưu trữ.", ())]
