@@ -291,6 +291,7 @@ def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) ->
         ("; giao Sở Tư pháp, Sở Nội vụ.", ("Sở Tư pháp tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), None),
         (" (Sở Tư pháp chủ trì; thường xuyên).", (), "thường xuyên"),
         (" (do Sở Tư pháp thực hiện).", ("Sở Tư pháp tỉnh Sơn La",), None),
+        (" (Sở Tư pháp thực hiện, hoàn thành trong quý I/2025).", ("Sở Tư pháp tỉnh Sơn La",), "trong quý I/2025"),
         (". Phụ trách: Sở Tư pháp.", ("Sở Tư pháp tỉnh Sơn La",), None),
         ("; giao chỉ tiêu cho Sở Tư pháp.", (), None),
         (" (Sở Tư pháp; quý IV/2025).", (), "quý IV/2025"),
