@@ -319,3 +319,17 @@ def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
     said = "1. Thống nhất với các giải pháp do Sở Tư pháp trình.\n\n2. Hội đồng nhân dân tỉnh nhấn mạnh một số nhiệm vụ:\n\na) Số hóa hồ sơ trước 31/3/2025.\n\nb) Sửa kho lưu trữ.\n"
     text = HEAD.replace("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN").replace("KH-UBND", "NQ-HĐND").replace("KẾ HOẠCH", "NGHỊ QUYẾT")
     assert [(t.title, t.responsible) for t in record_of(f"{text}I. NHIỆM VỤ\n\n{said}").tasks] == [("Số hóa hồ sơ trước 31/3/2025.", ()), ("Sửa kho lưu trữ.", ())]
+
+
+@pytest.mark.parametrize(
+    ("item", "when"),
+    [
+        ("Từ năm 2026 đến năm 2028 trồng 500 ha rừng.", ("2026", "2028")),
+        ("Quý II, III/2025 mở 03 lớp tập huấn.", ("2025-04", "2025-09")),
+        ("Cải tạo hạ tầng mạng → Sở Tư pháp lắp đặt, quý III.", None),
+        ("Cải tạo hạ tầng theo Đề án số 5/ĐA-UBND ngày 02/01/2025.", ("2025", "2025")),
+    ],
+)
+def test_the_plans_year_is_not_the_time_of_an_item_that_prints_one(item: str, when: tuple[str, str] | None) -> None:
+    task, _ = record_of(f"{HEAD.replace('Triển khai thi hành Luật Lưu trữ', 'Công tác lưu trữ năm 2025')}I. NHIỆM VỤ\n\n1. {item}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
+    assert (task.timeframe and (task.timeframe.start, task.timeframe.end)) == when
