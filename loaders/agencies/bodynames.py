@@ -73,6 +73,8 @@ _WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("ĐBQH", "đại biểu Quốc hội"),
     ("QSDĐ", "quyền sử dụng đất"),
     ("BCĐ", "Ban Chỉ đạo"),
+    ("PCT", "Phó Chủ tịch"),
+    ("PGĐ", "Phó Giám đốc"),
     ("BTV", "Ban Thường vụ"),
     ("BCH", "Ban Chấp hành"),
 )
@@ -117,6 +119,7 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
 }
+_TIE: Final = re.compile(r"(?<=[a-zà-ỹđ])\s?&\s?(?=[a-zà-ỹđ]{2})")  # between two names that were written out
 _TIES: Final = re.compile(r"\bva\b|\W+")
 
 
@@ -198,6 +201,7 @@ def write_out(printed: str) -> str:
     name = _AFTER_HEAD.sub(lambda m: f"{m.group(1).capitalize()} {field_name(m.group(3)) or m.group(3)}", name)
     for pattern, full in _WORD_AT:
         name = pattern.sub(full, name)
+    name = _TIE.sub(" và ", name)
     for case, usual in _CASE:
         name = case.sub(usual, name)
     return _TWICE.sub("", name)

@@ -13,6 +13,7 @@ from typing import Final
 from loaders.agencies.bodynames import FIELD, write_out
 from loaders.agencies.partybodies import of_its_own, written_out
 from loaders.agencies.placenames import kind_of, places, usual_name
+from loaders.agencies.units import HAMLETS
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
 
@@ -63,13 +64,14 @@ _HAS_PLACE: Final = re.compile(
     rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
 )
 _OF_PROVINCE: Final = re.compile(
-    r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|ban quản lý\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:(?:các|cấp)\b|(?:xã|phường|đặc khu)(?:,| và) ).*)?$"
+    r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:(?:các|cấp)\b|(?:xã|phường|đặc khu)(?:,| và) ).*)?$"
     r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
     r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
     r"|kho bạc nhà nước$|ban chỉ huy quân sự$|bộ chỉ huy quân sự$"
     r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
     re.IGNORECASE,
 )
+_MANAGES: Final = re.compile(rf"\bban quản lý\b(?! (?:{HAMLETS})\b)", re.IGNORECASE)  # of the province, where no district's or commune's own paper speaks
 _OF_CITY: Final = re.compile(
     r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
     r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$)",
@@ -142,7 +144,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
         return f"{full} {city}", True
     if city and _LOW.match(city) and _OF_COMMUNE.match(full):
         return f"{full} {city}", True
-    if province and _OF_PROVINCE.search(full) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|[Tt]rung ương|\bBộ\b", full):
+    if province and (_OF_PROVINCE.search(full) or (not city and _MANAGES.search(full))) and not re.search(r"\bcấp tỉnh\b|\bcác tỉnh\b|[Tt]rung ương|\bBộ\b", full):
         return f"{full.removesuffix(' tỉnh') if province.startswith('tỉnh ') else full} {province}", True  # "… các huyện, thành phố trong tỉnh"
     return full, False
 
@@ -160,7 +162,7 @@ def _placed(full: str, place: str) -> str:
     if kind == "tỉnh":
         bare = _BARE_PROVINCE.sub(place, full)
         return re.sub(rf"\bTỉnh ủy(?!\s+[{CAPITALS}])", "Tỉnh ủy " + _short(place), bare)
-    bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
+    bare = re.sub(rf"(?<!các )(?<!cấp )(?<!huyện, )(?<!tỉnh, )(?<!ợp tác )\b(?:của )?(?i:{kind})(?=$| khóa| lần)", place, full)
     if kind in _PARTY_OF:
         bare = re.sub(rf"\b{_PARTY_OF[kind]} ủy(?=$|\W*$)", f"{_PARTY_OF[kind]} ủy {_short(place)}", bare)
     if kind == "thành phố":

@@ -100,6 +100,7 @@ _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECA
 _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
+_OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
 
@@ -109,6 +110,8 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     ``counted``: its unit names what is counted ("22 triệu lượt khách quốc tế, 120 triệu lượt khách nội địa").
     """
     until = m.start()
+    if not begun and (number := _OWN_NUMBER.match(text, 0, until)):
+        begun = number.end()
     begun = max((lead.end() for lead in _LEADS.finditer(text, begun, until)), default=begun)
     opened = text.rfind("(", begun, until)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket

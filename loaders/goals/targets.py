@@ -31,6 +31,8 @@ _AT_LEAST: Final = re.compile(
     r"|>|\b(?:vượt|cao hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*\()(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
     re.IGNORECASE,
 )
+_FROM: Final = re.compile(r"\b(?:đạt|chiếm) từ\s*$", re.IGNORECASE)  # "đạt từ 92%", not "đạt từ 92% lên 95%"
+_FROM_ONE_TO_ANOTHER: Final = re.compile(r"\s*(?:lên|đến|tới|xuống|-|–)")
 _AT_MOST: Final = re.compile(
     r"(?:\bdưới|\bkhông quá|\bkhông vượt quá|\btối đa|\bthấp hơn|\bít hơn|≤|<="
     r"|<)\s*$",
@@ -106,7 +108,7 @@ def _target(block: Block, start: int, end: int, m: re.Match[str], citations: Seq
         subject=subject(text[begun:until], measured, _thing(m), rated=per is not None),
         value=value,
         unit=unit,
-        comparator=_comparator(before, after),
+        comparator=">=" if m["low"] is None and _FROM.search(before) and not _FROM_ONE_TO_ANOTHER.match(after) else _comparator(before, after),
         by=by,
         direction=_direction(before),
         source_cites=cites(spans, marks, citations),

@@ -12,11 +12,11 @@ from typing import Final
 
 from loaders.agencies.bodynames import write_out
 from loaders.agencies.units import LOCAL_UNITS
+from loaders.heads.found import is_short
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import fold, same_spelling, squeeze
+from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import province_names
 
-_SHORT: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}")  # an abbreviation has no vowel: "QLCN", "THPT"
 # What a body is called by two words or more, of which the first only is written with a capital: "Công ty Cổ phần …", "Trung tâm Y tế …".
 _TWO_WORDS: Final = re.compile(
     r"(?:TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|TRUNG TÂM|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|HỘI ĐỒNG|CÔNG ĐOÀN|CÔNG AN|HỌC VIỆN|NGÂN HÀNG|LIÊN ĐOÀN|HIỆP HỘI|TỔNG CỤC|CHI CỤC|CHI NHÁNH|QUÂN KHU"
@@ -54,7 +54,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
             return write_out(squeeze(said[:1].upper() + said[1:]))
     if (house := _OF_A_HOUSE.match(text)) is not None:
         return f"{house.group(1).capitalize()} {usual_case(text[house.end() :], blocks)}"
-    words = [w if _SHORT.fullmatch(fold(w)) else w.lower() for w in text.split()]
+    words = [w if is_short(w) else w.lower() for w in text.split()]
     capitals = {0} if COURT.match(text) or text.startswith("TIỂU BAN") else {0, len(m.group().split())} if (m := _TWO_WORDS.match(text)) is not None else {0, 1}
     plain = " ".join(w[:1].upper() + w[1:] if n in capitals and w != "các" else w for n, w in enumerate(words))
     plain = _UNIT.sub(lambda m: m.group().lower(), plain)

@@ -5,11 +5,17 @@ In: a recogniser's finding. Out: ``Found``, and words in capitals as people writ
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from loaders.agencies.numbers import Number
 from loaders.record import Confidence, Premise, Spans
 from loaders.record.values import value
 from loaders.writing.block import Block
-from loaders.writing.vietnamese import nfc, squeeze
+from loaders.writing.vietnamese import fold, nfc, squeeze
+
+_CONSONANTS: Final = "[bcdfghjklmnpqrstvwxz]"
+_SHORT: Final = re.compile(rf"{_CONSONANTS}{{2,}}(?:[&+-]{_CONSONANTS}+)*|ub{_CONSONANTS}+")  # "QLCN", "PCTT&TKCN"; "UBND", "UBKT"
 
 
 @value()
@@ -29,10 +35,19 @@ def number_found(block: Block, number: Number) -> Found:
 
 
 def sentence_case(text: str) -> str:
-    """ "NGHỊ  QUYẾT" → "Nghị quyết".
+    """ "NGHỊ  QUYẾT" → "Nghị quyết"; abbreviations keep their capitals.
 
-    >>> sentence_case("NGHỊ  QUYẾT")
-    'Nghị quyết'
+    >>> sentence_case("NGHỊ  QUYẾT"), sentence_case("CHỦ TỊCH UBND HUYỆN")
+    ('Nghị quyết', 'Chủ tịch UBND huyện')
     """
-    low = squeeze(text).lower()
+    low = " ".join(w if w.isupper() and is_short(w) else w.lower() for w in squeeze(text).split(" "))
     return low[:1].upper() + low[1:]
+
+
+def is_short(word: str) -> bool:
+    """Whether a word is an abbreviation: it has no vowel, or begins as committees do.
+
+    >>> [is_short(w) for w in ("QLCN", "UBND", "PCTT&TKCN", "CHỦ")]
+    [True, True, True, False]
+    """
+    return _SHORT.fullmatch(fold(word)) is not None

@@ -195,8 +195,9 @@ def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
 
 
 def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``. The type's line above may hold its first words."""
-    begun = start > 0 and type_for(stripped(lines[start - 1].text)) is not None
+    """Where the title that begins at ``start`` ends; ``start`` itself where it has no end before ``end``. The type's line above may hold its first words; below "CÔNG ĐIỆN" its sender may stand."""
+    kind = stripped(lines[start - 1].text) if start > 0 else ""
+    begun = kind.startswith("CÔNG ĐIỆN") or type_for(kind) is not None
     taken: list[str] = []
     gap = 0
     for i in range(start, end):

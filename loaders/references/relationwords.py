@@ -44,6 +44,7 @@ _ISSUES: Final = (
     r"(?:\s+(?:hành\s+động|quốc\s+gia|tổng\s+thể|chi\s+tiết|cụ\s+thể|trọng\s+tâm|phối\s+hợp|5\s+năm|và\s+kế\s+hoạch|năm\s+\d{4}|giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|của\s+(?:Chính\s+phủ|tỉnh|thành\s+phố|ngành|Bộ|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)|(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+ủy))){0,6}\s+)?"
 )
 ASKS_FOR: Final = re.compile(r"\b(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|dự\s+thảo)\b", _I)  # "Tờ trình N về việc ban hành Chương trình thực hiện X": the programme will carry X out
+ASKS_TO_GUIDE: Final = re.compile(r"\b(?:đề\s+nghị|xin(?:\s+ý\s+kiến)?|mong)\s+(?:được\s+)?hướng\s+dẫn", _I)  # who asks for guidance gives none
 SUBMITS: Final = frozenset({"Tờ trình", "Công văn", "Báo cáo", "Phiếu trình", "Văn bản"})
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 

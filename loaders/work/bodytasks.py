@@ -35,7 +35,7 @@ from loaders.writing.markers import DASH
 
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
-_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)$")  # "(Văn phòng A thực hiện)"
+_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _UNDONE: Final = re.compile(rf"{_TOLD.pattern}|\b(?:đang|chưa|không|sẽ)\b")  # "(Sở A chưa thực hiện)": how it stands, no order
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear

@@ -42,7 +42,7 @@ _FINISHED: Final = re.compile(
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
 _OPENS: Final = re.compile(
     rf"(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
-    rf"|(?P<since>(?:kể\s+)?từ\s+{DAY_OF_YEAR}(?=,))|(?P<time>{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
+    rf"|(?P<since>(?:kể\s+)?từ\s+{DAY_OF_YEAR}(?=,))|(?P<time>từ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+{YEAR}|{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"(?:^(?:[-+•–]\s+)?|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|kể|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
@@ -200,5 +200,5 @@ def _opening(text: str) -> Iterator[Place]:
             continue
         name = "sure" if m["sure"] else "since" if m["since"] else "time"
         rest = m["rest"]
-        if (m["since"] and begins_work(rest)) or _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
+        if (not m["sure"] and begins_work(rest) and (m["since"] or not _TELLS.search(rest))) or _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
             yield m.span(name)

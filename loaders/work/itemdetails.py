@@ -55,9 +55,13 @@ _WHOS: Final = ("lead", "coordinating", "directing", "responsible", "advising", 
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
+# "Mở lớp học số; giao Phòng A, Phòng B.", "… (Thực hiện: Phòng A)": the last words hold bodies' names alone
+_GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|do\s+(?=[^();.]*\s(?P<does>thực hiện)\))|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)(?(does)\sthực hiện)[\s.;)]*$", re.IGNORECASE)
+_GIVES: Final = ("giao ", "(do ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
 _PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
-_NEXT: Final = re.compile(r"[.;(]\s*(?=\S)")
+_NEXT: Final = re.compile(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
 _LONGEST_TIME: Final = 90
+_LONGEST_GIVEN: Final = 160
 _DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp)[\s:]", re.IGNORECASE)
 
@@ -184,6 +188,8 @@ def _does_more(text: str) -> bool:
 def _inside(block: Block) -> Told:
     """Who does an item by labels behind its sentence: "Sắp xếp các trạm. Đơn vị chủ trì: Phòng A; phối hợp: Phòng B. Thời gian: quý IV/2025." """
     low = block.low.replace(" :", ":")
+    if any(words in low for words in _GIVES) and (given := _GIVEN_TO.search(block.text, max(0, len(low) - _LONGEST_GIVEN))) and names_only(given["who"], ANYWHERE):
+        return Told([("responsible", block.cut(*given.span("who")))], own=block.cut(0, given.start() + 1))
     if not any(words in low for words in _SAID_INSIDE):
         return Told()
     first, *found = _labelled(block, "lead", 0)
@@ -201,7 +207,7 @@ def _labelled(line: Block, tells: Tells, at: int) -> list[tuple[Tells, Block]]:
 
 def item_details(body: Sequence[Block]) -> ItemDetails:
     """What the lines of ``body`` tell beside its items."""
-    labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text)) is not None}
+    labels = {id(b): label for b in body if b.kind != "paragraph" or b.headings if (label := label_of(b.text, int(b.text.startswith("(")))) is not None}
     if not labels:
         return ItemDetails({}, frozenset())
     parents = {id(h) for b in body for h in b.headings}
@@ -230,7 +236,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
         owner = _owner(b, labels)
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner, plain = last, []
-            runs[id(last)] = run
+            runs[id(last)] = [last] if b.text.startswith("(") else run  # a bracket tells of the item right above it
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             said = _labelled(b, tells, at) if label is not None else [(tells, b)]
             found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else (), label is not None) for name, words in said]

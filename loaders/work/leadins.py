@@ -29,7 +29,7 @@ _DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu 
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
-_DECIDES: Final = re.compile(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố)\b")
+_DECIDES: Final = re.compile(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố|nhấn mạnh|lưu ý|xác định)\b")
 _TOPIC: Final = re.compile(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
 _DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
 # The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".

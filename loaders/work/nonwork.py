@@ -26,7 +26,7 @@ from loaders.writing.vietnamese import CAPITALS
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
 _HELD: Final = re.compile(
-    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|lực lượng(?= (?:kiểm tra|tham gia|thực hiện|tuần tra|huy động|phối hợp)\s*:)|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
+    r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|lực lượng(?= (?:kiểm tra|tham gia|thực hiện|tuần tra|huy động|phối hợp)\s*:)|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
 )
 _DECIDED: Final = re.compile(
     r"(?:Về )?(?:thời hạn|tần suất|phương pháp|phương thức|quy trình|trình tự|thủ tục|hồ sơ|thẩm quyền|điều kiện|tiêu chuẩn|tiêu chí|nguyên tắc|căn cứ(?= pháp lý|\s*:)|cơ sở pháp lý|mức (?:hỗ trợ|chi|thu|cho vay|thưởng)|hạn mức|lãi suất|tổng kinh phí|dự toán"
@@ -85,6 +85,7 @@ _STATES: Final = re.compile(
 _POST: Final = re.compile(r"Người đại diện theo pháp luật(?: của [^:.;]{2,80})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
+_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s[^.;]{3,300}[.;]?$")  # a decision, nothing is left to do
 _COMMAS: Final = re.compile(r",\s+")
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
@@ -139,7 +140,7 @@ def describes(text: str) -> bool:
     """
     if (holder := HOLDER.match(text)) is not None:
         return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
-    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
+    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or _AGREES.match(text) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)

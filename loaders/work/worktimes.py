@@ -24,6 +24,7 @@ from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import due_by, due_too, of_clause, together, told_apart
 from loaders.work.planyears import in_that_year, part_of_year, runs_for_years, school_year, year_of_work
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 from loaders.writing.ranges import Ranges
 from loaders.writing.recurrence import recurrence, recurrences_joined
 from loaders.writing.text import SourceText
@@ -59,6 +60,8 @@ _REPORTED: Final = re.compile(r"(?:tổng hợp,?\s+)?(?:báo cáo|gửi|nộp)\
 _FAR: Final = 200  # letters: the words that tell how often stand nearer
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
+# A quarter, a month or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
+_OWN_TIME: Final = re.compile(rf"\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
 
 
 class WorkTimes:
@@ -89,7 +92,12 @@ class WorkTimes:
                 lines = [due_by(frame, due) for frame, (_, due) in zip(lines, told.times, strict=True)]
             time = _joined([above, *lines], self._source)  # "- Thời gian: từ 06/10 đến 31/10." beside "- Các tổ gửi danh sách trước 01/10.": the matter's time, and the item's
         time = time or self._above(block) or self._below(block)
-        return told_apart(in_that_year(time, self._year) if time is not None else (self._part or self._year) if of_year else None, lambda t: self._dated(t, t.text))
+        of_plan = (self._part or self._year) if of_year and time is None and not self._says_when(block) else None
+        return told_apart(in_that_year(time, self._year) if time is not None else of_plan, lambda t: self._dated(t, t.text))
+
+    def _says_when(self, block: Block) -> bool:
+        """Whether an item prints a time of its own, read or not: the plan's year is none of it then. What another document's name or day prints is not the item's."""
+        return any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""

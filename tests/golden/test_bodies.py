@@ -554,3 +554,31 @@ def test_the_one_firm_that_a_letter_asks_is_no_group(said: str, name: str) -> No
 def test_a_public_unit_is_no_unit_that_draws_something_up() -> None:
     said = split_bodies("Các cơ quan chuyên môn, các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh", HERE)
     assert [b.name for b in said] == ["Các cơ quan chuyên môn", "Các đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Hợp tác xã", "Hợp tác xã"),
+        ("Ban quản lý thôn", "Ban Quản lý thôn"),
+        ("Ban quản lý chợ", "Ban Quản lý chợ"),
+        ("Công an xã", "Công an xã Phú Lộc"),
+        ("Các khóm, ấp", "Các khóm, ấp"),
+        ("Các thôn, buôn", "Các thôn, buôn"),
+    ],
+)
+def test_bodies_below_a_commune_are_none_of_the_province(said: str, name: str) -> None:
+    found, end = bodies_from(f"{said} vận động nhân dân", 0, Locality("tỉnh Sơn La", "xã Phú Lộc"))
+    assert ([b.name for b in found], end) == ([name], len(said))
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Đ/c Trần Thị Hoa, PCT UBND tỉnh", "Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La"),
+        ("Ông Lê Văn Bình - PGĐ Sở Y tế", "Phó Giám đốc Sở Y tế tỉnh Sơn La"),
+        ("UBND các xã, phường ven sông", "Ủy ban nhân dân các xã, phường ven sông tỉnh Sơn La"),
+    ],
+)
+def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
+    assert [b.name for b in split_bodies(cell, HERE)] == [name]

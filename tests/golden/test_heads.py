@@ -109,3 +109,13 @@ def test_the_text_that_a_decision_issues_tells_its_number_where_its_head_has_non
         "Nơi nhận:\n- Lưu: VT.\nBỘ TRƯỞNG\nLê Văn Bảy\n\nQUY CHẾ\nHOẠT ĐỘNG\n" + caption + "\n\nĐiều 1. Phạm vi\nQuy chế này quy định chế độ làm việc.\nĐiều 2. Nhiệm vụ\n1. Điều hành.\n"
     )
     assert read_identity(layout(SourceText(text))).number == number
+
+
+def test_a_telegram_of_a_staff_tells_its_hour_and_its_sender_below_its_type() -> None:
+    text = (
+        "UBND HUYỆN NÀ HANG\nBAN CHỈ HUY PCTT&TKCN\nSố: 07/CĐ-PCTT\nNà Hang, hồi 14 giờ 30 ngày 27 tháng 10 năm 2031\n\nCÔNG ĐIỆN\nBAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN HUYỆN\n\n"
+        "Điện: - UBND các xã.\n\nBan Chỉ huy yêu cầu:\n1. UBND các xã trực 24/24.\nTRƯỞNG BAN\nCHỦ TỊCH UBND HUYỆN\nLê Văn Bảy\n"
+    )
+    i = record_of(text).identity
+    assert (i.date, i.place, i.title, i.issuer) == ("2031-10-27", "Nà Hang", None, "Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn huyện Nà Hang")
+    assert i.signer_role == "Chủ tịch UBND huyện"

@@ -283,3 +283,53 @@ def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) ->
         ("duty", "Rà soát quy chế bảo vệ bí mật nhà nước.", ("Sở Nội vụ tỉnh Sơn La",), (), (), "Thực hiện thường xuyên"),
         ("duty", "Tổ chức tập huấn.", (), ("Các cơ quan, đơn vị",), ("Sở Tư pháp tỉnh Sơn La",), "Trong tháng 8/2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "bodies", "when"),
+    [
+        ("; giao Sở Tư pháp, Sở Nội vụ.", ("Sở Tư pháp tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), None),
+        (" (Sở Tư pháp chủ trì; thường xuyên).", (), "thường xuyên"),
+        (" (do Sở Tư pháp thực hiện).", ("Sở Tư pháp tỉnh Sơn La",), None),
+        (" (Sở Tư pháp thực hiện, hoàn thành trong quý I/2025).", ("Sở Tư pháp tỉnh Sơn La",), "trong quý I/2025"),
+        (". Phụ trách: Sở Tư pháp.", ("Sở Tư pháp tỉnh Sơn La",), None),
+        ("; giao chỉ tiêu cho Sở Tư pháp.", (), None),
+        (" (Sở Tư pháp; quý IV/2025).", (), "quý IV/2025"),
+    ],
+)
+def test_last_words_of_an_item_that_name_who_or_when(end: str, bodies: tuple[str, ...], when: str | None) -> None:
+    task, _ = record_of(f"{HEAD}I. NHIỆM VỤ\n\n1. Biên soạn sổ tay lưu trữ{end}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
+    assert (task.responsible, task.timeframe and task.timeframe.text) == (bodies, when)
+
+
+def test_a_line_in_brackets_tells_of_the_item_right_above_it() -> None:
+    said = "1. In tờ gấp (Sở Nội vụ chủ trì).\n\n2. Tổ chức ngày hội\n\n(Đơn vị thực hiện: Sở Tư pháp; Thời gian: tháng 4/2025).\n\n3. Tổ chức hội nghị.\n"
+    first, second, third = record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks
+    assert [(t.responsible, t.timeframe and t.timeframe.start) for t in (first, second, third)] == [((), None), (("Sở Tư pháp tỉnh Sơn La",), "2025-04"), ((), None)]
+
+
+def test_how_much_is_aimed_at_tells_of_the_item_above() -> None:
+    said = "1. Xây dựng đường thôn.\n\n- Chỉ tiêu: mỗi xã 01 công trình.\n\n- Thời gian: từ 01/6 đến 31/7/2025.\n\n2. Tổ chức hội nghị — *Chủ trì: Sở Tư pháp; thời gian: quý II/2025.*\n"
+    assert [(t.title[:18], t.lead, t.timeframe and t.timeframe.start) for t in record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks] == [
+        ("Xây dựng đường thô", (), "2025-06-01"), ("Tổ chức hội nghị -", ("Sở Tư pháp tỉnh Sơn La",), "2025-04"),
+    ]
+
+
+def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
+    said = "1. Thống nhất với các giải pháp do Sở Tư pháp trình.\n\n2. Hội đồng nhân dân tỉnh nhấn mạnh một số nhiệm vụ:\n\na) Số hóa hồ sơ trước 31/3/2025.\n\nb) Sửa kho lưu trữ.\n"
+    text = HEAD.replace("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN").replace("KH-UBND", "NQ-HĐND").replace("KẾ HOẠCH", "NGHỊ QUYẾT")
+    assert [(t.title, t.responsible) for t in record_of(f"{text}I. NHIỆM VỤ\n\n{said}").tasks] == [("Số hóa hồ sơ trước 31/3/2025.", ()), ("Sửa kho lưu trữ.", ())]
+
+
+@pytest.mark.parametrize(
+    ("item", "when"),
+    [
+        ("Từ năm 2026 đến năm 2028 trồng 500 ha rừng.", ("2026", "2028")),
+        ("Quý II, III/2025 mở 03 lớp tập huấn.", ("2025-04", "2025-09")),
+        ("Cải tạo hạ tầng mạng → Sở Tư pháp lắp đặt, quý III.", None),
+        ("Cải tạo hạ tầng theo Đề án số 5/ĐA-UBND ngày 02/01/2025.", ("2025", "2025")),
+    ],
+)
+def test_the_plans_year_is_not_the_time_of_an_item_that_prints_one(item: str, when: tuple[str, str] | None) -> None:
+    task, _ = record_of(f"{HEAD.replace('Triển khai thi hành Luật Lưu trữ', 'Công tác lưu trữ năm 2025')}I. NHIỆM VỤ\n\n1. {item}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
+    assert (task.timeframe and (task.timeframe.start, task.timeframe.end)) == when

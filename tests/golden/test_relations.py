@@ -676,3 +676,9 @@ def test_bases_that_stand_inside_a_sentence(said: str, bases: tuple[str, ...]) -
 
 def test_the_law_that_a_number_issues_is_the_law_itself() -> None:
     assert triples("Căn cứ Luật số 57/2031/QH15 ngày 29 tháng 11 năm 2031 của Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu;\n\n1. A") & {("57/2031/QH15", "approves", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu")} == set()
+
+
+@pytest.mark.parametrize(("asks", "guides"), [("của Bộ Y tế đề nghị hướng dẫn", False), ("của Bộ Y tế hướng dẫn", True)])
+def test_who_asks_for_guidance_gives_none(asks: str, guides: bool) -> None:
+    told = triples(f"Trả lời Công văn số 80/BYT-VX ngày 01/4/2023 {asks} Nghị định số 71/2022/NĐ-CP, Sở có ý kiến như sau:", kind="CÔNG VĂN", symbol="SYT-KH")
+    assert (("80/BYT-VX", "guides", "71/2022/NĐ-CP") in told) is guides
