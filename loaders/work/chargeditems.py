@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
@@ -198,8 +199,10 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges_others(block.text[at:], locality, orders=True, ordered=True)
     if outlined and _leads_within(block, locality):
         return True
-    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given; or it stands behind another's work in an article
-        return (among or (outlined and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"}))) and charges_others(block.text, locality, orders=False)
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads, joins or answers is told, so work is given; or it stands behind another's work in an article
+        reading = read_roles(block.text, locality)
+        told = among or (outlined and (bool(reading.roles & {"lead", "coordinating"}) or block.text.startswith("có trách nhiệm ", past_signs(block.text, reading.subject_end, " "))))
+        return told and charges_others(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"
         return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order

@@ -19,6 +19,7 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
+from loaders.outline.norms import deciding_articles
 from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
@@ -44,8 +45,8 @@ _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
-# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình").
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?")
+# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
@@ -70,12 +71,16 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``beside``: the ids of the
     lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
+    deciding = deciding_articles(layout.part("body")) if norms and founded is None and fold(kind or "") in _SHARES_OUT else frozenset()
     if norms and founded is None and not _may_share_out(layout, locality, kind):
-        return
+        if not deciding:
+            return
+        layout = replace(layout, blocks=tuple(b for b in layout.blocks if b.part != "body" or b.offsets[0] in deciding))
     for block, asked in _candidates(layout, locality, kind, beside):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not (_shared_out(block, locality, kind) or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
+        given = block.offsets[0] in deciding or _shared_out(block, locality, kind) if norms else True
+        if not (given or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
             continue
         yield block, asked
 

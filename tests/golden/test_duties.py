@@ -1212,12 +1212,28 @@ def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_
     ]
 
 
+def test_the_articles_of_a_decision_share_out_the_carrying_out_of_the_rules_it_issues() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 912/QĐ-UBND\nLào Cai, ngày 18 tháng 6 năm 2031\n\nQUYẾT ĐỊNH\nVề việc công bố thủ tục hành chính và phê duyệt quy trình nội bộ thuộc phạm vi chức năng quản lý của Sở Y tế\n\nQUYẾT ĐỊNH:\n\n"
+        "**Điều 1**. Công bố kèm theo Quyết định này 02 thủ tục hành chính lĩnh vực dược.\n\n**Điều 2**. Giao các cơ quan, đơn vị:\n\n1. Sở Y tế chủ trì, phối hợp với Văn phòng Ủy ban nhân dân tỉnh xây dựng quy trình điện tử.\n\n"
+        "Thời hạn chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định\n\n2. Ủy ban nhân dân các xã niêm yết công khai thủ tục tại trụ sở.\n\n**Điều 3.**\n\nSở Khoa học và Công nghệ có trách nhiệm cấu hình thủ tục trên Hệ thống.\n\n"
+        "**Điều 4**. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.\n\nTHỦ TỤC HÀNH CHÍNH\n\nI. CẤP GIẤY CHỨNG NHẬN\n\n1. Trình tự thực hiện\n\n"
+        "- Bước 1: Sở Y tế tiếp nhận, thẩm định hồ sơ.\n\n- Bước 2: Sở Y tế trình Ủy ban nhân dân tỉnh cấp giấy.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    health, office = "Sở Y tế tỉnh Lào Cai", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"
+    assert [(t.path, roles(t), t.timeframe is not None) for t in made] == [
+        ("Điều 2.1", {"lead": (health,), "coordinating": (office,)}, True),
+        ("Điều 2.2", {"responsible": ("Ủy ban nhân dân các xã tỉnh Lào Cai",)}, False),
+        ("Điều 3/1", {"responsible": ("Sở Khoa học và Công nghệ tỉnh Lào Cai",)}, False),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
         ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 41.2.LQ.3. Trách nhiệm\n\n1. Bộ Văn hóa có trách nhiệm hướng dẫn nghiệp vụ thư viện.\n\n2. Thư viện tỉnh lập báo cáo hằng năm.\n", 0),  # a codification
         ("Điều 1. Thông qua Đề án phát triển thư viện\n\n1. Giải pháp thực hiện:\n\n- Tăng quyền tự chủ của các thư viện.\n\nĐiều 2. Nghị quyết này có hiệu lực từ ngày ký.\n", 1),
-        ("Điều 1. Ban hành Quy chế hoạt động của thư viện\n\nĐiều 2. Sở Nội vụ có trách nhiệm hướng dẫn Quy chế.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n", 0),
+        ("Điều 1. Ban hành Quy chế hoạt động của thư viện\n\nĐiều 2. Sở Nội vụ có trách nhiệm hướng dẫn Quy chế.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n", 1),  # who carries it out
         ("Điều 8. Hồ sơ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ trong 05 ngày làm việc.\n", 0),  # an extract of one article
         ("Điều 1. Mở thư viện.\n\nĐiều 2. Giao Sở Văn hóa chủ trì, phối hợp với Sở Nội vụ bố trí nhân lực.\n", 1),  # an order is work wherever it stands
         ("Điều 1. Ban hành kèm theo Thông tư này Quy chế phối hợp.\n\nĐiều 2. Thông tư này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n\nQUY CHẾ PHỐI HỢP\n\nI. QUY ĐỊNH CHUNG\n\n1. Sở Nội vụ là đầu mối cung cấp thông tin về thư viện.\n", 0),
