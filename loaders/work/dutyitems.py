@@ -21,7 +21,6 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.norms import deciding_articles
 from loaders.outline.sections import headings_of, purpose, work_and_who
-from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
@@ -131,8 +130,7 @@ def _opines(block: Block) -> bool:
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Container[int]) -> Iterator[tuple[Block, Block | None]]:
-    others = quoted(layout)
-    body = [b for b in own_words(layout) if id(b) not in others]
+    body = own_words(layout)
     above = {id(h) for b in body if id(b) not in beside for h in b.headings}
     told = {id(b.headings[-1]) for b in body if id(b) in beside and b.headings} - above  # with nothing but such lines below it, a heading is the item
     body = [replace(b, kind="item") if id(b) in told and b.kind == "heading" else b for b in body]

@@ -1228,6 +1228,21 @@ def test_the_articles_of_a_decision_share_out_the_carrying_out_of_the_rules_it_i
     ]
 
 
+def test_a_letter_gives_no_work_by_what_it_quotes_or_by_its_last_words() -> None:
+    made = whole(
+        "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 980/CT-CS\nV/v thuế thu nhập\nHà Nội, ngày 16 tháng 7 năm 2031\n\nKính gửi: Thuế tỉnh Lào Cai\n\nCục Thuế nhận được công văn số 12/LCA-NV của Thuế tỉnh Lào Cai. Về vấn đề này, Cục Thuế có ý kiến như sau:\n\n"
+        "- Tại Điều 16 Luật Khoa học quy định:\n\n“Điều 16. Nhiệm vụ khoa học\n\n1. Nhiệm vụ khoa học sử dụng ngân sách bao gồm:\n\na) Nhiệm vụ khoa học đặt hàng tổ chức, doanh nghiệp thực hiện;\n\nb) Nhiệm vụ khoa học cơ sở.”\n\n"
+        "Các doanh nghiệp thực hiện nhiệm vụ này cũng thuộc đối tượng được miễn thuế.\n\nCăn cứ các quy định nêu trên, đề nghị\nThuế tỉnh Lào Cai rà soát hồ sơ và hướng dẫn người nộp thuế. Cục Thuế có ý kiến để Thuế tỉnh Lào Cai biết và thực hiện.\n\nKết quả đề nghị gửi trước ngày 30/7/2031.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCỤC TRƯỞNG\n\nLê Văn Bảy\n"
+    )
+    assert [(t.kind, roles(t)) for t in made] == [("duty", {"responsible": ("Thuế tỉnh Lào Cai",)})]
+
+
+def test_a_list_of_partners_goes_on_behind_the_trade_of_one() -> None:
+    made = whole("I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế, đơn vị cung cấp dịch vụ công nghệ thông tin và các cơ quan liên quan căn cứ quy trình được phê duyệt, xây dựng quy trình điện tử.\n")
+    assert [t.coordinating for t in made] == [("Sở Y tế", "Các đơn vị cung cấp dịch vụ công nghệ thông tin", "Các cơ quan liên quan")]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
