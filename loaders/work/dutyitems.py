@@ -42,6 +42,7 @@ _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
+_OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
@@ -97,7 +98,10 @@ def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool
         return True
     if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
         return True
-    return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in headings_of(layout.part("body")).values())
+    if fold(kind or "") not in _SHARES_OUT:
+        return False
+    body = layout.part("body")
+    return any(_CARRYING_OUT.search(h.folded) for h in headings_of(body).values()) or any(_watches_over_it(b, locality) for b in body)
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
@@ -105,9 +109,16 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     folded = fold(kind or "")
     if folded == "nghi quyet" and _OF_IT.search(block.text) and charges(block.text, locality, orders=False):
         return True
+    if folded in _SHARES_OUT and _watches_over_it(block, locality):
+        return True
     if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=block.kind == "item" and HEAD.match(block.text) is not None) or (block.kind == "item" and bool(held_by(block, locality).bodies))
+
+
+def _watches_over_it(block: Block, locality: Locality) -> bool:
+    """Whether an article of a regulation says who sees to its being carried out: "Sở A theo dõi, đôn đốc việc thực hiện Quy chế này"."""
+    return "này" in block.text and _OF_RULES.search(block.text) is not None and bool(read_roles(block.text, locality).roles & {"lead", "supervising", "guiding"}) and charges(block.text, locality, orders=False)
 
 
 def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:
