@@ -1243,6 +1243,42 @@ def test_a_list_of_partners_goes_on_behind_the_trade_of_one() -> None:
     assert [t.coordinating for t in made] == [("Sở Y tế", "Các đơn vị cung cấp dịch vụ công nghệ thông tin", "Các cơ quan liên quan")]
 
 
+def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"
+        "Điều 8. Điều khoản thi hành\n\n1. Sở Khoa học và Công nghệ Thành phố có trách nhiệm hướng dẫn, triển khai và kiểm tra việc thực hiện Quy định này.\n\n2. Các sở căn cứ Quyết định này thực hiện.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    department = ("Sở Khoa học và Công nghệ thành phố Hà Nội",)
+    assert [(t.path, roles(t)) for t in made] == [("Điều 8.1", {"supervising": department, "guiding": department})]
+
+
+def test_leaders_whom_a_directive_asks_have_its_items() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/CT-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nCHỈ THỊ\nVề thư viện xã\n\nĐể đẩy mạnh hoạt động thư viện, Ủy ban nhân dân tỉnh yêu cầu lãnh đạo các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các xã tập trung thực hiện tốt các nội dung sau:\n\n"
+        "1. Phát triển thư viện xã:\n\na) Kiện toàn tổ thư viện.\n\nb) Khu Quản lý đê I mở cửa phòng đọc.\n\n2. Bố trí thêm sách.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    all_of_them = ("Lãnh đạo các sở, ban, ngành tỉnh Lào Cai", "Chủ tịch Ủy ban nhân dân các xã tỉnh Lào Cai")
+    assert [(t.path, t.responsible, t.directing) for t in made] == [("1.a", all_of_them, ()), ("1.b", ("Khu Quản lý đê I",), ()), ("2", all_of_them, ())]
+
+
+def test_what_stands_before_a_colon_is_the_body_and_persons_are_not_the_body_above_them() -> None:
+    made = whole(
+        "I. TỔ CHỨC THỰC HIỆN\n\n1. Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy: Triển khai kế hoạch; tổng hợp báo cáo hằng quý.\n\n"
+        "2. Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy; Ủy viên Ban Chấp hành Đảng bộ tỉnh; bí thư các đảng ủy trực thuộc: Trực tiếp chỉ đạo việc đọc sách.\n\n"
+        "3. Phòng Bạn đọc\n\n- Các đồng chí Trưởng, Phó phòng có trách nhiệm bố trí công việc.\n\n4. Đề nghị các tổ chức đoàn thể phôi hợp chặt chẽ với Ủy ban nhân dân huyện và các địa phương trong công tác đọc sách.\n"
+    )
+    assert [sorted(roles(t)) for t in made] == [["reporting", "responsible"], ["directing"], [], ["coordinating"]]
+    assert len(made[1].directing) == 3
+
+
+def test_work_below_a_petition_in_a_conclusion_is_told_whatever_the_petition_is_about() -> None:
+    made = whole(
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 88/TB-VPCP\nHà Nội, ngày 10 tháng 3 năm 2031\n\nTHÔNG BÁO\nKết luận tại buổi làm việc với thành phố Huế\n\nI. VỀ CÁC KIẾN NGHỊ CỦA THÀNH PHỐ\n\n1. Về kiến nghị rà soát, xử lý các cơ sở nhà, đất thuộc phạm vi quản lý của các cơ quan:\n\n"
+        "- Bộ Tài chính khẩn trương thực hiện việc sắp xếp nhà, đất.\n\nKT. BỘ TRƯỞNG, CHỦ NHIỆM\n\nLê Văn Bảy\n"
+    )
+    assert [t.responsible for t in made] == [("Bộ Tài chính",)]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
