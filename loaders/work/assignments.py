@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.agencies.bodies import ANYWHERE, Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.agencies.persons import HOLDER, PERSON
+from loaders.agencies.persons import HOLDER, PERSON, begins_with_family
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Hit, Reading, read_roles
@@ -75,6 +75,7 @@ _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 # "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
 _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 # What a body asks of another by itself: "Bộ Y tế đề nghị điều chỉnh mức trần"; below a sentence that asks for the items it is what the body is to do.
@@ -291,7 +292,7 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
         return False
     reading = read_roles(text[at:], locality)
     verb = text[at + reading.subject_end :]
-    if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality)):
+    if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality) or (_SOMEBODY.fullmatch(verb) and begins_with_family(verb))):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
     ordered = ordered or is_order(text)
     if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:

@@ -128,7 +128,7 @@ def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
-    for block in (*layout.part("preamble"), *layout.part("body")):
+    for block in (*layout.part("preamble"), *own_words(layout)):
         if block.kind != "paragraph" and ordered_at(block.text, locality.organisation):
             return "thong bao"
         if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):

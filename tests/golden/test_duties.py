@@ -1271,6 +1271,10 @@ def test_what_stands_before_a_colon_is_the_body_and_persons_are_not_the_body_abo
     assert len(made[1].directing) == 3
 
 
+def test_whom_somebody_may_ask_by_his_powers_and_who_holds_an_office_have_no_work() -> None:
+    assert not whole("Thư viện tỉnh có các quyền sau:\n\n1. Đề nghị Sở Nội vụ bổ nhiệm thủ thư;\n\n2. Yêu cầu cơ quan quản lý thư viện cập nhật hồ sơ.\n\nLãnh đạo hiện nay\n\n- Viện trưởng Viện kiểm sát nhân dân: Lê Văn Bảy\n")
+
+
 def test_work_below_a_petition_in_a_conclusion_is_told_whatever_the_petition_is_about() -> None:
     made = whole(
         "VĂN PHÒNG CHÍNH PHỦ\nSố: 88/TB-VPCP\nHà Nội, ngày 10 tháng 3 năm 2031\n\nTHÔNG BÁO\nKết luận tại buổi làm việc với thành phố Huế\n\nI. VỀ CÁC KIẾN NGHỊ CỦA THÀNH PHỐ\n\n1. Về kiến nghị rà soát, xử lý các cơ sở nhà, đất thuộc phạm vi quản lý của các cơ quan:\n\n"
