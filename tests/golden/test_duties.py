@@ -1272,7 +1272,11 @@ def test_what_stands_before_a_colon_is_the_body_and_persons_are_not_the_body_abo
 
 
 def test_whom_somebody_may_ask_by_his_powers_and_who_holds_an_office_have_no_work() -> None:
-    assert not whole("Thư viện tỉnh có các quyền sau:\n\n1. Đề nghị Sở Nội vụ bổ nhiệm thủ thư;\n\n2. Yêu cầu cơ quan quản lý thư viện cập nhật hồ sơ.\n\nLãnh đạo hiện nay\n\n- Viện trưởng Viện kiểm sát nhân dân: Lê Văn Bảy\n")
+    made = whole(
+        "SỞ VĂN HÓA\nTỈNH LÀO CAI\nSố: 9/SVH-TV\nV/v quyền của thư viện\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKính gửi: Thư viện tỉnh\n\nSở Văn hóa nhận được công văn của Thư viện tỉnh. Về việc này, Sở có ý kiến như sau:\n\n"
+        "1. Theo Luật Thư viện, thư viện có các quyền sau:\n\na) Đề nghị Sở Nội vụ bổ nhiệm thủ thư;\n\nb) Yêu cầu cơ quan quản lý thư viện cập nhật hồ sơ.\n\n2. Viện trưởng Viện kiểm sát nhân dân: Lê Văn Bảy.\n\n3. Đề nghị Thư viện tỉnh rà soát hồ sơ.\n\nGIÁM ĐỐC\n\nLê Văn Bảy\n"
+    )
+    assert [t.path for t in made] == ["3"]
 
 
 def test_work_below_a_petition_in_a_conclusion_is_told_whatever_the_petition_is_about() -> None:
