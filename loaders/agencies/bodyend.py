@@ -104,6 +104,9 @@ _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
+# "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
+_IN_TRADE: Final = re.compile(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=\svà (?:các )?(?:cơ quan|đơn vị|sở|tổ chức|địa phương)\b)")
+_OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = re.compile(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
@@ -213,7 +216,8 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
     small, tail = text[i + 1 : i + 2].islower(), _tail(text, at, i)
     if text.startswith("có ", i + 1) and _ONE_FIRM.fullmatch(text, at, i):
         return i, True
-    if (part := _WITH_PART.match(text, i + 1)) and _CLASS_ALONE.fullmatch(text, at, i):
+    part = _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)
+    if part and _CLASS_ALONE.fullmatch(text, at, i):
         return part.end(), False
     if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False

@@ -16,6 +16,7 @@ from loaders.agencies.placenames import kind_of, places, usual_name
 from loaders.agencies.units import HAMLETS
 from loaders.record import Premise
 from loaders.writing.vietnamese import CAPITALS
+from ontology.tables import provinces_named
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     ('Công ty', 'Các cơ quan, đơn vị')
     >>> complete("Sở Y tế Hà Nội", Locality())
     ('Sở Y tế thành phố Hà Nội', False, False)
+    >>> complete("Sở Y tế Thành phố Hồ Chí Minh", Locality("thành phố Hà Nội"))[0], complete("Sở Y tế TPHCM", Locality())[0]
+    ('Sở Y tế thành phố Hồ Chí Minh', 'Sở Y tế thành phố Hồ Chí Minh')
     """
     if asked and name == _ONE_FIRM:
         return name, False, False
@@ -137,7 +140,9 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
         if place and (bare := _placed(full, place)) != full:
             return bare, True
     if named := _NAMED_BARE.match(full):
-        return " ".join(w for w in (named["body"], kind_of(named["name"]), usual_name(named["name"])) if w), False
+        usual = usual_name(named["name"]) or ""
+        known = provinces_named(usual)  # "TPHCM", "Thành phố Hồ Chí Minh": its other names hold its kind
+        return " ".join(w for w in (named["body"], kind_of(usual), known[0].name if known else usual) if w), False
     if _HAS_PLACE.search(full) or (province and _short(province) in full) or (city and full.endswith(f" {_short(city)}")):
         return full, False
     if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):

@@ -31,6 +31,9 @@ _ISSUES: Final = re.compile(
 _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\b")
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
+_ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
+_NUMBER: Final = re.compile(r"\d+")
+_SMALL: Final = re.compile(r"[a-zà-ỹ]")
 _MOST: Final = 0.75
 _UNIT: Final = re.compile(r"(?:Điều|Chương|Phần)\s", re.IGNORECASE)
 
@@ -71,6 +74,30 @@ def _approves(body: Sequence[Block]) -> bool:
     first = next((b.folded for b in body if b.marker is not None and _UNIT.match(b.marker)), "")
     issued = _ISSUES.search(first)
     return _APPROVES.match(first) is not None and (issued is None or issued.group("rule") is None)
+
+
+def deciding_articles(body: Sequence[Block]) -> frozenset[int]:
+    """Where the blocks begin with which a decision issues what stands behind them ("Điều 1. Ban hành kèm theo Quyết định này Quy chế …"): who is charged there is to carry it out.
+
+    What is issued begins with a part or a number of its own, an article that is counted anew, a line in capitals.
+    """
+    found: list[int] = []
+    now, last = None, 0
+    for block in body:
+        article = next((b for b in (*block.headings, block) if b.marker is not None), None)
+        if article is None:
+            if last and not _SMALL.search(block.text):
+                break
+        elif not (article.marker or "").startswith(("Điều", "ĐIỀU")):
+            break
+        elif article is not now:
+            number = int(m.group()) if (m := _NUMBER.search(article.marker or "")) else 0
+            if number <= last or not (last or _ISSUES_BEHIND.match(article.folded or block.folded)):
+                break
+            now, last = article, number
+        if last:
+            found.append(block.offsets[0])
+    return frozenset(found)
 
 
 def is_codified(body: Sequence[Block]) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from loaders.agencies.bodies import ANYWHERE, Locality, NamedBody, bodies_from
 from loaders.agencies.bodyheads import HEAD
-from loaders.agencies.persons import HOLDER, PERSON
+from loaders.agencies.persons import HOLDER, PERSON, begins_with_family
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Hit, Reading, read_roles
@@ -68,12 +68,14 @@ _OF_OTHERS: Final = re.compile(
 _BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 # "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
 _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 # What a body asks of another by itself: "Bộ Y tế đề nghị điều chỉnh mức trần"; below a sentence that asks for the items it is what the body is to do.
@@ -117,7 +119,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
-        if subject and not TELLS.match(text, at + verb) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
+        if subject and not TELLS.match(text, at + verb) and not (_MAKES_KNOWN.match(text, at + verb) and names_issuer(subject, locality)) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
             listed = _list_end(text, begin, locality)
     made = []
@@ -290,7 +292,7 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
         return False
     reading = read_roles(text[at:], locality)
     verb = text[at + reading.subject_end :]
-    if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality)):
+    if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality) or (_SOMEBODY.fullmatch(verb) and begins_with_family(verb))):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
     ordered = ordered or is_order(text)
     if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:

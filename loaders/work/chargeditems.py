@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
+from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
@@ -58,8 +59,8 @@ _ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|c�
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
 _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua|gần đây)|Trong (?:những|các|mấy) (?:năm|tháng)|Ngày \d{1,2}[/\s])[^.;:]{0,200}?\b(?:đã|được)\b")  # "Ngày 16/6/2025, Quốc hội đã thông qua …": what a letter wants made known
-_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b", re.IGNORECASE)  # a step of a procedure that a letter explains
-_DEMANDS: Final = re.compile(r"\W*(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
+_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b|\b(?:cũng|đều) (?:không )?thuộc (?:đối tượng|diện|trường hợp) ", re.IGNORECASE)  # a step of a procedure that a letter explains, whom a rule concerns
+_DEMANDS: Final = re.compile(r"\W*(?:(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 _CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
@@ -87,7 +88,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
-    if folded == "cong van" and not given and "từ " in block.text and _STEP.search(block.text) and not held_by(block, locality, asked or opening).bodies:
+    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text) and _STEP.search(block.text) and not held_by(block, locality, asked or opening).bodies:
         return False
     below = _since_asked(chain, locality)
     known = announced(below, to_do=to_do)
@@ -198,8 +199,10 @@ def _paragraph_charged(block: Block, locality: Locality, *, to_do: bool, outline
         return charges_others(block.text[at:], locality, orders=True, ordered=True)
     if outlined and _leads_within(block, locality):
         return True
-    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads or joins is told, so work is given; or it stands behind another's work in an article
-        return (among or (outlined and bool(read_roles(block.text, locality).roles & {"lead", "coordinating"}))) and charges_others(block.text, locality, orders=False)
+    if not to_do:  # "Vụ A chủ trì, phối hợp với …" under a topic's heading of a programme: who leads, joins or answers is told, so work is given; or it stands behind another's work in an article
+        reading = read_roles(block.text, locality)
+        told = among or (outlined and (bool(reading.roles & {"lead", "coordinating"}) or block.text.startswith("có trách nhiệm ", past_signs(block.text, reading.subject_end, " "))))
+        return told and charges_others(block.text, locality, orders=False)
     if asked is not None and outlined and not read_roles(block.text, locality).subject:
         whole = begins_with_role(block.text) or (begins_work(block.text) and _TOPIC.match(block.headings[-1].text) is not None)  # "2. Về thiết kế / Bổ sung quyết định …"
         return whole and bool(asked_by(asked, locality).bodies)  # a second paragraph of an item goes on with its order

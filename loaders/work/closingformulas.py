@@ -27,6 +27,7 @@ CLOSING: Final = re.compile(
 )
 _EXECUTION: Final = re.compile(
     r"(?:có|chịu) trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
+    r"|\b(?:căn cứ|theo) (?:Quyết định|Nghị quyết|Chỉ thị) này (?:để )?(?:tổ chức |triển khai )*(?:thi hành|thực hiện)\s*[./;]*$"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
 )
@@ -36,11 +37,15 @@ _THIS_ONE: Final = re.compile(
 )
 _DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
-_EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến")
+_EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến", "này thực hiện", "này thi hành", "này để ", "này t")
 
 
 def is_formula(text: str, locality: Locality) -> bool:
-    """Whether an item is nothing but the form's last words: who carries the document out, when it takes effect."""
+    """Whether an item is nothing but the form's last words: who carries the document out, when it takes effect.
+
+    >>> [is_formula(t, Locality()) for t in ("Giám đốc Sở Y tế căn cứ Quyết định này thực hiện./.", "Giám đốc Sở Y tế căn cứ Quyết định này thực hiện rà soát.")]
+    [True, False]
+    """
     if not any(words in text for words in _EXECUTES) or not _EXECUTION.search(text):
         return False
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)

@@ -29,6 +29,8 @@ from loaders.writing.block import Block
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
+# Persons who are said to be charged, below the name of the body that is theirs: they are, and no body for them.
+_PERSONS: Final = re.compile(r"(?:Các |Những |Mỗi |Từng )?(?:đồng chí|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|người)\s[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _DOERS: Final = frozenset({"lead", "responsible"})
 _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing
 # Below a body's name: the body is to ask others, who are not charged by that.
@@ -54,9 +56,11 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings) and _SENDS.search(block.low) is not None
         readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
+        persons = bool(held.bodies) and not any(r.subject for r in readings) and not any("cá nhân" in b.name for b in held.bodies) and _PERSONS.match(block.text) is not None
+        held = Held() if persons else held
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
-        if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
+        if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not persons and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
             continue
         beside = roles_beside(besides.places.get(block.offsets[0], Told()), locality)
         named = any(b.role in _DOERS for b in beside)

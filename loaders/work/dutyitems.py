@@ -19,8 +19,8 @@ from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
+from loaders.outline.norms import deciding_articles
 from loaders.outline.sections import headings_of, purpose, work_and_who
-from loaders.references.quoted import quoted
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
@@ -42,10 +42,11 @@ _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
+_OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
-# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình").
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?")
+# A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
@@ -70,12 +71,16 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
     """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``beside``: the ids of the
     lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
+    deciding = deciding_articles(layout.part("body")) if norms and founded is None and fold(kind or "") in _SHARES_OUT else frozenset()
     if norms and founded is None and not _may_share_out(layout, locality, kind):
-        return
+        if not deciding:
+            return
+        layout = replace(layout, blocks=tuple(b for b in layout.blocks if b.part != "body" or b.offsets[0] in deciding))
     for block, asked in _candidates(layout, locality, kind, beside):
         if _NO_WORK.fullmatch(block.text):
             continue
-        if norms and not (_shared_out(block, locality, kind) or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
+        given = block.offsets[0] in deciding or _shared_out(block, locality, kind) if norms else True
+        if not (given or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
             continue
         yield block, asked
 
@@ -93,7 +98,10 @@ def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool
         return True
     if fold(kind or "") == "nghi quyet" and any(_OF_IT.search(b.text) for b in layout.part("body", "closing")):
         return True
-    return fold(kind or "") in _SHARES_OUT and any(_CARRYING_OUT.search(h.folded) for h in headings_of(layout.part("body")).values())
+    if fold(kind or "") not in _SHARES_OUT:
+        return False
+    body = layout.part("body")
+    return any(_CARRYING_OUT.search(h.folded) for h in headings_of(body).values()) or any(_watches_over_it(b, locality) for b in body)
 
 
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
@@ -101,9 +109,16 @@ def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     folded = fold(kind or "")
     if folded == "nghi quyet" and _OF_IT.search(block.text) and charges(block.text, locality, orders=False):
         return True
+    if folded in _SHARES_OUT and _watches_over_it(block, locality):
+        return True
     if folded not in _SHARES_OUT or not any(_CARRYING_OUT.search(h.folded) for h in block.headings if folded in _OF_PARTY or h.level > SECTION or h is block.headings[-1]):
         return False
     return charges(block.text, locality, orders=block.kind == "item" and HEAD.match(block.text) is not None) or (block.kind == "item" and bool(held_by(block, locality).bodies))
+
+
+def _watches_over_it(block: Block, locality: Locality) -> bool:
+    """Whether an article of a regulation says who sees to its being carried out: "Sở A theo dõi, đôn đốc việc thực hiện Quy chế này"."""
+    return "này" in block.text and _OF_RULES.search(block.text) is not None and bool(read_roles(block.text, locality).roles & {"lead", "supervising", "guiding"}) and charges(block.text, locality, orders=False)
 
 
 def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str | None:
@@ -113,7 +128,7 @@ def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
-    for block in (*layout.part("preamble"), *layout.part("body")):
+    for block in (*layout.part("preamble"), *own_words(layout)):
         if block.kind != "paragraph" and ordered_at(block.text, locality.organisation):
             return "thong bao"
         if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
@@ -126,8 +141,7 @@ def _opines(block: Block) -> bool:
 
 
 def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Container[int]) -> Iterator[tuple[Block, Block | None]]:
-    others = quoted(layout)
-    body = [b for b in own_words(layout) if id(b) not in others]
+    body = own_words(layout)
     above = {id(h) for b in body if id(b) not in beside for h in b.headings}
     told = {id(b.headings[-1]) for b in body if id(b) in beside and b.headings} - above  # with nothing but such lines below it, a heading is the item
     body = [replace(b, kind="item") if id(b) in told and b.kind == "heading" else b for b in body]

@@ -19,6 +19,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.record import BodyRole, Role
 from loaders.work.assignments import is_order, names_only
 from loaders.work.cellroles import bodies_of
+from loaders.work.deadlines import deadline_in
 from loaders.work.nonwork import describes
 from loaders.work.subjects import subject_of
 from loaders.work.taskparts import BESIDE, printed_role, shared_role
@@ -63,6 +64,7 @@ _NEXT: Final = re.compile(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
 _LONGEST_TIME: Final = 90
 _LONGEST_GIVEN: Final = 160
 _DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
+_TIME_ALONE: Final = re.compile(r"(?:hoàn thành|thời hạn|thời gian)(?: (?:thực hiện|hoàn thành|xong))*\s+(?=(?:trước|chậm nhất|không quá|trong)\s)", re.IGNORECASE)  # without a colon, and nothing else behind it
 _BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
@@ -120,11 +122,15 @@ def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
     (('lead', 17), ('time', 0), None)
     >>> label_of("Đơn vị phụ trách: Sở Tư pháp."), label_of("Cơ quan thẩm định: Sở Tư pháp."), label_of("Cơ quan thẩm định: Sở Tư pháp rà soát hồ sơ.")
     (('responsible', 18), ('holder', 19), None)
+    >>> label_of("Thời hạn chậm nhất 05 ngày làm việc kể từ ngày ban hành."), label_of("Hoàn thành trước ngày 05/6/2031 việc rà soát.")
+    (('time', 9), None)
     """
     if _BEGINS.match(text, at) is None:
         return None
     if (m := _LABEL.match(text, at)) is None:
-        return _part_in(text, at)
+        alone = _TIME_ALONE.match(text, at) if len(text) - at < _LONGEST_TIME else None
+        rest = text[alone.end() :].rstrip(" .;)") if alone is not None else ""
+        return _part_in(text, at) or (("time", alone.end()) if alone is not None and deadline_in(rest) == (0, len(rest)) else None)
     name: Tells = next(name for name, _ in _LABELS if m.group(name) is not None)
     return name, m.end() if m.group("colon") and m.end() < len(text) else 0
 

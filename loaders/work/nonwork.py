@@ -7,7 +7,8 @@ begins with a verb of work or with who is to do it; a noun names what the work i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from loaders.agencies.bodies import ANYWHERE
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
+from loaders.references.quoted import quoted
 from loaders.work.assignments import CHARGES, charged_at, charges
 from loaders.work.rulestold import answers, rules_told
 from loaders.work.subjects import obliges, subject_of
@@ -188,13 +190,24 @@ def _told_to(words: str) -> bool:
 
 
 def own_words(layout: Layout) -> Sequence[Block]:
-    """The body without the forms attached to it and what it says that a rule lays down: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO
+    """The body without the forms attached to it, what it quotes and what it says that a rule lays down: the outline of a report that others are to write tells nobody's work ("ĐỀ CƯƠNG BÁO CÁO
     (kèm theo …)"), nor does a form with its blanks ("Mẫu số 03/HĐBC", a letterhead, "Kính gửi: .........")."""
     body = layout.part("body")
     at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     body = body if at is None else body[:at]
     ruled = rules_told((*layout.part("preamble")[-1:], *body)) | answers((*layout.part("head"), *layout.part("title"), *layout.part("preamble"), *body))
-    return [b for b in body if id(b) not in ruled] if ruled else body
+    others = quoted(layout)
+    own = [b for b in body if id(b) not in ruled and id(b) not in others] if ruled or others else body
+    return _out_of_quotations(own, others) if others else own
+
+
+def _out_of_quotations(own: Sequence[Block], others: Container[int]) -> Sequence[Block]:
+    """The blocks without the headings that another's words are: what the text says behind a quotation stands below none of it."""
+    made: dict[int, Block] = {}
+    for b in own:
+        outer = tuple([made.get(id(h), h) for h in b.headings if id(h) not in others])
+        made[id(b)] = b if len(outer) == len(b.headings) else replace(b, headings=outer)
+    return list(made.values())
 
 
 def described(body: Sequence[Block]) -> list[Block]:

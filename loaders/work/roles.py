@@ -26,7 +26,7 @@ from loaders.writing.block import LONGEST
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
 _PARTNERS: Final = re.compile(
-    rf"\s*(?:,|và)?\s*(?:phối hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
+    rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
     re.IGNORECASE,
 )
 # "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
@@ -58,8 +58,11 @@ _OR_TOGETHER: Final = re.compile(r"\b(?:tổ chức|thực hiện|triển khai)\
 _CHAIRS: Final = re.compile(r"(?:là\s+|làm\s+)?(?:cơ quan\s+|đơn vị\s+)?chủ trì\b", re.IGNORECASE)
 _CHARGED: Final = re.compile(r"(?:có|chịu) trách nhiệm\s+", re.IGNORECASE)
 # What parts verbs that stand side by side. Whoever leads an inspection ("chủ trì kiểm tra") leads it; nobody leads watching and urging: that is done besides.
-_JOINED: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+")
-_RIGHT_BEHIND: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+")
+_JOINS: Final = r"(?:\s*,\s+(?:và\s+)?|\s+và\s+)"
+# Verbs that give no role stand bare among those that do, with one object for all: "hướng dẫn, triển khai và kiểm tra việc thực hiện".
+_BARE: Final = rf"(?:(?:tổ chức|triển khai|thực hiện|phổ biến|tuyên truyền|đánh giá|rà soát|tổng hợp)(?: (?:triển khai|thực hiện))*{_JOINS})*"
+_JOINED: Final = re.compile(_JOINS + _BARE)
+_RIGHT_BEHIND: Final = re.compile(rf"{_JOINS}{_BARE}|\s+")
 _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đôn đốc\b)", re.IGNORECASE)
 _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
@@ -120,6 +123,8 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     (['Sở Y tế tỉnh Hà Giang'], ['coordinating', 'guiding', 'lead', 'reporting'])
     >>> sorted(read_roles("Tăng cường công tác kiểm tra, xử lý vi phạm.", here).roles)
     ['supervising']
+    >>> sorted(read_roles("Hướng dẫn, tổ chức triển khai và kiểm tra việc thực hiện Quyết định.", here).roles)
+    ['guiding', 'supervising']
     >>> sorted(read_roles("Rà soát, đôn đốc tiến độ các dự án.", here).roles)
     ['responsible']
     """

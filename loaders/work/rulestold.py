@@ -1,4 +1,4 @@
-"""What a rule says, told behind a sentence that names the rule: "Điều 18 Nghị định số … quy định như sau:", "Theo quy định tại Điều 46 Luật Việc làm:"; which acts are punished,
+"""What a rule says, told behind a sentence that names the rule: "Điều 18 Nghị định số … quy định như sau:", "Theo quy định tại Điều 46 Luật Việc làm:"; which acts are punished, what powers somebody has,
 what a draft is to lay down, what a superior is asked to decide ("Bộ A kính trình Chính phủ xem xét:").
 
 In: the blocks of a body. Out: the ids of those that only tell such things. Who does what in a procedure by law ("Người lao động nộp hồ sơ …") has no work by the letter
@@ -24,10 +24,13 @@ _SAYS: Final = re.compile(
 )
 # What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
+# What somebody may do, or is there for: "Ủy ban thường vụ Quốc hội có những nhiệm vụ và quyền hạn sau đây:", "có các quyền sau:"; whom it may ask is asked nothing here
+_POWERS: Final = re.compile(r"\b(?:có|thực hiện)\s(?:các |những )?(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
 _ASKS_WHOM: Final = re.compile(rf"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
 _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
 _LONGEST: Final = 1200  # no such sentence is longer
+_SHORT: Final = 90
 _QUESTION: Final = re.compile(r"\?[\s*_]*$")
 # The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
 _REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
@@ -55,14 +58,18 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
     """The ids of the blocks that stand below such a sentence, or as items right behind it."""
     found: set[int] = set()
     leads: set[int] = set()
+    powers: set[int] = set()  # a paragraph below these may go on with the text's own words
     behind: Block | None = None
     for block in body:
-        if (leads and any(id(h) in leads for h in block.headings)) or (behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings):
+        if (leads and any(id(h) in leads for h in block.headings)) or (powers and block.kind != "paragraph" and any(id(h) in powers for h in block.headings)) or (behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings):
             found.add(id(block))
             continue
         behind = None
-        if block.text.endswith(":") and ((_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text)):
-            leads.add(id(block))
+        if not block.text.endswith(":"):
+            continue
+        may = _POWERS.search(block.text, max(0, len(block.text) - _SHORT)) is not None
+        if may or (_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text):
+            (powers if may else leads).add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
 

@@ -39,7 +39,7 @@ _PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
 # What is due by the day right behind it.
 _DUE: Final = re.compile(
-    r"\b(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|thực hiện|tiến hành|triển khai|nộp|gửi|nhận|thu|công bố|thông báo|niêm yết|họp|trình|khai mạc|bế mạc|khai giảng|bắt đầu|dự kiến|báo cáo|nghiệm thu|bàn giao|ra quân|diễn ra|thi|chấm|trao|đăng ký|phúc khảo|xét duyệt|kiểm tra|tập huấn)(?:\s+[^\s,;.:]+){0,6}\s*$",
+    r"(?<!để )(?<!doanh )\b(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|thực hiện|tiến hành|triển khai|nộp|gửi|nhận|thu|công bố|thông báo|niêm yết|họp|trình|khai mạc|bế mạc|khai giảng|bắt đầu|dự kiến|báo cáo|nghiệm thu|bàn giao|ra quân|diễn ra|thi|chấm|trao|đăng ký|phúc khảo|xét duyệt|kiểm tra|tập huấn)(?:\s+[^\s,;.:]+){0,6}\s*$",
     re.IGNORECASE,
 )
 _ITS_DAY: Final = re.compile(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|thời gian|vào|từ)\s+){0,3}", re.IGNORECASE)

@@ -12,7 +12,10 @@ from typing import Final
 OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|để|nhằm|khóa"
 LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
 _OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
-_KIND_ALONE: Final = re.compile(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|Sở|Bộ)")  # "8. Cục / Báo chí, Cục Điện ảnh: …": no body is called so
+# "8. Cục / Báo chí, Cục Điện ảnh: …": no body is called so; "Điều 2. Giao / Sở Y tế …": whom, stands behind it
+_KIND_ALONE: Final = re.compile(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|(?:Sở|Bộ)(?: Công)?|Giao(?: các| cho)?|Đề nghị|Yêu cầu)")
+_SHORT: Final = 26  # letters, with a number and its mark-up
+_ASKS_WHOM: Final = re.compile(r"[,;] (?:đề nghị|yêu cầu|giao)$")
 _FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
 _OF_WHERE: Final = re.compile(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
@@ -32,6 +35,7 @@ _HALVES: Final = re.compile(
     r"|Phát thanh \| Truyền hình|Quy hoạch \| Kiến trúc|Tài chính \| Kế hoạch|Kế hoạch \| Tài chính|Kinh tế \| (?:Hạ tầng|Ngân sách|Xã hội)|Tổ chức \| (?:Cán bộ|Hành chính)"
     r"|Hành chính \| (?:Quản trị|Tổng hợp)|Dân số \| Kế hoạch|Hội đồng nhân dân \| Ủy ban|HĐND \| UBND)\b"
 )
+_BODY_FIRST: Final = re.compile(rf"(?:{_BODY}|Thuế|Kho bạc|Bảo hiểm) ")
 _HALF: Final = 130  # letters of a line in which a body's kind and the first half stand
 _OFFICE_HELD: Final = re.compile(r"[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)\s")  # "Bộ Công an / - Cơ quan thường trực Ban Chỉ đạo": what the body is
 _BODY_LAST: Final = re.compile(rf"(?<![,;:] )\b{_BODY}\s[^.,;:()]{{1,60}}$")
@@ -55,8 +59,10 @@ def asks(before: str, here: str = "") -> bool:
     (True, False, False, True)
     >>> asks("8. Cục", "Báo chí rà soát"), asks("**Điều 2. **Sở", "Công Thương rà soát"), asks("Điều 2. Sở Y tế", "Công Thương rà soát")
     (True, True, False)
+    >>> asks("**Điều 2. **Giao", "Sở Y tế rà soát"), asks("Căn cứ hồ sơ, đề nghị", "Thuế tỉnh rà soát"), asks("2. Kiến nghị, đề nghị", "Trong năm qua")
+    (True, True, False)
     """
-    if len(before) < LAST_WORDS and _KIND_ALONE.fullmatch(before) and here[:1].isupper():
+    if here[:1].isupper() and ((len(before) < _SHORT and _KIND_ALONE.fullmatch(before)) or (_ASKS_WHOM.search(before, max(0, len(before) - LAST_WORDS)) and _BODY_FIRST.match(here))):
         return True
     return _OPEN_END.search(before, max(0, len(before) - LAST_WORDS)) is not None and not is_whole(before, here)
 

@@ -30,7 +30,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
     (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?\\?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
-    (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+(?:\.\d+\.[A-ZĐ]{{2,3}}(?:\.\d+)+|[a-zđ]?)|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\s*[.:]\s*", re.IGNORECASE)),
+    (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+(?:\.\d+\.[A-ZĐ]{{2,3}}(?:\.\d+)+|[a-zđ]?)|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\**\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)(?:\s*[.)])?\s+")),
     # "V, TÓ CHỨC THỰC HIỆN": recognition, or a slip, puts a comma for the point; "I, II VÀ III", "I, PHỤ LỤC II" are what a wrapped line goes on with
     (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL})|,\s+{_PART_IN_CAPITALS})")),

@@ -1212,12 +1212,87 @@ def test_a_resolution_of_norms_shares_out_its_carrying_out_whatever_its_article_
     ]
 
 
+def test_the_articles_of_a_decision_share_out_the_carrying_out_of_the_rules_it_issues() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 912/QĐ-UBND\nLào Cai, ngày 18 tháng 6 năm 2031\n\nQUYẾT ĐỊNH\nVề việc công bố thủ tục hành chính và phê duyệt quy trình nội bộ thuộc phạm vi chức năng quản lý của Sở Y tế\n\nQUYẾT ĐỊNH:\n\n"
+        "**Điều 1**. Công bố kèm theo Quyết định này 02 thủ tục hành chính lĩnh vực dược.\n\n**Điều 2**. Giao các cơ quan, đơn vị:\n\n1. Sở Y tế chủ trì, phối hợp với Văn phòng Ủy ban nhân dân tỉnh xây dựng quy trình điện tử.\n\n"
+        "Thời hạn chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định\n\n2. Ủy ban nhân dân các xã niêm yết công khai thủ tục tại trụ sở.\n\n**Điều 3.**\n\nSở Khoa học và Công nghệ có trách nhiệm cấu hình thủ tục trên Hệ thống.\n\n"
+        "**Điều 4**. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này.\n\nTHỦ TỤC HÀNH CHÍNH\n\nI. CẤP GIẤY CHỨNG NHẬN\n\n1. Trình tự thực hiện\n\n"
+        "- Bước 1: Sở Y tế tiếp nhận, thẩm định hồ sơ.\n\n- Bước 2: Sở Y tế trình Ủy ban nhân dân tỉnh cấp giấy.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    health, office = "Sở Y tế tỉnh Lào Cai", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"
+    assert [(t.path, roles(t), t.timeframe is not None) for t in made] == [
+        ("Điều 2.1", {"lead": (health,), "coordinating": (office,)}, True),
+        ("Điều 2.2", {"responsible": ("Ủy ban nhân dân các xã tỉnh Lào Cai",)}, False),
+        ("Điều 3/1", {"responsible": ("Sở Khoa học và Công nghệ tỉnh Lào Cai",)}, False),
+    ]
+
+
+def test_a_letter_gives_no_work_by_what_it_quotes_or_by_its_last_words() -> None:
+    made = whole(
+        "BỘ TÀI CHÍNH\nCỤC THUẾ\nSố: 980/CT-CS\nV/v thuế thu nhập\nHà Nội, ngày 16 tháng 7 năm 2031\n\nKính gửi: Thuế tỉnh Lào Cai\n\nCục Thuế nhận được công văn số 12/LCA-NV của Thuế tỉnh Lào Cai. Về vấn đề này, Cục Thuế có ý kiến như sau:\n\n"
+        "- Tại Điều 16 Luật Khoa học quy định:\n\n“Điều 16. Nhiệm vụ khoa học\n\n1. Nhiệm vụ khoa học sử dụng ngân sách bao gồm:\n\na) Nhiệm vụ khoa học đặt hàng tổ chức, doanh nghiệp thực hiện;\n\nb) Nhiệm vụ khoa học cơ sở.”\n\n"
+        "Các doanh nghiệp thực hiện nhiệm vụ này cũng thuộc đối tượng được miễn thuế.\n\nCăn cứ các quy định nêu trên, đề nghị\nThuế tỉnh Lào Cai rà soát hồ sơ và hướng dẫn người nộp thuế. Cục Thuế có ý kiến để Thuế tỉnh Lào Cai biết và thực hiện.\n\nKết quả đề nghị gửi trước ngày 30/7/2031.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCỤC TRƯỞNG\n\nLê Văn Bảy\n"
+    )
+    assert [(t.kind, roles(t)) for t in made] == [("duty", {"responsible": ("Thuế tỉnh Lào Cai",)})]
+
+
+def test_a_list_of_partners_goes_on_behind_the_trade_of_one() -> None:
+    made = whole("I. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế, đơn vị cung cấp dịch vụ công nghệ thông tin và các cơ quan liên quan căn cứ quy trình được phê duyệt, xây dựng quy trình điện tử.\n")
+    assert [t.coordinating for t in made] == [("Sở Y tế", "Các đơn vị cung cấp dịch vụ công nghệ thông tin", "Các cơ quan liên quan")]
+
+
+def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"
+        "Điều 8. Điều khoản thi hành\n\n1. Sở Khoa học và Công nghệ Thành phố có trách nhiệm hướng dẫn, triển khai và kiểm tra việc thực hiện Quy định này.\n\n2. Các sở căn cứ Quyết định này thực hiện.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    department = ("Sở Khoa học và Công nghệ thành phố Hà Nội",)
+    assert [(t.path, roles(t)) for t in made] == [("Điều 8.1", {"supervising": department, "guiding": department})]
+
+
+def test_leaders_whom_a_directive_asks_have_its_items() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/CT-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nCHỈ THỊ\nVề thư viện xã\n\nĐể đẩy mạnh hoạt động thư viện, Ủy ban nhân dân tỉnh yêu cầu lãnh đạo các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các xã tập trung thực hiện tốt các nội dung sau:\n\n"
+        "1. Phát triển thư viện xã:\n\na) Kiện toàn tổ thư viện.\n\nb) Khu Quản lý đê I mở cửa phòng đọc.\n\n2. Bố trí thêm sách.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    all_of_them = ("Lãnh đạo các sở, ban, ngành tỉnh Lào Cai", "Chủ tịch Ủy ban nhân dân các xã tỉnh Lào Cai")
+    assert [(t.path, t.responsible, t.directing) for t in made] == [("1.a", all_of_them, ()), ("1.b", ("Khu Quản lý đê I",), ()), ("2", all_of_them, ())]
+
+
+def test_what_stands_before_a_colon_is_the_body_and_persons_are_not_the_body_above_them() -> None:
+    made = whole(
+        "I. TỔ CHỨC THỰC HIỆN\n\n1. Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy: Triển khai kế hoạch; tổng hợp báo cáo hằng quý.\n\n"
+        "2. Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy; Ủy viên Ban Chấp hành Đảng bộ tỉnh; bí thư các đảng ủy trực thuộc: Trực tiếp chỉ đạo việc đọc sách.\n\n"
+        "3. Phòng Bạn đọc\n\n- Các đồng chí Trưởng, Phó phòng có trách nhiệm bố trí công việc.\n\n4. Đề nghị các tổ chức đoàn thể phôi hợp chặt chẽ với Ủy ban nhân dân huyện và các địa phương trong công tác đọc sách.\n"
+    )
+    assert [sorted(roles(t)) for t in made] == [["reporting", "responsible"], ["directing"], [], ["coordinating"]]
+    assert len(made[1].directing) == 3
+
+
+def test_whom_somebody_may_ask_by_his_powers_and_who_holds_an_office_have_no_work() -> None:
+    made = whole(
+        "SỞ VĂN HÓA\nTỈNH LÀO CAI\nSố: 9/SVH-TV\nV/v quyền của thư viện\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKính gửi: Thư viện tỉnh\n\nSở Văn hóa nhận được công văn của Thư viện tỉnh. Về việc này, Sở có ý kiến như sau:\n\n"
+        "1. Theo Luật Thư viện, thư viện có các quyền sau:\n\na) Đề nghị Sở Nội vụ bổ nhiệm thủ thư;\n\nb) Yêu cầu cơ quan quản lý thư viện cập nhật hồ sơ.\n\n2. Viện trưởng Viện kiểm sát nhân dân: Lê Văn Bảy.\n\n3. Đề nghị Thư viện tỉnh rà soát hồ sơ.\n\nGIÁM ĐỐC\n\nLê Văn Bảy\n"
+    )
+    assert [t.path for t in made] == ["3"]
+
+
+def test_work_below_a_petition_in_a_conclusion_is_told_whatever_the_petition_is_about() -> None:
+    made = whole(
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 88/TB-VPCP\nHà Nội, ngày 10 tháng 3 năm 2031\n\nTHÔNG BÁO\nKết luận tại buổi làm việc với thành phố Huế\n\nI. VỀ CÁC KIẾN NGHỊ CỦA THÀNH PHỐ\n\n1. Về kiến nghị rà soát, xử lý các cơ sở nhà, đất thuộc phạm vi quản lý của các cơ quan:\n\n"
+        "- Bộ Tài chính khẩn trương thực hiện việc sắp xếp nhà, đất.\n\nKT. BỘ TRƯỞNG, CHỦ NHIỆM\n\nLê Văn Bảy\n"
+    )
+    assert [t.responsible for t in made] == [("Bộ Tài chính",)]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
         ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 41.2.LQ.3. Trách nhiệm\n\n1. Bộ Văn hóa có trách nhiệm hướng dẫn nghiệp vụ thư viện.\n\n2. Thư viện tỉnh lập báo cáo hằng năm.\n", 0),  # a codification
         ("Điều 1. Thông qua Đề án phát triển thư viện\n\n1. Giải pháp thực hiện:\n\n- Tăng quyền tự chủ của các thư viện.\n\nĐiều 2. Nghị quyết này có hiệu lực từ ngày ký.\n", 1),
-        ("Điều 1. Ban hành Quy chế hoạt động của thư viện\n\nĐiều 2. Sở Nội vụ có trách nhiệm hướng dẫn Quy chế.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n", 0),
+        ("Điều 1. Ban hành Quy chế hoạt động của thư viện\n\nĐiều 2. Sở Nội vụ có trách nhiệm hướng dẫn Quy chế.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n", 1),  # who carries it out
         ("Điều 8. Hồ sơ\n\n1. Sở Nội vụ có trách nhiệm thẩm định hồ sơ trong 05 ngày làm việc.\n", 0),  # an extract of one article
         ("Điều 1. Mở thư viện.\n\nĐiều 2. Giao Sở Văn hóa chủ trì, phối hợp với Sở Nội vụ bố trí nhân lực.\n", 1),  # an order is work wherever it stands
         ("Điều 1. Ban hành kèm theo Thông tư này Quy chế phối hợp.\n\nĐiều 2. Thông tư này có hiệu lực từ ngày 01 tháng 5 năm 2031.\n\nQUY CHẾ PHỐI HỢP\n\nI. QUY ĐỊNH CHUNG\n\n1. Sở Nội vụ là đầu mối cung cấp thông tin về thư viện.\n", 0),
