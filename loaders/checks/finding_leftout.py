@@ -21,7 +21,7 @@ from loaders.record import Finding, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, heads_numbers, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
@@ -66,7 +66,7 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
 def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Sequence[frozenset[int]]) -> Iterator[Finding]:
     """Heads of tasks, wherever they stand, that no table has, whose lines are ``told``, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
     lines = layout.source.lines()
-    at = [n for n, line in enumerate(lines) if heads_numbers(line.text)]
+    at = [n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and heads_numbers(line.text)]
     read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):

@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.outline.tail import SIGNS_BEGIN, is_signature
 from loaders.record.values import value
-from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.columns import heads_numbers
 from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -64,7 +64,7 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         line = lines[i]
         if role[i] != "text" or not line.text:
             continue
-        numbered = numbered or bool(ORDINAL_HEAD.match(line.text))
+        numbered = numbered or heads_numbers(line.text)
         m = _NOTE.match(line.text) if line.raw.strip().count("\t") < 2 else None
         if m is not None and numbered and m.group("printed").isdecimal() and m.group("printed").isascii():
             m = None

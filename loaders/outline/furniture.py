@@ -135,7 +135,7 @@ def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
     expected = 1
     i = 0  # the first line that is not yet looked at
     for edge in [n for n, (line, below) in enumerate(pairwise(lines)) if (below.text[:1].isdigit() if not line.raw else not line.text or line.raw[0] in _RULE_BEGINS)]:
-        if edge < i or role[edge] != "text":
+        if edge < i or role[edge] != "text" or not (lines[edge].raw or lines[edge + 1].text.lstrip("0").startswith(str(expected))):
             continue
         start = (_notes_begin(lines, edge, expected) if lines[edge].raw else None) or _foot_of_page(lines, role, edge, expected)
         if start is None:

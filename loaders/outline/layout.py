@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from loaders.outline.footnotes import mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
@@ -71,8 +73,8 @@ class Layout:
     def _parts(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
         """What has been asked for, and each part alone."""
         made: dict[str, list[Block]] = {}
-        for b in self.blocks:
-            made.setdefault(b.part, []).append(b)
+        for part, run in groupby(self.blocks, key=attrgetter("part")):
+            made.setdefault(part, []).extend(run)
         return {(name,): tuple(blocks) for name, blocks in made.items()}
 
 
@@ -111,7 +113,7 @@ def layout(source: SourceText) -> Layout:
         annexes.append(Annex(n, tuple(title), tuple(content), setting.glued))
     blocks += [setting.note(note) for note in furniture.footnotes]
     blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text] if "portal" in furniture.role else []
-    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
+    return Layout(source, tuple([b for b in blocks if b.text]), tuple(annexes), wrapped, tuple(tables))
 
 
 def annex_as_text(page: Layout, annex: Annex, caption: Block) -> Layout:

@@ -227,7 +227,7 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
     """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
-    if not any(0 < len(x.text) <= _LONGEST_LABEL for x in lines):
+    if not any(_LABEL_ALONE.match(x.text) for x in lines if 0 < len(x.text) <= _LONGEST_LABEL):
         return list(lines)
 
     def labels(before: Line | None, label: Line, words: Line) -> bool:
