@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -67,8 +67,12 @@ class Years:
     """What a document has said of years so far: its title, and the sentences that bring items in."""
 
     def __init__(self, layout: Layout) -> None:
-        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None) or _of_period(layout)
+        self._layout = layout
         self._lead_in: dict[int, tuple[str, Premise]] = {}  # heading → the year of the sentence that introduces its items
+
+    @cached_property
+    def _document(self) -> tuple[str, Premise] | None:
+        return next((told for b in self._layout.part("title") if (told := _of_title(b))), None) or _of_period(self._layout)
 
     def pass_by(self, block: Block) -> None:
         """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""

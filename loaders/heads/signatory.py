@@ -55,7 +55,7 @@ def _goes_on(before: str, rest: str) -> bool:
 
 def _apart(b: Block) -> list[Block]:
     """An office and the name that a copy glued to it ("CHÁNH VĂN PHÒNGTrần Văn An")."""
-    m = _OFFICE_FIRST.match(b.text)
+    m = _OFFICE_FIRST.match(b.text) if not b.text.isupper() else None  # in capitals alone there is no name
     return [b.cut(0, m.end()), b.cut(m.end())] if m is not None and is_person(b.text[m.end() :]) else [b]
 
 

@@ -42,7 +42,7 @@ def outline(setting: Typesetting, lines: Sequence[Line], within: Block | None = 
             chains.pop()
             paths.pop()
         parts, path = paths[-1]
-        if mark is not None and PART < rank and rank not in _BULLETS:
+        if mark is not None and rank > PART and rank not in _BULLETS:
             parts = _below(parts, mark.label)
             path = ".".join(parts)
         section, kind = path, "paragraph" if mark is None else _kind(found, n, mark)

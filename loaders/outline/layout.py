@@ -64,6 +64,11 @@ class Layout:
             known = self._parts[names] = tuple([b for b in self.blocks if b.part in names])
         return known
 
+    @cached_property
+    def low(self) -> str:
+        """The words of all blocks in small letters: whether a word stands in a document at all costs a fifth of asking each of its blocks."""
+        return "\n".join([b.low for b in self.blocks])
+
     @property
     def annex_alone(self) -> bool:
         """Whether an annex is all there is: at most a letterhead above its caption."""
