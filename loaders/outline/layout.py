@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from loaders.outline.footnotes import mark_pattern
@@ -61,7 +61,7 @@ class Layout:
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
         if (known := self._parts.get(names)) is None:
-            known = self._parts[names] = tuple([b for b in self.blocks if b.part in names])
+            known = self._parts[names] = tuple(chain.from_iterable(run for part, run in self._runs if part in names))
         return known
 
     @cached_property
@@ -75,18 +75,20 @@ class Layout:
         return bool(self.annexes) and not self.part("title", "preamble", "body", "closing")
 
     @cached_property
+    def _runs(self) -> list[tuple[str, list[Block]]]:
+        """The blocks, those of one part that follow one another together."""
+        return [(part, list(run)) for part, run in groupby(self.blocks, key=attrgetter("part"))]
+
+    @cached_property
     def _parts(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
-        """What has been asked for, and each part alone."""
-        made: dict[str, list[Block]] = {}
-        for part, run in groupby(self.blocks, key=attrgetter("part")):
-            made.setdefault(part, []).extend(run)
-        return {(name,): tuple(blocks) for name, blocks in made.items()}
+        """What has been asked for."""
+        return {}
 
 
 def layout(source: SourceText) -> Layout:
     """Read the parts of ``source``."""
     lines = list(source.lines())
-    furniture = sort_lines(lines)
+    furniture = sort_lines(lines, source.first_letters)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
     parted = joined_lines_split(columns_apart(rules_apart(letterhead_first(own))))
     regions = find_regions(without_layout_tables(parted) if "|" in source.raw else parted)

@@ -67,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
         if len(here) > 1:
             here.sort(key=attrgetter("start"))
         mentions += [m for m in here if not _is_self(m, identity)]
-    footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
+    footnotes = {b.marker: b for b in page.part("footnote") if b.marker}
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
     aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})

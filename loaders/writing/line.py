@@ -6,7 +6,7 @@ In: raw characters and where they stand. Out: ``Line``; ``joined``: lines that a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -46,6 +46,11 @@ class Line:
         raw = self.raw[start:end]
         plain = self.plain[start:end] if self.plain is not None else None
         return Line(self.start + start, self.start + end, self.number, raw, at_a_look(raw, plain if plain is not None else canonical(nfc(raw))), plain)
+
+
+def first_letters(lines: Iterable[Line]) -> str:
+    """The first letter of each line's words, a line's end for one without: which lines begin with one of some letters is found in it at once, where each would be asked."""
+    return "".join([line.text[:1] or "\n" for line in lines])
 
 
 def joined(lines: Sequence[Line]) -> Line:

@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
-from loaders.writing.line import Line, at_a_look
+from loaders.writing.line import Line, at_a_look, first_letters
 from loaders.writing.runtogether import run_together
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.tornmarks import marks_joined
@@ -130,6 +130,11 @@ class SourceText:
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
         made = rows_unwrapped(made) if "|" in raw_text or "\t" in raw_text else made
         return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)
+
+    @cached_property
+    def first_letters(self) -> str:
+        """Of all lines (``loaders.writing.line.first_letters``)."""
+        return first_letters(self._lines)
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""
