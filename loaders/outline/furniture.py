@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from loaders.outline.contents import mark_contents
@@ -26,7 +25,7 @@ _LINK: Final = re.compile(r"(https?://|www\.)\S+$")
 _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
 _SHORTEST_RULE: Final = 5
-_RULE_BEGINS: Final = frozenset("_‗─—-")
+_EDGE: Final = re.compile(r"[\n_‗─—-](?=\n?\d)")  # a line without words or a rule, and a number below: by the first letters of lines
 _FURNITURE_BEGINS: Final = re.compile(r"[\dCKkNnEThw]")  # the first letters of these
 _LABEL: Final = re.compile(r"(?P<printed>(?:\[\^?|<sup>)(?P<label>\d{1,3})(?:\]|</sup>)):?")  # "[1]", Markdown's "[^1]:", "<sup>1</sup>"
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
@@ -47,12 +46,12 @@ def sort_lines(lines: Sequence[Line], begins: str) -> Furniture:
     """Tell the document's own lines from what surrounds them; ``begins``: their first letters."""
     role = ["text"] * len(lines)
     _page_furniture(lines, begins, role)
-    for i in page_marks(lines, [r == "text" for r in role]):
+    for i in page_marks(lines, [r == "text" for r in role], begins):
         role[i] = "furniture"
     mark_portal(lines, begins, role)
     mark_contents(lines, role)
     mark_page_words(lines, role)
-    notes = _bracket_notes(lines, begins, role) or _page_notes(lines, role) or end_notes(lines, begins, role)
+    notes = _bracket_notes(lines, begins, role) or _page_notes(lines, begins, role) or end_notes(lines, begins, role)
     return Furniture(tuple(role), tuple(notes))
 
 
@@ -131,12 +130,12 @@ def _note_heads(lines: Sequence[Line], begins: str, role: Sequence[str]) -> list
     return heads
 
 
-def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
+def _page_notes(lines: Sequence[Line], begins: str, role: list[str]) -> list[Footnote]:
     """Notes at the foot of a PDF page: after a rule of blanks or underscores, "1 Kế hoạch số …" up to the page's end."""
     notes: list[Footnote] = []
     expected = 1
     i = 0  # the first line that is not yet looked at
-    for edge in [n for n, (line, below) in enumerate(pairwise(lines)) if (below.text[:1].isdigit() if not line.raw else not line.text or line.raw[0] in _RULE_BEGINS)]:
+    for edge in [m.start() for m in _EDGE.finditer(begins)]:
         if edge < i or role[edge] != "text" or not (lines[edge].raw or lines[edge + 1].text.lstrip("0").startswith(str(expected))):
             continue
         start = (_notes_begin(lines, edge, expected) if lines[edge].raw else None) or _foot_of_page(lines, role, edge, expected)

@@ -9,6 +9,7 @@ lines without one between them belong together, however short.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -92,10 +93,10 @@ class Paragraph:
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
-    lengths = sorted(len(line.text) for line in lines if line.text and ("\t" not in line.raw or "\t" not in line.raw.strip()))
+    lengths = sorted([len(line.text) for line in lines if line.text and ("\t" not in line.raw or "\t" not in line.raw.strip())])
     if len(lengths) < 8:
         return False
-    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
+    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and len(lengths) - bisect_right(lengths, 45) > len(lengths) * 0.3
 
 
 def is_spaced(lines: Sequence[Line]) -> bool:
@@ -133,7 +134,7 @@ def _starts_low(text: str) -> bool:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines if line.text)
+    lengths = sorted([len(line.text) for line in lines if line.text])
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
