@@ -75,8 +75,8 @@ class Years:
         return next((told for b in self._layout.part("title") if (told := _of_title(b))), None) or _of_period(self._layout)
 
     def pass_by(self, block: Block) -> None:
-        """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""
-        told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") and "năm" in block.low else None
+        """Go on to ``block``, a paragraph: a sentence that ends with a colon gives its year to what follows under the same heading."""
+        told = _YEAR.search(block.text) if block.text.endswith(":") and "năm" in block.low else None
         if told and {told.group(1) or told.group(2)} >= set(_YEARS.findall(block.text, told.end())):  # "Quy hoạch đến năm 2020 …, kế hoạch 2011 - 2015 như sau:" tells no one year
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 

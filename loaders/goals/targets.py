@@ -54,7 +54,8 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
         made += [_target(block, *q, citations, years) for q in (strives_on(block.text) if "phấn đấu" in block.low else ())]
     for block, why in purposes(layout.part("body")):
         goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (labelled and why != "past" and _says_goals(block))
-        years.pass_by(block)
+        if block.kind == "paragraph":
+            years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
             stated = list(set_elsewhere(block, why)) if elsewhere else []

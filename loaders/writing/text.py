@@ -105,7 +105,7 @@ class SourceText:
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
         at, made, raw_text = 0, [], self.raw
-        composed, returns, quoted, tagged = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text
+        composed, returns, quoted, tagged, doubled = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text, "  " in self.plain
         as_it_is = composed and not (returns or quoted or tagged)
         wholes = raw_text.split("\n")
         for number, (whole, plain) in enumerate(zip(wholes, wholes if self.plain is raw_text else self.plain.split("\n"), strict=True), 1 + self.before):
@@ -113,7 +113,7 @@ class SourceText:
             at += len(whole) + 1
             if as_it_is:
                 words = plain.strip()
-                words = at_a_look(whole, words) if "  " in words else words
+                words = at_a_look(whole, words) if doubled and "  " in words else words
                 made.append(Line(start, at - 1, number, whole, words, plain))
                 continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
