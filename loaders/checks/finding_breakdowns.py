@@ -32,7 +32,7 @@ def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
     """Findings for amounts in the text that are less than the parts in the brackets behind them."""
     made: list[Finding] = []
     for block in layout.part("preamble", "body", "closing"):
-        if _MAY_BREAK_DOWN.search(block.text) is not None:
+        if " (" in block.text and _MAY_BREAK_DOWN.search(block.text) is not None:
             made += _of_block(layout, block)
     return made
 

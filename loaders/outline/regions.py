@@ -282,8 +282,10 @@ def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> b
 
     Right behind the signature (``first``) the name of its type is enough; further on a type's name alone may head a form to fill in.
     """
+    if not lines[i].text.isupper():
+        return False
     bare = stripped(lines[i].text)
-    if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
+    if _ANNEX.match(bare) or is_signature(bare):
         return False
     near = [x for x in lines[i : i + _CAPTION] if x.text]
     folded = fold(bare)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -20,6 +21,7 @@ _SUM_ENDS: Final = re.compile(r"đồng(?:(?<=[\dỷỉun]đồng)|(?<=[\dỷỉ
 _POINTED: Final = re.compile(r"\d+\.(?!\d{3}$)\d+")
 
 
+@lru_cache(maxsize=4)
 def tells_money(low: str) -> bool:
     """Whether a sum of money may stand in words, in small letters, at all: few documents have any.
 
