@@ -42,7 +42,7 @@ def annexes_that_miss(layout: Layout) -> list[Finding]:
     """Each absent annex once, where the text first refers to it."""
     made: dict[str, Finding] = {}
     held: set[int] | None = None
-    for block in layout.part("preamble", "body", "closing"):
+    for block in layout.part("preamble", "body", "closing") if "kèm" in layout.low else ():
         if not ("kèm" in block.low and ("phụ lục" in block.low or "biểu" in block.low)):
             continue
         for m in _REFERS.finditer(block.text):

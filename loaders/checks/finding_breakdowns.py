@@ -20,6 +20,7 @@ from loaders.writing.prefilter import prefiltered
 _UNIT: Final = r"ha|km2|km²|km|m2|m²|m3|m³|tấn|kg|MW|người|hộ|xã|phường|thôn|bản|trường|cơ sở|dự án|công trình|văn bản|nhiệm vụ|hợp tác xã|doanh nghiệp"
 _AMOUNT: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})(?!\w)")
 _BROKEN_DOWN: Final = re.compile(rf"(?P<n>{PRINTED})\s*(?P<unit>{_UNIT})\s+\((?P<parts>[^()]{{10,600}})\)")
+_MAY_BREAK_DOWN: Final = re.compile(rf" \((?<=[{''.join(sorted({unit[-1] for unit in _UNIT.split('|')}))}] \()")
 # Words that make what stands in the brackets something else than parts of the amount.
 _NO_PARTS: Final = re.compile(r"\b(?:năm|quý|tháng|từ|đến|so với|cùng kỳ|tăng|giảm|bình quân|trung bình|mỗi|trong đó|kế hoạch|chỉ tiêu|đạt|chiếm|bằng|riêng|nhất|tối đa|tối thiểu|hoặc)\b", re.IGNORECASE)
 _OPENING: Final = re.compile(r"^\s*trong đó\s*:?\s*", re.IGNORECASE)  # what is in an amount cannot be more than it
@@ -31,7 +32,7 @@ def breakdowns_that_exceed(layout: Layout) -> list[Finding]:
     """Findings for amounts in the text that are less than the parts in the brackets behind them."""
     made: list[Finding] = []
     for block in layout.part("preamble", "body", "closing"):
-        if "(" in block.text:
+        if " (" in block.text and _MAY_BREAK_DOWN.search(block.text) is not None:
             made += _of_block(layout, block)
     return made
 

@@ -21,7 +21,7 @@ from loaders.record import Finding, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, heads_numbers, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
@@ -30,6 +30,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
+_HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS)}]")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _FEWEST: Final = 2  # whole rows, that tell what a row has
 _LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the evidence has them all
@@ -66,7 +67,7 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
 def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Sequence[frozenset[int]]) -> Iterator[Finding]:
     """Heads of tasks, wherever they stand, that no table has, whose lines are ``told``, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
     lines = layout.source.lines()
-    at = [n for n, line in enumerate(lines) if heads_numbers(line.text)]
+    at = [n for m in _HEAD_BEGINS.finditer(layout.source.first_letters) if heads_numbers(lines[n := m.start()].text)]
     read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):

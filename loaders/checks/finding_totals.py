@@ -17,7 +17,7 @@ from loaders.gathering import gathered
 from loaders.goals.budget_parts import SCALE
 from loaders.outline.layout import Block, Layout
 from loaders.record import Finding, Record, Severity
-from loaders.writing.figures import as_printed, worth
+from loaders.writing.figures import as_printed, tells_money, worth
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _AMOUNT: Final = re.compile(
@@ -81,7 +81,7 @@ def _amounts(block: Block) -> list[_Sum]:
 def sums_against_total(layout: Layout) -> list[Finding]:
     """Findings for sums of money whose stated parts do not make up the stated total."""
     made = []
-    blocks = layout.part("preamble", "body", "closing")
+    blocks = layout.part("preamble", "body", "closing") if tells_money(layout.low) else ()
     for i, block in enumerate(blocks):
         sums = _amounts(block)
         told = _TOTAL.search(block.folded) if sums else None

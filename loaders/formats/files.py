@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import stat
 import zipfile
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -62,8 +63,8 @@ def read_file(path: Path) -> FileText:
     """The text of a file; UnreadableFile with a remedy where it gives none."""
     name = str(path)
     try:
-        size = path.stat().st_size
-        if path.is_dir():
+        size, mode = (told := path.stat()).st_size, told.st_mode
+        if stat.S_ISDIR(mode):
             raise UnreadableFile(name, "là thư mục, không phải tệp.", "Nêu đường dẫn của từng tệp, hoặc dùng «vanmach build» cho cả thư mục.")
         if size > LIMIT_BYTES:
             raise UnreadableFile(name, "tệp lớn hơn {most} ({size:,} byte).", "Tách tệp thành từng văn bản rồi nạp lại.", most=_LIMIT_SAID, size=size)

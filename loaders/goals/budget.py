@@ -18,7 +18,7 @@ from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.block import LONGEST, Block
-from loaders.writing.figures import AMOUNT_BEGINS, SUM_PRINTED, sum_of_money
+from loaders.writing.figures import AMOUNT_BEGINS, SUM_PRINTED, sum_of_money, tells_money
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
 
@@ -99,6 +99,8 @@ class _Total:
 
 def budget(layout: Layout) -> tuple[BudgetLine, ...]:
     """All budget lines of a document, in reading order."""
+    if not tells_money(layout.low):
+        return ()
     made: list[BudgetLine] = []
     places: list[Block] = []
     total: _Total | None = None

@@ -56,11 +56,16 @@ def strives_on(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
             yield from ((max(a, begun), min(b, m.end()), q) for a, b, q in quantities(text[: m.end()], counts=False) if q.start() >= begun and q["percent"])
 
 
+def may_set(low: str) -> bool:
+    """Whether words, in small letters, can hold such a sentence at all: asked of a whole document, then of each block."""
+    return "%" in low or "phấn đấu" in low or "chỉ tiêu" in low
+
+
 def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Match[str]]]:
     """What a sentence outside goals and tasks sets itself, or tells that a document has set: "phấn đấu … đạt 10%", "(Nghị quyết đề ra mục tiêu …)"."""
-    strives = "phấn đấu" in block.low
-    if "%" not in block.text and not strives and "chỉ tiêu" not in block.low:
+    if not may_set(block.low):
         return
+    strives = "phấn đấu" in block.low
     if why != "past" and block.kind in ("item", "paragraph") and (block.text.count("%") == 1 or not strives) and _SHARE_FIRST.match(block.text):
         yield from (q for q in quantities(block.text[:LONGEST], counts=False, amounts=False) if q[2]["percent"])
         return

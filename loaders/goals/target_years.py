@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -67,12 +67,16 @@ class Years:
     """What a document has said of years so far: its title, and the sentences that bring items in."""
 
     def __init__(self, layout: Layout) -> None:
-        self._document = next((told for b in layout.part("title") if (told := _of_title(b))), None) or _of_period(layout)
+        self._layout = layout
         self._lead_in: dict[int, tuple[str, Premise]] = {}  # heading → the year of the sentence that introduces its items
 
+    @cached_property
+    def _document(self) -> tuple[str, Premise] | None:
+        return next((told for b in self._layout.part("title") if (told := _of_title(b))), None) or _of_period(self._layout)
+
     def pass_by(self, block: Block) -> None:
-        """Go on to ``block``: a sentence that ends with a colon gives its year to what follows under the same heading."""
-        told = _YEAR.search(block.text) if block.kind == "paragraph" and block.text.endswith(":") and "năm" in block.low else None
+        """Go on to ``block``, a paragraph: a sentence that ends with a colon gives its year to what follows under the same heading."""
+        told = _YEAR.search(block.text) if block.text.endswith(":") and "năm" in block.low else None
         if told and {told.group(1) or told.group(2)} >= set(_YEARS.findall(block.text, told.end())):  # "Quy hoạch đến năm 2020 …, kế hoạch 2011 - 2015 như sau:" tells no one year
             self._lead_in[id(block.headings[-1]) if block.headings else 0] = _printed(block, told.group(1) or told.group(2), *told.span(), _LEAD_IN)
 

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
 from loaders.goals.target_ellipsis import by_turn, gone_on, in_turn
-from loaders.goals.target_outside import set_elsewhere, strives_itself, strives_on
+from loaders.goals.target_outside import may_set, set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import COMPARES, own_words, subject
 from loaders.goals.target_years import Years
 from loaders.outline.layout import Layout
@@ -50,15 +50,19 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
     title = " ".join(b.low for b in layout.part("title"))
     years = Years(layout)
     made: list[Target] = []
-    for block in layout.part("preamble"):
+    elsewhere, labelled = may_set(layout.low), "chỉ tiêu" in layout.low or "mục tiêu" in layout.low
+    for block in layout.part("preamble") if elsewhere else ():
         made += [_target(block, *q, citations, years) for q in set_elsewhere(block, "other") if strives_itself(block.text, q[0])]
         made += [_target(block, *q, citations, years) for q in (strives_on(block.text) if "phấn đấu" in block.low else ())]
     for block, why in purposes(layout.part("body")):
-        goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (why != "past" and _says_goals(block))
-        years.pass_by(block)
+        goal = (why == "goals" and (block.kind != "heading" or block.text.endswith((".", ";")))) or (labelled and why != "past" and _says_goals(block))
+        if block.kind == "paragraph":
+            years.pass_by(block)
         kind = None if goal or not (in_tasks and block.text) else in_tasks.get(block.spans()[0].start)
         if not goal and kind is None:
-            stated = list(set_elsewhere(block, why))
+            stated = list(set_elsewhere(block, why)) if elsewhere else []
+            if not stated:
+                continue
             made += gone_on(block, stated, [_target(block, *q, citations, years) for q in stated])
             continue
         stated = [q for q in quantities(block.text[:LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]

@@ -48,7 +48,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.part == "signature":
             continue
-        at = same_spelling(block.text).find(key)
+        at = block.low.find(key)
         said = block.text[at : at + len(text)] if at >= 0 else ""
         if said and same_spelling(said) == key and said != said.upper():
             return write_out(squeeze(said[:1].upper() + said[1:]))
@@ -64,6 +64,7 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
     plain = _PART_OF.sub(lambda m: m.group().capitalize(), plain)
     if _OF_FIELDS.match(plain):
         plain = _SECOND_FIELD.sub(lambda m: m.group().upper(), plain)
+    low = plain.lower()
     for name in (*province_names(), "Việt Nam", "Trung ương", "Mặt trận Tổ quốc", "Xây dựng Đảng", "Đại hội Đảng bộ"):
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
+        plain = plain if name.lower() not in low else re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     return write_out(plain)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -97,17 +97,18 @@ class Letterhead:
 
     def begins(self, block: Block) -> int:
         """Where the name's words begin in ``block``."""
-        return block.text.index(_words(block))
+        return block.text.index(_words(block.text))
 
     def words(self, block: Block) -> int:
         """Where the name's words end in ``block``."""
-        said = _words(block)
+        said = _words(block.text)
         return block.text.index(said) + len(said)
 
 
-def _words(block: Block) -> str:
+@lru_cache(maxsize=256)
+def _words(line: str) -> str:
     """What a line of the head says on its left: the motto, place and date beside it, rules and the number left out, and a party's organisation before its committee."""
-    text = _WHOLE_PARTY.sub("", _BESIDE.sub("", _PAGE.sub("", MOTTO.split(block.text)[0])))
+    text = _WHOLE_PARTY.sub("", _BESIDE.sub("", _PAGE.sub("", MOTTO.split(line)[0])))
     return re.split(r"\s*(?:[-–_]{3,}|\*|(?<=\s)Số\s*(?::|(?=[\d./…-]|$))|(?<=\w)\s*\|)", text)[0].strip(" -–_*|/")
 
 
@@ -120,12 +121,12 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = F
     for i, block in enumerate(head):
         if units and (_ENDS.match(block.text) or (_DATE.match(block.text) and not any(OWN_NUMBER.match(x.text) for x in head[i + 1 : i + 1 + _ROWS]))):
             break
-        text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block))), beside
+        text, motto = recognised(_CITY.sub("THÀNH PHỐ ", _words(block.text))), beside
         beside = not text and MOTTO.search(block.text) is not None
         closed = closed or (motto and beside and bool(units))
         if small and (_whole_name(text, units) or (units and _BELOW.match(text.upper()) and text[-1] not in ".:;")):
             text = text.upper()
-        half = half or (MOTTO.search(block.text) is not None and _HALF_MOTTO.search(block.text) is not None)
+        half = half or ("nghĩa" in block.low and MOTTO.search(block.text) is not None and _HALF_MOTTO.search(block.text) is not None)
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue

@@ -24,6 +24,7 @@ _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|K/T\b|TL\.|T/L\b|TUQ\.|Q\.|TM\
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M|K/T|T/L)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
+_CUT_ENDS: Final = ("PHÓ", "TỔNG", "QUYỀN", "CHÁNH", "THỨ", "BỘ", "CHỦ", "GIÁM")  # asked first
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
 _NAME_WORDS: Final = 4  # hardly a Vietnamese name has more
@@ -37,7 +38,7 @@ def signature_of(page: Layout) -> list[Block]:
     lines = 0
     for b in (part for x in emphasised([piece for x in bare if x.text for piece in _apart(x)]) for part in signature_parts(x)):
         before = made[-1].text if made and lines < _MOST else ""
-        office = _CUT_OFFICE.match(before) and b.text == b.text.upper()
+        office = before.endswith(_CUT_ENDS) and _CUT_OFFICE.match(before) and b.text == b.text.upper()
         name = (_CUT_NAME.match(before) or _goes_on(before, b.text)) and is_person(f"{before} {b.text}")
         if office or name:
             first = made.pop()
@@ -55,7 +56,7 @@ def _goes_on(before: str, rest: str) -> bool:
 
 def _apart(b: Block) -> list[Block]:
     """An office and the name that a copy glued to it ("CHÁNH VĂN PHÒNGTrần Văn An")."""
-    m = _OFFICE_FIRST.match(b.text)
+    m = _OFFICE_FIRST.match(b.text) if not b.text.isupper() else None  # in capitals alone there is no name
     return [b.cut(0, m.end()), b.cut(m.end())] if m is not None and is_person(b.text[m.end() :]) else [b]
 
 

@@ -93,7 +93,7 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
     if len(_TWICE.findall(source.raw)) < 2:
         return whole
     lines = source.lines()
-    heads = [i for i, line in enumerate(lines) if _is_motto(line) and not _names_the_state(lines, i)]
+    heads = [i for i, line in enumerate(lines) if ("CHỦ" in line.text or "ĐẢNG" in line.text) and _is_motto(line) and not _names_the_state(lines, i)]
     found = _beginnings(lines, heads)
     if len(found) < 2:
         return whole
@@ -101,7 +101,7 @@ def documents_of(source: SourceText) -> tuple[Stretch, ...]:
 
 
 def _is_motto(line: Line) -> bool:
-    return len(line.text) < 200 and ("CHỦ" in line.text or "ĐẢNG" in line.text) and bool(PRINTED.search(line.text))
+    return len(line.text) < 200 and bool(PRINTED.search(line.text))
 
 
 def _names_the_state(lines: Sequence[Line], i: int) -> bool:

@@ -13,11 +13,12 @@ from typing import Final
 
 from loaders.outline.tail import SIGNS_BEGIN, is_signature
 from loaders.record.values import value
-from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.columns import heads_numbers
 from loaders.writing.text import Line
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE: Final = re.compile(r"(?P<printed>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?|\(\d{1,2}\)|\d{1,2})\s*(?=\**[^\W\d_\"“])")
+_SIGNS_BEGIN: Final = re.compile(f"[{''.join(SIGNS_BEGIN)}]")
 _WORD_BEFORE: Final = r"(?:[^\W\d_%)\]\"']|[%)\]\"'])"
 _ENDS: Final = r"(?=[\s.,;:)\"'|]|$)"
 
@@ -45,9 +46,9 @@ def mark_pattern(printed: str) -> re.Pattern[str]:
     return re.compile(f"{mark}(?<={before}{mark}){_ENDS}")
 
 
-def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
-    """The notes in a row behind the signature, the first of them number 1; their lines' roles are set."""
-    signed = next((i for i, x in enumerate(lines) if x.text[:1] in SIGNS_BEGIN and role[i] == "text" and is_signature(x.text)), None)
+def end_notes(lines: Sequence[Line], begins: str, role: list[str]) -> list[Footnote]:
+    """The notes in a row behind the signature, the first of them number 1; their lines' roles are set; ``begins``: the lines' first letters."""
+    signed = next((i for m in _SIGNS_BEGIN.finditer(begins) if role[i := m.start()] == "text" and is_signature(lines[i].text)), None)
     if signed is None:
         return []
     text = [x.raw for x, r in zip(lines[:signed], role, strict=False) if r == "text"]
@@ -64,7 +65,7 @@ def end_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
         line = lines[i]
         if role[i] != "text" or not line.text:
             continue
-        numbered = numbered or bool(ORDINAL_HEAD.match(line.text))
+        numbered = numbered or heads_numbers(line.text)
         m = _NOTE.match(line.text) if line.raw.strip().count("\t") < 2 else None
         if m is not None and numbered and m.group("printed").isdecimal() and m.group("printed").isascii():
             m = None

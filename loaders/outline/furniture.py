@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from loaders.outline.contents import mark_contents
@@ -27,10 +26,11 @@ _LINK: Final = re.compile(r"(https?://|www\.)\S+$")
 _PAGE_NUMBER: Final = re.compile(r"(Trang\s+)?\d{1,3}(\s*/\s*\d{1,3})?$")
 _RULE: Final = re.compile(r"[ \u00a0]{20,}$|[_‗─—-]{5,}$")
 _SHORTEST_RULE: Final = 5
-_RULE_BEGINS: Final = frozenset("_‗─—-")
-_FURNITURE_BEGINS: Final = frozenset("CKkNnEThw")  # the first letters of these, digits aside
+_EDGE: Final = re.compile(r"[\n_‗─—-](?=\n?\d)")  # a line without words or a rule, and a number below: by the first letters of lines
+_FURNITURE_BEGINS: Final = re.compile(r"[\dCKkNnEThw]")  # the first letters of these
 _LABEL: Final = re.compile(r"(?P<printed>(?:\[\^?|<sup>)(?P<label>\d{1,3})(?:\]|</sup>)):?")  # "[1]", Markdown's "[^1]:", "<sup>1</sup>"
 _PLAIN_NOTE: Final = re.compile(r"(\d{1,3})\s+(?=[^\W\d_\"])")
+_LABEL_BEGINS: Final = re.compile(r"[\[<]")
 _FOOT: Final = 15
 _PAGE: Final = 90
 
@@ -43,26 +43,25 @@ class Furniture:
     footnotes: tuple[Footnote, ...]
 
 
-def sort_lines(lines: Sequence[Line]) -> Furniture:
-    """Tell the document's own lines from what surrounds them."""
+def sort_lines(lines: Sequence[Line], begins: str) -> Furniture:
+    """Tell the document's own lines from what surrounds them; ``begins``: their first letters."""
     role = ["text"] * len(lines)
-    _page_furniture(lines, role)
-    for i in page_marks(lines, [r == "text" for r in role]):
+    _page_furniture(lines, begins, role)
+    for i in page_marks(lines, [r == "text" for r in role], begins):
         role[i] = "furniture"
-    mark_portal(lines, role)
+    mark_portal(lines, begins, role)
     mark_contents(lines, role)
     mark_page_words(lines, role)
-    notes = _bracket_notes(lines, role) or _page_notes(lines, role) or end_notes(lines, role)
+    notes = _bracket_notes(lines, begins, role) or _page_notes(lines, begins, role) or end_notes(lines, begins, role)
     return Furniture(tuple(role), tuple(notes))
 
 
-def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
-    stamp = False
-    for i, line in enumerate(lines):
-        t = line.text
-        if not t or not (t[0].isdigit() or t[0] in _FURNITURE_BEGINS):
-            stamp = False
-        elif "CÔNG BÁO/" in t and _GAZETTE_HEAD.match(t):
+def _page_furniture(lines: Sequence[Line], begins: str, role: list[str]) -> None:
+    stamped = -1  # the line behind a stamp's last one
+    for found in _FURNITURE_BEGINS.finditer(begins):
+        i = found.start()
+        t, stamp = lines[i].text, stamped == i
+        if "CÔNG BÁO/" in t and _GAZETTE_HEAD.match(t):
             role[i] = "furniture"
             below = next((k for k in range(i + 1, min(i + 3, len(lines))) if lines[k].text), i)  # a copy by blocks sets the number apart
             if _PAGE_NUMBER.match(lines[below].text):
@@ -75,11 +74,12 @@ def _page_furniture(lines: Sequence[Line], role: list[str]) -> None:
             role[i] = "furniture"
         else:
             stamp = False
+        stamped = i + 1 if stamp else -1
 
 
-def _bracket_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
+def _bracket_notes(lines: Sequence[Line], begins: str, role: list[str]) -> list[Footnote]:
     """Notes that a web page collects at the end: "[1] Quyết định số …"."""
-    heads = _in_order(lines, _note_heads(lines, role))
+    heads = _in_order(lines, _note_heads(lines, begins, role))
     notes = []
     for n, i in enumerate(heads):
         stop = heads[n + 1] if n + 1 < len(heads) else len(lines)
@@ -117,12 +117,13 @@ def _in_order(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     return kept
 
 
-def _note_heads(lines: Sequence[Line], role: Sequence[str]) -> list[int]:
+def _note_heads(lines: Sequence[Line], begins: str, role: Sequence[str]) -> list[int]:
     """Lines that may begin a note: "[1] Quyết định …", or a label alone above the note's words, behind a blank line or behind the note before it."""
     heads: list[int] = []
     before = -1
-    for i, line in enumerate(lines):
-        if role[i] != "text" or not line.text or line.text[0] not in "[<" or (label := _LABEL.match(line.text)) is None:
+    for found in _LABEL_BEGINS.finditer(begins):
+        i, line = found.start(), lines[found.start()]
+        if role[i] != "text" or (label := _LABEL.match(line.text)) is None:
             continue
         number, alone = int(label["label"]), label.end() == len(line.text)
         apart = i == 0 or not lines[i - 1].text or number == before + 1
@@ -132,13 +133,13 @@ def _note_heads(lines: Sequence[Line], role: Sequence[str]) -> list[int]:
     return heads
 
 
-def _page_notes(lines: Sequence[Line], role: list[str]) -> list[Footnote]:
+def _page_notes(lines: Sequence[Line], begins: str, role: list[str]) -> list[Footnote]:
     """Notes at the foot of a PDF page: after a rule of blanks or underscores, "1 Kế hoạch số …" up to the page's end."""
     notes: list[Footnote] = []
     expected = 1
     i = 0  # the first line that is not yet looked at
-    for edge in [n for n, (line, below) in enumerate(pairwise(lines)) if (below.text[:1].isdigit() if not line.raw else not line.text or line.raw[0] in _RULE_BEGINS)]:
-        if edge < i or role[edge] != "text":
+    for edge in [m.start() for m in _EDGE.finditer(begins)]:
+        if edge < i or role[edge] != "text" or not (lines[edge].raw or lines[edge + 1].text.lstrip("0").startswith(str(expected))):
             continue
         start = (_notes_begin(lines, edge, expected) if lines[edge].raw else None) or _foot_of_page(lines, role, edge, expected)
         if start is None:

@@ -14,10 +14,11 @@ from loaders.outline.partheads import letters_told, named_chapters, ranked_parts
 from loaders.outline.sections import purpose_of
 from loaders.outline.typesetting import Typesetting
 from loaders.writing.block import Block
-from loaders.writing.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED
+from loaders.writing.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED, Marker
 from loaders.writing.text import Line
 
 _ROMAN: Final = re.compile("[IVXLC]+")
+_BULLETS: Final = (STAR, DASH, PLUS)
 _SHORT: Final = 90
 _LEADING_IN: Final = 2  # sentences between an item and the first of those below it
 _UNIT: Final = re.compile(r"^(?:Điều|Chương|Mục|Phần(?=\s+[IVX\d]))\s+", re.IGNORECASE)
@@ -30,31 +31,33 @@ def outline(setting: Typesetting, lines: Sequence[Line], within: Block | None = 
     made: list[Block] = []
     stack: list[Block] = []  # open headings and items with children
     chains: list[tuple[Block, ...]] = [above]  # the headings of what stands below each of them: the same object for all of it
-    paths: list[tuple[str, ...]] = [()]  # the parts of the section of each of them
+    paths: list[tuple[tuple[str, ...], str]] = [((), "")]  # the parts of the section of each of them, and the section
     bullets: dict[str, int] = {}
     dashed: set[str] = set()
     for n, p in enumerate(found):
-        after = _leads_to(found, n)
-        rank = p.marker.rank if p.marker else UNMARKED
+        mark = p.marker
+        rank = mark.rank if mark is not None else UNMARKED
         while stack and (stack[-1].level >= rank if rank != UNMARKED else stack[-1].kind != "heading"):
             stack.pop()
             chains.pop()
             paths.pop()
-        parts = _below(paths[-1], p.marker.label) if p.marker and not p.marker.bullet and rank > PART else paths[-1]
-        path = ".".join(parts)
-        section, kind = path, _kind(p, rank, after)
-        if rank in (STAR, DASH, PLUS):
+        parts, path = paths[-1]
+        if mark is not None and rank > PART and rank not in _BULLETS:
+            parts = _below(parts, mark.label)
+            path = ".".join(parts)
+        section, kind = path, "paragraph" if mark is None else _kind(found, n, mark)
+        if rank in _BULLETS:
             dashed |= {path} if rank != PLUS else set()
             if rank != PLUS or path not in dashed:  # "+ …" right below "b)" is counted itself
                 bullets[path] = bullets.get(path, 0) + 1
             section = f"{path} bullet {bullets.get(path, 0)}".strip()
             kind = kind if rank == STAR else "item"
-        block = setting.block(p, part="body", kind=kind, section=f"{place}{section}".strip(), headings=chains[-1])
+        block = setting.block(p, "body", kind, f"{place}{section}".strip() if place else section, chains[-1])
         made.append(block)
-        if p.marker is not None and rank != PLUS:
+        if mark is not None and rank != PLUS:
             stack.append(block)
             chains.append((*chains[-1], block))
-            paths.append(parts)
+            paths.append((parts, path))
     return made
 
 
@@ -66,8 +69,8 @@ def _below(path: tuple[str, ...], label: str) -> tuple[str, ...]:
     """
     label = _UNIT.sub("", label) if label.startswith(("Chương", "Mục", "Phần", "PHẦN")) else label
     parts = label.split(".")
-    for k in range(len(path)):
-        if len(parts) > 1 and list(path[k:]) == parts[: len(path) - k]:
+    for k in range(len(path)) if len(parts) > 1 else ():
+        if list(path[k:]) == parts[: len(path) - k]:
             parts = parts[len(path) - k :]
             break
     return (*path, *parts)
@@ -88,11 +91,12 @@ def _leads_to(found: Sequence[Paragraph], n: int) -> Paragraph | None:
     return marked if marked is not None and marked.marker is not None and marked.marker.rank == LETTER and marked.marker.label == "a" else after
 
 
-def _kind(p: Paragraph, rank: int, after: Paragraph | None) -> str:
-    if rank == UNMARKED:
-        return "paragraph"
+def _kind(found: Sequence[Paragraph], n: int, mark: Marker) -> str:
+    """Whether paragraph ``n``, which begins with a marker, is a heading or an item."""
+    p, rank = found[n], mark.rank
     if rank <= ROMAN and rank != ARTICLE:
         return "heading"
+    after = _leads_to(found, n)
     below = after is not None and (after.marker is None or after.marker.rank > rank)
     if rank in (DASH, PLUS) or not below:
         return "item"

@@ -58,7 +58,7 @@ def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
     """
     if any(len(x.raw) > _SHORTEST and MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):
         return [part for line in lines for part in _parts(line)]
-    made = [part for line in lines for part in _signature_parts(line)]
+    made = [part for line in lines for part in (_signature_parts(line) if line.text[:1] in SIGNS_BEGIN else (line,))]
     if len(made) == len(lines) and not any(_head_goes_on(x) for x in lines[:_FIRST]):
         return made
     return _numbers_below([*(part for line in made[:_FIRST] for part in _head_parts(line)), *made[_FIRST:]])
@@ -98,7 +98,7 @@ def _signature_parts(line: Line) -> list[Line]:
     >>> [x.text for x in _signature_parts(SourceText(text).lines()[0])]
     ['KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn An', 'KẾ HOẠCH', 'TRIỂN KHAI NGHỊ QUYẾT', '(Ban hành kèm theo Quyết định số 5/QĐ-BYT)']
     """
-    signed = _SIGNED.match(line.raw) if line.text[:1] in SIGNS_BEGIN else None
+    signed = _SIGNED.match(line.raw)
     kind = _type().match(line.raw, signed.end()) if signed is not None else None
     if signed is None or kind is None or not ends_in_name(signed.group().strip()):
         return [line]

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, groupby
+from operator import attrgetter
 
 from loaders.outline.footnotes import mark_pattern
 from loaders.outline.furniture import Furniture, sort_lines
@@ -61,8 +63,13 @@ class Layout:
     def part(self, *names: str) -> tuple[Block, ...]:
         """The blocks of the named parts, in reading order."""
         if (known := self._parts.get(names)) is None:
-            known = self._parts[names] = tuple([b for b in self.blocks if b.part in names])
+            known = self._parts[names] = tuple(chain.from_iterable(run for part, run in self._runs if part in names))
         return known
+
+    @cached_property
+    def low(self) -> str:
+        """The words of all blocks in small letters: whether a word stands in a document at all costs a fifth of asking each of its blocks."""
+        return "\n".join([b.low for b in self.blocks])
 
     @property
     def annex_alone(self) -> bool:
@@ -70,18 +77,20 @@ class Layout:
         return bool(self.annexes) and not self.part("title", "preamble", "body", "closing")
 
     @cached_property
+    def _runs(self) -> list[tuple[str, list[Block]]]:
+        """The blocks, those of one part that follow one another together."""
+        return [(part, list(run)) for part, run in groupby(self.blocks, key=attrgetter("part"))]
+
+    @cached_property
     def _parts(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
-        """What has been asked for, and each part alone."""
-        made: dict[str, list[Block]] = {}
-        for b in self.blocks:
-            made.setdefault(b.part, []).append(b)
-        return {(name,): tuple(blocks) for name, blocks in made.items()}
+        """What has been asked for."""
+        return {}
 
 
 def layout(source: SourceText) -> Layout:
     """Read the parts of ``source``."""
     lines = list(source.lines())
-    furniture = sort_lines(lines)
+    furniture = sort_lines(lines, source.first_letters)
     own = first_words_joined([line for line, role in zip(lines, furniture.role, strict=True) if role == "text"])
     parted = joined_lines_split(columns_apart(rules_apart(letterhead_first(own))))
     regions = find_regions(without_layout_tables(parted) if "|" in source.raw else parted)
@@ -115,7 +124,7 @@ def layout(source: SourceText) -> Layout:
         annexes.append(Annex(n, tuple(title), tuple(content), setting.glued))
     blocks += [setting.note(note) for note in furniture.footnotes]
     blocks += [setting.line(line, "footer", "footer") for line, role in zip(lines, furniture.role, strict=True) if role == "portal" and line.text and line.start not in moved] if "portal" in furniture.role else []
-    return Layout(source, tuple(b for b in blocks if b.text), tuple(annexes), wrapped, tuple(tables))
+    return Layout(source, tuple([b for b in blocks if b.text]), tuple(annexes), wrapped, tuple(tables))
 
 
 def _bases_above(lines: Sequence[Line], furniture: Furniture, preamble: Sequence[Line]) -> list[Line]:

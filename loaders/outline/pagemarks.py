@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.writing.columns import ORDINAL_HEAD
+from loaders.writing.line import Line, first_letters
 from loaders.writing.markers import marker
-from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
 _NUMBER: Final = re.compile(r"(\d{1,3})$")
@@ -29,13 +29,13 @@ _FEWEST: Final = 4  # where a paragraph is a line
 _EDGE: Final = 6  # lines from a page's break to its first or last words
 _PROSE: Final = 40  # letters of a line that is no cell, as a rule
 _LONGEST: Final = 150
-_DRAWN_BEGINS: Final = frozenset("-–—=_*~<[#")
+_DRAWN_BEGINS: Final = re.compile(r"[-–—=_*~<\[#]")
 _OPEN: Final = re.compile(r"\s(?:và|hoặc|của|với|tại|cho|cùng)$")  # words that go on with a name, and with no number
 _RUNNING: Final = 12  # letters of a running head, at the least: shorter lines are heads of columns
 
 
-def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
-    """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one."""
+def page_marks(lines: Sequence[Line], free: Sequence[bool], begins: str | None = None) -> frozenset[int]:
+    """The lines that hold a page's number or its running head; ``free[i]`` says whether line ``i`` may be one; ``begins``: the lines' first letters, where they are known."""
     ends = [i for i, line in enumerate(lines) if (text := line.text) and (text[-1].isdigit() or text[-1] == "-")]  # few lines do
     told = {i: int(m.group(1) or m.group(2)) for i in ends if free[i] and (m := _TOLD.match(lines[i].text))}
     bare = {i: int(m.group(1)) for i in ends if free[i] and (m := _NUMBER.match(lines[i].text))}
@@ -52,7 +52,7 @@ def page_marks(lines: Sequence[Line], free: Sequence[bool]) -> frozenset[int]:
     apart = [i for i in ends if free[i] and i not in found and (m := _OF_PAGES.match(lines[i].text)) and m.group(1) != "1" and _behind_an_item(lines, i)]
     if apart:
         found |= {i for i in apart if i < _first_table(lines)}
-    return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, free))
+    return frozenset(found | _running_heads(lines, free, found) | _drawn(lines, first_letters(lines) if begins is None else begins, free))
 
 
 def _of_page_ends(lines: Sequence[Line], bare: dict[int, int]) -> set[int]:
@@ -71,9 +71,9 @@ def _first_table(lines: Sequence[Line]) -> int:
     return next((i for i, line in enumerate(lines) if line.text[:1] in "STst" and ORDINAL_HEAD.match(line.text)), len(lines))
 
 
-def _drawn(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
+def _drawn(lines: Sequence[Line], begins: str, free: Sequence[bool]) -> set[int]:
     """Lines drawn between two pages, and the page's number beside one; in a table only where it tells how many pages were drawn before."""
-    drawn = [i for i, line in enumerate(lines) if line.text[:1] in _DRAWN_BEGINS and free[i] and _DRAWN_BY.match(line.text) and _DRAWN.match(line.text)]
+    drawn = [i for m in _DRAWN_BEGINS.finditer(begins) if free[i := m.start()] and _DRAWN_BY.match(lines[i].text) and _DRAWN.match(lines[i].text)]
     found = set(drawn)
     table = _first_table(lines) if drawn else 0
     for page, i in enumerate(drawn, 1):

@@ -9,6 +9,7 @@ lines without one between them belong together, however short.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -32,7 +33,7 @@ _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 _NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
 _BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
-_UNIT_OPEN: Final = re.compile(r",\s(?:Phòng|Trung tâm|Giám đốc|Chi cục|Trường)$")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
+_UNIT_OPEN: Final = (", Phòng", ", Trung tâm", ", Giám đốc", ", Chi cục", ", Trường")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 # "… Trung tâm Phục vụ hành chính công / Thành phố chủ trì", "Thuế / Thành phố": whose a body is, in a city's own document
 _BODY_OPEN: Final = re.compile(r"\b(?:Thuế|Trung tâm|Công an|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Văn phòng|Đài|Thanh tra|Sở|Chi cục|Bảo hiểm xã hội|Kho bạc Nhà nước)(?:\s[^\s,;.:]+){0,8}$")
@@ -41,6 +42,7 @@ _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_CUT_ENDS: Final = (*"của|và|với|tại|để|các|số|ngày|tháng|năm".split("|"), *"-/0123456789")  # asked first: few lines end so
 _GOES_ON: Final = re.compile(r"\b(?:của|và|với|tại|để|theo|do|cho|ở|từ|bằng|cùng|hoặc|như)$", re.IGNORECASE)  # "Phối hợp với / (1) Sở Y tế và / (2) Sở Nội vụ": one sentence
 _NUMBER_OPEN: Final = re.compile(r"\b(?:số|thứ|khóa|khoá|năm|tháng|ngày|quý|Điều|khoản|mục|phần|lớp|khối|kỳ|tổ|nhóm|cấp|loại|bảng|biểu|phụ lục|lần|bài|quận|phường)$", re.IGNORECASE)  # … "số" above "15."
 _LONG: Final = 100  # no heading is longer
@@ -91,10 +93,10 @@ class Paragraph:
 
 def is_wrapped(lines: Iterable[Line]) -> bool:
     """Whether the lines are about a column wide: few are longer than a column, many are nearly as long as one."""
-    lengths = sorted(len(line.text) for line in lines if line.text and ("\t" not in line.raw or "\t" not in line.raw.strip()))
+    lengths = sorted([len(line.text) for line in lines if line.text and ("\t" not in line.raw or "\t" not in line.raw.strip())])
     if len(lengths) < 8:
         return False
-    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and sum(1 for n in lengths if n > 45) > len(lengths) * 0.3
+    return lengths[int(len(lengths) * 0.97)] < _WRAPPED_BELOW and len(lengths) - bisect_right(lengths, 45) > len(lengths) * 0.3
 
 
 def is_spaced(lines: Sequence[Line]) -> bool:
@@ -132,7 +134,7 @@ def _starts_low(text: str) -> bool:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines if line.text)
+    lengths = sorted([len(line.text) for line in lines if line.text])
     return lengths[int(len(lengths) * 0.9)] if lengths else 80
 
 
@@ -194,7 +196,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or (bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or _UNIT_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or rest
+        return here.lstrip("*_(")[:1].islower() or (before.lower().endswith(_CUT_ENDS) and bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or before.endswith(_UNIT_OPEN) or rest
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low or (_OF_CITY.match(here) and not ended and _BODY_OPEN.search(before, max(0, len(before) - _LONG))):
@@ -212,7 +214,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
         return True
     if first and len(group) == 1 and mark is None and len(before) + 1 + len(word) > first and (not ended or (before[-1] == ";" and marker(before) is not None)):
         return True
-    if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or _UNIT_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
+    if _NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) or before.endswith(_UNIT_OPEN) or (_OFFICE_OPEN.search(before, max(0, len(before) - LAST_WORDS)) and _OFFICE_OF.match(here)):
         return True
     return asks(before, here) or (before.endswith("Việt") and here.startswith("Nam"))
 
@@ -227,7 +229,7 @@ def _next_of(above: str, mark: Marker) -> bool:
 
 def _labelled(lines: Sequence[Line], *, certain: bool) -> list[Line]:
     """The lines, a number alone in its line with the words right below it; ``certain``: only where these end as a sentence or a lead-in does, for cells may stand below numbers, too."""
-    if not any(0 < len(x.text) <= _LONGEST_LABEL for x in lines):
+    if not any(_LABEL_ALONE.match(x.text) for x in lines if 0 < len(x.text) <= _LONGEST_LABEL):
         return list(lines)
 
     def labels(before: Line | None, label: Line, words: Line) -> bool:

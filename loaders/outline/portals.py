@@ -13,7 +13,7 @@ from typing import Final
 from loaders.outline.tail import is_signature
 from loaders.outline.typewords import type_line
 from loaders.writing.motto import has_motto
-from loaders.writing.portalfields import portal_field
+from loaders.writing.portalfields import FIELD_BEGINS, portal_field
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare, fold
 
@@ -31,14 +31,14 @@ _ENTRY: Final = re.compile(r"\s*(?:[\w-]{1,40}:(?:\s|$)|- |#|$)|\s{2,}\S")
 _ENTRIES_WITHIN: Final = 80
 
 
-def mark_portal(lines: Sequence[Line], role: list[str]) -> None:
+def mark_portal(lines: Sequence[Line], begins: str, role: list[str]) -> None:
     """Give the lines of each card, with the heading and the description above it, the role "portal"; and what the page has beyond a card.
 
     Above the letterhead of the document everything before the card is the page's; behind the document nothing that follows is its own, nor what the page
     says to its customers.
     """
     cards: list[tuple[int, int]] = []
-    for first, last in _cards(lines):
+    for first, last in _cards(lines, begins):
         if not cards or first > cards[-1][1]:
             cards.append((first, _table_end(lines, last)))
     said = max([i for i, x in enumerate(lines) if "uý " in x.text and _CUSTOMERS.search(x.text)], default=-1)
@@ -91,9 +91,9 @@ def _summary_end(lines: Sequence[Line], last: int) -> int:
     return max((i for i in range(last + 1, motto) if len(lines[i].text) > _SENTENCE and lines[i].text != lines[i].text.upper()), default=last)
 
 
-def _cards(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _cards(lines: Sequence[Line], begins: str) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of fields; a value that stands below its field's name belongs to it."""
-    fields = {i: field for i, line in enumerate(lines) if (":" in line.text or "|" in line.text) and (field := portal_field(line.text)) is not None}
+    fields = {i: field for m in FIELD_BEGINS.finditer(begins) if (":" in (text := lines[i := m.start()].text) or "|" in text) and (field := portal_field(text)) is not None}
     if len(fields) < _FEWEST:
         return
     run: list[tuple[int, str]] = []  # the line and the name of each field

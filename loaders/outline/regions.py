@@ -155,7 +155,7 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
         t = lines[i].text
         if ended and t and _NOTED.match(t):
             return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
-        ended = _END.search(t) is not None if t else ended
+        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None if t else ended
         if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
         if t[:1] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
@@ -165,8 +165,7 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
 
 def _annex_stands(lines: Sequence[Line], i: int) -> bool:
     """An annex's name with what it is the annex of, or with a table, below it."""
-    near = [x for x in lines[i + 1 : i + 10] if x.text]
-    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or ORDINAL_HEAD.match(x.text) for x in near)
+    return _annex_begins(lines, i, True) and any(_ATTACHED.match(x.text) or ORDINAL_HEAD.match(x.text) for x in lines[i + 1 : i + 10] if x.text)
 
 
 def _above_bases(lines: Sequence[Line], i: int) -> bool:
@@ -299,8 +298,10 @@ def _attached_begins(lines: Sequence[Line], i: int, *, first: bool = False) -> b
 
     Right behind the signature (``first``) the name of its type is enough; further on a type's name alone may head a form to fill in.
     """
+    if not lines[i].text.isupper():
+        return False
     bare = stripped(lines[i].text)
-    if not bare or bare != bare.upper() or _ANNEX.match(bare) or is_signature(bare):
+    if _ANNEX.match(bare) or is_signature(bare):
         return False
     near = [x for x in lines[i : i + _CAPTION] if x.text]
     folded = fold(bare)
@@ -344,7 +345,7 @@ def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
     if not signed or not t:
         return False
     if not _ANNEX.match(t):
-        return t == t.upper() and _captioned(lines, i)
+        return t.isupper() and _captioned(lines, i)
     if _ANNEX_CITED.match(t) and (t[-1] != "." or (lines[i - 1].text and lines[i - 1].text[-1] not in ".;:")):
         return False
     if len(t) < 40 or t == t.upper():

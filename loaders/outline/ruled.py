@@ -100,7 +100,7 @@ def is_head(texts: Sequence[str], *, below_rule: bool = False) -> bool:
 
 def heads_a_list_of_tasks(line: Line) -> bool:
     """Whether the cells of a line head a list of tasks."""
-    return any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
+    return ("|" in line.raw or "\t" in line.raw) and any(is_task_table(column_roles(cells)) for cells in words_of(ruled([line])))
 
 
 def is_turned(rows: Sequence[Sequence[str]]) -> bool:

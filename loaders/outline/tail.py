@@ -27,6 +27,7 @@ _SIGNS: Final = re.compile(rf"[*_\s]*(?:{_BEHALF}(?=[{CAPITALS}])|(?:PHÓ\s+|QUY
 SIGNS_BEGIN: Final = frozenset("*_ TKQPCBGVH")
 """The first letters of what begins a signature: few lines begin so, and the others need not be asked."""
 _ENACTS: Final = re.compile(r"[:;]\**$|\b(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ)[\s*]*$")  # "BỘ TRƯỞNG BỘ TƯ PHÁP QUYẾT ĐỊNH:"
+_ENACTING: Final = 30  # letters that hold it, with what emphasis stands behind
 _SIGNED: Final = re.compile(r"\s*\(\s*(?:đã ký|Đã ký|ĐÃ KÝ)[^)]{0,20}\)\s*")
 SAID_TO_SIGN: Final = re.compile(r"(?:\(?(?:Đã ký|ĐÃ KÝ|đã ký)\)?\s*:\s*)?")
 """What a copy sets before the name of who signed: "Đã ký: Trần Văn An"."""
@@ -40,7 +41,7 @@ _CUTS: Final = re.compile(
     rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)(?<!/M ĐOÀN)(?<!TM\. ĐOÀN)\s+(?={OFFICE}$)"
 )
 _ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*+:?\s*[-–]\s", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?:(?<=[;:,.)])|^)\s*[-–+•]\s+")
+_ITEM: Final = re.compile(r"[-–+•](?:(?<=^.)|(?<=[;:,.)].)|(?<=[;:,.)]\s.))\s+")
 _FURTHER: Final = re.compile(r"(?<=;)\s*[-–]\s+")  # behind a first one: "- VPUB: + CVP, các PCVP; + các phòng" is one
 
 
@@ -81,7 +82,7 @@ def is_signature(text: str) -> bool:
     >>> is_signature("Bộ trưởng chịu trách nhiệm thi hành"), is_signature("CHỦ TỊCH nước ký Lệnh số 3")
     (False, False)
     """
-    if text[:1] not in SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text):
+    if text[:1] not in SIGNS_BEGIN or len(text) > _LONGEST or not _SIGNS.match(text) or _ENACTS.search(text, max(0, len(text) - _ENACTING)):
         return False
     bare = text.replace("*", "")
     if bare == bare.upper():

@@ -42,7 +42,10 @@ def rules_apart(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     for line in lines:
         rule = _RULE.match(line.raw) if line.text[:1] in _RULE_BEGINS else _RULE_BEHIND.search(line.raw) if line.text[-3:] == "---" else None
-        at = (rule.end() if line.text[:1] in _RULE_BEGINS else rule.start()) if rule is not None else 0
+        if rule is None:
+            made.append(line)
+            continue
+        at = rule.end() if line.text[:1] in _RULE_BEGINS else rule.start()
         made += [line.part(0, at), line.part(at, len(line.raw))] if at else [line]
     return made
 

@@ -254,6 +254,8 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
 
 def _notes(mentions: Sequence[Mention], footnotes: dict[str, Block], found: dict[int, Alias]) -> None:
     """A footnote's decision is what its mark stands on, where the words before the mark name one thing and the note no other."""
+    if not footnotes:
+        return
     by_note: dict[str, list[Mention]] = {}
     by_block: dict[int, list[tuple[int, Mention]]] = {}
     for i, m in enumerate(mentions):

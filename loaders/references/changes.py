@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from loaders.outline.layout import Layout
@@ -208,12 +209,14 @@ def _itself(kind: str | None) -> str:
     return name if kind is None or fold(kind) in _NORMATIVE else rf"(?:{name}|Văn\s+bản)"
 
 
+@lru_cache(maxsize=64)
 def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
     return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})\s+(?:cho\s+)?{wording.ANNEXED}{_MANY}$", _I)
 
 
+@lru_cache(maxsize=64)
 def _own_list(kind: str | None) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế các Quyết định sau đây:" at the head of a list."""
     between = r"(?:[^.;:]{0,160}?(?:;\s+(?:và\s+)?|\s))?"

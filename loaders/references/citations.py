@@ -48,7 +48,7 @@ _IN_CAPTION: Final = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo\s[^()]*$", re.
 def read_citations(page: Layout, identity: Identity, locality: Locality) -> tuple[Cited, ...]:
     """The citations in reading order, footnotes after the text that carries their marks."""
     blocks = [b for b in page.blocks if b.part not in ("head", "recipients", "signature", "footer")]
-    laws = [tuple(find_laws(b.text)) if may_name_law(b.text) else () for b in blocks]
+    laws = [tuple(find_laws(b.text)) if may_name_law(b.low) else () for b in blocks]
     by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
@@ -67,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
         if len(here) > 1:
             here.sort(key=attrgetter("start"))
         mentions += [m for m in here if not _is_self(m, identity)]
-    footnotes = {b.marker: b for b in page.blocks if b.part == "footnote" and b.marker}
+    footnotes = {b.marker: b for b in page.part("footnote") if b.marker}
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
     aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})

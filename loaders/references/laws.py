@@ -46,10 +46,9 @@ _VERBS: Final = re.compile(
     re.IGNORECASE,
 )
 # Words that no law's name holds after its first ones: what a longer name than a known one may not run over.
-_FUNCTION: Final = re.compile(
-    r"(?<!\w)(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|căn cứ|ban hành|công bố|quy định|đã|được|về|để|theo|nhằm|hiện hành|thì|do|khi|trên|trong|đối với|phải|là|tại|thuộc|từ|như|này|nêu|có hiệu lực)(?!\w)",
-    re.IGNORECASE,
-)
+_FUNCTION_WORDS: Final = "luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|căn cứ|ban hành|công bố|quy định|đã|được|về|để|theo|nhằm|hiện hành|thì|do|khi|trên|trong|đối với|phải|là|tại|thuộc|từ|như|này|nêu|có hiệu lực"
+_FUNCTION: Final = re.compile(rf"(?<!\w)(?:{_FUNCTION_WORDS})(?!\w)", re.IGNORECASE)
+_FUNCTION_ALONE: Final = frozenset(w for w in _FUNCTION_WORDS.split("|") if " " not in w)
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{YEAR}(?!\d))", re.IGNORECASE)
 _ENDED: Final = re.compile(rf"\s*[;.)\]]|\s+ngày\b|\s+số\s+\d|\s+(?:năm\s+)?{YEAR}(?!\d)")  # no name goes on behind
 _NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
@@ -140,15 +139,9 @@ def find_laws(text: str) -> Iterator[LawName]:
         yield LawName(kind, kind + name[len(kind) :], m.start(), end, year)
 
 
-def may_name_law(text: str) -> bool:
-    """Whether a type's words stand in a block's text at all, and not only in "pháp luật": asked of every block, so it is written out."""
-    return (
-        ("uật" in text and text.count("uật") > text.count("háp luật"))
-        or ("háp" in text and ("háp lệnh" in text or "háp Lệnh" in text or "iến pháp" in text))
-        or "UẬT" in text
-        or "ỆNH" in text
-        or "IẾN" in text
-    )
+def may_name_law(low: str) -> bool:
+    """Whether a type's words stand in a block's words at all, and not only in "pháp luật"; ``low``: in small letters. Asked of every block, so it is written out."""
+    return ("uật" in low and low.count("uật") > low.count("háp luật")) or "háp lệnh" in low or "iến pháp" in low
 
 
 def _constitution_end(text: str, m: re.Match[str]) -> int | None:
@@ -231,7 +224,7 @@ def _read_end(text: str, start: int) -> int | None:
                 return None
             end += 1
         following = _NEXT_WORD.match(text, end)
-        if following is None or following.group(1) in ("năm", "ngày", "số", "Luật") or _FUNCTION.fullmatch(following.group(1)):
+        if following is None or following.group(1) in ("năm", "ngày", "số", "Luật") or following.group(1).lower() in _FUNCTION_ALONE:
             return None
         end, words = following.end(), words + 1
     return None

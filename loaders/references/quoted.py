@@ -20,7 +20,7 @@ _LONGEST: Final = 400  # paragraphs; a whole chapter may be quoted
 def quoted(page: Layout) -> frozenset[int]:
     """The ids of the blocks of the opening and the body that stand in a quotation which begins behind a colon: with its own paragraph, or at the end of one and goes on in the next."""
     found: set[int] = set()
-    blocks = page.part("preamble", "body")
+    blocks = page.part("preamble", "body") if _MARK in page.low else ()
     until = 0  # what stands before was looked at
     for i, block in enumerate(blocks):
         if block.text.startswith(_MARK) and i >= max(until, 1) and blocks[i - 1].text.rstrip().endswith(":"):

@@ -197,12 +197,14 @@ def own_name(kind: str | None) -> str:
     return re.sub(r"(\\s\+(?:hành\\s\+động|liên\\s\+tịch))$", r"(?:\1)?", name)
 
 
+@lru_cache(maxsize=64)
 def own_plan(kind: str | None) -> re.Pattern[str]:
     """ "… ban hành|xây dựng|Trên đây là <own type> [của …] thực hiện": the document speaks of itself."""
     name = own_name(kind)
     return re.compile(rf"(?:ban\s+hành|xây\s+dựng|lập|Trên\s+đây\s+là)\s+(?:Bản\s+)?{name}(?:\s+của\s+[^,;.]{{2,70}}?)?\s+{_VERB}\s+$", _I)
 
 
+@lru_cache(maxsize=64)
 def own_this(kind: str | None) -> re.Pattern[str]:
     """ "Kế hoạch này triển khai thực hiện"."""
     name = own_name(kind)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -16,7 +17,18 @@ SUM_PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?"
 """The same of a sum of money, where some print a decimal behind a point."""
 TIMES: Final = {"chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 """The words that multiply the figure before them: "32 nghìn ha"."""
+_SUM_ENDS: Final = re.compile(r"đồng(?:(?<=[\dỷỉun]đồng)|(?<=[\dỷỉun]\sđồng))")  # behind figures, "tỷ", "tỉ", "triệu", "nghìn", "ngàn"
 _POINTED: Final = re.compile(r"\d+\.(?!\d{3}$)\d+")
+
+
+@lru_cache(maxsize=4)
+def tells_money(low: str) -> bool:
+    """Whether a sum of money may stand in words, in small letters, at all: few documents have any.
+
+    >>> tells_money("5,2 tỷ đồng"), tells_money("1.200đồng"), tells_money("200 usd"), tells_money("hội đồng, hợp đồng")
+    (True, True, True, False)
+    """
+    return _SUM_ENDS.search(low) is not None or "vnđ" in low or "vnd" in low or "usd" in low
 
 
 def number(printed: str) -> str:

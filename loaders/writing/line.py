@@ -6,7 +6,7 @@ In: raw characters and where they stand. Out: ``Line``; ``joined``: lines that a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -48,6 +48,11 @@ class Line:
         return Line(self.start + start, self.start + end, self.number, raw, at_a_look(raw, plain if plain is not None else canonical(nfc(raw))), plain)
 
 
+def first_letters(lines: Iterable[Line]) -> str:
+    """The first letter of each line's words, a line's end for one without: which lines begin with one of some letters is found in it at once, where each would be asked."""
+    return "".join([line.text[:1] or "\n" for line in lines])
+
+
 def joined(lines: Sequence[Line]) -> Line:
     """Lines as one: the newlines between them are blanks, so that places stay."""
     first, last = lines[0], lines[-1]
@@ -63,9 +68,13 @@ def joined(lines: Sequence[Line]) -> Line:
 def joined_where(lines: Sequence[Line], longest: int, goes_on: Callable[[Line | None, Line, Line], bool]) -> list[Line]:
     """``lines``, each that goes on with the one right above it, of at most ``longest`` letters, as one with it; ``goes_on`` is asked with the line before these two, where there is one."""
     made: list[Line] = []
-    for line in lines:
-        if made and 0 < len(made[-1].text) <= longest and line.number == made[-1].number + 1 and goes_on(made[-2] if len(made) > 1 else None, made[-1], line):
-            made[-1] = replace(joined([made[-1], line]), number=line.number)
-        else:
-            made.append(line)
-    return made
+    at = 0
+    for n in [n for n, line in enumerate(lines) if 0 < len(line.text) <= longest]:
+        if n < at:
+            continue
+        made += lines[at:n]
+        line, at = lines[n], n + 1
+        while at < len(lines) and 0 < len(line.text) <= longest and lines[at].number == line.number + 1 and goes_on(made[-1] if made else None, line, lines[at]):
+            line, at = replace(joined([line, lines[at]]), number=lines[at].number), at + 1
+        made.append(line)
+    return [*made, *lines[at:]]

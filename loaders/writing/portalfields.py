@@ -17,6 +17,8 @@ _FIELDS: Final = (
     "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
     "ban hanh", "hieu luc", "cap nhat",
 )
+FIELD_BEGINS: Final = re.compile(rf"[•*|-]|[{''.join({name[0] for name in _FIELDS})}]", re.IGNORECASE)
+"""What a field's line begins with, the words of its name without a mark on their first letter."""
 _FIELD: Final = re.compile(r"[•*\-|\s]*+([^:|\t*]{5,22}?)[ *]*+[:|\t]\s*(.*)")
 
 

@@ -25,7 +25,7 @@ def has_tab_lines(raw: str) -> bool:
     >>> has_tab_lines("TT\n\t\nViệc\n" * 4), has_tab_lines("\tTT\n\t\n\tViệc\n" * 4)
     (True, False)
     """
-    alone = raw.count("\n\t\n") + raw.count("\n\t\r\n")
+    alone = raw.count("\n\t\n") + (raw.count("\n\t\r\n") if "\r" in raw else 0)
     return alone >= _FEWEST and raw.count("\n\t") < 2 * alone
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from loaders.record import Span, Spans
 from loaders.writing.celllines import has_cell_lines, rows_as_lines
-from loaders.writing.line import Line, at_a_look
+from loaders.writing.line import Line, at_a_look, first_letters
 from loaders.writing.runtogether import run_together
 from loaders.writing.tablines import has_tab_lines, rows_of_tabs
 from loaders.writing.tornmarks import marks_joined
@@ -105,7 +105,7 @@ class SourceText:
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
         at, made, raw_text = 0, [], self.raw
-        composed, returns, quoted, tagged = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text
+        composed, returns, quoted, tagged, doubled = self.composed, "\r" in raw_text, ">" in raw_text, "<" in raw_text, "  " in self.plain
         as_it_is = composed and not (returns or quoted or tagged)
         wholes = raw_text.split("\n")
         for number, (whole, plain) in enumerate(zip(wholes, wholes if self.plain is raw_text else self.plain.split("\n"), strict=True), 1 + self.before):
@@ -113,7 +113,7 @@ class SourceText:
             at += len(whole) + 1
             if as_it_is:
                 words = plain.strip()
-                words = at_a_look(whole, words) if "  " in words else words
+                words = at_a_look(whole, words) if doubled and "  " in words else words
                 made.append(Line(start, at - 1, number, whole, words, plain))
                 continue
             if quoted and raw[:1] == ">" and (quote := _QUOTE.match(raw)) is not None:  # Markdown's sign of a quotation is no part of the words
@@ -130,6 +130,11 @@ class SourceText:
         made = rows_as_lines(made) if has_cell_lines(raw_text) else made
         made = rows_unwrapped(made) if "|" in raw_text or "\t" in raw_text else made
         return tuple(rows_of_tabs(made) if has_tab_lines(raw_text) else made)
+
+    @cached_property
+    def first_letters(self) -> str:
+        """Of all lines (``loaders.writing.line.first_letters``)."""
+        return first_letters(self._lines)
 
     def line_of(self, offset: int) -> int:
         """1 + the number of newlines before ``offset``."""

@@ -25,6 +25,8 @@ def marks_joined(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in SourceText("**NGHỊ\\nQUYẾT**\\n**Điều\\n8. Tổ chức**\\nĐiều\\n8 người").lines()]
     ['**NGHỊ QUYẾT**', '**Điều 8. Tổ chức**', 'Điều', '8 người']
     """
+    if not any(line.text.strip("*_# ") in _FIRST for line in lines if 0 < len(line.text) <= _LONGEST):
+        return list(lines)
     made: list[Line] = []
     for line in lines:
         if made and 0 < len(above := made[-1].text) <= _LONGEST and above.strip("*_# ") in _FIRST and made[-1].number == line.number - 1 and _TORN.match(f"{above}\n{line.text} "):
