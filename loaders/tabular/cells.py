@@ -42,7 +42,7 @@ _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
 _NUMBER_END: Final = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,}\d*$")
-EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
+EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "responsible": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
 _PRODUCT_INSIDE: Final = re.compile(rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)")
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
