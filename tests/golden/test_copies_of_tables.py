@@ -804,6 +804,49 @@ def test_events_with_their_hour_are_work_of_who_holds_them_in_the_year_of_the_he
     assert not tasks_of("TT\tNội dung\tChủ trì\tThời gian\n1\tHọp giao ban\tSở Y tế\t7h30 ngày 10/5\n2\tTiếp dân\tSở Nội vụ\t9h00 ngày 11/5\n")
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "STT|Thời gian|Hoạt động|Địa điểm|Cơ quan chủ trì|Cơ quan phối hợp\n1|20h00 ngày 14/5|Lễ khai mạc|Quảng trường|Sở Y tế|Công an tỉnh\n2|8h00 - 11h00 ngày 15/5|Hội thi gói bánh|Sân đình|Sở Nội vụ|\n3|Sáng ngày 16/5|Giải cờ tướng|Nhà văn hóa|Tỉnh đoàn|Sở Y tế\n4|18/5|Bế mạc|Quảng trường|Sở Y tế|Tỉnh đoàn",
+            [("1", "14/5"), ("2", "15/5"), ("3", "16/5"), ("4", "18/5")],
+        ),
+        (
+            "STT|Hoạt động|Thời gian|Đơn vị tổ chức\n1|Lễ khai mạc|20h00 ngày 14/5/2026|Sở Y tế\n2|Hội thi gói bánh|8h00 ngày 15/5/2026|Sở Nội vụ",
+            [("1", "14/5/2026"), ("2", "15/5/2026")],
+        ),
+        ("STT|Ngày|Giờ|Hoạt động|Đơn vị chủ trì\n1|14/5|20h00|Lễ khai mạc|Sở Y tế\n2|15/5|8h00|Hội thi gói bánh|Sở Nội vụ\n3|16/5|9h00|Giải cờ tướng|Tỉnh đoàn", [("1", "14/5"), ("2", "15/5"), ("3", "16/5")]),
+        ("STT|Thời gian|Nội dung|Đơn vị chủ trì\n1|19h30 ngày 14/5|Đón khách|Sở Y tế\n2|20h00 ngày 14/5|Chào cờ|Sở Nội vụ\n3|20h15 ngày 14/5|Trao giải|Tỉnh đoàn", []),
+        ("Ngày|Nội dung|Chủ trì|Đơn vị chuẩn bị\nThứ Hai 14/5|Giao ban|Sở Y tế|Sở Nội vụ\nThứ Ba 15/5|Tiếp dân|Sở Nội vụ|Sở Y tế", []),
+    ],
+)
+def test_a_list_of_events_tells_who_holds_them_and_a_days_programme_gives_no_work(sign: str, rows: str, told: list[tuple[str, str]]) -> None:
+    tasks = tasks_of(rows.replace("|", sign) + "\n")
+    assert [(t.ordinal, t.timeframe is not None and day in t.timeframe.text) for t, (_, day) in zip(tasks, told, strict=True)] == [(n, True) for n, _ in told]
+    assert all(t.lead or t.responsible for t in tasks)
+
+
+@pytest.mark.parametrize("sign", ["| ", "\t"])
+@pytest.mark.parametrize("width", [40, 50, 72])
+def test_rows_that_an_editor_wrapped_are_whole(sign: str, width: int) -> None:
+    if sign == "\t":
+        rows = [f"{sign.join(row)}\n" for row in ROWS]
+        rows[2:2] = ["I. TRỒNG CÂY\n"]
+    else:
+        rows = [f"| {' | '.join(row)} |\n" for row in (ROWS[0], ["---"] * len(ROWS[0]), *ROWS[1:])]
+    assert told(tasks_of("".join(_wrapped(row, width) for row in rows))) == told(tasks_of("".join(rows)))
+    assert [t.ordinal for t in tasks_of("".join(rows))] == ["1", "2", "3"]
+
+
+def _wrapped(row: str, width: int) -> str:
+    """A line broken behind its last blank within ``width`` letters, which stays where it is."""
+    made = ""
+    while len(row) > width and (at := max(row.rfind(" ", 0, width), row.rfind("\t", 0, width)) + 1):
+        made, row = f"{made}{row[:at]}\n", row[at:]
+    return made + row
+
+
 def test_a_groups_name_without_a_number_is_no_part_of_the_row_below_it() -> None:
     rows = "STT\tTên đề án\tĐồng chí phụ trách\tThời gian\n\tVỀ KINH TẾ\t\t\n\tĐề án cửa khẩu\tĐ/c Trần Văn Hòa\tTháng 6/2026\n\tVỀ VĂN HÓA\t\t\n\tĐề án lễ hội\tĐ/c Lý Thị Mai\tTháng 7/2026\n"
     assert [(t.group, t.title) for t in tasks_of(rows)] == [("VỀ KINH TẾ", "Đề án cửa khẩu"), ("VỀ VĂN HÓA", "Đề án lễ hội")]
