@@ -98,6 +98,11 @@ def _year_of_plan(annex: Annex, layout: Layout, plan: Timeframe | None) -> str |
     return plan.text if plan is not None and plan.start and plan.start == plan.end and plan.text.endswith(plan.start) else None
 
 
+def _year_of(group: Timeframe | None) -> str | None:
+    """The words of a group's time that tell its one year, which they end with: "KHẢO SÁT (15 - 30/9/2026)"."""
+    return group.text if group is not None and group.end and (group.start or group.end)[:4] == group.end[:4] and group.text.endswith(group.end[:4]) else None
+
+
 @dataclass(frozen=True)
 class _Where:
     """Where a table stands: ``name`` begins the ids of its tasks, ``section`` their sections."""
@@ -147,10 +152,12 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     if title is not None and (sign := _ONE_ITEM.fullmatch(title.text)):
         title = title.cut(sign.start("item"))
     product = row.cells.get("product") if not in_doubt(row, table, "product") else None
+    named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
+    of_group = time_of_groups(named)
+    year = year or _year_of(of_group)
     time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
-        named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
-        time = (shared.times.of_row(title) if title is not None else None) or time_of_groups(named) or (shared.inherited if "time" not in table.roles else None)
+        time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)

@@ -76,7 +76,7 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4"
 # read the same letters would be tried in every combination.
 _TIME_WORD: Final = (
     rf"(?:{YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{YEAR}|\d{{1,2}}"
-    r"|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
+    r"|\d{1,2}[hg](?:\d\d)?|giờ|phút|sáng|chiều|tối|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
 _TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
 _TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
