@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.writing.columns import BODY_COLUMNS, Role
 
-_OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng|[Đđ]ồng chí|Phó|Sở|Bộ|Ủy ban|Hội đồng))$")
+_OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng|(?:quyết|định|luận|thị|văn|lệnh|tư) số|[Đđ]ồng chí|Phó|Sở|Bộ|Ủy ban|Hội đồng))$")
 _OFFICE: Final = re.compile(r"(?:Văn phòng|Đảng ủy|Thường trực|Lãnh đạo|Chủ tịch) (?:UBND|HĐND|Ủy ban|Hội đồng)")  # words of two lines
 _MOST: Final = 60  # lines between two numbers; rows that are longer begin with theirs
 _UNEVEN: Final = 3  # what speaks against each line that a middle has more on one side

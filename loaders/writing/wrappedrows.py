@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from loaders.writing.celllines import HEAD, comes_next
@@ -94,13 +95,20 @@ def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int
     if head < rule - 1 and signs == most and lines[head].text.startswith(_SIGN):
         yield head, rule
     at = rule + 1
-    while at < len(lines) and lines[at].text.startswith(_SIGN):
+    below = [x.text for x in takewhile(lambda x: bool(x.text), islice(lines, at, at + _LONGEST))]
+    within = any(not a.endswith(_SIGN) and _SIGN in b for a, b in pairwise(below))  # else each line was drawn as a row of its own
+    while within and at < len(lines) and lines[at].text.startswith(_SIGN):
         signs, end = lines[at].raw.count(_SIGN), at + 1
-        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and lines[end].text.startswith(_SIGN)):
+        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and _begins_edged(lines[end])):
             signs, end = signs + lines[end].raw.count(_SIGN), end + 1
         if end > at + 1 and signs == most:
             yield at, end
         at = end
+
+
+def _begins_edged(line: Line) -> bool:
+    """Whether a line begins a row behind a sign: with a number, or an empty cell."""
+    return line.text.startswith(_SIGN) and _LABEL.match(line.text, 1) is not None
 
 
 def _head(lines: Sequence[Line], rule: int, least: int, width: int) -> int | None:

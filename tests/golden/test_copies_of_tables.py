@@ -888,3 +888,64 @@ def test_a_programme_of_one_day_gives_nobody_a_task() -> None:
     day = "1\tPhát biểu khai mạc\tGiám đốc Sở Y tế\t8h15 ngày 12/3/2025\n2\tTham luận\tGiám đốc Sở Nội vụ\t8h30 ngày 12/3/2025\n3\tBế mạc\tGiám đốc Sở Y tế\t11h ngày 12/3/2025\n"
     assert not tasks_of(head + day)
     assert len(tasks_of(head + day.replace("8h30 ngày 12/3", "8h30 ngày 13/3").replace("11h ngày 12/3", "11h ngày 14/3"))) == 3
+
+
+# As a program prints a PDF's cells in order: those side by side on one line of the page follow each other without a sign.
+RUN_ON = """\
+TT
+Công việc
+Lãnh đạo phụ trách
+Đơn vị chủ trì Phối hợp
+Cấp trình Thời gian Ghi chú
+1 Điều tra sâu
+bệnh vụ xuân
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Sở Xây dựng Các thôn UBND tỉnh Tháng 3
+2 Thu gom vỏ bao
+thuốc
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Hội Nông dân tỉnh Đoàn Thanh
+niên tỉnh
+Chính phủ Trước ngày 25
+hằng tháng
+3 Kiểm tra cửa
+hàng vật tư
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Sở Tư pháp
+Chính phủ 15/10/2026 Theo trình
+tự rút gọn
+"""
+
+
+def test_cells_that_run_on_without_a_sign_are_parted_at_times_bodies_and_persons() -> None:
+    made = tasks_of(RUN_ON)
+    assert [(t.title, t.directing, t.lead, t.coordinating, t.timeframe and t.timeframe.text) for t in made] == [
+        ("Điều tra sâu bệnh vụ xuân", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Sở Xây dựng tỉnh Hà Nam",), ("Các thôn",), "Tháng 3"),
+        ("Thu gom vỏ bao thuốc", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Hội Nông dân tỉnh Hà Nam",), ("Đoàn Thanh niên tỉnh Hà Nam",), "Trước ngày 25 hằng tháng"),
+        ("Kiểm tra cửa hàng vật tư", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Sở Tư pháp tỉnh Hà Nam",), (), "15/10/2026"),
+    ]
+
+
+@pytest.mark.parametrize("annex", [
+    "TT\nNhóm\nNhiệm vụ\nChủ trì\nThời gian\n1 Hạ tầng Xây dựng\nđường\nSở Xây dựng 2026\n2 Nhân lực Đào\ntạo kỹ sư\nSở Nội vụ 2027\n",
+    "TT Nhiệm vụ Chủ trì Phối hợp Thời gian Sản phẩm\n1 Sửa quy định về Sở Xây dựng Các sở, các xã 2/2026 Quyết định\nchi phí lập\nquy hoạch và\nquản lý\nphường\n2 Tập huấn Sở Y tế Tỉnh đoàn 2026 Lớp\n",
+])
+def test_words_that_may_be_of_either_cell_are_not_told(annex: str) -> None:
+    assert not [t.title for t in tasks_of(annex) if t.ordinal == "1"]
+
+
+def test_times_of_rows_reach_to_their_last_clause_and_have_their_groups_year() -> None:
+    rows = (
+        "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| I. KHẢO SÁT (15 - 30/9/2026) |\n| 1 | Gửi phiếu | Sở Y tế | Gửi 16/9; nhận trước 25/9 |\n| 2 | Khảo sát chợ | Lãnh đạo Sở; Tổ công tác | 18 - 26/9 |\n"
+        "| II. XÂY DỰNG |\n| 3 | Nâng cấp trạm | Sở Y tế | Tiếp nhận quý IV/2026; nghiệm thu quý IV/2027; duy trì đến 2030 |\n| 4 | Tập huấn | Sở Nội vụ | Kế hoạch quý II/2027; kiểm tra hằng năm; tổng kết năm 2030 |\n"
+        "| 5 | Báo cáo | Sở Nội vụ | Hằng năm; báo cáo trước 15/12/2026 |\n"
+    )
+    made = tasks_of(rows)
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in made[:4]] == [("2026-09-16", "2026-09-25"), ("2026-09-18", "2026-09-26"), ("2026-10", "2030"), ("2027-04", "2030")]
+    assert [len(t.responsible) for t in made] == [1, 2, 1, 1, 1]
