@@ -949,3 +949,24 @@ def test_times_of_rows_reach_to_their_last_clause_and_have_their_groups_year() -
     made = tasks_of(rows)
     assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in made[:4]] == [("2026-09-16", "2026-09-25"), ("2026-09-18", "2026-09-26"), ("2026-10", "2030"), ("2027-04", "2030")]
     assert [len(t.responsible) for t in made] == [1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+def test_below_a_head_with_a_stroke_who_leads_stands_before_the_cells_stroke(sign: str) -> None:
+    rows = "TT|Nhiệm vụ|Cơ quan chủ trì/phối hợp|Hạn\n1|Soạn sách|Sở Y tế/Sở Tài chính, Sở Nội vụ|30/6/2026\n2|Mở lớp|Sở Nội vụ|31/8/2026\n3|Thi viết|Sở Y tế và/hoặc Sở Nội vụ|30/9/2026\n"
+    made = tasks_of(rows.replace("|", sign))
+    assert [(t.lead, t.coordinating) for t in made[:2]] == [(("Sở Y tế tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam")), ((), ())]
+    assert not made[2].lead
+
+
+def test_quarters_and_months_marked_with_a_cross_in_the_plans_year() -> None:
+    rows = "| TT | Nhiệm vụ | Chủ trì | Quý I | Quý II | Quý III | Quý IV |\n|---|---|---|---|---|---|---|\n| 1 | Lập danh sách | Sở Y tế | x | | | |\n| 2 | Mở lớp | Sở Nội vụ | | x | x | |\n| 3 | Trồng cây | Tỉnh đoàn | x | | | x |\n"
+    made = record_of(PLAN.replace("ven sông", "ven sông năm 2026") + CAPTION + rows).tasks
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in made] == [("2026-01", "2026-03"), ("2026-04", "2026-09"), (None, None)]
+
+
+def test_a_table_of_two_columns_a_task() -> None:
+    card = "**Nhiệm vụ {}**\n\n| | |\n|---|---|\n| Tên nhiệm vụ | {} |\n| Cơ quan chủ trì | {} |\n| Thời hạn | {} |\n\n"
+    made = tasks_of(card.format(1, "Soạn sách", "Sở Y tế", "30/6/2026") + card.format(2, "Mở lớp", "Sở Nội vụ", "31/8/2026"))
+    assert [(t.title, t.lead, t.timeframe and t.timeframe.end) for t in made] == [("Soạn sách", ("Sở Y tế tỉnh Hà Nam",), "2026-06-30"), ("Mở lớp", ("Sở Nội vụ tỉnh Hà Nam",), "2026-08-31")]
+    assert not tasks_of("| Số hiệu | 12/KH-UBND |\n|---|---|\n| Nội dung | Trồng cây |\n| Cơ quan chủ trì | Sở Y tế |\n")
