@@ -120,17 +120,16 @@ def is_turned(rows: Sequence[Sequence[str]]) -> bool:
 def cards(rows: Sequence[Ruled]) -> list[list[Ruled]]:
     """The rows of each task where tables of two columns tell one each: "Tên nhiệm vụ | …", "Cơ quan chủ trì | …", "Thời hạn | …"; [] where rows are any others."""
     made: list[list[Ruled]] = []
-    for line, cells in rows:
-        label, *said = (_unmarked(line.raw[a - line.start : b - line.start]) for a, b in cells)
-        if is_rule(line) or not (label or any(said)):
-            continue
-        if len(said) != 1 or (role := column_role(label)) == "other" or not (made or role == "title"):
-            return []
-        if role == "title":
-            made.append([])
-        made[-1].append((line, cells))
-    told = [column_roles([labels[0] for labels in words_of(card)]) for card in made]
-    return made if all(is_task_table(roles) and len(roles) >= HEAD_CELLS for roles in told) else []
+    for row in rows:
+        for words in words_of([row]):
+            role = column_role(words[0]) if len(words) == 2 else "other"
+            if role == "title":
+                made.append([])
+            if any(words) and (role == "other" or not made):
+                return []
+            if words[0]:
+                made[-1].append(row)
+    return made if all(len(card) >= HEAD_CELLS and is_task_table(column_roles([words[0] for words in words_of(card)])) for card in made) else []
 
 
 def _turned_end(lines: Sequence[Line], i: int) -> int:

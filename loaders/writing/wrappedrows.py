@@ -74,15 +74,12 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 def _head_end(lines: Sequence[Line], i: int, sign: str) -> int:
     """The index after the last line of a head without a rule that was wrapped behind a sign or a blank: no row begins on the lines below it."""
-    end = i + 1
-    while end < min(i + _NEAR, len(lines)) and lines[end - 1].raw[-1:] in (sign, " ") and lines[end].text and not _begins(lines[end]):
-        end += 1
-    return end if end < len(lines) and _begins(lines[end]) else i + 1
-
-
-def _begins(line: Line) -> bool:
-    """Whether a line begins a row, or names a group in a line of its own."""
-    return _LABEL.match(line.raw) is not None or _HEADING.match(line.text) is not None
+    for end in range(i + 1, min(i + _NEAR, len(lines))):
+        if _LABEL.match(lines[end].raw) or _HEADING.match(lines[end].text):
+            return end
+        if not lines[end].text or lines[end - 1].raw[-1:] not in (sign, " "):
+            break
+    return i + 1
 
 
 def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int, int]]:
@@ -99,16 +96,11 @@ def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int
     within = any(not a.endswith(_SIGN) and _SIGN in b for a, b in pairwise(below))  # else each line was drawn as a row of its own
     while within and at < len(lines) and lines[at].text.startswith(_SIGN):
         signs, end = lines[at].raw.count(_SIGN), at + 1
-        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and _begins_edged(lines[end])):
+        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and lines[end].text[0] == _SIGN and _LABEL.match(lines[end].text, 1)):
             signs, end = signs + lines[end].raw.count(_SIGN), end + 1
         if end > at + 1 and signs == most:
             yield at, end
         at = end
-
-
-def _begins_edged(line: Line) -> bool:
-    """Whether a line begins a row behind a sign: with a number, or an empty cell."""
-    return line.text.startswith(_SIGN) and _LABEL.match(line.text, 1) is not None
 
 
 def _head(lines: Sequence[Line], rule: int, least: int, width: int) -> int | None:
