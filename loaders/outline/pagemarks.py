@@ -24,6 +24,7 @@ _TOLD: Final = re.compile(r"(?:Trang\s+(\d{1,3})(?:\s*/\s*\d{1,3})?|[-–—]\s?
 _OF_PAGES: Final = re.compile(r"(?:Trang\s+)?([1-9]\d{0,2})(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
 _DRAWN: Final = re.compile(r"(?:[-–—=_*~#<>!\[\]{}|]|(?<![^\W_])(?:end|start|new|of|page|break|trang|ngắt|hết|số|\d{1,4})(?![^\W_])|[\s:/])+$", re.IGNORECASE)
 _DRAWN_BY: Final = re.compile(r"(?:[-–—=_*~]{2}|[<\[]|#+\s).*?(?<![^\W_])(?:page|trang)(?![^\W_])", re.IGNORECASE)
+_COLUMNS: Final = re.compile(r"\S {3,}\S")
 _SHORTEST: Final = 12  # lines of a page, at the least
 _FEWEST: Final = 4  # where a paragraph is a line
 _EDGE: Final = 6  # lines from a page's break to its first or last words
@@ -122,9 +123,9 @@ def _of_rows(lines: Sequence[Line], bare: Sequence[int], between: dict[int, int]
 
 
 def _in_a_sentence(lines: Sequence[Line], i: int) -> bool:
-    """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below."""
+    """Whether line ``i`` cuts a sentence: a line about a column wide, which does not end, above it, and what goes on with it below; cells side by side are no sentence."""
     above = _beside(lines, i, -1)
-    if len(above) <= _PROSE or not (above[-1].isalpha() or above[-1] == ","):
+    if len(above) <= _PROSE or not (above[-1].isalpha() or above[-1] == ",") or all(_COLUMNS.search(x.raw) for x in lines[max(i - 1, 0) : i + 2 : 2]):
         return False
     below = _beside(lines, i, 1)[:1]
     return below.islower() or (below.isupper() and _OPEN.search(above) is not None and _at_edge(lines, i))  # "Sở Nông nghiệp và / 3 / Phát triển nông thôn"

@@ -39,7 +39,7 @@ def ruled(lines: Iterable[Line]) -> list[Ruled]:
         if len(cells) >= HEAD_CELLS and is_head([line.raw[a - line.start : b - line.start] for a, b in cells], below_rule=below_rule):
             heads, bare = heads + 1, not line.raw.lstrip().startswith("|")
         made.append((line, cells))
-    return made if heads or is_turned(words_of(made)) else []
+    return made if heads or is_turned(words_of(made)) or cards(made) else []
 
 
 def words_of(rows: Sequence[Ruled]) -> list[list[str]]:
@@ -115,6 +115,21 @@ def is_turned(rows: Sequence[Sequence[str]]) -> bool:
         return False
     roles = column_roles([r[0] for r in rows])
     return is_task_table(roles) and roles.count("title") == 1 and sum(r != "other" for r in roles) >= HEAD_CELLS and not is_head(rows[0])
+
+
+def cards(rows: Sequence[Ruled]) -> list[list[Ruled]]:
+    """The rows of each task where tables of two columns tell one each: "Tên nhiệm vụ | …", "Cơ quan chủ trì | …", "Thời hạn | …"; [] where rows are any others."""
+    made: list[list[Ruled]] = []
+    for row in rows:
+        for words in words_of([row]):
+            role = column_role(words[0]) if len(words) == 2 else "other"
+            if role == "title":
+                made.append([])
+            if any(words) and (role == "other" or not made):
+                return []
+            if words[0]:
+                made[-1].append(row)
+    return made if all(len(card) >= HEAD_CELLS and is_task_table(column_roles([words[0] for words in words_of(card)])) for card in made) else []
 
 
 def _turned_end(lines: Sequence[Line], i: int) -> int:

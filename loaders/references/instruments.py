@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.agencies.issuers import issuer_at
 from loaders.references.laws import LawName
-from loaders.references.mentions import Mention
+from loaders.references.mentions import Mention, cell_end
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
@@ -234,6 +234,7 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
             end, closed = turn.start(), False
         if not closed and (turn := _TURNS.search(text, m.end(), end)) is not None:
             end = turn.start()
+        end = min(end, cell_end(block, m.end()))
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
         rest = " ".join(words[len(squeeze(m.group("type")).split()) :])

@@ -242,13 +242,13 @@ def numbered(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
         term = _TERM.match(text, end) if number.party and issuer is None else None
         end = term.end() if term is not None else end
         last = end, kind
-        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: _cell_end(block, end)], end), joint=joint)
+        yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: cell_end(block, end)], end), joint=joint)
 
 
 _TERM: Final = re.compile(r"\s*,?\s*\(?khóa\s+([IVXL]+)\b\)?", re.IGNORECASE)
 
 
-def _cell_end(block: Block, at: int) -> int:
+def cell_end(block: Block, at: int) -> int:
     """Where the cell that holds ``at`` ends: a row that stands in one block keeps its tabs in the file's own text."""
     tab = block.source.raw.find("\t", block.places.start(at - 1), block.places.start(len(block.text) - 1))
     return len(block.text) if tab < 0 else bisect(block.offsets, tab)

@@ -319,6 +319,13 @@ def _marked(lines: Sequence[_Printed], source: SourceText) -> Iterator[tuple[_Pr
             named[k] = True  # the rest of it
         elif _names(p, label) and p.line.text.isupper() and _WORDS.match(p.line.text) and not BODY.match(p.line.text) and k + 1 < len(lines) and labels[k + 1] is not None:
             named[k] = True  # a name without a number
+    for k, p in enumerate(lines):
+        if named[k] and (m := _GROUP.match(p.line.raw)) and (p.line.raw[m.end()].islower() or p.line.text.isupper()):  # the number stands in the middle: as many lines of the name above it as below
+            below = next((n for n, x in enumerate(named[k + 1 :]) if not x), 0)
+            for n in range(k - 1, max(k - 1 - max(below, not p.line.text.isupper()), -1), -1):
+                if named[n] or labels[n] is not None or lines[n].pieces > 1 or p.line.text.isupper() > lines[n].line.text.isupper():
+                    break
+                named[n] = True
     return zip(lines, named, strict=True)
 
 

@@ -286,6 +286,7 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
         [named(row.blocks, kinds)] if _is_part(draft, row, below) else distribute(row, kinds, TableContext(pairs=pairs))
         for draft, below, row in zip_longest(drafts, drafts[1:], rows)
     ]
+    grouped = "title" in kinds and kinds.index("title") > 0 and kinds[kinds.index("title") - 1] == "other"  # nothing tells where a group's name ends before the work's
     told = TableContext(column_widths((share.cells for shares in cut for share in shares if share.margin >= SURE and not share.merged), len(columns)), pairs)
     for draft, row, shares, own in zip(drafts, rows, cut, placed, strict=True):
         if cell_a_line and own:
@@ -293,6 +294,8 @@ def _cells(drafts: Sequence[Draft], roles: tuple[Role, ...], source: SourceText,
             continue
         if (cell_a_line and len(draft.lines) > _MOST_PARAGRAPHS * len(roles)) or (len(draft.lines) > len(columns) and roles.count("other") > _MOST_FREE):
             continue  # rows of their own stand in it, whose numbers were not told; or words that may be of any column
+        if row.across or grouped:
+            continue
         again = any(told.widths) and any(share.margin < SURE for share in shares)
         yield from _rows_of(draft, distribute(row, kinds, told) if again else shares, columns, roles, source, glued)
 

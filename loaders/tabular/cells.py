@@ -35,7 +35,7 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<!Tài )(?<!Hành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|(?<!năm )(?<!kỳ )(?<!tháng )(?<!đợt )(?<!lần )[Tt]rước|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Phó|[Đđ]ồng chí|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<![Tt]ài )(?<![Hh]ành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|(?<!năm )(?<!kỳ )(?<!tháng )(?<!đợt )(?<!lần )[Tt]rước|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
 _GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
 _NUMBER: Final = re.compile(r"\d{1,4}/\w")
 _DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
@@ -44,7 +44,7 @@ _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
 _SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
 _NUMBER_END: Final = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,}\d*$")
-EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
+EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "responsible": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
 _PRODUCT_INSIDE: Final = re.compile(rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)")
 _DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
 _PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
@@ -52,15 +52,20 @@ _LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)") 
 _LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\)|[-+•–]\s)\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A", "- Bộ A;": bodies counted within a cell
 _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")  # "Chủ trì: Sở A; phối hợp: Sở B"
 _LATER: Final = re.compile(rf"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[{CAPITALS}])")
+_PERSON: Final = ("Đồng chí ", "Đ/c ")
+_DIRECTS: Final = ("Đồng chí", "Đ/c", "Phó ", "Chủ tịch", "Bí thư", "Bộ trưởng", "Thứ trưởng")  # who directs is a person
+_OF_A_PERSON: Final = 50  # points
 _WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
 _PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
 _COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
 _OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
-_ASKS: Final = re.compile(rf"\b(?:báo cáo|{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")
+_ASKS: Final = re.compile(rf"\b(?:[Bb]áo cáo|{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")
 """Words that a body follows."""
 _FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
 _HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
+_LAID_BEFORE: Final = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương")  # they are laid papers before, and join in no work
+_LAID: Final = 120  # points
 _HIGHER_WHOLE: Final = re.compile(r"Cấp có thẩm quyền|Người có thẩm quyền")
 _HIGHER_BEGINS: Final = ("Cấp", "Người")
 _HIGHER_INSIDE: Final = 60  # points: what speaks against such words further down in a cell of bodies: they are a cell
@@ -79,7 +84,7 @@ def _ends_in_time(line: str) -> bool:
 def _beginning(lines: str) -> tuple[bool, bool, bool, bool]:
     """Whether a line, with the one below it, begins with a body, with a product, with a cited document, with a time."""
     listed = _LISTED.match(lines) or _CALLED.match(lines)
-    return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
+    return bool(HEAD.match(lines, listed.end() if listed else 0) or _LETTERS_ONLY.match(lines) or lines.startswith(_PERSON)), bool(PRODUCT_NOUN.match(lines)), bool(_CITED.match(lines)), begins_time(lines)
 
 
 def _goes_on_from(above: str, line: str) -> bool:
@@ -250,14 +255,15 @@ class Lines:
         inside = whole or times > 0 or _ends_in_time(self.cell(max(i, j - 2), j))
         apart = 20 * (self._apart[j] - self._apart[i + 1]) + _HIGHER_INSIDE * (self._higher[j] - self._higher[i + 1])
         if role in BODY_COLUMNS:
-            return (80 - self._too_much(i, j) if body else -300 if self.later[i] else -100) - (80 if inside else 0) - apart
+            person = _OF_A_PERSON * (role == "directing" and body and self.texts[i].startswith(_DIRECTS))
+            return (80 + person - self._too_much(i, j) if body else -300 if self.later[i] else -100) - (80 if inside else 0) - apart
         if role == "product":
             extra = min(max(0, self._count[j] - self._count[i] - 14) * 5, 80)
             told = 80 if self._begins[i][1] else 0
             return told - (80 if low else 0) - (80 if body else 0) - (100 if inside else 0) - extra - self.bodies_below(i, j)
         points = 40 if role == "budget" and _SUM.fullmatch(self.cell(i, j)) else 0
         if role == "submit":
-            return points + (80 if _HIGHER.match(self.texts[i]) else 60 if body else -40) - (80 if inside else 0) - apart
+            return points + (_LAID if _LAID_BEFORE.match(self.texts[i]) else 80 if _HIGHER.match(self.texts[i]) else 60 if body else -40) - (80 if inside else 0) - apart
         if role == "place":
             return (60 if _PLACED.match(self.texts[i]) else 0) - (40 if low else 0) - (80 if times else 0) - apart
         cited = role == "note" and self._begins[i][2]
@@ -280,13 +286,14 @@ class Lines:
         if role == "time":
             return [(120 if time else -150) - 50 * low for (_, _, _, time), low in zip(begins, lows, strict=True)]
         if role in BODY_COLUMNS:
-            return [80 if body else -100 for body in bodies]
+            persons = [_OF_A_PERSON * (role == "directing" and t.startswith(_DIRECTS)) for t in self.texts]
+            return [80 + person if body else -100 for person, body in zip(persons, bodies, strict=True)]
         if role == "title":
             return [20 - 60 * low - 40 * body for low, body in zip(lows, bodies, strict=True)]
         if role == "product":
             return [80 * product - 80 * low - 80 * body for (_, product, _, _), low, body in zip(begins, lows, bodies, strict=True)]
         if role == "submit":
-            return [80 if _HIGHER.match(t) else 60 if body else -40 for t, body in zip(self.texts, bodies, strict=True)]
+            return [_LAID if _LAID_BEFORE.match(t) else 80 if _HIGHER.match(t) else 60 if body else -40 for t, body in zip(self.texts, bodies, strict=True)]
         if role == "place":
             return [(60 if _PLACED.match(t) else 0) - 40 * low for t, low in zip(self.texts, lows, strict=True)]
         return [40 * (role == "budget" or (role == "note" and cited)) - 40 * low - 30 * body for (_, _, cited, _), low, body in zip(begins, lows, bodies, strict=True)]

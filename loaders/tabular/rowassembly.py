@@ -26,6 +26,8 @@ _CLOSE: Final = 20
 """Points (tenths) by which the best cut must read better than the next one to be told as what the row says."""
 SURE: Final = 40
 """Points by which a row's cut must lead for its lines to tell how wide the columns are; others are read again with what these told."""
+_MOST_BESIDE: Final = 4  # cells on the line with a row's number …
+_BELOW: Final = 2  # … and lines below it, of the last cell
 _OWN_CELLS: Final = 2  # of a row below merged cells; one alone is a rest that fits no cell, and tells of no other work
 _ALONE: Final = 10**9  # the margin of a cut without another
 
@@ -57,6 +59,12 @@ class RowLines:
         self.pages = [atoms for page in pages if (atoms := [a for b in page for a in atoms_of(b)])]
         self.count = sum(map(len, self.pages))
         self._elsewhere = elsewhere
+
+    @property
+    def across(self) -> bool:
+        """Whether the row's first line holds the first lines of its cells, and the others stand below it: nothing tells whose they are."""
+        first = [a for a in self.pages[0] if a.line == self.pages[0][0].line] if self.pages else []
+        return len(first) >= _MOST_BESIDE and self.count - len(first) > _BELOW
 
     @cached_property
     def read(self) -> list[Lines]:

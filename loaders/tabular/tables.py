@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Annex, Glued, Layout
-from loaders.outline.ruled import HEAD_CELLS, Ruled, is_head, is_rule, is_turned, ruled, words_of
+from loaders.outline.ruled import HEAD_CELLS, Ruled, cards, is_head, is_rule, is_turned, ruled, words_of
 from loaders.outline.tail import is_signature
 from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
@@ -58,8 +58,8 @@ def read_tables(layout: Layout, merged: frozenset[tuple[int, int]] = frozenset()
             made.append((annex, pieces))
             continue
         words = words_of(rows)
-        if rows and is_turned(words):
-            made.append((annex, transposed(rows, source, glued)))
+        if turned := [rows] if rows and is_turned(words) else cards(rows):
+            made += [(annex, transposed(own, source, glued)) for own in turned]
             continue
         tables = _Grid(source, glued, merged, unsure, before=[t for _, t in made]).read(rows, words) if rows else _without_signs(annex, source)
         if rows and len(rows) <= _HEAD_ALONE and not any(t.rows or t.unread for t in tables):

@@ -16,15 +16,18 @@ _HOUR: Final = re.compile(
     rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
-_OF_A_DAY: Final = re.compile(r"\W*(?:từ|lúc|khoảng|vào)?\s*\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s+ngày\s+(\d{1,2}(?:\s*(?:[/.-]|tháng|năm)\s*\d{1,4}){0,2})", re.IGNORECASE)
+_AT: Final = r"(?:từ|lúc|khoảng|vào)?\s*(?:\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))"
+_OF_A_DAY: Final = re.compile(rf"\W*{_AT}(?:\s*(?:-|–|đến)\s*{_AT})?,?\s+(?:ngày\s+)?(\d{{1,2}}(?:\s*(?:[/.-]|tháng|năm)\s*\d{{1,4}}){{1,2}}|(?<=ngày )\d{{1,2}}(?!\d))", re.IGNORECASE)
+_HELD_BY: Final = re.compile(r"(?:đơn vị|cơ quan)\b[^.;:]{0,40}\bchủ trì", re.IGNORECASE)  # no person who takes the chair
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
 def is_timetable(table: Table) -> bool:
     """Whether half of the times that a table gives, or more, are hours or days of the week; of events that somebody is to hold the hour of a day is their time, unless most share the day."""
-    times = [block.text for row in table.rows for n, block in row.by_column.items() if table.roles[n] == "time"]
-    if "responsible" in table.roles:
+    cells = [[block.text for n, block in sorted(row.by_column.items(), reverse=True) if table.roles[n] == "time"] for row in table.rows]
+    times = [" ".join(row) for row in cells if row] if table.roles.count("time") > 1 and "Giờ" in table.heads else [text for row in cells for text in row]
+    if "responsible" in table.roles or any(_HELD_BY.match(head) for head in table.heads):
         days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))
         most = max(days.values(), default=0)
         if most < 2 or most <= _SHARE * len(times):  # else one day's programme

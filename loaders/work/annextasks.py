@@ -41,6 +41,8 @@ _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
 _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
+_BOTH: Final = re.compile(r"chủ trì\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
+_SIDE: Final = re.compile(r"[^\s/](?:[^/]*[^\s/])?")
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
@@ -98,6 +100,11 @@ def _year_of_plan(annex: Annex, layout: Layout, plan: Timeframe | None) -> str |
     return plan.text if plan is not None and plan.start and plan.start == plan.end and plan.text.endswith(plan.start) else None
 
 
+def _year_of(group: Timeframe | None) -> str | None:
+    """The words of a group's time that tell its one year, which they end with: "KHẢO SÁT (15 - 30/9/2026)"."""
+    return group.text if group is not None and group.end and (group.start or group.end)[:4] == group.end[:4] and group.text.endswith(group.end[:4]) else None
+
+
 @dataclass(frozen=True)
 class _Where:
     """Where a table stands: ``name`` begins the ids of its tasks, ``section`` their sections."""
@@ -147,10 +154,12 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     if title is not None and (sign := _ONE_ITEM.fullmatch(title.text)):
         title = title.cut(sign.start("item"))
     product = row.cells.get("product") if not in_doubt(row, table, "product") else None
+    named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
+    of_group = time_of_groups(named)
+    year = year or _year_of(of_group)
     time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
-        named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
-        time = (shared.times.of_row(title) if title is not None else None) or time_of_groups(named) or (shared.inherited if "time" not in table.roles else None)
+        time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
@@ -195,13 +204,21 @@ def _row_bodies(row: Row, table: Table, locality: Locality) -> Iterator[BodyRole
                     yield from _of_head(does, cell, table, column, locality)
                     continue
                 why = taken_from_above(row, column)
-                for x in bodies_of(cell, role, locality):
+                for x in (x for said, part in _around_stroke(cell, role, table.heads[column]) for x in bodies_of(part, said, locality)):
                     if undoubted(x.body, row, column, locality):
                         told = printed_role(x.role, x.body, x.cell, locality)
                         yield shared_role(told, why) if why else told
     for column, cell in row.by_column.items():
         if table.roles[column] == "note" and column not in row.others:
             yield from (printed_role(x.role, x.body, x.cell, locality) for x in noted(cell, locality))
+
+
+def _around_stroke(cell: Block, role: Role, head: str) -> list[tuple[Role, Block]]:
+    """The parts of a cell with their roles: below "Cơ quan chủ trì/phối hợp" who leads stands before the cell's one stroke, who takes part behind it."""
+    sides = list(_SIDE.finditer(cell.text)) if role == "responsible" and cell.text.count("/") == 1 and _BOTH.search(head) else []
+    if len(sides) < 2 or not all(HEAD.match(m.group()) for m in sides):
+        return [(role, cell)]
+    return [("lead", cell.cut(*sides[0].span())), ("coordinating", cell.cut(*sides[1].span()))]
 
 
 def _with_partners(told: Sequence[BodyRole], row: Row, table: Table, locality: Locality) -> Iterator[BodyRole]:

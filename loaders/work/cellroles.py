@@ -36,7 +36,7 @@ _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\
 _COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
 _SIGNS: Final = " \t-+•–;,."
 # What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
-_CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố)\b", re.IGNORECASE)
+_CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố|lãnh đạo(?= (?:sở|bộ|ban|phòng|cục|chi cục|vụ|viện|trung tâm|cơ quan|đơn vị|văn phòng)(?:$|\s*[,;]|\s+(?-i:[A-ZĐ]))))\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of a clause
 _FEWEST_CLAUSES: Final = 2
 _ROLE_ALONE: Final = re.compile(r"(?:phối hợp|chủ trì|tham gia|thực hiện|chỉ đạo|theo dõi|không|có|xem\b.*)$", re.IGNORECASE)  # how one takes part; who, it does not say

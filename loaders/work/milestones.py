@@ -42,6 +42,7 @@ _ITS_UNIT: Final = re.compile(r"^\D*?(?:tháng|quý|ngày)\s+(?=[\dIV])", re.IGN
 _SAYS_WHAT: Final = re.compile(r"(?P<what>(?:đợt|lần|kỳ|giai đoạn)\s+\d{1,2}|[^\d:()]{3,120}?)\s*:?\s+(?=(?:xong )?(?:từ|trước|trong|vào|đến|hết|chậm nhất|muộn nhất|tháng|quý|năm|ngày|cuối|đầu|giữa)(?!\w)|\d)", re.IGNORECASE)
 _WHAT_BEHIND: Final = re.compile(r"(?=[^()]*\d)(?P<when>[^()]+?)\s*\((?P<what>[^()\d]{3,60}(?:\d{1,2})?)\)", re.IGNORECASE)  # "Trước 30/6 (giai đoạn 1)"
 _NAMED: Final = re.compile(r"(?:đợt|lần|kỳ|giai đoạn)\s+\d", re.IGNORECASE)
+_HANDS_OVER: Final = ("gửi", "nhận", "nộp", "trả")  # too common for verbs of work
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EACH_OF: Final = re.compile(r"^(?:(?:vào|trong)\s+)?các\s+(?=tháng|quý|ngày)", re.IGNORECASE)
 _VISION: Final = re.compile(r"tầm nhìn|giai đoạn(?! \d{1,2}(?!\d))|nhiệm kỳ|năm học", re.IGNORECASE)
@@ -95,6 +96,7 @@ def told_apart(frame: Timeframe | None, dated: Dating | None = None) -> Timefram
     """
     if frame is None:
         return None
+    frame = _to_the_last(frame)
     given: tuple[Milestone, ...] = frame.milestones
     if len(given) < 2:
         given = (replace(_milestone(frame), act=given[0].act, act_spans=given[0].act_spans) if given else _milestone(frame),)
@@ -103,8 +105,16 @@ def told_apart(frame: Timeframe | None, dated: Dating | None = None) -> Timefram
         return replace(frame, milestones=()) if frame.milestones else frame
     if len(given) == 1:  # words without a year, or of which the calendar's first is one of several, are from the first of them to the last
         whence = "; ".join(dict.fromkeys(m.inherited_from for m in each if m.inherited_from)) or frame.inherited_from
-        frame = replace(frame, start=min(m.start or "" for m in each) or None, end=each[-1].end, inherited_from=whence)
+        frame = replace(frame, start=each[0].start, end=each[-1].end, inherited_from=whence)
     return replace(frame, milestones=each)
+
+
+def _to_the_last(frame: Timeframe) -> Timeframe:
+    """A time of several clauses, with the end of the last one where that lies in a later year: "nghiệm thu quý IV/2027; duy trì đến 2030", "kiểm tra hằng năm; tổng kết năm 2030"."""
+    last = timeframe(frame.text.rsplit(";", 1)[1]) if ";" in frame.text and (frame.start or frame.end) else None
+    if last is None or last.end is None or last.recurrence or last.end[:4] <= (frame.end or frame.start or "")[:4]:
+        return frame
+    return replace(frame, end=last.end)
 
 
 def _milestone(frame: Timeframe) -> Milestone:
@@ -170,7 +180,7 @@ def _listed(one: Milestone, dated: Dating | None) -> tuple[Milestone, ...]:
     for words in reversed(_pieces(one.text)):  # a year behind the last holds for those before it
         behind = _WHAT_BEHIND.fullmatch(words)
         said = _SAYS_WHAT.match(words)
-        what = behind["what"] if behind else said["what"].strip() if said and (begins_work(said["what"]) or _NAMED.match(said["what"])) else None
+        what = behind["what"] if behind else said["what"].strip() if said and (begins_work(said["what"]) or _NAMED.match(said["what"]) or said["what"].lower() in _HANDS_OVER) else None
         when = behind["when"] if behind else words[said.end() :].strip() if said and what else words
         frame, told = timeframe(when), None
         if frame is not None and not (frame.start or frame.end):

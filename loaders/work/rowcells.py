@@ -27,6 +27,7 @@ _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\
 _UP_TO: Final = re.compile(r"\btruoc( ngay| thang)?$")  # "Hoàn thành trước ngày": the day is the last one
 _MARK: Final = re.compile(r"[xX✓✔√]")
 _ONE_YEAR: Final = re.compile(r"(?<![\d/-])20\d\d(?!\s*[-–/]?\s*\d)")
+_PART_OF_YEAR: Final = re.compile(r"(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})", re.IGNORECASE)
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 
 
@@ -42,7 +43,7 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
 
     Of a beginning and an end, each in a cell of its own, the first tells the start and the second the end.
     """
-    if marked := _years_marked(row, table):
+    if marked := _marked(row, table, year):
         return marked
     timed = times(row, table)
     merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
@@ -60,16 +61,19 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
     return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
 
 
-def _years_marked(row: Row, table: Table) -> Timeframe | None:
-    """The years whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
-    marks = [n for n, cell in row.by_column.items() if _MARK.fullmatch(cell.text) and _ONE_YEAR.search(table.heads[n]) and n < len(table.head_cells)]
-    if not marks:
+def _marked(row: Row, table: Table, year: str | None) -> Timeframe | None:
+    """The years, quarters or months whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
+    if not any(_MARK.fullmatch(cell.text) for cell in row.by_column.values()):
         return None
-    years = [m.group() for n in marks if (m := _ONE_YEAR.search(table.heads[n]))]
-    whole = int(years[-1]) - int(years[0]) == len(years) - 1
-    spans = tuple(s for n in marks for s in table.head_cells[n].spans())
-    said = " ".join(years)
-    return Timeframe(said, years[0] if whole else None, years[-1] if whole else None, None, said, spans)
+    named = {n: m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()))}
+    marks = [n for n in named if n in row.by_column and _MARK.fullmatch(row.by_column[n].text)]
+    frames = [t if year is None else in_year(t, year[-4:], year) for n in marks if (t := timeframe(named[n])) is not None]
+    if not frames:
+        return None
+    places = [k for k, n in enumerate(named) if n in marks]
+    whole = places[-1] - places[0] == len(places) - 1
+    said, dated = " ".join(named[n] for n in marks), frames[0].inherited_from
+    return Timeframe(said, frames[0].start if whole else None, frames[-1].end if whole else None, None, f"{dated}; {said}" if dated else said, tuple(s for n in marks for s in table.head_cells[n].spans()))
 
 
 def in_doubt(row: Row, table: Table, role: Role | Literal["product", "time"]) -> bool:

@@ -30,7 +30,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("time", re.compile(r"^(ngay|gio|thu)([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
@@ -102,6 +102,7 @@ _AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|g
 _NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
 _GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
 _OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
+_BY_WHOM: Final = re.compile(r"thuc hien$|(don vi|co quan) (to chuc|san xuat)")
 _MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
 _OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
@@ -211,7 +212,7 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
             for n in bodies:
                 roles[n] = "responsible"
     if "time" in roles and "title" in roles and not {"unit", "indicator", *BODY_COLUMNS} & {*roles} and not any(_PLANNED.match(h) for h in folded):
-        roles = ["responsible" if h == "thuc hien" else role for role, h in zip(roles, folded, strict=True)]  # by whom
+        roles = ["responsible" if _BY_WHOM.match(h) else role for role, h in zip(roles, folded, strict=True)]
     if roles.count("title") > 1:
         roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
     if "product" in roles and any(_OF_A_COURSE.match(x) for x in folded):  # how a course is held, no kind of document

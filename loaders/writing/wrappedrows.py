@@ -3,12 +3,14 @@
 In: physical lines. Out: the same, each row of such a table as one ``Line`` that goes over several: "1| Rà soát quy hoạch", "mạng lưới| Sở A| 2026  " is one row. Below a rule of dashes a table
 of Markdown ends at a blank line. Where the rule ends in two blanks, the sign for a line's end, a row does so too, though not each line that does ends a row: a cell may hold several.
 Without a rule, as a program joins the cells of a Word file, a row ends where it has as many signs as the head and the next one begins; behind the last row nothing tells more lines of it.
+Rows with a sign at either side ("| 1 | Rà soát |") that a mail or an editor wrapped end with the sign that closes them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from loaders.writing.celllines import HEAD, comes_next
@@ -16,6 +18,7 @@ from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.line import Line, joined
 
 _RULE: Final = re.compile(r"\s*:?-{2,}:?(?:\s*\|\s*:?-{2,}:?){2,}\s*")
+_EDGED_RULE: Final = re.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|){3,}\s*")
 _SIGN: Final = "|"
 _BREAK: Final = "  "
 _LABEL: Final = re.compile(r"[*_ ]*+((?:[IVXLC]{1,6}|[A-VĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|\\?[-+•])?)(?:\\?[.)])?[*_ ]*[|\t]")
@@ -43,10 +46,16 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
         if i < at or (_SIGN not in line.raw and "\t" not in line.raw):
             continue
         if (sign := _sign_of(lines, i)) is not None:
-            made += lines[at : i + 1]
-            at = i + 1
-            for end in _joined_rows(lines, at, line.raw.count(sign), sign):
+            below = _head_end(lines, i, sign)
+            made += [*lines[at:i], joined(lines[i:below]) if below > i + 1 else line]
+            at = below
+            for end in _joined_rows(lines, at, made[-1].raw.count(sign), sign):
                 made.append(joined(lines[at:end]) if end > at + 1 else lines[at])
+                at = end
+            continue
+        if _EDGED_RULE.fullmatch(line.raw):
+            for start, end in _wrapped(lines, i, at):
+                made += [*lines[at:start], joined(lines[start:end])]
                 at = end
             continue
         if not _RULE.fullmatch(line.raw):
@@ -61,6 +70,37 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
             made.append(joined(lines[at:end]) if end > at + 1 else lines[at])
             at = end
     return [*made, *lines[at:]]
+
+
+def _head_end(lines: Sequence[Line], i: int, sign: str) -> int:
+    """The index after the last line of a head without a rule that was wrapped behind a sign or a blank: no row begins on the lines below it."""
+    for end in range(i + 1, min(i + _NEAR, len(lines))):
+        if _LABEL.match(lines[end].raw) or _HEADING.match(lines[end].text):
+            return end
+        if not lines[end].text or lines[end - 1].raw[-1:] not in (sign, " "):
+            break
+    return i + 1
+
+
+def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int, int]]:
+    """The first line, and the index after the last one, of each row that was wrapped around a rule with edges, the head's above it; where a row has a sign too many nothing tells its cells."""
+    most = lines[rule].raw.count(_SIGN)
+    head, signs = rule, 0
+    while head > max(least, rule - _LONGEST) and signs < most and lines[head - 1].text:
+        head -= 1
+        signs += lines[head].raw.count(_SIGN)
+    if head < rule - 1 and signs == most and lines[head].text.startswith(_SIGN):
+        yield head, rule
+    at = rule + 1
+    below = [x.text for x in takewhile(lambda x: bool(x.text), islice(lines, at, at + _LONGEST))]
+    within = any(not a.endswith(_SIGN) and _SIGN in b for a, b in pairwise(below))  # else each line was drawn as a row of its own
+    while within and at < len(lines) and lines[at].text.startswith(_SIGN):
+        signs, end = lines[at].raw.count(_SIGN), at + 1
+        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and lines[end].text[0] == _SIGN and _LABEL.match(lines[end].text, 1)):
+            signs, end = signs + lines[end].raw.count(_SIGN), end + 1
+        if end > at + 1 and signs == most:
+            yield at, end
+        at = end
 
 
 def _head(lines: Sequence[Line], rule: int, least: int, width: int) -> int | None:
@@ -106,19 +146,29 @@ def _sign_of(lines: Sequence[Line], i: int) -> str | None:
 
 def _joined_rows(lines: Sequence[Line], at: int, most: int, sign: str) -> Iterator[int]:
     """Where each row ends that stands below a head without a rule, of ``most`` signs."""
-    while at < len(lines) and (label := _label(lines[at].raw, most, sign)) is not None:
-        signs, end = lines[at].raw.count(sign), at + 1
-        told = end
+    while at < len(lines):
+        signs, told = lines[at].raw.count(sign), at + 1
+        if not signs and _HEADING.match(lines[at].text):
+            yield (at := told)
+            continue
+        if (label := _label(lines[at].raw, most, sign)) is None:
+            return
+        end = told
         while end < len(lines) and end - at <= _LONGEST:
             own = lines[end].raw.count(sign)
             begins = _label(lines[end].raw, most, sign) if own else None
             if begins is not None and (signs >= most or own >= most or (begins and (begins[0].isdigit() > label[:1].isdigit() < label[:1].isalpha() or comes_next(label, begins)))):
                 told = end if signs == most and _is_row(lines, end, most, sign) else told
                 break
-            if signs + own > most or (signs == most and _HEADING.match(lines[end].text)):
+            if signs + own > most:
+                break
+            if signs == most and _HEADING.match(lines[end].text):
+                told = end if not own and _is_row(lines, end + 1, most, sign) else told
                 break
             signs, end = signs + own, end + 1
             told = end if own and signs == most else told
+        while told < min(at + _LONGEST, len(lines)) and lines[told - 1].raw.endswith(" ") and lines[told].text[:1].islower() and sign not in lines[told].raw:
+            told += 1  # wrapped behind a blank
         yield told
         at = told
 

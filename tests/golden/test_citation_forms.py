@@ -565,3 +565,9 @@ def test_a_city_is_not_the_province_it_was_part_of() -> None:
 def test_a_teams_number_belongs_to_its_symbol() -> None:
     text = "I. A\n\n- Theo Công văn số 3169/TCT06 ngày 16/7/2025 và Công văn số 4503/TCT ngày 07/7/2025."
     assert [(c.number, c.date) for c in record_of(text).citations] == [("3169/TCT06", "2025-07-16"), ("4503/TCT", "2025-07-07")]
+
+
+def test_a_name_ends_with_its_cell() -> None:
+    rows = "Thời gian\tSáng\tChiều\nNgày 05/01/2026\tPhòng Tài chính – Kế hoạch\tTrung tâm Công nghệ thông tin Miền Tây giai đoạn 2026 - 2030\n"
+    head = "UBND TỈNH LONG AN\nSỞ VĂN HÓA\nSố: 20/KH-SVH\nLong An, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nTriển khai phần mềm thư viện\nII. NỘI DUNG\n"
+    assert not record_of(head + rows).citations

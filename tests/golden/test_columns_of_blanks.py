@@ -199,3 +199,30 @@ def test_columns_that_single_blanks_part_give_no_rows_and_it_is_told() -> None:
     record = record_of(PLAN + CAPTION + SQUEEZED)
     assert not record.tasks
     assert [f.code for f in record.findings if f.code == "rows-left-out"] == ["rows-left-out"]
+
+
+# A group's name in the column of the work, its number in its middle; a number alone between the two lines of its row; a body's name over two lines.
+ALL_IN_THE_MIDDLE = """\
+TT      Nội dung             Thời gian           Đơn vị chủ trì      Đơn vị phối hợp
+     Hội chợ sản         Từ ngày 14/5     Công an tỉnh        Sở Nông nghiệp và
+1
+     phẩm làng nghề      đến 18/5/2026                        Môi trường
+     Hội thảo du lịch    Quý II/2026      Sở Xây dựng         UBND đặc khu Lý
+2
+     cộng đồng                                                Sơn
+     Đào tạo nhân lực,
+II   phát triển đội ngũ
+     nhà giáo
+     Tổng kết, trao      Tháng 12/2026    Văn phòng           Sở Tài chính
+3    giải cho các                         HĐND và UBND
+     đội                                  tỉnh
+"""
+
+
+def test_numbers_alone_between_lines_of_their_rows_and_a_group_around_its_number() -> None:
+    made = tasks_of(ALL_IN_THE_MIDDLE, CAPTION)
+    assert [(t.ordinal, t.title, t.group, t.lead) for t in made] == [
+        ("1", "Hội chợ sản phẩm làng nghề", None, ("Công an tỉnh Hà Nam",)),
+        ("2", "Hội thảo du lịch cộng đồng", None, ("Sở Xây dựng tỉnh Hà Nam",)),
+        ("3", "Tổng kết, trao giải cho các đội", "Đào tạo nhân lực, phát triển đội ngũ nhà giáo", ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh Hà Nam",)),
+    ]

@@ -804,6 +804,49 @@ def test_events_with_their_hour_are_work_of_who_holds_them_in_the_year_of_the_he
     assert not tasks_of("TT\tNội dung\tChủ trì\tThời gian\n1\tHọp giao ban\tSở Y tế\t7h30 ngày 10/5\n2\tTiếp dân\tSở Nội vụ\t9h00 ngày 11/5\n")
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "STT|Thời gian|Hoạt động|Địa điểm|Cơ quan chủ trì|Cơ quan phối hợp\n1|20h00 ngày 14/5|Lễ khai mạc|Quảng trường|Sở Y tế|Công an tỉnh\n2|8h00 - 11h00 ngày 15/5|Hội thi gói bánh|Sân đình|Sở Nội vụ|\n3|Sáng ngày 16/5|Giải cờ tướng|Nhà văn hóa|Tỉnh đoàn|Sở Y tế\n4|18/5|Bế mạc|Quảng trường|Sở Y tế|Tỉnh đoàn",
+            [("1", "14/5"), ("2", "15/5"), ("3", "16/5"), ("4", "18/5")],
+        ),
+        (
+            "STT|Hoạt động|Thời gian|Đơn vị tổ chức\n1|Lễ khai mạc|20h00 ngày 14/5/2026|Sở Y tế\n2|Hội thi gói bánh|8h00 ngày 15/5/2026|Sở Nội vụ",
+            [("1", "14/5/2026"), ("2", "15/5/2026")],
+        ),
+        ("STT|Ngày|Giờ|Hoạt động|Đơn vị chủ trì\n1|14/5|20h00|Lễ khai mạc|Sở Y tế\n2|15/5|8h00|Hội thi gói bánh|Sở Nội vụ\n3|16/5|9h00|Giải cờ tướng|Tỉnh đoàn", [("1", "14/5"), ("2", "15/5"), ("3", "16/5")]),
+        ("STT|Thời gian|Nội dung|Đơn vị chủ trì\n1|19h30 ngày 14/5|Đón khách|Sở Y tế\n2|20h00 ngày 14/5|Chào cờ|Sở Nội vụ\n3|20h15 ngày 14/5|Trao giải|Tỉnh đoàn", []),
+        ("Ngày|Nội dung|Chủ trì|Đơn vị chuẩn bị\nThứ Hai 14/5|Giao ban|Sở Y tế|Sở Nội vụ\nThứ Ba 15/5|Tiếp dân|Sở Nội vụ|Sở Y tế", []),
+    ],
+)
+def test_a_list_of_events_tells_who_holds_them_and_a_days_programme_gives_no_work(sign: str, rows: str, told: list[tuple[str, str]]) -> None:
+    tasks = tasks_of(rows.replace("|", sign) + "\n")
+    assert [(t.ordinal, t.timeframe is not None and day in t.timeframe.text) for t, (_, day) in zip(tasks, told, strict=True)] == [(n, True) for n, _ in told]
+    assert all(t.lead or t.responsible for t in tasks)
+
+
+@pytest.mark.parametrize("sign", ["| ", "\t"])
+@pytest.mark.parametrize("width", [40, 50, 72])
+def test_rows_that_an_editor_wrapped_are_whole(sign: str, width: int) -> None:
+    if sign == "\t":
+        rows = [f"{sign.join(row)}\n" for row in ROWS]
+        rows[2:2] = ["I. TRỒNG CÂY\n"]
+    else:
+        rows = [f"| {' | '.join(row)} |\n" for row in (ROWS[0], ["---"] * len(ROWS[0]), *ROWS[1:])]
+    assert told(tasks_of("".join(_wrapped(row, width) for row in rows))) == told(tasks_of("".join(rows)))
+    assert [t.ordinal for t in tasks_of("".join(rows))] == ["1", "2", "3"]
+
+
+def _wrapped(row: str, width: int) -> str:
+    """A line broken behind its last blank within ``width`` letters, which stays where it is."""
+    made = ""
+    while len(row) > width and (at := max(row.rfind(" ", 0, width), row.rfind("\t", 0, width)) + 1):
+        made, row = f"{made}{row[:at]}\n", row[at:]
+    return made + row
+
+
 def test_a_groups_name_without_a_number_is_no_part_of_the_row_below_it() -> None:
     rows = "STT\tTên đề án\tĐồng chí phụ trách\tThời gian\n\tVỀ KINH TẾ\t\t\n\tĐề án cửa khẩu\tĐ/c Trần Văn Hòa\tTháng 6/2026\n\tVỀ VĂN HÓA\t\t\n\tĐề án lễ hội\tĐ/c Lý Thị Mai\tTháng 7/2026\n"
     assert [(t.group, t.title) for t in tasks_of(rows)] == [("VỀ KINH TẾ", "Đề án cửa khẩu"), ("VỀ VĂN HÓA", "Đề án lễ hội")]
@@ -845,3 +888,85 @@ def test_a_programme_of_one_day_gives_nobody_a_task() -> None:
     day = "1\tPhát biểu khai mạc\tGiám đốc Sở Y tế\t8h15 ngày 12/3/2025\n2\tTham luận\tGiám đốc Sở Nội vụ\t8h30 ngày 12/3/2025\n3\tBế mạc\tGiám đốc Sở Y tế\t11h ngày 12/3/2025\n"
     assert not tasks_of(head + day)
     assert len(tasks_of(head + day.replace("8h30 ngày 12/3", "8h30 ngày 13/3").replace("11h ngày 12/3", "11h ngày 14/3"))) == 3
+
+
+# As a program prints a PDF's cells in order: those side by side on one line of the page follow each other without a sign.
+RUN_ON = """\
+TT
+Công việc
+Lãnh đạo phụ trách
+Đơn vị chủ trì Phối hợp
+Cấp trình Thời gian Ghi chú
+1 Điều tra sâu
+bệnh vụ xuân
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Sở Xây dựng Các thôn UBND tỉnh Tháng 3
+2 Thu gom vỏ bao
+thuốc
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Hội Nông dân tỉnh Đoàn Thanh
+niên tỉnh
+Chính phủ Trước ngày 25
+hằng tháng
+3 Kiểm tra cửa
+hàng vật tư
+Đồng chí Phó
+Chủ tịch UBND
+tỉnh
+Sở Tư pháp
+Chính phủ 15/10/2026 Theo trình
+tự rút gọn
+"""
+
+
+def test_cells_that_run_on_without_a_sign_are_parted_at_times_bodies_and_persons() -> None:
+    made = tasks_of(RUN_ON)
+    assert [(t.title, t.directing, t.lead, t.coordinating, t.timeframe and t.timeframe.text) for t in made] == [
+        ("Điều tra sâu bệnh vụ xuân", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Sở Xây dựng tỉnh Hà Nam",), ("Các thôn",), "Tháng 3"),
+        ("Thu gom vỏ bao thuốc", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Hội Nông dân tỉnh Hà Nam",), ("Đoàn Thanh niên tỉnh Hà Nam",), "Trước ngày 25 hằng tháng"),
+        ("Kiểm tra cửa hàng vật tư", ("Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam",), ("Sở Tư pháp tỉnh Hà Nam",), (), "15/10/2026"),
+    ]
+
+
+@pytest.mark.parametrize("annex", [
+    "TT\nNhóm\nNhiệm vụ\nChủ trì\nThời gian\n1 Hạ tầng Xây dựng\nđường\nSở Xây dựng 2026\n2 Nhân lực Đào\ntạo kỹ sư\nSở Nội vụ 2027\n",
+    "TT Nhiệm vụ Chủ trì Phối hợp Thời gian Sản phẩm\n1 Sửa quy định về Sở Xây dựng Các sở, các xã 2/2026 Quyết định\nchi phí lập\nquy hoạch và\nquản lý\nphường\n2 Tập huấn Sở Y tế Tỉnh đoàn 2026 Lớp\n",
+])
+def test_words_that_may_be_of_either_cell_are_not_told(annex: str) -> None:
+    assert not [t.title for t in tasks_of(annex) if t.ordinal == "1"]
+
+
+def test_times_of_rows_reach_to_their_last_clause_and_have_their_groups_year() -> None:
+    rows = (
+        "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| I. KHẢO SÁT (15 - 30/9/2026) |\n| 1 | Gửi phiếu | Sở Y tế | Gửi 16/9; nhận trước 25/9 |\n| 2 | Khảo sát chợ | Lãnh đạo Sở; Tổ công tác | 18 - 26/9 |\n"
+        "| II. XÂY DỰNG |\n| 3 | Nâng cấp trạm | Sở Y tế | Tiếp nhận quý IV/2026; nghiệm thu quý IV/2027; duy trì đến 2030 |\n| 4 | Tập huấn | Sở Nội vụ | Kế hoạch quý II/2027; kiểm tra hằng năm; tổng kết năm 2030 |\n"
+        "| 5 | Báo cáo | Sở Nội vụ | Hằng năm; báo cáo trước 15/12/2026 |\n"
+    )
+    made = tasks_of(rows)
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in made[:4]] == [("2026-09-16", "2026-09-25"), ("2026-09-18", "2026-09-26"), ("2026-10", "2030"), ("2027-04", "2030")]
+    assert [len(t.responsible) for t in made] == [1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
+def test_below_a_head_with_a_stroke_who_leads_stands_before_the_cells_stroke(sign: str) -> None:
+    rows = "TT|Nhiệm vụ|Cơ quan chủ trì/phối hợp|Hạn\n1|Soạn sách|Sở Y tế/Sở Tài chính, Sở Nội vụ|30/6/2026\n2|Mở lớp|Sở Nội vụ|31/8/2026\n3|Thi viết|Sở Y tế và/hoặc Sở Nội vụ|30/9/2026\n"
+    made = tasks_of(rows.replace("|", sign))
+    assert [(t.lead, t.coordinating) for t in made[:2]] == [(("Sở Y tế tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam")), ((), ())]
+    assert not made[2].lead
+
+
+def test_quarters_and_months_marked_with_a_cross_in_the_plans_year() -> None:
+    rows = "| TT | Nhiệm vụ | Chủ trì | Quý I | Quý II | Quý III | Quý IV |\n|---|---|---|---|---|---|---|\n| 1 | Lập danh sách | Sở Y tế | x | | | |\n| 2 | Mở lớp | Sở Nội vụ | | x | x | |\n| 3 | Trồng cây | Tỉnh đoàn | x | | | x |\n"
+    made = record_of(PLAN.replace("ven sông", "ven sông năm 2026") + CAPTION + rows).tasks
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in made] == [("2026-01", "2026-03"), ("2026-04", "2026-09"), (None, None)]
+
+
+def test_a_table_of_two_columns_a_task() -> None:
+    card = "**Nhiệm vụ {}**\n\n| | |\n|---|---|\n| Tên nhiệm vụ | {} |\n| Cơ quan chủ trì | {} |\n| Thời hạn | {} |\n\n"
+    made = tasks_of(card.format(1, "Soạn sách", "Sở Y tế", "30/6/2026") + card.format(2, "Mở lớp", "Sở Nội vụ", "31/8/2026"))
+    assert [(t.title, t.lead, t.timeframe and t.timeframe.end) for t in made] == [("Soạn sách", ("Sở Y tế tỉnh Hà Nam",), "2026-06-30"), ("Mở lớp", ("Sở Nội vụ tỉnh Hà Nam",), "2026-08-31")]
+    assert not tasks_of("| Số hiệu | 12/KH-UBND |\n|---|---|\n| Nội dung | Trồng cây |\n| Cơ quan chủ trì | Sở Y tế |\n")

@@ -129,12 +129,20 @@ def test_the_year_of_an_annex(title: str, words: str | None) -> None:
     assert (title[found[0] : found[1]] if found else None) == words
 
 
+@pytest.mark.parametrize(("words", "start"), [("15/5 và 16/5/2026", "2026-05-15"), ("8h00 - 11h00 ngày 15/5/2026", "2026-05-15"), ("20/12, 5/1/2026", "2026-01-05"), ("từ 8 giờ 00 đến 11 giờ ngày 15/5/2026", "2026-05-15")])
+def test_two_days_of_one_year_and_a_days_hours(words: str, start: str) -> None:
+    made = timeframe(words)
+    assert made is not None
+    assert made.start == start
+
+
 @pytest.mark.parametrize(
     ("words", "end", "recurrence"),
     [
         ("trước ngày 18 tháng cuối quý", None, "hằng quý"),
         ("trước ngày 10/11 hằng năm", None, "hằng năm"),
         ("trước 17 giờ ngày 03 tháng 9 năm 2024", "2024-09-03", None),
+        ("trước 15/6 và 15/12/2026", "2026-12-15", None),
         ("hằng ngày trước 16 giờ", None, "hằng ngày"),
         ("định kỳ 6 tháng một lần", None, "6 tháng"),
         ("Định kỳ 06 tháng (trước ngày 10/6) và hằng năm (trước ngày 10/12)", None, "6 tháng, hằng năm"),
