@@ -21,6 +21,7 @@ from loaders.writing.vietnamese import CAPITALS, fold
 
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_ELSE_DONE: Final = re.compile(r"(?:\svà|;)\s+(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s", re.IGNORECASE)  # "thay thế A và bãi bỏ khoản 2 Điều 3 B; C": of C that nobody can tell
 _OF: Final = re.compile(rf"\s+(?:của|do)\s+(?=[{CAPITALS}])")
 # "Thực hiện Thông tri A về … và hướng dẫn của Bộ B tại Công văn N": whose letter it is stands before it
 _BY_LETTER: Final = re.compile(r"[^.;]{0,400}\svà (?:hướng dẫn|chỉ đạo|ý kiến(?: chỉ đạo)?|yêu cầu) của [^.;]{3,120}\stại\s*")
@@ -183,7 +184,8 @@ def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
     if k is None or heads[k].predicate == "approves" or here[i].mention.end - heads[k].start > _LONGEST_LIST:
         return
-    if not opening and not (heads[k].predicate in ("replaces", "repeals") and _dated(here[i]) and _of_a_kind(here[k], here[i])):
+    ends = heads[k].predicate in ("replaces", "repeals")
+    if (ends or not opening) and not (ends and _dated(here[i]) and _of_a_kind(here[k], here[i]) and not _ELSE_DONE.search(block.text, here[k].mention.end, here[i].mention.start)):
         return
     if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
         predicate = _said_of(here[i], heads[k])

@@ -164,6 +164,8 @@ class _Reader:
         start = a.mention.start
         if b.mention.plural:
             return
+        if gap.lstrip().startswith("(") and not wording.AMENDED_BY.fullmatch(gap) and "được" not in gap and (last := heads.get(i - 1)) is not None and last.predicate in CHANGING and last.subject != "SELF":
+            return  # "Luật A sửa đổi Bộ luật B (sửa đổi khoản 1 Điều 3 Bộ luật B năm 2015)": what is changed changes nothing
         if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
         if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and wording.ASKS_FOR.search(gap)):
@@ -325,6 +327,8 @@ def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]]
         if here and (m := wording.TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
             reports = report or wording.REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
             predicate: Predicate = "reportsOn" if reports else wording.predicate_of(m.group("verb"))
+            if predicate == "guides" and m.start("verb") and not wording.PLAN_BEFORE.search(block.text, 0, m.start("verb")):
+                continue  # "Nhiệm vụ triển khai thi hành Nghị định quy định chi tiết Luật …": it is the decree that details
             yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")
 
 

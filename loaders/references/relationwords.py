@@ -24,7 +24,7 @@ _PART_WORDS: Final = (
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
 ANNEXED: Final = (
-    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
+    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Chế\s+độ|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
     r"(?:\s(?:[^;./]|;\s(?=(?-i:[a-zà-ỹđ]))){1,300}?)?\s*,?\s+(?:đã\s+)?(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+)?"
 )
 _CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
