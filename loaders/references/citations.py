@@ -119,8 +119,8 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return False
     if m.issuer is None or m.issuer.local or identity.issuer is None:
         return True
-    told, own = m.issuer.name.casefold(), identity.issuer.casefold()
-    return told in own or own in told  # "của Chủ tịch Ủy ban nhân dân tỉnh X", below the letterhead of the committee
+    body, issuer = m.issuer.name.casefold(), identity.issuer.casefold()
+    return body in issuer or issuer in body  # "của Chủ tịch Ủy ban nhân dân tỉnh X", below the letterhead of the committee
 
 
 def in_caption(text: str, at: int) -> bool:

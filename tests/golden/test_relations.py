@@ -689,8 +689,8 @@ CIRCULAR = {"kind": "THÔNG TƯ", "symbol": "2031/TT-BYT"}
         ("Điều 1. A\n\nĐiều 2. Thông tư số 44/2011/TT-BYT ngày 26/12/2011 của Bộ Y tế ban hành quy chuẩn về nước đá (QCVN 41:2011/BYT) hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", CIRCULAR, {("repeals", "44/2011/TT-BYT")}),
         ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Danh mục thủ tục về bến đò có số thứ tự 2, 3 Phần I ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("amends", "37/QĐ-UBND")}),
         ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Quy chế về phần mềm bến đò ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("repeals", "37/QĐ-UBND")}),
-        ("Điều 1. A\n\nĐiều 2. Thông tư này có hiệu lực từ ngày ký, thay thế Thông tư số 18/2020/TT-BYT ngày 31/3/2020 của Bộ Y tế về bến đò và bãi bỏ Điều 2 Thông tư số 41/2025/TT-BYT ngày 16/6/2025 của Bộ Y tế "
-         "sửa đổi Thông tư số 12/2014/TT-BYT ngày 27/8/2014 của Bộ Y tế; Thông tư số 32/2016/TT-BYT ngày 21/12/2016 của Bộ Y tế.", CIRCULAR, {("replaces", "18/2020/TT-BYT")}),
+        (("Điều 1. A\n\nĐiều 2. Thông tư này có hiệu lực từ ngày ký, thay thế Thông tư số 18/2020/TT-BYT ngày 31/3/2020 của Bộ Y tế về bến đò và bãi bỏ Điều 2 Thông tư số 41/2025/TT-BYT ngày 16/6/2025 của Bộ Y tế "
+         "sửa đổi Thông tư số 12/2014/TT-BYT ngày 27/8/2014 của Bộ Y tế; Thông tư số 32/2016/TT-BYT ngày 21/12/2016 của Bộ Y tế."), CIRCULAR, {("replaces", "18/2020/TT-BYT")}),
         ("Điều 1. Sửa đổi, bổ sung điểm d khoản 1 Điều 8 Chế độ chứng từ bến đò ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023 của Ủy ban nhân dân tỉnh.\n\nĐiều 2. A", DECISION, {("amends", "37/QĐ-UBND")}),
     ],
 )
