@@ -14,7 +14,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Identity, Predicate, Relation, Spans
 from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
-from loaders.references.relationlists import make
+from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
@@ -32,7 +32,7 @@ _KIND: Final = (
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
-_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
+_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s[^;.:()]{{3,160}}?\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
 _FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
@@ -56,7 +56,7 @@ _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 # "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "Kể từ ngày Quyết định này có hiệu lực, Quyết định số A hết hiệu lực",
 # "Quyết định số A bị bãi bỏ"; what the act is about may stand between.
 _ENDED: Final = re.compile(
-    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)\s(?:[^;.:()]|\([^()]{1,80}\)){3,300}?)?\s*,?\s+"
+    r"(?:\s*\((?:sau\s+đây\s+)?(?:được\s+)?gọi\s[^()]{3,120}\)|\))?(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)[\s,](?:[^;.:()]|\([^()]{1,80}\)){3,300}?)?\s*,?\s+"
     r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị)\s+(?P<verb>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế))"
     r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?=\s*(?:[.;]|$)))",
     _I,
@@ -155,7 +155,7 @@ class Changes:
         last, amending = 0, False
         for c in here:
             gap = block.text[last : c.mention.start]
-            amending = bool(run) and (_amended_by(gap) or (amending and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
+            amending = bool(run) and (_amended_by(gap) or (amending and not amended_itself(c) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
             if amending:
                 pass  # "Luật A đã được sửa đổi, bổ sung theo Luật B hết hiệu lực": A alone ends
             elif not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
@@ -168,7 +168,7 @@ class Changes:
             if end is None or not self._at_own_time(end, said[0]):
                 continue
             for ended, before in zip(run, said, strict=True):
-                if ended.citation.number and not _RULED_IN.search(before):
+                if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
                     predicate = "amends" if _of_a_part(before) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
@@ -212,8 +212,8 @@ def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
     if wording.CONJUNCTION.fullmatch(block.text, at, b.mention.start):
         return True
-    whole = b.mention.date is not None and a.citation.type == b.citation.type
-    return whole and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+    whole = (b.mention.date is not None or (b.mention.law and b.mention.number)) and a.citation.type == b.citation.type
+    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
 
 def _itself(kind: str | None) -> str:

@@ -22,6 +22,7 @@ from loaders.writing.vietnamese import CAPITALS, fold
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ELSE_DONE: Final = re.compile(r"(?:\svà|;)\s+(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s", re.IGNORECASE)  # "thay thế A và bãi bỏ khoản 2 Điều 3 B; C": of C that nobody can tell
+_AMENDED_BEHIND: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)", re.IGNORECASE)
 _OF: Final = re.compile(rf"\s+(?:của|do)\s+(?=[{CAPITALS}])")
 # "Thực hiện Thông tri A về … và hướng dẫn của Bộ B tại Công văn N": whose letter it is stands before it
 _BY_LETTER: Final = re.compile(r"[^.;]{0,400}\svà (?:hướng dẫn|chỉ đạo|ý kiến(?: chỉ đạo)?|yêu cầu) của [^.;]{3,120}\stại\s*")
@@ -93,7 +94,7 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
         return
     if head.amended is not None:
-        if b.citation.number and b.citation.type == a.citation.type and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
+        if b.citation.number and b.citation.type == a.citation.type and not amended_itself(b) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
     elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
@@ -109,6 +110,11 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
             yield make(a, follow, b, block, a.mention.start, b.mention.end, "trong ngoặc"), Head(a, follow, a.mention.start)
         else:
             yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
+
+
+def amended_itself(c: Cited) -> bool:
+    """Whether an act of a list is one that others amended: "Luật A được sửa đổi theo Luật số 1/…, Luật B số 2/… đã được sửa đổi theo …"."""
+    return c.mention.law is not None and _AMENDED_BEHIND.match(c.mention.block.text, c.mention.end) is not None
 
 
 def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:

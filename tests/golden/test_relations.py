@@ -686,6 +686,15 @@ CIRCULAR = {"kind": "THÔNG TƯ", "symbol": "2031/TT-BYT"}
     ("text", "head", "done"),
     [
         ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 38/2013/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 41/2024/QH15 và Luật số 52/2025/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "38/2013/QH13")}),
+        (
+            ("Điều 1. A\n\nĐiều 2. Luật Bến đò năm 1997 đã được sửa đổi, bổ sung một số điều theo Luật số 31/2001/QH10, Luật Cầu phao số 12/2003/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 63/2010/QH12; "
+            "Luật Cầu treo số 13/2004/QH11 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành."),
+            LAW, {("repeals", "Luật Bến đò năm 1997"), ("repeals", "12/2003/QH11"), ("repeals", "13/2004/QH11")},
+        ),
+        ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 66/2014/QH13 đã được sửa đổi theo Luật số 61/2020/QH14 (sau đây gọi là Luật Bến đò 2014) hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "66/2014/QH13")}),
+        ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 29/2001/QH10 và Luật số 42/2005/QH11 sửa đổi, bổ sung một số điều của Luật cũ hết hiệu lực kể từ ngày Luật này có hiệu lực.", LAW, {("repeals", "29/2001/QH10"), ("repeals", "42/2005/QH11")}),
+        ("Điều 1. A\n\nĐiều 2. Pháp lệnh về bến đò ngày 27 tháng 8 năm 1996 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "Pháp lệnh về bến đò")}),
+        ("Điều 1. Sửa đổi, bổ sung Điều 6 và Phụ lục 4 về bến đò của Luật Đường sông số 67/2014/QH13.\n\nĐiều 2. A", LAW, {("amends", "67/2014/QH13")}),
         ("Điều 1. A\n\nĐiều 2. Thông tư số 44/2011/TT-BYT ngày 26/12/2011 của Bộ Y tế ban hành quy chuẩn về nước đá (QCVN 41:2011/BYT) hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", CIRCULAR, {("repeals", "44/2011/TT-BYT")}),
         ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Danh mục thủ tục về bến đò có số thứ tự 2, 3 Phần I ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("amends", "37/QĐ-UBND")}),
         ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Quy chế về phần mềm bến đò ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("repeals", "37/QĐ-UBND")}),
@@ -696,6 +705,17 @@ CIRCULAR = {"kind": "THÔNG TƯ", "symbol": "2031/TT-BYT"}
 )
 def test_what_ends_is_the_act_that_the_words_name_or_a_part_of_it(text: str, head: dict[str, str], done: set[tuple[str, str]]) -> None:
     assert {(p, o) for s, p, o in triples(text, **head) if s == "SELF"} == done
+
+
+def test_an_act_that_others_amended_amends_none_of_those_before_it_in_a_list() -> None:
+    text = "Điều 1. A\n\nĐiều 2. Bãi bỏ Điều 5 Luật Bến đò số 24/2000/QH10 đã được sửa đổi theo Luật số 31/2001/QH10 và Luật Cầu treo số 12/2003/QH11 đã được sửa đổi theo Luật số 63/2010/QH12."
+    said = triples(text, **LAW)
+    assert ("31/2001/QH10", "amends", "24/2000/QH10") in said and ("12/2003/QH11", "amends", "24/2000/QH10") not in said
+
+
+@pytest.mark.parametrize("said", ["Luật Phòng, chống nhiễm vi rút ở bến đò (HIV/AIDS) số 64/2006/QH11", "Luật Bến đò ngang (BDN) số 64/2006/QH11"])
+def test_letters_in_brackets_between_a_law_and_its_number(said: str) -> None:
+    assert [c.citation.number for c in read(f"Căn cứ {said};\n\n1. A")[0].values()] == ["64/2006/QH11"]
 
 
 def test_what_an_assembly_is_asked_to_replace_goes_on_with_no_report() -> None:
