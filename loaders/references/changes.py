@@ -33,6 +33,9 @@ _KIND: Final = (
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
 _CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s[^;.:()]{{3,160}}?\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
+# "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
+_ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
+_AMENDING: Final = re.compile(r"Luật\s+(?:sửa\s+đổi|bổ\s+sung)", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
 _FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
@@ -63,6 +66,7 @@ _ENDED: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
 _A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
+_ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
 _WHOLE: Final = re.compile(wording.ANNEXED, _I)
 _COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục)\b", _I)
@@ -93,7 +97,11 @@ class Changes:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
         if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
             return _done(end), begin + end.start(), "điều khoản thi hành"
-        if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
+        if not self.decides or i or not (c.citation.number or c.mention.law):
+            return None
+        if block.part == "preamble" and c.mention.law and _AMENDING.match(c.mention.law) and _ENACTS.fullmatch(before):
+            return "amends", c.mention.start, "văn bản này thực hiện"
+        if block.part != "body":
             return None
         if _in_article(block):
             cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
@@ -192,7 +200,7 @@ def _of_a_part(before: str) -> bool:
     said = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
     since = _SINCE.match(said)
     said = said[since.end() :] if since is not None else said
-    return _A_PLACE.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
+    return _A_PLACE.search(said) is not None or _ON.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
 
 
 def _changes_in(said: str) -> bool:

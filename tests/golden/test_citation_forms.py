@@ -565,3 +565,19 @@ def test_a_city_is_not_the_province_it_was_part_of() -> None:
 def test_a_teams_number_belongs_to_its_symbol() -> None:
     text = "I. A\n\n- Theo Công văn số 3169/TCT06 ngày 16/7/2025 và Công văn số 4503/TCT ngày 07/7/2025."
     assert [(c.number, c.date) for c in record_of(text).citations] == [("3169/TCT06", "2025-07-16"), ("4503/TCT", "2025-07-07")]
+
+
+@pytest.mark.parametrize(("said", "number", "day"), [
+    ("Nghị định số 66/2009NĐ-CP ngày 02 tháng 3 năm 2009", "66/2009/NĐ-CP", "2009-03-02"),
+    ("Quyết định số 10/2007/QĐ_BKHCN ngày 11 tháng 5 năm 2007", "10/2007/QĐ-BKHCN", "2007-05-11"),
+    ("Quyết định số 693/QĐ-TTg ngày 0ó tháng 5 năm 2009", "693/QĐ-TTg", "2009-05"),
+])
+def test_damaged_numbers_and_days_tell_what_is_sure(said: str, number: str, day: str) -> None:
+    assert [(c.number, c.date) for c in cite(f"Căn cứ {said} của Bộ A;")] == [(number, day)]
+
+
+def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
+    assert numbers("Thực hiện Thông tư 49/2021/TT- của Bộ Y tế.") == []
+    assert cite("Sở xây dựng dự thảo gồm thân Kế hoạch 05 mục và 03 phụ lục; đưa vào Kế hoạch nội dung kiến nghị Bộ Y tế.") == []
+    assert [c.name for c in cite("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân ngày 03/12/2004;")] == [
+        "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân"]

@@ -693,6 +693,10 @@ CIRCULAR = {"kind": "THÔNG TƯ", "symbol": "2031/TT-BYT"}
         ),
         ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 66/2014/QH13 đã được sửa đổi theo Luật số 61/2020/QH14 (sau đây gọi là Luật Bến đò 2014) hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "66/2014/QH13")}),
         ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 29/2001/QH10 và Luật số 42/2005/QH11 sửa đổi, bổ sung một số điều của Luật cũ hết hiệu lực kể từ ngày Luật này có hiệu lực.", LAW, {("repeals", "29/2001/QH10"), ("repeals", "42/2005/QH11")}),
+        ("Điều 1. A\n\nĐiều 2. Các quy định về phao của Pháp lệnh Bến đò số 43/2002/PL-UBTVQH10 hết hiệu lực kể từ ngày Luật này có hiệu lực.", LAW, {("amends", "43/2002/PL-UBTVQH10")}),
+        ("Điều 1. Thay cụm từ “phao” bằng cụm từ “đò” tại khoản 8 Điều 14 của Luật Bến đò số 54/2005/QH11 và sửa đổi, bổ sung khoản này như sau:", LAW, {("amends", "54/2005/QH11")}),
+        ("Điều 1. Bỏ cụm từ “phao” tại Điều 55 của Luật Bến đò số 54/2005/QH11.", LAW, {("amends", "54/2005/QH11")}),
+        ("Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A", LAW, {("basedOn", "5/2001/QH10"), ("amends", "54/2005/QH11")}),
         ("Điều 1. A\n\nĐiều 2. Pháp lệnh về bến đò ngày 27 tháng 8 năm 1996 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "Pháp lệnh về bến đò")}),
         ("Điều 1. Sửa đổi, bổ sung Điều 6 và Phụ lục 4 về bến đò của Luật Đường sông số 67/2014/QH13.\n\nĐiều 2. A", LAW, {("amends", "67/2014/QH13")}),
         ("Điều 1. A\n\nĐiều 2. Thông tư số 44/2011/TT-BYT ngày 26/12/2011 của Bộ Y tế ban hành quy chuẩn về nước đá (QCVN 41:2011/BYT) hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", CIRCULAR, {("repeals", "44/2011/TT-BYT")}),
@@ -746,3 +750,8 @@ def test_the_head_of_the_body_says_with_which_decision_an_annex_comes() -> None:
 def test_a_norm_gives_things_their_common_names(symbol: str, names: set[str]) -> None:
     text = "Điều 1. Chủ bến theo Đề án khai thác bến đò ngang sông.\n\nĐiều 2. Kinh phí thực hiện Chương trình hành động quốc gia về bến đò an toàn do chủ bến chịu."
     assert {c.citation.name for c in read(text, kind="QUYẾT ĐỊNH", symbol=symbol)[0].values()} == names
+
+
+def test_the_items_below_the_heading_of_the_bases_are_bases() -> None:
+    text = "I. CĂN CỨ PHÁP LÝ\n\n- Luật Thú y ngày 19/6/2015;\n- Nghị định số 35/2016/NĐ-CP ngày 15/5/2016 của Chính phủ.\n\nII. NỘI DUNG\n\n- Quyết định số 12/QĐ-UBND ngày 1/2/2026."
+    assert triples(text) == {("SELF", "basedOn", "Luật Thú y"), ("SELF", "basedOn", "35/2016/NĐ-CP")}
