@@ -59,7 +59,6 @@ _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"\(?DỰ THẢO(?: LẦN (?:THỨ )?[\dIVX]{1,3}| \d| NGÀY [\d/.-]{1,10}|,)*\)?", re.IGNORECASE)  # no part of what it is about
 _DATED: Final = re.compile(rf"^{AT_FRONT}{IN_WORDS}.{{0,8}}$")
-_SIGNED_BY: Final = re.compile(r"Người ký\s*:", re.IGNORECASE)
 _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|{AT_FRONT}{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
 _COLUMN: Final = 10  # lines over which the right column of a head goes
@@ -93,9 +92,9 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
 
 def _again_below(lines: Sequence[Line], first: int) -> int:
     """The type's line at the title where a copy has set the type above the whole letterhead, too."""
-    below = [i for i in range(first + 1, min(first + 2 * _COLUMN, len(lines))) if lines[i].text]
-    motto = next((i for i in below if has_motto(lines[i].text)), None)
-    again = (i for i in below if motto is not None and i > motto and fold(stripped(lines[i].text, front="#*_ ")) == fold(stripped(lines[first].text, front="#*_ ")))
+    end = min(first + 2 * _COLUMN, len(lines))
+    motto = next((i for i in range(first + 1, end) if has_motto(lines[i].text)), end)
+    again = (i for i in range(motto + 1, end) if fold(stripped(lines[i].text, front="#*_ ")) == fold(stripped(lines[first].text, front="#*_ ")))
     return next(again, first)
 
 
@@ -193,21 +192,14 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
             issuer = issuer or (ISSUER_UNDER.match(text) is not None and text == text.upper() and len(text) < _SHORTER)
             if issuer and text.endswith(","):
                 continue
-            if _NUMBER_ALONE.fullmatch(text):
-                return _card_ends(lines, i)
-            return i if issuer or _DRAFT.fullmatch(text) else title_at
+            return _card_ends(lines, i) if _NUMBER_ALONE.fullmatch(text) else i if issuer or _DRAFT.fullmatch(text) else title_at
     return title_at
 
 
 def _card_ends(lines: Sequence[Line], number_at: int) -> int:
     """The last line of what a copy sets below type and number as on a card: place and date, who signed."""
-    last = number_at
-    for i in range(number_at + 1, min(number_at + _COLUMN, len(lines))):
-        text = stripped(lines[i].text)
-        if text and not (_DATED.search(text) or _SIGNED_BY.match(text)):
-            break
-        last = i if text else last
-    return last
+    below = [i for i in range(number_at + 1, min(number_at + _COLUMN, len(lines))) if lines[i].text]
+    return max((number_at, *takewhile(lambda i: _DATED.search(stripped(lines[i].text)) or re.match(r"Người ký\s*:", stripped(lines[i].text)), below)))
 
 
 def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:

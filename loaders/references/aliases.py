@@ -132,9 +132,8 @@ def _amends(mentions: Sequence[Mention], j: int) -> bool:
     if not j or before.block is not m.block:
         return False
     text, gap = m.block.text, (before.end, m.start)
-    if (wording.AMENDED_BY.fullmatch(text, *gap) or wording.ABOUT_AMENDED_BY.fullmatch(text, *gap)) is not None:
-        return True
-    return m.law is None and wording.CONJUNCTION.fullmatch(text, *gap) is not None and _amends(mentions, j - 1)
+    first = wording.AMENDED_BY.fullmatch(text, *gap) or wording.ABOUT_AMENDED_BY.fullmatch(text, *gap)
+    return first is not None or m.law is None and wording.CONJUNCTION.fullmatch(text, *gap) is not None and _amends(mentions, j - 1)
 
 
 def _digits_agree(short: Mention, before: Mention) -> bool:

@@ -35,7 +35,6 @@ _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s
 _CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s[^;.:()]{{3,160}}?\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
 # "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
 _ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
-_AMENDING: Final = re.compile(r"Luật\s+(?:sửa\s+đổi|bổ\s+sung)", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
 _FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
@@ -97,11 +96,9 @@ class Changes:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
         if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
             return _done(end), begin + end.start(), "điều khoản thi hành"
-        if not self.decides or i or not (c.citation.number or c.mention.law):
-            return None
-        if block.part == "preamble" and c.mention.law and _AMENDING.match(c.mention.law) and _ENACTS.fullmatch(before):
+        if block.part == "preamble" and self.decides and fold(c.mention.law or "").startswith("luat sua doi") and _ENACTS.fullmatch(before):
             return "amends", c.mention.start, "văn bản này thực hiện"
-        if block.part != "body":
+        if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
         if _in_article(block):
             cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
@@ -164,9 +161,7 @@ class Changes:
         for c in here:
             gap = block.text[last : c.mention.start]
             amending = bool(run) and (_amended_by(gap) or (amending and not amended_itself(c) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
-            if amending:
-                pass  # "Luật A đã được sửa đổi, bổ sung theo Luật B hết hiệu lực": A alone ends
-            elif not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
+            if not amending and not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
                 if run and not _goes_on_to_end(block, run[-1], last, c):
                     run, said = [], []
                 run.append(c)

@@ -105,10 +105,8 @@ def _bases(page: Layout) -> frozenset[int]:
     """The items of the list below "CĂN CỨ PHÁP LÝ"."""
     found, below = [], False
     for block in page.part("preamble", "body"):
-        if block.part == "body":
-            below = bool(block.headings) and _BASES.fullmatch(fold(block.headings[-1].text)) is not None
-        else:
-            below = _BASES.fullmatch(fold(block.text)) is not None or (below and bool(block.marker))
+        heads = block.headings[-1:] if block.part == "body" else (block,)
+        below = any(_BASES.fullmatch(fold(h.text)) for h in heads) or (below and block.part == "preamble" and bool(block.marker))
         if below:
             found.append(block)
     return frozenset(map(id, found))
