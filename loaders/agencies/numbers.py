@@ -21,13 +21,13 @@ from ontology.tables import symbols
 _PARTY_SERIES: Final = frozenset({"TW", "TU", "ĐU", "ĐH", "ĐHĐB", "HU", "QU", "ThU", "TX", "BCĐ", "BCĐTW", "ĐUK", "ĐUTW", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BNCTW"})
 # Of the State, too, so that "12/KH-BCĐ" is no party number misprinted: steering committees, universities ("ĐH").
 _OF_BOTH: Final = frozenset({"BCĐ", "ĐH"})
-_PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH(?:\s\d|1\s)\d(?!\d)|V\.I{1,3}(?!\w)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\d{1,2}(?!\d)|(?<=&)\s[A-ZĐ]{2,6}(?!\w))?)"
-_JOIN: Final = r"(?:[-/]\s?|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
-_JOINS: Final = re.compile(r"[-/.]")
-_JOINED: Final = re.compile(r"\s?(?:[-/]|\.(?!I{1,3}(?!\w)))\s?")  # "VPCP-V.I": an office's first unit
+_PIECE: Final = r"(?:BCĐ[A-ZĐ]{0,6}\d{2,4}(?!\d)|QH(?:\s\d|1\s)\d(?!\d)|V\.I{1,3}(?!\w)|[A-ZĐ][A-Za-zĐđƯưÔôƠơÂâĂăÊê&]{0,17}(?:\.\d{2}(?=-[A-ZĐ])|\d{1,2}(?!\d)|(?<=&)\s[A-ZĐ]{2,6}(?!\w))?)"
+_JOIN: Final = r"(?:[-/]\s?|_(?=[A-ZĐ]{2})|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[CT]Tr)|(?<=/PL)|(?<=/BC)|(?<=/TB)|(?<=/CV)|(?<=TTLT))\s[-/]\s(?=(?:TTg|[A-ZĐ]{2,9}\d{0,2})\b)|\s/\s(?=[A-ZĐ]{2,9}\d{0,2}\b)|\s-\s(?=[A-ZĐ]{2,9}(?:\s+ngày\b|\s?[,;.):]|\s*$))|\s?\.(?=(?:UBND|UBT|UB|HĐND|LB|LT|TU|ĐU)\b)|\.(?=[A-ZĐ]{2,5}(?!\w)))"  # "40/TTr.UB", "227/TTr-SYT.DS" as older offices write it
+_JOINS: Final = re.compile(r"[-/._]")
+_JOINED: Final = re.compile(r"\s?(?:[-/_]|\.(?!I{1,3}(?!\w)|\d))\s?")  # "VPCP-V.I": an office's first unit
 _NUMBER: Final = re.compile(
-    rf"(?P<n>\d(?<![\w/.,-]\d)\d{{0,4}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
-    rf"(?:(?P<y>\d{{2,5}})\s?[-/]/?\s?)?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
+    rf"(?P<n>\d(?<![\w/.,-]\d)\d{{0,7}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?:(?P<y>\d{{2,5}})(?:\s?[-/]/?\s?|(?<=/20\d\d|/19\d\d)(?=(?:N[ĐQ]|QĐ|TT|TTLT|CT)-[A-ZĐ]{{2}})))?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),
 # the matter of a steering committee ("KH-BCĐ389").
@@ -147,6 +147,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['31/QĐ-EVN NPC', '9/UBND-KT']
     >>> [n.proper for n in find_numbers("Văn bản số 901/VPCP-V.I ngày 3/2/2031 và số 7/VPCP-V.III; Công văn số 12/SYT-VP.DS; 5/UBND-V. Ivanov")]
     ['901/VPCP-V.I', '7/VPCP-V.III', '12/SYT-VP-DS', '5/UBND-V']
+    >>> [n.proper for n in find_numbers("Công văn số 31/CCTKV.02-TTKT1 ngày 3/2/2031; công văn số 20310217/CV-HP ngày 17/02/2031")]
+    ['31/CCTKV.02-TTKT1', '20310217/CV-HP']
     >>> [n.proper for n in find_numbers("Nghị quyết số 5/2031//NQ-CP; Kế hoạch số 7//KH-UBND")]
     ['5/2031/NQ-CP', '7/KH-UBND']
     """
@@ -221,7 +223,9 @@ def _read(m: re.Match[str]) -> Number | None:
     if (found := _symbol(m)) is None:
         return None
     pieces, end = found
-    joins = _JOINS.findall(m.group("sym"))
+    if len(pieces) == 1 and year and m.string[end : end + 1] == "-" and pieces[0].casefold() in _symbol_table():
+        return None  # "49/2021/TT-" where a cell or a page ends: whose it is nobody can tell
+    joins = ["-" if sign == "_" else sign for sign in _JOINS.findall(m.group("sym"))]
     table = _symbol_table()
     if len(pieces) == 1 and (year or sep == "/") and (split := _unjoined(pieces[0], table)) is not None:
         pieces, joins = list(split), ["-"]

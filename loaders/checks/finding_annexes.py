@@ -23,8 +23,8 @@ _REFERS: Final = re.compile(
     rf"(?P<name>(?P<kind>(?-i:[pPbB])(?<!\w.)(?:(?<=p)hụ (?:lục|biểu)|(?<=b)iểu))(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
     re.IGNORECASE,
 )
-_TITLE: Final = re.compile(rf"^[\W_]*(?:phu luc|phu bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
-_UNNUMBERED: Final = re.compile(r"^[\W_]*(?:phu luc|phu bieu)[\W_]*$", re.MULTILINE)  # the line alone, where nothing below it is read as an annex
+_TITLE: Final = re.compile(rf"^[\W_]*(?:phu\s+luc|phu\s+bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
+_UNNUMBERED: Final = re.compile(r"^[\W_]*phu\s+(?:luc|bieu)[\W_]*$", re.MULTILINE)  # the line alone, where nothing below it is read as an annex
 
 
 def document_that_misses(layout: Layout) -> list[Finding]:
@@ -58,8 +58,8 @@ def annexes_that_miss(layout: Layout) -> list[Finding]:
 
 
 def _held(layout: Layout) -> set[int]:
-    """The numbers of the annexes that the file holds: of lines that begin with an annex's name; 0 for one without a number."""
-    said = "\n".join(fold(line.text) for line in layout.source.lines())
+    """The numbers of the annexes that the file holds: of lines that begin with an annex's name, as printed (two make one where a table was told) and as read; 0 for one without a number."""
+    said = "\n".join(map(fold, (*layout.source.raw.split("\n"), *(line.text for line in layout.source.lines()))))
     return {_value(m["number"]) for m in _TITLE.finditer(said)} | ({0} if _UNNUMBERED.search(said) else set())
 
 

@@ -17,6 +17,7 @@ from loaders.writing.vietnamese import fold
 from ontology import tables
 
 _LABELS: Final = {"number": "số, ký hiệu", "type": "loại văn bản", "date": "ngày ban hành", "issuer": "nơi ban hành", "signer": "người ký"}
+_CONSOLIDATED: Final = "van ban hop nhat"  # what put an act and its changes together; what it prints is the act
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -32,7 +33,7 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
             message = f"Phần thông tin của trang đăng lại ghi số, ký hiệu là “{number}”; chính văn bản để trống, nên không lấy làm số của văn bản."
             made.append(Finding("portal-disagreement", "note", message, layout.source.slice_text(spans), spans))
             continue
-        wrong = [(v, s) for v, s in said if own and not _same(name, v, own)]
+        wrong = [(v, s) for v, s in said if own and fold(v) != _CONSOLIDATED and not _same(name, v, own)]
         if not wrong:
             continue
         spans = tuple(sorted({*(x for _, s in wrong for x in s), *me.spans.get(name, ())}))

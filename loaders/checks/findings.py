@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 from loaders.checks.finding_annexes import annexes_that_miss, document_that_misses, notes_that_miss
@@ -28,6 +29,7 @@ from loaders.writing.calendar import YEAR
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
 # "số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022", "số 30/TTr. SXD ngày …": a year is printed there, though in no date that is read
 _YEAR_BEHIND: Final = re.compile(rf"[^;,()\d]{{0,24}}?\bngày\s+\d{{1,2}}\b[^;,()]{{0,20}}?{YEAR}(?!\d)")
+_AND: Final = re.compile(r"[\s*]*(?:,|;|và)[\s*]*(?:và[\s*]+)?")  # a copy's marks of bold among them
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
 
 
@@ -49,7 +51,7 @@ def _missing_years(record: Record, layout: Layout) -> list[Finding]:
     """Numbers of state bodies, which restart every year, cited without any date in the whole text: reported, never filled in."""
     dated = {c.number for c in record.citations if c.date}
     first: dict[str, Citation] = {}
-    for c in record.citations:
+    for c, after in zip_longest(record.citations, record.citations[1:]):
         if (
             c.number
             and not c.date
@@ -57,9 +59,15 @@ def _missing_years(record: Record, layout: Layout) -> list[Finding]:
             and _UNDATED_STATE.fullmatch(c.number)
             and not _PARTY.fullmatch(c.number)
             and not (c.spans and _YEAR_BEHIND.match(layout.source.raw, c.spans[-1].end))
+            and not _of_one_day(c, after, layout.source.raw)
         ):
             first.setdefault(c.number, c)
     return [
         Finding("missing-year", "note", f"Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền.", c.text, c.spans)
         for number, c in first.items()
     ]
+
+
+def _of_one_day(c: Citation, after: Citation | None, raw: str) -> bool:
+    """Whether the day behind the next may stand for both: "Tờ trình số 5/TTr-CP và Đề án số 6/ĐA-CP ngày 9 tháng 5 năm 2025"."""
+    return after is not None and after.date is not None and bool(c.spans and after.spans) and _AND.fullmatch(raw, c.spans[-1].end, after.spans[0].start) is not None

@@ -30,6 +30,7 @@ _PLACE_CUT: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+[{CAPITAL
 _PLACE_ALONE: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+\w+){{0,5}}\s*,")
 _DATE_BEGINS: Final = re.compile(r"ngày\b.{0,20}\btháng\b|ngày\s*\d{0,2}$", re.IGNORECASE)
 _PLACE_GOES_ON: Final = re.compile(rf"(?P<rest>[{CAPITALS}]\w*(?:[\s-]+[{CAPITALS}]\w*){{0,3}})?\s*,\s*ngày\b", re.IGNORECASE)
+_SUPERIOR: Final = re.compile(r"(?:BỘ|[UỦ][ỶY] BAN NHÂN DÂN|UBND|SỞ)\s[^-–\d]{3,80}?(?P<sign>\s+[-–]\s+)(?=(?:TỔNG CỤC|CHI CỤC|CỤC|VỤ|SỞ|VIỆN|THANH TRA|BAN QUẢN LÝ)\s[^-–\d]{3,80}$)")
 _EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
 _MOST: Final = 12  # nor is anything else; what goes on over more lines is no head
@@ -39,13 +40,19 @@ def mended_head(head: Sequence[Block]) -> list[Block]:
     """``head`` with numbers, dates, places and bodies' names that a line's end cuts put together."""
     made: list[Block] = []
     lines = 0
-    for b in emphasised(head):
+    for b in (piece for line in emphasised(head) for piece in _apart(line)):
         if made and lines < _MOST and _goes_on(made[-1].text, b.text):
             made[-1], lines = _joined(made[-1], b), lines + 1
         else:
             made.append(b)
             lines = 1
     return _bodies(made)
+
+
+def _apart(line: Block) -> tuple[Block, ...]:
+    """The superior and the issuer of one line: "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG - CỤC ĐÊ ĐIỀU"."""
+    m = _SUPERIOR.match(line.text)
+    return (line.cut(0, m.start("sign")), line.cut(m.end("sign"))) if m is not None else (line,)
 
 
 def emphasised(lines: Sequence[Block]) -> list[Block]:

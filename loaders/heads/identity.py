@@ -59,7 +59,9 @@ _BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
 _ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
 # What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
-_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:))")
+_GRANTED: Final = re.compile(r"\sdo\s[^.;|]{3,80}?\s(?:cấp|ban hành)\s")  # "Giấy phép số 5/GP-BTTTT do Bộ … cấp ngày …": whoever says so speaks of it
+_RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:"
+    r"|(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)\s+(?:liên tịch\s+)?số\s+\d[^:]{20,600}?\sđược\s+(?:sửa đổi|bổ sung)[^:.;]{0,60}\s(?:bởi|theo)\s*:))")  # a consolidated text's account of what amended it
 
 
 def read_identity(page: Layout) -> Identity:
@@ -83,6 +85,8 @@ def read_identity(page: Layout) -> Identity:
         "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
     recipients = [b for b in page.part("recipients") if b.marker is not None]
+    kept = next((i for i, b in enumerate(recipients) if b.text.startswith("Lưu")), len(recipients))  # the file's copy is the last: below it a form's own items may go on
+    recipients = [b for i, b in enumerate(recipients) if i <= kept or b.text.startswith("Lưu")]
     values = {k: (f.value if f else None) for k, f in found.items()}
     spans = {k: f.spans for k, f in found.items() if f}
     together = {k: f for k, f in found.items() if f} | ({"joint_issuers": issued[1]} if issued[1:] else {})
@@ -106,7 +110,7 @@ def _cites() -> re.Pattern[str]:
 def _of_another(b: Block, said: re.Match[str]) -> bool:
     """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
     listed = _LISTED.match(b.text) is not None and OWN_NUMBER.match(b.text) is None
-    return listed or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+    return listed or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
 
 
 def _number(opened: Opening) -> Found | None:

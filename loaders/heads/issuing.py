@@ -179,7 +179,7 @@ def _beside_type(opened: Opening) -> Found | None:
             i = opened.told.issuers[0]
             return Found(i.name, opened.told_in.spans(i.start, i.end))
         return None
-    for b in opened.lines[-1:]:
+    for b in (*opened.lines[-1:], *opened.lines[:1]):
         words = type_words(b.text)
         at = b.text.upper().find(" CỦA ") if words is not None else -1
         named = read_issuer(b.text, at + 5) if at > 0 else None

@@ -46,13 +46,13 @@ _FURTHER: Final = re.compile(r"(?<=;)\s*[-–]\s+")  # behind a first one: "- VP
 
 
 def is_person(text: str) -> bool:
-    """Two to six capitalised words of letters, after a rank or title: a person's name.
+    """Two to six capitalised words of letters, after a rank or title: a person's name. Single letters alone are the marks that a copy tore off capitals.
 
-    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)"), is_person("Chương V")
-    (True, False, False, False)
+    >>> is_person("Lương Trọng Quỳnh"), is_person("PHÓ CHỦ TỊCH"), is_person("(Đã ký)"), is_person("Chương V"), is_person("Ó Á Ố")
+    (True, False, False, False, False)
     """
     words = _RANK.sub("", text.strip()[SAID_TO_SIGN.match(text.strip()).end() :]).split()  # type: ignore[union-attr]
-    return 2 <= len(words) <= _NAME_WORDS and words[0] not in _UNITS and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
+    return 2 <= len(words) <= _NAME_WORDS and words[0] not in _UNITS and max(map(len, words)) > 1 and all(w.isalpha() and w[0].isupper() and (len(w) == 1 or w[1:].islower()) for w in words)
 
 
 def ends_in_name(text: str) -> bool:

@@ -33,6 +33,8 @@ _WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (
 _STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
+_FIRST_PART: Final = re.compile(r"I\s*[.)/-]\s*\w")
+_BASES: Final = re.compile(r"CĂN CỨ (?:PHÁP (?:LÝ|LUẬT)|BAN HÀNH)\W*$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
 _SENTENCE: Final = 60
 _SHORTER: Final = 90  # an issuer's line under the type
@@ -82,10 +84,18 @@ def type_line_at(lines: Sequence[Line]) -> int | None:
         if seen > _HEAD_WITHIN or marker(line.text) is not None and marker(line.text).rank <= ROMAN:  # type: ignore[union-attr]
             return None
         if type_line(line.text) and not line.text.endswith(":"):
-            return i
+            return _again_below(lines, i)
         if _PREAMBLE.match(line.text) and seen > 1:
             return None
     return None
+
+
+def _again_below(lines: Sequence[Line], first: int) -> int:
+    """The type's line at the title where a copy has set the type above the whole letterhead, too."""
+    end = min(first + 2 * _COLUMN, len(lines))
+    motto = next((i for i in range(first + 1, end) if has_motto(lines[i].text)), end)
+    again = (i for i in range(motto + 1, end) if fold(stripped(lines[i].text, front="#*_ ")) == fold(stripped(lines[first].text, front="#*_ ")))
+    return next(again, first)
 
 
 def head_ends(lines: Sequence[Line]) -> int:
@@ -155,7 +165,7 @@ def about(head: Sequence[Line]) -> list[Line]:
     cased = any(x.text.isupper() for x in head)  # in a copy without capitals small letters tell nothing
     away = 0  # lines of the other column, and blank ones, since its last words
     for x in head[start:]:
-        if taken and (re.match(r"(Số|Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
+        if taken and (re.match(r"(Số|(?:\S{1,3}\s)?Kính gửi)\b", x.text) or (_is_issuer_line(x.text) and not _TITLE_OPEN.search(taken[-1].text))):
             break
         of_other: object = not re.search(r"\w", x.text) or _DATED.search(x.text) or PLACED.match(x.text) or has_motto(x.text) or _OTHER_GOES_ON.match(x.text)
         of_other = of_other or (bool(taken) and x.text == x.text.upper() and " " in x.text and taken[0].text != taken[0].text.upper())
@@ -182,8 +192,14 @@ def head_under(lines: Sequence[Line], title_at: int) -> int:
             issuer = issuer or (ISSUER_UNDER.match(text) is not None and text == text.upper() and len(text) < _SHORTER)
             if issuer and text.endswith(","):
                 continue
-            return i if issuer or _NUMBER_ALONE.fullmatch(text) or _DRAFT.fullmatch(text) else title_at
+            return _card_ends(lines, i) if _NUMBER_ALONE.fullmatch(text) else i if issuer or _DRAFT.fullmatch(text) else title_at
     return title_at
+
+
+def _card_ends(lines: Sequence[Line], number_at: int) -> int:
+    """The last line of what a copy sets below type and number as on a card: place and date, who signed."""
+    below = [i for i in range(number_at + 1, min(number_at + _COLUMN, len(lines))) if lines[i].text]
+    return max((number_at, *takewhile(lambda i: _DATED.search(stripped(lines[i].text)) or re.match(r"Người ký\s*:", stripped(lines[i].text)), below)))
 
 
 def number_under(lines: Sequence[Line], title_at: int, end: int) -> int | None:
@@ -210,9 +226,9 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         if taken and _STAMP.match(t) and not taken[-1].isupper():
             return i
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
-        if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t)):
+        if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t) or _FIRST_PART.match(stripped(t))):
             return i
-        if taken and (_PREAMBLE.match(t) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or _BASES.match(stripped(t)) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0

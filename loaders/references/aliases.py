@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final, Literal
 
+from loaders.references import relationwords as wording
 from loaders.references.instruments import name_key
 from loaders.references.lawnumbers import laws_told
 from loaders.references.mentions import Mention
-from loaders.references.relationwords import RULED_IN
 from loaders.references.shortnumbers import ordinal_key, told_for
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
@@ -117,13 +117,23 @@ def _hereafter(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
             before = mentions[j]
             if before.block is not m.block or re.search(r"[.;]\s", m.block.text[before.end : m.start]):
                 break
-            if before.type == m.type and _digits_agree(m, before):
+            if before.type == m.type and _digits_agree(m, before) and not _amends(mentions, j):
                 at = (m.block, before.start, m.end)
                 if m.number is not None and before.number is None:
                     found[j] = Alias(_proper(m), "text", (m.block, m.start - len(opening.group()), m.end), why="sau đây gọi là")
                 elif m.number is None and before.number is not None:
                     found[i] = Alias(_proper(before), "text", at, why="sau đây gọi là")
                 break
+
+
+def _amends(mentions: Sequence[Mention], j: int) -> bool:
+    """Whether a mention only tells what amended the one before: "Luật A số 1/… được sửa đổi theo Luật số 2/… (sau đây gọi là Luật A)"."""
+    before, m = mentions[j - 1], mentions[j]
+    if not j or before.block is not m.block:
+        return False
+    text, gap = m.block.text, (before.end, m.start)
+    first = wording.AMENDED_BY.fullmatch(text, *gap) or wording.ABOUT_AMENDED_BY.fullmatch(text, *gap)
+    return first is not None or m.law is None and wording.CONJUNCTION.fullmatch(text, *gap) is not None and _amends(mentions, j - 1)
 
 
 def _digits_agree(short: Mention, before: Mention) -> bool:
@@ -245,7 +255,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
                 break
             if before.law is not None or before.short is not None:
                 break
-            if RULED_IN.search(between):
+            if wording.RULED_IN.search(between):
                 break
             if _APPROVED_AT.fullmatch(between) or (_BY_DECISION.search(between) and m.type == "Quyết định" and not _CHANGED.search(between)):
                 found.setdefault(j, Alias(_proper(m), "text", (m.block, before.start, m.end), why="phê duyệt tại"))

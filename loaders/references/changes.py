@@ -15,7 +15,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Identity, Predicate, Relation, Spans
 from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
-from loaders.references.relationlists import make
+from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
@@ -33,7 +33,9 @@ _KIND: Final = (
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
-_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
+_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s[^;.:()]{{3,160}}?\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
+# "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
+_ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
 _FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
@@ -57,16 +59,17 @@ _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 # "Quyết định số A hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "Kể từ ngày Quyết định này có hiệu lực, Quyết định số A hết hiệu lực",
 # "Quyết định số A bị bãi bỏ"; what the act is about may stand between.
 _ENDED: Final = re.compile(
-    r"(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)\s[^;.:()]{3,300}?)?\s*,?\s+"
+    r"(?:\s*\((?:sau\s+đây\s+)?(?:được\s+)?gọi\s[^()]{3,120}\)|\))?(?:\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)[\s,](?:[^;.:()]|\([^()]{1,80}\)){3,300}?)?\s*,?\s+"
     r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị)\s+(?P<verb>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế))"
     r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?=\s*(?:[.;]|$)))",
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
 _A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
+_ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
 _WHOLE: Final = re.compile(wording.ANNEXED, _I)
-_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|mục\s+\w|phần\s+\w|phụ\s+lục)\b", _I)
+_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục)\b", _I)
 _RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
 
@@ -93,14 +96,16 @@ class Changes:
     def of_self(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
         if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
-            return wording.predicate_of(end.group("verb")), begin + end.start(), "điều khoản thi hành"
+            return _done(end), begin + end.start(), "điều khoản thi hành"
+        if block.part == "preamble" and self.decides and fold(c.mention.law or "").startswith("luat sua doi") and _ENACTS.fullmatch(before):
+            return "amends", c.mention.start, "văn bản này thực hiện"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
         if _in_article(block):
             cut = max((m.end() for m in _SENTENCE.finditer(before) if m.end() < len(before)), default=0)
             for start in (0, cut) if cut else (0,):  # a capital behind a semicolon may be a place's: "Bãi bỏ Điều 1; Phụ lục I của …"
                 if (m := _CHANGES.fullmatch(before, start)) is not None:
-                    return wording.predicate_of(m.group("verb")), start, "điều của văn bản"
+                    return _done(m), start, "điều của văn bản"
             if _changes_in(before[cut:]):
                 return "amends", cut, "điều của văn bản"
         if before.endswith(": ") and (m := _LIST_ENDED.fullmatch(before.rstrip())) is not None and self._own_time(m):
@@ -116,7 +121,7 @@ class Changes:
             return None
         further = _FURTHER.match(before)
         m = _CHANGES.fullmatch(before, further.end()) if further is not None else None
-        return (wording.predicate_of(m.group("verb")), begin + m.start(), "điều của văn bản") if m is not None else None
+        return (_done(m), begin + m.start(), "điều của văn bản") if m is not None else None
 
     def of_title(self, before: str) -> Predicate | None:
         """What the words ``before`` the title's first mention say that the document does to it."""
@@ -124,7 +129,7 @@ class Changes:
             return None
         said = _ABOUT.sub("", before)
         if (m := _CHANGES.fullmatch(said)) is not None:
-            return wording.predicate_of(m.group("verb"))
+            return _done(m)
         return "amends" if _changes_in(said) else None
 
     def listed(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, Spans] | None:
@@ -153,19 +158,21 @@ class Changes:
             return
         run: list[Cited] = []
         said: list[str] = []  # the words before each of the run
-        last = 0
+        last, amending = 0, False
         for c in here:
-            if not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
+            gap = block.text[last : c.mention.start]
+            amending = bool(run) and (_amended_by(gap) or (amending and not amended_itself(c) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
+            if not amending and not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
                 if run and not _goes_on_to_end(block, run[-1], last, c):
                     run, said = [], []
                 run.append(c)
-                said.append(block.text[last : c.mention.start])
+                said.append(gap)
             last = c.mention.end
             end = _ENDED.match(block.text, c.mention.end)
             if end is None or not self._at_own_time(end, said[0]):
                 continue
             for ended, before in zip(run, said, strict=True):
-                if ended.citation.number and not _RULED_IN.search(before):
+                if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
                     predicate = "amends" if _of_a_part(before) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
@@ -178,12 +185,18 @@ class Changes:
         return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
 
 
+def _done(m: re.Match[str]) -> Predicate:
+    """What is done to the act behind the verb; "bãi bỏ danh mục … tại số thứ tự 2 Phụ lục ban hành kèm theo A" ends some of what came with it."""
+    predicate = wording.predicate_of(m.group("verb"))
+    return "amends" if predicate in ("replaces", "repeals") and _COUNTED.search(m.string, m.end("verb"), m.end()) is not None else predicate
+
+
 def _of_a_part(before: str) -> bool:
     """Whether the words before an act say that what ends is a part of it, or one of the things issued in it."""
     said = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
     since = _SINCE.match(said)
     said = said[since.end() :] if since is not None else said
-    return _A_PLACE.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
+    return _A_PLACE.search(said) is not None or _ON.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
 
 
 def _changes_in(said: str) -> bool:
@@ -195,12 +208,16 @@ def _in_article(block: Block) -> bool:
     return (block.kind == "heading" and _CHAPTER.match(block.marker or "") is not None) or any(_ARTICLE.match(marker) for marker in (block.marker or "", *(h.marker or "" for h in block.headings)))
 
 
+def _amended_by(gap: str) -> bool:
+    return "được" in gap and (wording.AMENDED_BY.fullmatch(gap) or wording.ABOUT_AMENDED_BY.fullmatch(gap)) is not None
+
+
 def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     """Whether the list of what ends goes on with ``b``; what ``a`` is about may stand between two whole documents of one type."""
     if wording.CONJUNCTION.fullmatch(block.text, at, b.mention.start):
         return True
-    whole = b.mention.date is not None and a.citation.type == b.citation.type
-    return whole and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+    whole = (b.mention.date is not None or (b.mention.law and b.mention.number)) and a.citation.type == b.citation.type
+    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
 
 
 def _itself(kind: str | None) -> str:

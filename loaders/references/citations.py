@@ -19,7 +19,7 @@ from loaders.record import Citation, Identity, PinPoint, ResolvedBy, Spans
 from loaders.record.values import value
 from loaders.references.aliases import Alias, resolve_names
 from loaders.references.citedissuers import Issuer, issuers_of
-from loaders.references.instruments import may_name, named
+from loaders.references.instruments import common_name, may_name, named
 from loaders.references.laws import find_laws, law_key, may_name_law
 from loaders.references.listdates import SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
@@ -70,6 +70,9 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     footnotes = {b.marker: b for b in page.part("footnote") if b.marker}
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
+    if identity.number is not None and (own := parse_number(identity.number)) is not None and own.year is not None:  # a norm: its number bears the year
+        kept = [i for i, m in enumerate(mentions) if i in aliases or m.name in told or not common_name(m)]
+        mentions, aliases = [mentions[i] for i in kept], {n: aliases[i] for n, i in enumerate(kept) if i in aliases}
     aliases.update({i: told[m.name] for i, m in enumerate(mentions) if m.name in told})
     issuers = issuers_of(mentions, identity, locality, aliases)
     dates = shared_dates(mentions)
@@ -114,7 +117,10 @@ def _is_self(m: Mention, identity: Identity) -> bool:
         return same_day and in_caption(m.block.text, m.start) and m.number.proper.removeprefix(m.number.ordinal) == identity.number.lstrip("0123456789")
     if m.date is not None and identity.date is not None and len(m.date.iso) == 10 and m.date.iso != identity.date and not in_caption(m.block.text, m.start):
         return False
-    return m.issuer is None or m.issuer.local or identity.issuer is None or m.issuer.name.casefold() in identity.issuer.casefold()
+    if m.issuer is None or m.issuer.local or identity.issuer is None:
+        return True
+    body, issuer = m.issuer.name.casefold(), identity.issuer.casefold()
+    return body in issuer or issuer in body  # "của Chủ tịch Ủy ban nhân dân tỉnh X", below the letterhead of the committee
 
 
 def in_caption(text: str, at: int) -> bool:

@@ -66,6 +66,9 @@ _STOP: Final = re.compile(
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|quy\s+định\s+của|hoàn\s+thành\s+(?:trong|trước)|báo\s+cáo\s+cấp|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
+_KINDS: Final = frozenset({"Chiến lược", "Quy hoạch", "Kế hoạch", "Chương trình", "Đề án", "Điều chỉnh định hướng", "Định hướng", "Thỏa thuận", "Tuyên bố"})
+_MARKED: Final = re.compile(rf"{YEAR}|\bsố \d|[\"“”]|(?<!chuẩn )(?<!của )quốc gia")
+_ISSUES: Final = re.compile(r"(?:Điều\s+\d+[.:]\s*)?(?:Phê\s+duyệt|Ban\s+hành)\b[^.;:]{0,60}")  # the article that makes it known
 _QUOTED: Final = re.compile(r"\s*[\"“]")
 _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
@@ -75,7 +78,7 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    rf"(này|(?:kỳ|phiên) họp|có ý nghĩa|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
+    rf"(này|nội dung|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|(?:bảo|đảm) đảm (?:đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
 _SAID_TO: Final = re.compile(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
 _TO_WHOM: Final = re.compile(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
@@ -84,14 +87,14 @@ _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|C�
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
     r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
-    r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
+    r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|yêu cầu|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng|vướng mắc|khó khăn|nhu cầu)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng)\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
 _TURNS_EARLY: Final = re.compile(r",\s(?=(?:UBND|[UỦ][ỷy] ban nhân dân|Chính phủ|Thủ tướng)\s[^,;.]{0,40}?\b(?:đã|giao|chỉ đạo|yêu cầu|ban hành)\s)|,?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
 _OF_A_YEAR: Final = re.compile(rf"[Kk]ế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
-_ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b")
+_ANYBODYS: Final = re.compile(r"\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b|\bthuộc thẩm quyền (?:cấp|phê duyệt)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
 _ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
@@ -257,6 +260,14 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
         issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
         yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
         at = end
+
+
+def common_name(m: Mention) -> bool:
+    """Whether what a norm calls so below its opening may be anybody's, for lack of a period, quotes, a nation or words that issue it: "Đề án vị trí việc làm", "Kế hoạch tuyển dụng"."""
+    if m.name is None or m.number is not None or m.law is not None or m.block.part in ("title", "preamble") or m.type not in _KINDS:
+        return False
+    text = m.block.text
+    return not (_MARKED.search(m.name) is not None or text[m.start - 1 : m.start] in ('"', "“") or any(0 <= mark.at - m.end <= 1 for mark in m.block.marks) or _ISSUES.fullmatch(text, 0, m.start))
 
 
 def _in_quotes(text: str, start: int, at: int, taken: ReadSpans) -> tuple[int, bool] | None:

@@ -70,6 +70,8 @@ _NUMBERED: Final = re.compile(rf"\s+số\s*:?\s*\d[\w/]{{3,24}}(?:\s*,\s*|\s+và
 _CONSTITUTION: Final = re.compile(r"(?:\s+(?:nước\s+)?Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|\s+nước\s+Việt\s+Nam\s+dân\s+chủ\s+cộng\s+hòa)", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"về\s+(?=[^\W\d_])(?!(?:việc|các)\s)")  # ordinances before 2002: "Pháp lệnh về lực lượng dự bị động viên"
 _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\)", re.IGNORECASE)
+_OF_COUNCILS: Final = re.compile(r"(?<=quy phạm pháp luật)\s+của\s+Hội\s+đồng\s+nhân\s+dân(?:,|\s+và)\s+\w{2}\s+\w{2,4}\s+nhân\s+dân", re.IGNORECASE)  # another law, with a slip of the typist: "Ủy bân"
+_SHORT: Final = re.compile(r"\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)(?=\s+(?:số|năm|ngày)\s)")  # "… suy giảm miễn dịch mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
 _IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-])", re.IGNORECASE)
 
 
@@ -127,9 +129,11 @@ def find_laws(text: str) -> Iterator[LawName]:
         end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)
         if end is None:
             continue
-        if (revised := _REVISED.match(text, end)) is not None:
-            end = revised.end()
+        if (added := _REVISED.match(text, end) or _OF_COUNCILS.match(text, end)) is not None:
+            end = added.end()
         name, year = squeeze(text[m.start() : end]), None
+        if (short := _SHORT.match(text, end)) is not None:
+            end = short.end()
         if (dated := _IN_YEAR.match(text, end)) is not None:
             end, year = dated.end(), dated.group("year")
             name = f"{name} năm {year}"

@@ -21,6 +21,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_ELSE_DONE: Final = re.compile(r"(?:\svà|;)\s+(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s", re.IGNORECASE)  # "thay thế A và bãi bỏ khoản 2 Điều 3 B; C": of C that nobody can tell
+_AMENDED_BEHIND: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)", re.IGNORECASE)
 _OF: Final = re.compile(rf"\s+(?:của|do)\s+(?=[{CAPITALS}])")
 # "Thực hiện Thông tri A về … và hướng dẫn của Bộ B tại Công văn N": whose letter it is stands before it
 _BY_LETTER: Final = re.compile(r"[^.;]{0,400}\svà (?:hướng dẫn|chỉ đạo|ý kiến(?: chỉ đạo)?|yêu cầu) của [^.;]{3,120}\stại\s*")
@@ -92,7 +94,7 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
         return
     if head.amended is not None:
-        if b.citation.number and b.citation.type == a.citation.type and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
+        if b.citation.number and b.citation.type == a.citation.type and not amended_itself(b) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
     elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
@@ -108,6 +110,11 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
             yield make(a, follow, b, block, a.mention.start, b.mention.end, "trong ngoặc"), Head(a, follow, a.mention.start)
         else:
             yield make(head.subject, follow, b, block, head.start, b.mention.end, "trong ngoặc"), Head(head.subject, follow, head.start)
+
+
+def amended_itself(c: Cited) -> bool:
+    """Whether an act of a list is one that others amended: "Luật A được sửa đổi theo Luật số 1/…, Luật B số 2/… đã được sửa đổi theo …"."""
+    return c.mention.law is not None and _AMENDED_BEHIND.match(c.mention.block.text, c.mention.end) is not None
 
 
 def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:
@@ -183,7 +190,8 @@ def next_listed(block: Block, here: Sequence[Cited], i: int, heads: Mapping[int,
     k = next((k for k in range(i - 1, -1, -1) if k in heads and heads[k].subject == "SELF"), None)
     if k is None or heads[k].predicate == "approves" or here[i].mention.end - heads[k].start > _LONGEST_LIST:
         return
-    if not opening and not (heads[k].predicate in ("replaces", "repeals") and _dated(here[i]) and _of_a_kind(here[k], here[i])):
+    ends = heads[k].predicate in ("replaces", "repeals")
+    if (ends or not opening) and not (ends and _dated(here[i]) and _of_a_kind(here[k], here[i]) and not _ELSE_DONE.search(block.text, here[k].mention.end, here[i].mention.start)):
         return
     if re.search(r"[.;]\s", block.text[here[k].mention.end : here[i - 1].mention.end]) is None:
         predicate = _said_of(here[i], heads[k])

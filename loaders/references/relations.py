@@ -40,6 +40,7 @@ _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
+_BASES: Final = re.compile(r"can cu (?:phap (?:ly|luat)|ban hanh|xay dung|lap)(?: \S+){0,8}:?")  # the heading of a list of bases whose items do without the words
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
@@ -51,7 +52,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     by_block = blocks_of(cited)
     if identity.type is None and (kind := kind_said(page)) is not None:
         identity = replace(identity, type=kind)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), others=quoted(page))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), bases=_bases(page), others=quoted(page))
     found: list[Relation] = []
     for cites in by_block.values():
         if here := _told(cites):
@@ -96,15 +97,27 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
         if not _ADDRESSED.match(block.text):
             opens.append(block)
     known = identity.type is not None or identity.issuer is not None
-    bases = list(takewhile(lambda b: b.text.startswith("Căn cứ") and b.text.endswith(";"), opens))
-    return frozenset(id(b) for b in opens[: len(bases) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+    first = list(takewhile(lambda b: b.text.startswith("Căn cứ") and b.text.endswith(";"), opens))
+    return frozenset(id(b) for b in opens[: len(first) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))
+
+
+def _bases(page: Layout) -> frozenset[int]:
+    """The items of the list below "CĂN CỨ PHÁP LÝ"."""
+    found, below = [], False
+    for block in page.part("preamble", "body"):
+        heads = block.headings[-1:] if block.part == "body" else (block,)
+        below = any(_BASES.fullmatch(fold(h.text)) for h in heads) or (below and block.part == "preamble" and bool(block.marker))
+        if below:
+            found.append(block)
+    return frozenset(map(id, found))
 
 
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
-    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int], others: frozenset[int]) -> None:
+    def __init__(self, identity: Identity, locality: Locality, *, draft: bool, opens: frozenset[int], bases: frozenset[int], others: frozenset[int]) -> None:
         self.identity = identity
+        self.bases = bases
         self.others = others  # paragraphs that are another act's words
         self.opens = opens
         self.locality = locality
@@ -164,6 +177,8 @@ class _Reader:
         start = a.mention.start
         if b.mention.plural:
             return
+        if gap.lstrip().startswith("(") and not wording.AMENDED_BY.fullmatch(gap) and "được" not in gap and (last := heads.get(i - 1)) is not None and last.predicate in CHANGING and last.subject != "SELF":
+            return  # "Luật A sửa đổi Bộ luật B (sửa đổi khoản 1 Điều 3 Bộ luật B năm 2015)": what is changed changes nothing
         if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
         if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
@@ -214,6 +229,8 @@ class _Reader:
             return wording.predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
+        if i == 0 and id(block) in self.bases and not before:
+            return "basedOn", 0, "căn cứ"
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
         if block.part == "body":
@@ -325,6 +342,8 @@ def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]]
         if here and (m := wording.TITLE_VERB.search(block.text[: here[0].mention.start])) is not None:
             reports = report or wording.REPORTS.search(block.text[: here[0].mention.start]) is not None  # a report's form may be a plan's annex
             predicate: Predicate = "reportsOn" if reports else wording.predicate_of(m.group("verb"))
+            if predicate == "guides" and m.start("verb") and not wording.PLAN_BEFORE.search(block.text, 0, m.start("verb")):
+                continue  # "Nhiệm vụ triển khai thi hành Nghị định quy định chi tiết Luật …": it is the decree that details
             yield make(self_, predicate, here[0], block, m.start("verb"), here[0].mention.end, "tên phụ lục")
 
 

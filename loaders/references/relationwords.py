@@ -24,10 +24,10 @@ _PART_WORDS: Final = (
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
 ANNEXED: Final = (
-    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
+    r"(?:(?:bản\s+)?(?:Qu[yi]\s+(?:định|chế|trình)|Điều\s+lệ|Nội\s+quy|Danh\s+mục|Bảng(?:\s+giá)?|Bộ\s+đơn\s+giá|Đơn\s+giá|Định\s+mức|Chính\s+sách|Chế\s+độ|Kế\s+hoạch|Chương\s+trình|Đề\s+án)"
     r"(?:\s(?:[^;./]|;\s(?=(?-i:[a-zà-ỹđ]))){1,300}?)?\s*,?\s+(?:đã\s+)?(?:được\s+)?(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+(?:theo|tại|bởi))\s+)?"
 )
-_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
+_CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?|(?:thay|bỏ)(?=\s+(?:các\s+)?(?:cụm\s+)?từ\s+[\"“]))"
 CHANGE: Final = rf"{_CHANGES}(?:(?:\s*[,;]\s*|\s+(?:và\s+)?)(?:{_CHANGES}|cập\s+nhật)){{0,4}}"
 # What is ruled in a place of an act is changed: "bổ sung nhiệm vụ tại điểm a khoản 5 Điều 9 của …", "bãi bỏ mức phí quy định tại Phụ lục I".
 _ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+định|Luật)\s"
@@ -158,7 +158,7 @@ LETTERS: Final = frozenset({"Công văn", "Công điện", "Thông báo", "Giấ
 
 _PREDICATES: Final[tuple[tuple[str, Predicate], ...]] = (
     ("tiep tuc", "continues"), ("cu the hoa", "specifies"), ("huong dan sua doi", "amends"), ("huong dan bo sung", "amends"), ("huong dan dieu chinh", "amends"), ("huong dan", "guides"), ("quy dinh", "guides"),
-    ("sua doi", "amends"), ("bo sung", "amends"), ("dieu chinh", "amends"), ("thay the", "amends"), ("bai bo", "amends"), ("huy bo", "amends"), ("cham dut", "amends"),
+    ("sua doi", "amends"), ("bo", "amends"), ("dieu chinh", "amends"), ("thay", "amends"), ("bai bo", "amends"), ("huy bo", "amends"), ("cham dut", "amends"),
 )
 _MISSPELT: Final = re.compile(r"\bb\w{1,2} sung")  # "bố sung", "bổi sung"
 # An end put to a document as a whole. Where a part of it ends, or is put in another's place, the document is changed.

@@ -571,3 +571,19 @@ def test_a_name_ends_with_its_cell() -> None:
     rows = "Thời gian\tSáng\tChiều\nNgày 05/01/2026\tPhòng Tài chính – Kế hoạch\tTrung tâm Công nghệ thông tin Miền Tây giai đoạn 2026 - 2030\n"
     head = "UBND TỈNH LONG AN\nSỞ VĂN HÓA\nSố: 20/KH-SVH\nLong An, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nTriển khai phần mềm thư viện\nII. NỘI DUNG\n"
     assert not record_of(head + rows).citations
+
+
+@pytest.mark.parametrize(("said", "number", "day"), [
+    ("Nghị định số 66/2009NĐ-CP ngày 02 tháng 3 năm 2009", "66/2009/NĐ-CP", "2009-03-02"),
+    ("Quyết định số 10/2007/QĐ_BKHCN ngày 11 tháng 5 năm 2007", "10/2007/QĐ-BKHCN", "2007-05-11"),
+    ("Quyết định số 693/QĐ-TTg ngày 0ó tháng 5 năm 2009", "693/QĐ-TTg", "2009-05"),
+])
+def test_damaged_numbers_and_days_tell_what_is_sure(said: str, number: str, day: str) -> None:
+    assert [(c.number, c.date) for c in cite(f"Căn cứ {said} của Bộ A;")] == [(number, day)]
+
+
+def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
+    assert numbers("Thực hiện Thông tư 49/2021/TT- của Bộ Y tế.") == []
+    assert cite("Sở xây dựng dự thảo gồm thân Kế hoạch 05 mục và 03 phụ lục; đưa vào Kế hoạch nội dung kiến nghị Bộ Y tế.") == []
+    assert [c.name for c in cite("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân ngày 03/12/2004;")] == [
+        "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân"]

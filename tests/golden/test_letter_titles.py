@@ -63,3 +63,9 @@ def test_a_letter_of_a_districts_office_whose_subject_is_urgent() -> None:
 def test_a_number_stamped_above_its_blank(above: str, number: str | None) -> None:
     text = f"{above}\nHà Nội, ngày 15 tháng 12 năm 2025\n\nKẾ HOẠCH\nPhòng, chống buôn lậu\n\nI. NHIỆM VỤ\n\n1. Mở đợt kiểm tra.\n"
     assert record_of(text).identity.number == number
+
+
+def test_specks_before_the_addressees_and_marks_torn_off_an_office_are_neither_title_nor_name() -> None:
+    head = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LONG AN Độc lập - Tự do - Hạnh phúc\nSố: 512 /UBND-KT Long An, ngày 12 tháng 3 năm 2024\nV/v rà soát chợ tạm\ntrên địa bàn tỉnh\nT© Kính gửi:\n- Sở Công Thương; _\n(\\z - Sở Tài chính."
+    me = record_of(f"{head}\n\nChủ tịch UBND tỉnh có ý kiến như sau:\n\n1. Giao Sở Công Thương chủ trì rà soát các chợ tạm trước ngày 20/4/2024.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nÓ Á Ố\nPH GI M Đ C\nTrần Thị Hoa").identity
+    assert (me.title, me.signer) == ("rà soát chợ tạm trên địa bàn tỉnh", "Trần Thị Hoa")

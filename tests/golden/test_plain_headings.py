@@ -86,3 +86,14 @@ def test_what_a_council_decides_is_not_its_own_work() -> None:
     )
     for verb in ("giao", "tán thành", "thống nhất thông qua"):
         assert [(t.directing, t.responsible) for t in record_of(text.format(verb)).tasks] == [(("Ủy ban nhân dân tỉnh Sơn La",), ())]
+
+
+def test_a_copy_that_sets_number_day_and_signer_below_the_type() -> None:
+    me = record_of("# NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ\n\n**Số: 31-NQ/TW**\n\n**Hà Nội, ngày 03 tháng 02 năm 2026**\n\n**Người ký: Tổng Bí thư Nguyễn Văn An**\n\n## I- TÌNH HÌNH\n\nVùng đã phát triển nhanh.").identity
+    assert (me.number, me.type, me.issuer, me.date, me.place, me.title) == ("31-NQ/TW", "Nghị quyết", "Bộ Chính trị", "2026-02-03", "Hà Nội", None)
+
+
+def test_a_copy_that_sets_the_type_above_the_letterhead_too() -> None:
+    head = "# QUYẾT ĐỊNH\n\n**BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG - CỤC ĐÊ ĐIỀU**\n\n**Số: 412/QĐ-CĐĐ**\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**Độc lập – Tự do – Hạnh phúc**\n\n**Hà Nội, ngày 15 tháng 6 năm 2026**"
+    me = record_of(f"{head}\n\n## QUYẾT ĐỊNH\n\nBan hành Lệnh xử lý khẩn cấp kè A\n\n## CĂN CỨ PHÁP LÝ\n\n- Luật Đê điều ngày 29/11/2006;\n\n## NỘI DUNG\n\n### Điều 1.\n\nBan hành Lệnh.").identity
+    assert (me.number, me.issuer, me.date, me.title) == ("412/QĐ-CĐĐ", "Cục Đê điều", "2026-06-15", "Ban hành Lệnh xử lý khẩn cấp kè A")

@@ -682,3 +682,82 @@ def test_the_law_that_a_number_issues_is_the_law_itself() -> None:
 def test_who_asks_for_guidance_gives_none(asks: str, guides: bool) -> None:
     told = triples(f"Trả lời Công văn số 80/BYT-VX ngày 01/4/2023 {asks} Nghị định số 71/2022/NĐ-CP, Sở có ý kiến như sau:", kind="CÔNG VĂN", symbol="SYT-KH")
     assert (("80/BYT-VX", "guides", "71/2022/NĐ-CP") in told) is guides
+
+
+LAW = {"kind": "LUẬT", "symbol": "2031/QH16"}
+CIRCULAR = {"kind": "THÔNG TƯ", "symbol": "2031/TT-BYT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "done"),
+    [
+        ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 38/2013/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 41/2024/QH15 và Luật số 52/2025/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "38/2013/QH13")}),
+        (
+            ("Điều 1. A\n\nĐiều 2. Luật Bến đò năm 1997 đã được sửa đổi, bổ sung một số điều theo Luật số 31/2001/QH10, Luật Cầu phao số 12/2003/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 63/2010/QH12; "
+            "Luật Cầu treo số 13/2004/QH11 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành."),
+            LAW, {("repeals", "Luật Bến đò năm 1997"), ("repeals", "12/2003/QH11"), ("repeals", "13/2004/QH11")},
+        ),
+        ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 66/2014/QH13 đã được sửa đổi theo Luật số 61/2020/QH14 (sau đây gọi là Luật Bến đò 2014) hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "66/2014/QH13")}),
+        ("Điều 1. A\n\nĐiều 2. Luật Bến đò số 29/2001/QH10 và Luật số 42/2005/QH11 sửa đổi, bổ sung một số điều của Luật cũ hết hiệu lực kể từ ngày Luật này có hiệu lực.", LAW, {("repeals", "29/2001/QH10"), ("repeals", "42/2005/QH11")}),
+        ("Điều 1. A\n\nĐiều 2. Các quy định về phao của Pháp lệnh Bến đò số 43/2002/PL-UBTVQH10 hết hiệu lực kể từ ngày Luật này có hiệu lực.", LAW, {("amends", "43/2002/PL-UBTVQH10")}),
+        ("Điều 1. Thay cụm từ “phao” bằng cụm từ “đò” tại khoản 8 Điều 14 của Luật Bến đò số 54/2005/QH11 và sửa đổi, bổ sung khoản này như sau:", LAW, {("amends", "54/2005/QH11")}),
+        ("Điều 1. Bỏ cụm từ “phao” tại Điều 55 của Luật Bến đò số 54/2005/QH11.", LAW, {("amends", "54/2005/QH11")}),
+        ("Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A", LAW, {("basedOn", "5/2001/QH10"), ("amends", "54/2005/QH11")}),
+        ("Điều 1. A\n\nĐiều 2. Pháp lệnh về bến đò ngày 27 tháng 8 năm 1996 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.", LAW, {("repeals", "Pháp lệnh về bến đò")}),
+        ("Điều 1. Sửa đổi, bổ sung Điều 6 và Phụ lục 4 về bến đò của Luật Đường sông số 67/2014/QH13.\n\nĐiều 2. A", LAW, {("amends", "67/2014/QH13")}),
+        ("Điều 1. A\n\nĐiều 2. Thông tư số 44/2011/TT-BYT ngày 26/12/2011 của Bộ Y tế ban hành quy chuẩn về nước đá (QCVN 41:2011/BYT) hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", CIRCULAR, {("repeals", "44/2011/TT-BYT")}),
+        ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Danh mục thủ tục về bến đò có số thứ tự 2, 3 Phần I ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("amends", "37/QĐ-UBND")}),
+        ("Điều 1. A\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và bãi bỏ Quy chế về phần mềm bến đò ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023.", DECISION, {("repeals", "37/QĐ-UBND")}),
+        (("Điều 1. A\n\nĐiều 2. Thông tư này có hiệu lực từ ngày ký, thay thế Thông tư số 18/2020/TT-BYT ngày 31/3/2020 của Bộ Y tế về bến đò và bãi bỏ Điều 2 Thông tư số 41/2025/TT-BYT ngày 16/6/2025 của Bộ Y tế "
+         "sửa đổi Thông tư số 12/2014/TT-BYT ngày 27/8/2014 của Bộ Y tế; Thông tư số 32/2016/TT-BYT ngày 21/12/2016 của Bộ Y tế."), CIRCULAR, {("replaces", "18/2020/TT-BYT")}),
+        ("Điều 1. Sửa đổi, bổ sung điểm d khoản 1 Điều 8 Chế độ chứng từ bến đò ban hành kèm theo Quyết định số 37/QĐ-UBND ngày 14/5/2023 của Ủy ban nhân dân tỉnh.\n\nĐiều 2. A", DECISION, {("amends", "37/QĐ-UBND")}),
+    ],
+)
+def test_what_ends_is_the_act_that_the_words_name_or_a_part_of_it(text: str, head: dict[str, str], done: set[tuple[str, str]]) -> None:
+    assert {(p, o) for s, p, o in triples(text, **head) if s == "SELF"} == done
+
+
+def test_an_act_that_others_amended_amends_none_of_those_before_it_in_a_list() -> None:
+    text = "Điều 1. A\n\nĐiều 2. Bãi bỏ Điều 5 Luật Bến đò số 24/2000/QH10 đã được sửa đổi theo Luật số 31/2001/QH10 và Luật Cầu treo số 12/2003/QH11 đã được sửa đổi theo Luật số 63/2010/QH12."
+    said = triples(text, **LAW)
+    assert ("31/2001/QH10", "amends", "24/2000/QH10") in said and ("12/2003/QH11", "amends", "24/2000/QH10") not in said
+
+
+@pytest.mark.parametrize("said", ["Luật Phòng, chống nhiễm vi rút ở bến đò (HIV/AIDS) số 64/2006/QH11", "Luật Bến đò ngang (BDN) số 64/2006/QH11"])
+def test_letters_in_brackets_between_a_law_and_its_number(said: str) -> None:
+    assert [c.citation.number for c in read(f"Căn cứ {said};\n\n1. A")[0].values()] == ["64/2006/QH11"]
+
+
+def test_what_an_assembly_is_asked_to_replace_goes_on_with_no_report() -> None:
+    said = "Xét Tờ trình số 31/TTr-UBND ngày 21/11/2031 của Ủy ban nhân dân tỉnh về việc đề nghị ban hành Nghị quyết thay thế Nghị quyết số 47/2024/NQ-HĐND ngày 12/12/2024 của Hội đồng nhân dân tỉnh quy định về bến đò (thực hiện điểm a khoản 2 Điều 28 Luật Thủ đô số 39/2024/QH15); Báo cáo thẩm tra số 16/BC-BĐT ngày 24/11/2031 của Ban Đô thị; Văn bản số 66/UBND-KT ngày 25/11/2031 của Ủy ban nhân dân tỉnh;"
+    assert ("SELF", "replaces", "66/UBND-KT") not in triples(f"{said}\n\nQUYẾT NGHỊ:\n\nĐiều 1. A", kind="NGHỊ QUYẾT", symbol="2031/NQ-HĐND")
+
+
+def test_what_is_changed_itself_changes_nothing_in_brackets() -> None:
+    said = "Căn cứ Luật số 99/2031/QH16 ngày 27/6/2031 sửa đổi, bổ sung một số điều của Bộ luật Đường sông (sửa đổi, bổ sung khoản 1 Điều 37 Bộ luật Đường sông năm 2015);"
+    assert triples(f"{said}\n\n1. A") == {("SELF", "basedOn", "99/2031/QH16"), ("99/2031/QH16", "amends", "Bộ luật Đường sông")}
+
+
+def test_an_annex_of_work_under_a_decree_does_not_guide_the_law() -> None:
+    text = "I. NHIỆM VỤ\n\n1. Rà soát.\n\nPHỤ LỤC\n\nNHIỆM VỤ TRIỂN KHAI THI HÀNH NGHỊ ĐỊNH QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU CỦA LUẬT THƯ VIỆN\n(Kèm theo Kế hoạch số 88/KH-UBND ngày 09 tháng 4 năm 2024 của Ủy ban nhân dân tỉnh)\n\nA"
+    assert not {t for t in triples(text) if t[1] == "guides"}
+
+
+def test_the_head_of_the_body_says_with_which_decision_an_annex_comes() -> None:
+    text = "Điều 1. A\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC\n\nDANH MỤC BẾN ĐÒ\n\n(Kèm theo Quyết định số 88/QĐ-UBND ngày 09 tháng 4 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh)\n\n1. Bến A"
+    cited, relations = read(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND")
+    assert not cited and [(r.subject, r.predicate, r.object) for r in relations] == [("SELF#annex-1", "issuedWith", "SELF")]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "names"),
+    [("2031/QĐ-UBND", {"Chương trình hành động quốc gia về bến đò an toàn"}), ("QĐ-UBND", {"Chương trình hành động quốc gia về bến đò an toàn", "Đề án khai thác bến đò ngang sông"})],
+)
+def test_a_norm_gives_things_their_common_names(symbol: str, names: set[str]) -> None:
+    text = "Điều 1. Chủ bến theo Đề án khai thác bến đò ngang sông.\n\nĐiều 2. Kinh phí thực hiện Chương trình hành động quốc gia về bến đò an toàn do chủ bến chịu."
+    assert {c.citation.name for c in read(text, kind="QUYẾT ĐỊNH", symbol=symbol)[0].values()} == names
+
+
+def test_the_items_below_the_heading_of_the_bases_are_bases() -> None:
+    text = "I. CĂN CỨ PHÁP LÝ\n\n- Luật Thú y ngày 19/6/2015;\n- Nghị định số 35/2016/NĐ-CP ngày 15/5/2016 của Chính phủ.\n\nII. NỘI DUNG\n\n- Quyết định số 12/QĐ-UBND ngày 1/2/2026."
+    assert triples(text) == {("SELF", "basedOn", "Luật Thú y"), ("SELF", "basedOn", "35/2016/NĐ-CP")}

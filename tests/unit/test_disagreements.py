@@ -465,3 +465,20 @@ def test_names_that_may_differ(one: str, other: str) -> None:
     assert not found(
         "name-years-disagreement", text("a", "Cà Mau", cite(1, None, name=one)), text("bb", "Sơn La", cite(1, None, name=other))
     )
+
+
+@pytest.mark.parametrize("title", ["**Phụ\nlục 01**", "|\n**PHỤ LỤC I**\nDANH MỤC BẾN ĐÒ"])
+def test_an_annex_whose_title_a_copy_broke_is_there(tmp_path: Path, title: str) -> None:
+    assert not findings(tmp_path, "missing-annex", body="1. Rà soát theo Phụ lục 1 ban hành kèm theo Kế hoạch này.", annex=title)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Tờ trình số 38/TTr-CP và Đề án số 39/ĐA-CP ngày 09 tháng 5 năm 2024", 0),
+        ("Vì vậy ngày 23/5/2024, Bộ Y tế đã ban hành Công văn số 16/BYT-DP", 0),
+        ("Tờ trình số 38/TTr-CP và ý kiến tại Đề án số 39/ĐA-CP ngày 09 tháng 5 năm 2024", 1),
+    ],
+)
+def test_a_day_that_may_stand_for_several(tmp_path: Path, said: str, told: int) -> None:
+    assert len(findings(tmp_path, "missing-year", body=f"1. Rà soát bến đò. {said} về bến đò.")) == told
