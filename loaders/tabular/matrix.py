@@ -15,7 +15,7 @@ from loaders.writing.vietnamese import fold
 
 _SAID: Final[dict[str, Role]] = {
     "chu tri": "lead", "chu tri thuc hien": "lead", "dau moi": "lead", "phoi hop": "coordinating", "phoi hop thuc hien": "coordinating", "tham gia": "coordinating",
-    "thuc hien": "responsible", "chi dao": "directing", "tham muu": "advising", "theo doi": "supervising", "giam sat": "supervising",
+    "ct": "lead", "ph": "coordinating", "x": "responsible", "thuc hien": "responsible", "chi dao": "directing", "tham muu": "advising", "theo doi": "supervising", "giam sat": "supervising",
 }
 _FEWEST: Final = 2  # columns
 
@@ -23,8 +23,8 @@ _FEWEST: Final = 2  # columns
 def role_said(cell: str) -> Role | None:
     """The role that a cell says and nothing else.
 
-    >>> role_said("Chủ trì"), role_said(" phối hợp."), role_said("Sở Y tế chủ trì"), role_said("x")
-    ('lead', 'coordinating', None, None)
+    >>> role_said("Chủ trì"), role_said(" phối hợp."), role_said("Sở Y tế chủ trì"), role_said("CT")
+    ('lead', 'coordinating', None, 'lead')
     """
     return _SAID.get(fold(cell).strip(" .;:*"))
 

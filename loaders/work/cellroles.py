@@ -19,27 +19,27 @@ from loaders.work.assignments import assignments
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
-_SAID: Final = "chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
+_SAID: Final = "CT|PH|chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
+    r"(?:^|(?<=[(\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
     rf"(?P<role>{_SAID})(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
 _ROLES: Final[dict[str, Role]] = {
-    "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
+    "ct": "lead", "ph": "coordinating", "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
 }
 _SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
 _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
-_SIGNS: Final = " \t-+•–;,."
+_SIGNS: Final = " \t-+•–;,.("
 # What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
 _CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố|lãnh đạo(?= (?:sở|bộ|ban|phòng|cục|chi cục|vụ|viện|trung tâm|cơ quan|đơn vị|văn phòng)(?:$|\s*[,;]|\s+(?-i:[A-ZĐ]))))\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of a clause
 _FEWEST_CLAUSES: Final = 2
-_ROLE_ALONE: Final = re.compile(r"(?:phối hợp|chủ trì|tham gia|thực hiện|chỉ đạo|theo dõi|không|có|xem\b.*)$", re.IGNORECASE)  # how one takes part; who, it does not say
+_ROLE_ALONE: Final = re.compile(r"(?:phối hợp|phối|hợp\s*:.*|chủ trì|tham gia|thực hiện|chỉ đạo|theo dõi|không|có|xem\b.*)$", re.IGNORECASE)  # how one takes part; who, it does not say; a line of "phối | hợp: …" alone
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     ends = [*(m.start() for m in labels), len(cell.text)]
     for (said, start), end in zip(starts, ends, strict=True):
         end = start + len(cell.text[start:end].rstrip(_SIGNS))
+        end -= cell.text[end - 1 : end] == ")" and "(" not in cell.text[start:end]  # "Sở A (phối hợp: xã B)"
         if end > start:
             yield from _clauses(cell.cut(start, end), said, locality)
 

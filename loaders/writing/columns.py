@@ -30,9 +30,9 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(ngay|gio|thu)([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( chot| cuoi)?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("time", re.compile(r"^(ngay|gio|thu)([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
-    ("responsible", re.compile(r"chu tri\W+(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
+    ("responsible", re.compile(r"(chu tri\W+(va |hoac )?|thuc hien ?/ ?)(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
     ("other", re.compile(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
@@ -53,7 +53,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "title",
         re.compile(
             r"^(?!.*?\b(van ban|vbqppl|trich yeu|phan loai|ngay|so luong|tong|bao cao|quy dinh|ty le)\b.*?(nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|de an|du an|ke hoach))"
-            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec|hang muc (chinh|trien khai|thuc hien)$)"
+            r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec|^(cac )?(phan viec|viec (can|phai) (lam|thuc hien|giai quyet)$)|hang muc (chinh|trien khai|thuc hien)$)"
         ),
     ),
 )
