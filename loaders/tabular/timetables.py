@@ -13,7 +13,7 @@ from loaders.tabular.tablerows import Table
 from loaders.writing.calendar import WEEKDAY
 
 _HOUR: Final = re.compile(
-    rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
+    rf"\W*(?:(?:từ|lúc|khoảng)\s+)?(?:\d{{1,2}}\s*(?:[:.]\s*\d{{2}}|[hg](?:\s*\d{{2}})?(?!\w)|giờ)|{WEEKDAY}(?!\w)(?! (?:h[ằà]ng|mỗi) tuần)|chủ nhật|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))",
     re.IGNORECASE,
 )
 _AT: Final = r"(?:từ|lúc|khoảng|vào)?\s*(?:\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))"

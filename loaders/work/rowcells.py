@@ -20,7 +20,7 @@ from loaders.work.taskparts import DITTO, SHARED, printed_role
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS
-from loaders.writing.timeframes import in_year, timeframe
+from loaders.writing.timeframes import in_year, is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
@@ -34,6 +34,8 @@ _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one
 def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
     told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _MARK.fullmatch(b.text)]
+    if sum(role == "time" and _ONE_YEAR.search(head) is not None for role, head in zip(table.roles, table.heads, strict=False)) > 1:
+        told = [(n, b) for n, b in told if is_time(b.text)]  # "Lộ trình 2026 | Lộ trình 2027" over what is done in each
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
     return ends if len(ends) > 1 else told[:1]
 
