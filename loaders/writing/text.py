@@ -29,7 +29,7 @@ _TAGS_BEFORE: Final = re.compile(rf"[^\S\t]*(?:{_TAG}[^\S\t]*)+", re.IGNORECASE)
 _TAG_BEHIND: Final = re.compile(_TAG, re.IGNORECASE)
 _LONGEST_TAG: Final = 320  # letters
 # Where a line is anything but letters, signs and single blanks: there its way into a block is looked at more closely.
-_UNEVEN: Final = re.compile("[<*_\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_UNEVEN: Final = re.compile("[<*_~\\\\\\[#\u200b\ufeff\\t\\v-\\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _DAY: Final = re.compile(r"ngày\s?\d")
 _COUNTED: Final = re.compile(r"số\d{1,5}[/-]")
 _SIGNS: Final = tuple(re.compile(rf"{sign}(?=[^\W\d_])(?<=[^\W\d_].)") for sign in ",;:")  # one letter alone is found fastest

@@ -26,7 +26,7 @@ _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(_LOOKALIKE))}]")
 # All but the letters that are their own composed form whatever stands before them: most texts hold none of these, and need no look at each.
 UNSETTLED: Final = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
 # What does not stand for itself in a text, or is markup: one pass finds which of these it holds.
-ODD: Final = re.compile("[^\n -\"$-)+-;=-Z\\]^`-~\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00cf\u00d1-\u01a1\u01a4-\u02ff\u1e00-\u1eff]")
+ODD: Final = re.compile("[^\n -\"$-)+-;=-Z\\]^`-}\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00cf\u00d1-\u01a1\u01a4-\u02ff\u1e00-\u1eff]")
 _PLAIN_DECOMPOSED: Final = re.compile("[^\x00-\x7f\u0300-\u034e\u0350-\u036f]")  # U+034F is no mark
 # The two spellings of the tone mark on oa, oe, uy ("hoà" = "hòa"): old style → new style.
 _TONE: Final = {
