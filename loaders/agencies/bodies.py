@@ -52,6 +52,7 @@ _QUALIFIER: Final = re.compile(
 )
 _FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
+_DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -215,6 +216,8 @@ def _called(printed: str, front: str, place: str, head: str, locality: Locality,
     """
     printed = printed[: office_end(printed, locality.city, named=person)]
     printed = printed[: name_end(printed)]
+    if "/20" in printed and (day := _DAY_BEHIND.search(printed)):
+        printed = printed[: day.start()]
     cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
     if (doing := TO_DO.match(printed)) and not front:
         printed, cut = printed[: doing.start("verb")], None

@@ -319,7 +319,7 @@ class _Grid:
             return
         ordinal = _TORN.sub("", texts[numbers]).strip(" .)") if numbers is not None and numbers < len(texts) else ""
         shared = [n for n in range(len(cells)) if (line.number, n) in self.merged]
-        if not ordinal and self.drafts and not shared and (numbers is not None or not texts[0]) and self._goes_on(texts):
+        if not ordinal and self.drafts and not shared and (numbers is not None or not texts[0] or self._within_counted(texts[0])) and self._goes_on(texts):
             for n, cell in enumerate(cells):
                 if texts[n] and n < len(self.roles) and not self._echoes(n, texts[n]):
                     self.drafts[-1].pieces.setdefault(n, []).append(cell)
@@ -384,6 +384,10 @@ class _Grid:
         if title[:1] in _BULLETS and BODY.match(who):
             return False  # an item with a body of its own
         return not title or not who or title[:1].islower() or not title[:1].isalpha()
+
+    def _within_counted(self, first: str) -> bool:
+        """Whether a first cell goes on inside a sentence, below a row that has its number in that cell: "3. Tổ chức … tại hội", and on the next page "chợ …"."""
+        return first[:1].islower() and self.drafts[-1].ordinal is not None and _LABELLED.match(first) is None
 
     def _echoes(self, n: int, text: str) -> bool:
         """Whether a page's first words repeat the end of the cell above; torn words also that of another cell of its row."""

@@ -23,6 +23,7 @@ from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
 from loaders.writing.markers import ROMAN
+from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
@@ -113,6 +114,7 @@ _COLON: Final = re.compile(r":\s+(?=\S)")
 _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _LONGEST_HEAD: Final = 60
+_BESIDE: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
@@ -142,6 +144,8 @@ def describes(text: str) -> bool:
     """
     if (holder := HOLDER.match(text)) is not None:
         return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
+    if len(text) < _LONGEST_HEAD and is_time(text) and not begins_work(text):
+        return True  # "Quý II/2026": what is done then, another line tells
     if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or _AGREES.match(text) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
@@ -215,6 +219,16 @@ def described(body: Sequence[Block]) -> list[Block]:
     found = [b for b in body if (b.text[:1] in _QUOTES and _SLOGAN.match(b.text)) or ((b.kind == "item" or (b.kind == "paragraph" and b.headings and b.headings[-1].level > ROMAN)) and describes(b.text))]
     events = {id(b.headings[-1]) for b in found if b.headings and _EVENT.match(b.text)}
     return found + [b for b in body if b.kind == "item" and b.headings and id(b.headings[-1]) in events and _CONTENT.match(b.text) and not charged_at(b.text)]
+
+
+def is_row(block: Block) -> bool:
+    """Whether a block is a row of a table that nobody could read: its cells stand beside each other on most of its lines, or, set apart by tabs, none of them is work ("Ngày 05/01", "Phòng A", "Phòng B")."""
+    raw = block.source.raw[block.offsets[0] : block.ends[-1]] if block.text else ""
+    if "\t" in raw and "\n" not in raw:
+        cells = [cell for cell in map(str.strip, raw.split("\t")) if cell]
+        return len(cells) > 2 and not any(begins_work(cell) or charged_at(cell) or _does(cell) for cell in cells)
+    beside = [len(_BESIDE.findall(line)) for line in raw.split("\n")] if "   " in raw else []
+    return sum(beside) > 2 and 2 * sum(map(bool, beside)) >= len(beside)
 
 
 def held_with(text: str, heading: str) -> bool:

@@ -18,7 +18,7 @@ from loaders.outline.typewords import type_line
 from loaders.work.assignments import charged_at
 from loaders.work.itemdetails import ItemDetails
 from loaders.work.leadins import TO_COME
-from loaders.work.nonwork import described, describes, held_with, listed, names_no_work, names_thing, own_words
+from loaders.work.nonwork import described, describes, held_with, is_row, listed, names_no_work, names_thing, own_words
 from loaders.work.orders import only_orders
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path, ordinal_of
@@ -76,7 +76,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
         outside = not block.headings or (purpose(block) != "tasks" and id(block) not in work)
         if outside and (not scheduled(block) or any(_LOOKED_AT.search(h.folded) and not _works(block.text, h) for h in block.headings)):
             continue
-        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text):
+        if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text) or is_row(block):
             continue
         if id(block) in no_work and not outside:
             continue
