@@ -47,7 +47,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
     ("note", re.compile(r"can cu|co so|^dieu, (khoan|muc)")),
     ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
-    ("product", re.compile(r"san pham|ket qua|dau ra|hinh thuc|loai van ban")),
+    ("product", re.compile(r"san pham|ket qua|dau ra|(?<!tinh )hinh thuc|loai van ban")),
     # not what a list of documents or a count says of them: "Tên văn bản quy định nội dung …", "Phân loại về nội dung"
     (
         "title",
@@ -128,7 +128,7 @@ def column_role(head: str) -> Role:
 
     >>> column_role("Thời gian thực hiện"), column_role("Đơn vị chủ trì"), column_role("Tên nhiệm vụ, đề án")
     ('time', 'lead', 'title')
-    >>> column_role("Tiến độ thực hiện"), column_role("TG hoàn thành"), column_role("Tiến độ hiện tại"), column_role("Nhiệm vụ chủ trì")
+    >>> column_role("Tiến độ thực hiện"), column_role("TG hoàn thành"), column_role("Tình hình thực hiện"), column_role("Nhiệm vụ chủ trì")
     ('time', 'time', 'other', 'title')
     >>> column_role("Mã WBS"), column_role("Owner"), column_role("Task owner's note")
     ('ordinal', 'lead', 'other')
