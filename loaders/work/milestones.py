@@ -93,6 +93,8 @@ def told_apart(frame: Timeframe | None, dated: Dating | None = None) -> Timefram
     ([], [], [])
     >>> told("Trước 15/5 (bước 1), 30/9 (bước 2)", lambda t: in_year(t, "2026", "năm 2026"))
     [('Trước 15/5', None, '2026-05-15', 'bước 1'), ('Trước 30/9', None, '2026-09-30', 'bước 2')]
+    >>> t = told_apart(timeframe("- Tháng 3; - Tháng 4; - Quý III"), lambda t: in_year(t, "2026", "năm 2026")); t.text, t.start, t.end
+    ('Tháng 3; Tháng 4; Quý III', '2026-03', '2026-09')
     """
     if frame is None:
         return None
@@ -101,6 +103,8 @@ def told_apart(frame: Timeframe | None, dated: Dating | None = None) -> Timefram
     if len(given) < 2:
         given = (replace(_milestone(frame), act=given[0].act, act_spans=given[0].act_spans) if given else _milestone(frame),)
     each = tuple(part for one in given for part in _listed(one, dated))
+    if len(each) == 1 and each[0] is not given[0]:  # of times that follow on each other no one is due by itself
+        return replace(frame, start=each[0].start, end=each[0].end, inherited_from=each[0].inherited_from, milestones=())
     if len(each) < 2 or not any(m.end for m in each):
         return replace(frame, milestones=()) if frame.milestones else frame
     if len(given) == 1:  # words without a year, or of which the calendar's first is one of several, are from the first of them to the last
@@ -194,6 +198,8 @@ def _listed(one: Milestone, dated: Dating | None) -> tuple[Milestone, ...]:
         made.append(Milestone(frame.text, frame.start, frame.end, None, what or one.act, whence, one.spans, one.spans if what else one.act_spans))
     made.reverse()
     apart = all(_first(b.start) > _last(a.end) + timedelta(days=1) if b.start else _last(b.end) > _last(a.end) for a, b in pairwise(made))
+    if len(made) > 1 and not apart and not (one.start or one.end) and all(_last(a.end) < _last(b.end) for a, b in pairwise(made)):
+        return (replace(one, start=made[0].start, end=made[-1].end, inherited_from=made[0].inherited_from),)
     return tuple(made) if len(made) > 1 and apart else (one,)
 
 

@@ -98,7 +98,7 @@ _WITHIN_YEAR: Final = re.compile(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
-_ITEM_SIGN: Final = re.compile(r"^[-–+•]\s*(?=\D)")
+_ITEM_SIGN: Final = re.compile(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
 
 
 @lru_cache(maxsize=4096)

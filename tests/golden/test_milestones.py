@@ -95,7 +95,7 @@ def test_a_list_in_a_cell(cell: str, times: list[tuple[str | None, str | None, s
         ("Trình Giám đốc: tháng 9; ban hành: tháng 11", ("2028-09", "2028-11"), [("2028-09", "Trình Giám đốc"), ("2028-11", "ban hành")]),
         ("Trước 30/6 (giai đoạn 1), 30/11 (giai đoạn 2)", (None, "2028-11-30"), [("2028-06-30", "giai đoạn 1"), ("2028-11-30", "giai đoạn 2")]),
         ("Đợt 1 từ 01/3 đến 31/3; đợt 2 từ 15/9 đến 15/10", ("2028-03-01", "2028-10-15"), [("2028-03-31", "Đợt 1"), ("2028-10-15", "đợt 2")]),
-        ("Quý II, quý III", (None, None), []),
+        ("Quý II, quý III", ("2028-04", "2028-09"), []),  # one stretch of time
     ],
 )
 def test_a_list_without_a_year_is_of_the_year_of_the_plan(cell: str, whole: tuple[str | None, str | None], times: list[tuple[str, str]]) -> None:
