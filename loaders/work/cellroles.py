@@ -143,7 +143,7 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
     """The bodies of a list, without clauses that say what is done."""
     for body in split_bodies(part.text, locality):
         words = part.text[body.start : body.end]
-        clause = not HEAD.match(words) and len(words.split()) >= _FEWEST_WORDS and STOP.match(words[:1].lower() + words[1:]) and not _CALLED_BY.match(words)
+        clause = not HEAD.match(words) and len(words.split()) >= _FEWEST_WORDS and (words[0].isdigit() or STOP.match(words[:1].lower() + words[1:]) and not _CALLED_BY.match(words))
         if not clause and not _ROLE_ALONE.match(words):
             yield body
 

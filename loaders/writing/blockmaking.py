@@ -18,7 +18,7 @@ from loaders.writing.vietnamese import canonical, nfc, toned
 
 _MARKED: Final = re.compile(r"[^\u0300-\u036f]?[\u0300-\u036f]+")  # a letter whose marks stand apart
 # Markup that conversions leave in text: HTML emphasis, Markdown emphasis and heads, and backslashes before a sign or at the end of a line or column; what is struck out ("~~quý I~~") goes with its signs.
-_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_/-])|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s\s|\s*$)|~~[^~\n|]{1,300}~~", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|br|p|span)\s*/?>|\*+|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_/-])|^#{1,6}(?=\s)|\\(?=[-+.&#*_|()\[\]]|\s\s|\s*$)|~~[^~\n|]++~~", re.IGNORECASE)
 _MARKUP_SIGNS: Final = re.compile(r"[<*_\\]|\A#|~~")
 _LINE_BREAK: Final = re.compile(r"<(?:br|/p)\s*/?>", re.IGNORECASE)
 _BRACKET_MARK: Final = re.compile(r"(?:\[\^?|(?<!m)<sup>)(\d{1,3})(?:\]|</sup>)")  # "[3]", "[^3]", "<sup>3</sup>", not "km<sup>2</sup>"

@@ -71,6 +71,16 @@ def test_what_is_done_below_each_year_is_no_time() -> None:
     assert [t.timeframe and t.timeframe.text for t in made] == [None, None, "Quý II/2026"]
 
 
+def test_how_far_the_work_is_is_no_product() -> None:
+    (made,) = tasks(table("| TT | Nội dung công việc | Cơ quan chủ trì | Hạn báo cáo | Tình hình thực hiện |", "| 1 | Rà soát cầu yếu | Sở Xây dựng | 20/3/2026 | Đang thực hiện |"))
+    assert (made.product, made.timeframe and made.timeframe.end) == (None, "2026-03-20")
+
+
+def test_times_listed_below_each_other_are_from_the_first_to_the_last() -> None:
+    (made,) = tasks(table("| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |", "| 1 | Sơn cầu, thay cáp, thử tải | Sở Xây dựng | - Tháng 3;<br>- Tháng 4;<br>- Quý III |"))
+    assert made.timeframe and (made.timeframe.text, made.timeframe.start, made.timeframe.end) == ("Tháng 3; Tháng 4; Quý III", "2026-03", "2026-09")
+
+
 def test_a_meeting_of_every_week_is_work() -> None:
     made = tasks(table("| TT | Nội dung công việc | Thời gian | Người thực hiện |", "| 1 | Họp giao ban | Thứ 2 hằng tuần | Trưởng phòng Kỹ thuật |", "| 2 | Kiểm kê vật tư | 15/6 - 30/6/2026 | Kế toán |"))
     assert [(t.title, t.timeframe and t.timeframe.recurrence) for t in made] == [("Họp giao ban", "hằng tuần"), ("Kiểm kê vật tư", None)]
@@ -101,6 +111,6 @@ def test_rows_that_no_table_tells_are_no_work(rows: str) -> None:
 
 
 def test_a_cell_a_line_without_numbers_of_their_own() -> None:
-    made = tasks(f"{HEAD}II. NHIỆM VỤ\n1. Rà soát các cầu treo\nChủ trì: Sở Xây dựng; Phối hợp: Sở Tài chính, UBND các xã 01/3 - 30/4/2026\n2. Sơn cầu\nThuê thợ sơn; lấy ý kiến các xã\nChủ trì: Sở Xây dựng\nQuý II/2026\n")
+    made = tasks(f"{HEAD}II. NHIỆM VỤ\n1. Rà soát các cầu treo\nChủ trì: Sở Xây dựng; Phối hợp: Sở Tài chính, UBND các xã 01/3 - 30/4/2026 05 lớp; 150 học viên\n2. Sơn cầu\nThuê thợ sơn; lấy ý kiến các xã\nChủ trì: Sở Xây dựng\nQuý II/2026\n")
     assert not [t.title for t in made if t.title.startswith("Quý")]
     assert {b for t in made for b in (*t.lead, *t.coordinating)} == {"Sở Xây dựng", "Sở Tài chính", "Ủy ban nhân dân các xã"}
