@@ -114,7 +114,7 @@ _COLON: Final = re.compile(r":\s+(?=\S)")
 _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _LONGEST_HEAD: Final = 60
-_BESIDE: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
+_BESIDE: Final = re.compile(r"\S \S+ {3}|(?<=\S) {3,60}\S+ \S")  # single words are set apart by justifying a narrow column
 _MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = re.compile(
