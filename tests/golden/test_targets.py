@@ -727,3 +727,7 @@ def test_whoever_comes_to_use_a_thing_is_counted_behind_another_goal_of_the_line
     made = read("- Phấn đấu đến năm 2030, 100% xã có tủ sách, thu hút 45.000 lượt bạn đọc/năm.")
     assert [(t.value, t.unit, t.by) for t in made] == [("100", "%", "2030"), ("45000", "lượt bạn đọc/năm", "2030")]
     assert [(t.value, t.unit) for t in read("- Mỗi năm đón 3.000 lượt học sinh.")] == [("3000", "lượt học sinh/năm")]
+
+
+def test_what_each_of_a_share_has_is_named_by_itself() -> None:
+    assert [(t.value, t.subject) for t in read("- 100% xã có ít nhất 2 bác sĩ.")] == [("100", "xã có ít nhất 2 bác sĩ"), ("2", "bác sĩ")]
