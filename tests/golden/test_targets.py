@@ -64,6 +64,7 @@ CASES = [
     ("- Tỷ lệ hộ dân có nước sạch đạt 96,50%.", ("96.5", "%", "=", "Tỷ lệ hộ dân có nước sạch")),
     ("- (4) Tỷ lệ khu trọ, khu chợ có bể chứa đạt từ 35%.", ("35", "%", ">=", "Tỷ lệ khu trọ, khu chợ có bể chứa")),
     ("- Tỷ lệ hộ dân có nước sạch đạt từ 35% lên 40%.", ("40", "%", "=", "Tỷ lệ hộ dân có nước sạch")),
+    ("- Tỷ lệ hộ nghèo đạt từ 5% trở xuống.", ("5", "%", "=", "Tỷ lệ hộ nghèo")),
     ("- Số bác sỹ trên một vạn dân đạt 12 bác sỹ.", ("12", "bác sỹ", "=", "Số bác sỹ trên một vạn dân")),
     ("- Trên 40% trường học có bể chứa.", ("40", "%", ">=", "trường học có bể chứa")),
     ("- Giảm tỷ lệ thất thoát xuống dưới 15%.", ("15", "%", "<=", "tỷ lệ thất thoát")),
