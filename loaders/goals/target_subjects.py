@@ -100,6 +100,7 @@ _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECA
 _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
+_OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -147,7 +148,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return f"{takes.group()} {back}"
     if thing:
         behind = f"{thing}{', ' if back and after[:1] == ',' else ' '}{back}".strip()
-        if back and ("%" in front or (rated and not _HOW.match(back))):  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng": the share is another goal
+        if _OF_A_SHARE.search(front) or (back and rated and not _HOW.match(back)):  # "100% khu công nghiệp có tối thiểu 1 trạm phát sóng": the share is another goal
             return behind
         if _DONE_TO.fullmatch(front):
             return f"{front} {behind}"

@@ -32,7 +32,7 @@ _AT_LEAST: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(r"\b(?:đạt|chiếm) từ\s*$", re.IGNORECASE)  # "đạt từ 92%", not "đạt từ 92% lên 95%"
-_FROM_ONE_TO_ANOTHER: Final = re.compile(r"\s*(?:lên|đến|tới|xuống|-|–)")
+_FROM_ONE_TO_ANOTHER: Final = re.compile(r"[^.;]{0,60}?(?:\b(?:lên|đến|tới|xuống|còn)\b|-|–|\bvà\s+(?:đạt\s+)?\d)")
 _AT_MOST: Final = re.compile(
     r"(?:\bdưới|\bkhông quá|\bkhông vượt quá|\btối đa|\bthấp hơn|\bít hơn|≤|<="
     r"|<)\s*$",

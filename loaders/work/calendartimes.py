@@ -48,6 +48,8 @@ _OPENS: Final = re.compile(
 _CLAUSE: Final = re.compile(r"(?:^(?:[-+•–]\s+)?|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|kể|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
 _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
+_ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
+_WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
 # a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
 _MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}|{_PERIOD}))\s*:", re.IGNORECASE)
 _MEETS: Final = re.compile(
@@ -200,5 +202,5 @@ def _opening(text: str) -> Iterator[Place]:
             continue
         name = "sure" if m["sure"] else "since" if m["since"] else "time"
         rest = m["rest"]
-        if (not m["sure"] and begins_work(rest) and (m["since"] or not _TELLS.search(rest))) or _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
+        if (not m["sure"] and begins_work(rest) and (m["since"] or not (_ONE_YEAR.fullmatch(m["time"]) or _WENT.search(rest)))) or _DOING.match(rest) or (m["sure"] and rest[:1].isalpha() and not _TELLS.search(rest)):
             yield m.span(name)

@@ -20,7 +20,7 @@ from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
 from loaders.writing.recurrence import AND_PERIOD, DAY_OF_MONTH, MONTH_OF_QUARTER, RUN, recurrence
-from loaders.writing.timeframes import is_time
+from loaders.writing.timeframes import is_time, timeframe
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
@@ -85,8 +85,8 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
-# "Mở lớp tập huấn (Sở Nội vụ; quý II/2027).", "… (thường xuyên)": a time alone in the bracket must be more than a year or a period, which tell of what thing the item speaks
-_IN_BRACKET: Final = re.compile(r"\((?:[^()]*(?:;|\s[-–])\s|(?!h[ằà]ng|mỗi))(?!giai đoạn|nhiệm kỳ|năm|khi|\d{4})([^();]{5,40})\)[\s.;]*$", re.IGNORECASE)
+# "Mở lớp tập huấn (Sở Nội vụ; quý II/2027).", "… (thường xuyên)": behind the body that does it, or a month, a quarter alone; years in brackets tell of what thing the item speaks
+_IN_BRACKET: Final = re.compile(rf"\((?:(?={HEAD.pattern})[^()]*(?:;|\s[-–])\s(?!từ |giai đoạn|nhiệm kỳ|năm|khi|\d{{4}})|(?=thường xuyên|quý|tháng|\d{{1,2}}/\d{{4}}))([^();]{{5,40}})\)[\s.;]*$", re.IGNORECASE)
 
 _DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
 
@@ -160,9 +160,15 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
         if len(kept) > 1 and (theirs := _THEIRS.search(clause)) and any(b <= theirs.start() and _DIGIT.search(clause, a, b) for a, b in kept):
             kept = [at for at in kept if at[1] <= theirs.start()]
         found += [(start + a, start + b) for a, b in kept]
-    if not found and (aside := _IN_BRACKET.search(text, max(0, len(text) - _BRACKET))) and is_time(aside[1]):
+    if not found and (aside := _IN_BRACKET.search(text, max(0, len(text) - _BRACKET))) and is_time(aside[1]) and not _past(aside[1], since):
         found.append(aside.span(1))
     return tuple(sorted(found) or islice(at_last(text, low), 1))
+
+
+def _past(words: str, since: str | None) -> bool:
+    """Whether a time ended before the document's own month: it is that of the thing that the item speaks of."""
+    frame = timeframe(words)
+    return since is not None and frame is not None and frame.end is not None and frame.end < since[: len(frame.end)]
 
 
 def _as_written(text: str) -> str:

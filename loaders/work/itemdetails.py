@@ -57,8 +57,8 @@ _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
 # "Mở lớp học số; giao Phòng A, Phòng B.", "… (Thực hiện: Phòng A)": the last words hold bodies' names alone
-_GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|do\s+(?=[^();.]*\s(?P<does>thực hiện)\))|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)(?(does)\sthực hiện)[\s.;)]*$", re.IGNORECASE)
-_GIVES: Final = ("giao ", "(do ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
+_GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)[\s.;)]*$", re.IGNORECASE)
+_GIVES: Final = ("giao ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
 _PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
 _LONGEST_TIME: Final = 90

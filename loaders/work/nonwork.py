@@ -88,7 +88,7 @@ _STATES: Final = re.compile(
 _POST: Final = re.compile(r"Người đại diện theo pháp luật(?: của [^:.;]{2,80})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?", re.IGNORECASE)  # above the names of those who hold it
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
-_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s[^.;]{3,300}[.;]?$")  # a decision, nothing is left to do
+_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s(?:các|những|nội dung|đánh giá|báo cáo|tờ trình)\b[^.;,]{3,200}(?:,\s(?:giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu)\b[^.;,]{3,200})*[.;]?$")  # a decision, nothing is left to do
 _COMMAS: Final = re.compile(r",\s+")
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.

@@ -290,10 +290,13 @@ def test_items_of_a_letter_have_what_the_lines_beside_them_tell(counted: str) ->
     [
         ("; giao Sở Tư pháp, Sở Nội vụ.", ("Sở Tư pháp tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"), None),
         (" (Sở Tư pháp chủ trì; thường xuyên).", (), "thường xuyên"),
-        (" (do Sở Tư pháp thực hiện).", ("Sở Tư pháp tỉnh Sơn La",), None),
+        (" (do Sở Tư pháp thực hiện).", (), None),
         (" (Sở Tư pháp thực hiện, hoàn thành trong quý I/2025).", ("Sở Tư pháp tỉnh Sơn La",), "trong quý I/2025"),
         (". Phụ trách: Sở Tư pháp.", ("Sở Tư pháp tỉnh Sơn La",), None),
         ("; giao chỉ tiêu cho Sở Tư pháp.", (), None),
+        (" (từ năm 2021 đến nay).", (), None),
+        (" (hiệu lực - từ 01/8/2024).", (), None),
+        (" (tháng 12/2024).", (), None),
         (" (Sở Tư pháp; quý IV/2025).", (), "quý IV/2025"),
     ],
 )
@@ -333,3 +336,8 @@ def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
 def test_the_plans_year_is_not_the_time_of_an_item_that_prints_one(item: str, when: tuple[str, str] | None) -> None:
     task, _ = record_of(f"{HEAD.replace('Triển khai thi hành Luật Lưu trữ', 'Công tác lưu trữ năm 2025')}I. NHIỆM VỤ\n\n1. {item}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
     assert (task.timeframe and (task.timeframe.start, task.timeframe.end)) == when
+
+
+def test_an_agreement_with_somebody_on_a_matter_is_work() -> None:
+    said = "1. Thống nhất với Sở Tư pháp phương án, trình UBND tỉnh trước ngày 15/6/2025.\n\n2. Tổ chức hội nghị phổ biến Luật.\n"
+    assert len(record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks) == 2

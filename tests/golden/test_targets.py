@@ -64,6 +64,7 @@ CASES = [
     ("- Tỷ lệ hộ dân có nước sạch đạt 96,50%.", ("96.5", "%", "=", "Tỷ lệ hộ dân có nước sạch")),
     ("- (4) Tỷ lệ khu trọ, khu chợ có bể chứa đạt từ 35%.", ("35", "%", ">=", "Tỷ lệ khu trọ, khu chợ có bể chứa")),
     ("- Tỷ lệ hộ dân có nước sạch đạt từ 35% lên 40%.", ("40", "%", "=", "Tỷ lệ hộ dân có nước sạch")),
+    ("- Tỷ lệ hộ nghèo đạt từ 5% trở xuống.", ("5", "%", "=", "Tỷ lệ hộ nghèo")),
     ("- Số bác sỹ trên một vạn dân đạt 12 bác sỹ.", ("12", "bác sỹ", "=", "Số bác sỹ trên một vạn dân")),
     ("- Trên 40% trường học có bể chứa.", ("40", "%", ">=", "trường học có bể chứa")),
     ("- Giảm tỷ lệ thất thoát xuống dưới 15%.", ("15", "%", "<=", "tỷ lệ thất thoát")),
@@ -727,3 +728,7 @@ def test_whoever_comes_to_use_a_thing_is_counted_behind_another_goal_of_the_line
     made = read("- Phấn đấu đến năm 2030, 100% xã có tủ sách, thu hút 45.000 lượt bạn đọc/năm.")
     assert [(t.value, t.unit, t.by) for t in made] == [("100", "%", "2030"), ("45000", "lượt bạn đọc/năm", "2030")]
     assert [(t.value, t.unit) for t in read("- Mỗi năm đón 3.000 lượt học sinh.")] == [("3000", "lượt học sinh/năm")]
+
+
+def test_what_each_of_a_share_has_is_named_by_itself() -> None:
+    assert [(t.value, t.subject) for t in read("- 100% xã có ít nhất 2 bác sĩ.")] == [("100", "xã có ít nhất 2 bác sĩ"), ("2", "bác sĩ")]
