@@ -146,7 +146,7 @@ class Changes:
                 predicate = wording.predicate_of(m.group("verb") or "bãi bỏ")
             else:
                 continue
-            return "amends" if item.group("part").strip() else predicate, head.spans()
+            return "amends" if wording.predicate_of(f"bãi bỏ {item.group('part').strip()}".strip()) == "amends" else predicate, head.spans()
         return None
 
     def _own_time(self, listed: re.Match[str]) -> bool:
@@ -163,7 +163,7 @@ class Changes:
             gap = block.text[last : c.mention.start]
             amending = bool(run) and (_amended_by(gap) or (amending and not amended_itself(c) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
             if not amending and not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
-                if run and not _goes_on_to_end(block, run[-1], last, c):
+                if run and (not _goes_on_to_end(block, run[-1], last, c) or (";" in gap and self._does(said[0]))):
                     run, said = [], []
                 run.append(c)
                 said.append(gap)
@@ -175,6 +175,10 @@ class Changes:
                 if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
                     predicate = "amends" if _of_a_part(before) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+
+    def _does(self, before: str) -> bool:
+        """Whether the words before an act say already what the document does to it: "Quyết định này thay thế A; B hết hiệu lực"."""
+        return self._own_end.search(before) is not None or _CHANGES.fullmatch(before) is not None
 
     def _at_own_time(self, end: re.Match[str], before: str) -> bool:
         """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article."""

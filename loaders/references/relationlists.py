@@ -100,7 +100,8 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
     elif (wording.CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":
         predicate = _said_of(b, head)
-        listed = make(head.subject, predicate, b, block, head.start, b.mention.end, "liệt kê")
+        part = head.subject == "SELF" and predicate in ("replaces", "repeals") and wording.CONJUNCTION.fullmatch(gap) is not None and _NAMES_PART.search(gap) is not None  # "Bãi bỏ A, Điều 2 B và C": of B a part
+        listed = make(head.subject, "amends" if part else predicate, b, block, head.start, b.mention.end, "liệt kê")
         yield below(head.under, listed, block), Head(head.subject, predicate, head.start, under=head.under)
     elif head.predicate == "continues" and wording.UNDER.fullmatch(gap):
         yield make(head.subject, "implements", b, block, head.start, b.mention.end, "tiếp tục thực hiện … theo"), Head(head.subject, "implements", head.start)

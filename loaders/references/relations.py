@@ -39,6 +39,7 @@ _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _BASES: Final = re.compile(r"can cu (?:phap (?:ly|luat)|ban hanh|xay dung|lap)(?: \S+){0,8}:?")  # the heading of a list of bases whose items do without the words
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
@@ -137,6 +138,8 @@ class _Reader:
         made: list[Relation] = []
         heads: dict[int, Head] = {}  # by the index of the object
         says = id(block) not in self.others
+        ended = tuple(self.changes.ended(block, here)) if says else ()
+        apart = {r.object for r in ended}  # "thay thế A; B hết hiệu lực": B has a verb of its own
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i) if says else None
@@ -153,9 +156,11 @@ class _Reader:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
+                if relation.subject == "SELF" and relation.predicate in CHANGING and relation.object in apart:
+                    continue
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made), *(self.changes.ended(block, here) if says else ())]
+        return [*made, *self._approvals(block, here, made), *ended]
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -181,7 +186,8 @@ class _Reader:
             return  # "Luật A sửa đổi Bộ luật B (sửa đổi khoản 1 Điều 3 Bộ luật B năm 2015)": what is changed changes nothing
         if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
-        if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
+        issuers = i in heads and gap.startswith(", ")  # the participle belongs to who issues the document
+        if not issuers and not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
             predicate = wording.predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING and not (a.citation.type == b.citation.type == "Luật"):  # "Luật số 57 ban hành Luật A": one law
@@ -233,6 +239,10 @@ class _Reader:
             return "basedOn", 0, "căn cứ"
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
+        if i and self._opens(block) and (gap := words_between(here[i - 1], c)).startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, 0, begin)), default=0)) and (
+            done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
+        ) is not None:
+            return done
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None

@@ -20,7 +20,7 @@ PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,12}}"
 _SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
     r"(?:phụ\s+lục(?:\s(?:(?!kèm\s)[^;.:]){1,120}?)?\skèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
-    r"|của|tại|trong|thuộc|vào|bằng|thành|và)(?!\w)"
+    r"|của|tại|trong|thuộc|vào(?:\s+(?:sau|trước))?+|bằng|thành|và)(?!\w)"
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
 ANNEXED: Final = (
@@ -87,7 +87,7 @@ ABOUT_REPLACES: Final = re.compile(
     r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
-CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
+CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I

@@ -488,6 +488,50 @@ def test_an_article_that_ends_parts_of_acts_ends_none(heading: str, item: str) -
     assert said <= {("SELF", "amends", "31/QĐ-UBND")}  # that of which a part ends is changed
 
 
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        # of the member with a place before it a part ends, of the others the whole
+        (
+            "Bãi bỏ Quyết định số 31/QĐ-UBND ngày 29/9/2010, Điều 2 Quyết định số 32/QĐ-UBND ngày 30/9/2010 và Quyết định số 33/QĐ-UBND.",
+            {("SELF", "repeals", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND"), ("SELF", "repeals", "33/QĐ-UBND")},
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 31/QĐ-UBND, Chương II Quyết định số 32/QĐ-UBND.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND")},
+        ),
+        ("Bãi bỏ các văn bản sau:\n\n1. Các Quyết định số 31/QĐ-UBND, 32/QĐ-UBND ngày 29/9/2010 về tàu cá.", {("SELF", "repeals", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")}),
+        # behind the semicolon each has a verb of its own
+        (
+            "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 31/QĐ-UBND ngày 29/9/2010; Quyết định số 32/QĐ-UBND ngày 30/9/2010 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")},
+        ),
+        ("Bổ sung Điều 6a vào sau Điều 6 Quyết định số 31/QĐ-UBND ngày 29/9/2010.", {("SELF", "amends", "31/QĐ-UBND")}),
+    ],
+)
+def test_each_act_of_a_list_has_what_is_said_of_it(article: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(f"Điều 1. A\n\nĐiều 2. {article}", **DECIDES) == expected
+
+
+@pytest.mark.parametrize("lead", ["Theo Bản tin số 12/BT-KTTV ngày 02/5/2025 của Đài Khí tượng thủy văn", "Căn cứ Kế hoạch số 12/KH-BYT ngày 02/5/2025 của Bộ Y tế"])
+def test_a_participle_behind_what_a_letter_is_led_in_by_is_its_issuers(lead: str) -> None:
+    said = triples(f"Kính gửi: Sở Y tế\n\n{lead}, thực hiện Chỉ thị số 41/CT-TTg ngày 30/4/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh đề nghị:\n\n1. A")
+    assert {t for t in said if t[2] == "41/CT-TTg"} == {("SELF", "implements", "41/CT-TTg")}
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        ("Đề xuất sửa đổi Luật Thủy sản, hoàn thành trước năm 2027.", {"Luật Thủy sản"}),
+        ("Phòng Tài chính - Kế hoạch tham mưu đấu giá 05 bến cá, xong trong quý IV/2024.", set()),
+        ("Ban Tổ chức hoàn thiện Đề án trình Ban Thường vụ Tỉnh ủy tại phiên họp tháng 9/2024.", set()),
+        ("Triển khai Đề án Bệnh viện vệ tinh cho vùng biển đảo, nhân rộng tại 05 tỉnh.", {"Đề án Bệnh viện vệ tinh cho vùng biển đảo"}),
+    ],
+)
+def test_a_name_ends_where_what_is_to_be_done_begins(task: str, expected: set[str]) -> None:
+    assert set(names(f"I. NHIỆM VỤ\n\n1. {task}")) == expected
+
+
 def test_what_ends_as_a_whole_ends() -> None:
     text = "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh hết hiệu lực toàn bộ kể từ ngày Quyết định này có hiệu lực thi hành."
     assert triples(text, **DECIDES) == {("SELF", "repeals", "99/QĐ-UBND")}
