@@ -20,7 +20,7 @@ from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references import relationwords as wording
-from loaders.references.changes import NORMS, Changes, kind_said
+from loaders.references.changes import NORMS, Changes, kind_said, lives_on
 from loaders.references.citations import Cited, blocks_of
 from loaders.references.citedissuers import with_place
 from loaders.references.plausible import CHANGING, Plausible
@@ -148,6 +148,8 @@ class _Reader:
                 own = self.changes.goes_on(c, block.text[begin : m.start], begin)
             if own is not None:
                 predicate, start, rule = own
+                if predicate in CHANGING and lives_on(block.text, m.end):
+                    predicate = "amends"
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
@@ -201,7 +203,7 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
-        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
+        elif not issuers and b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = wording.predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif fold(a.citation.type or "") in NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and wording.ABOUT_GUIDES.fullmatch(gap) is not None:
@@ -239,7 +241,9 @@ class _Reader:
             return "basedOn", 0, "căn cứ"
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
-        if i and self._opens(block) and (gap := words_between(here[i - 1], c)).startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, 0, begin)), default=0)) and (
+        gap = words_between(here[i - 1], c) if i and self._opens(block) else ""
+        led_in = gap.startswith("; ") or (gap.startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, 0, begin)), default=0)) is not None)
+        if led_in and (
             done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
         ) is not None:
             return done

@@ -506,11 +506,39 @@ def test_an_article_that_ends_parts_of_acts_ends_none(heading: str, item: str) -
             "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 31/QĐ-UBND ngày 29/9/2010; Quyết định số 32/QĐ-UBND ngày 30/9/2010 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
             {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")},
         ),
+        (
+            "Bãi bỏ Điều 1, Điều 3 Quyết định số 31/QĐ-UBND ngày 29/9/2010; Phụ lục I Quyết định số 32/QĐ-UBND ngày 30/9/2010.",
+            {("SELF", "amends", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND")},
+        ),
+        # a second verb behind a comma is the document's, too; it is not the ended act that ends another
+        (
+            "Quyết định này thay thế Quyết định số 31/QĐ-UBND ngày 29/9/2010, bãi bỏ Quyết định số 32/QĐ-UBND ngày 30/9/2010.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")},
+        ),
+        ("Quyết định này thay thế: Quyết định số 31/QĐ-UBND; Quyết định số 32/QĐ-UBND.", {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "replaces", "32/QĐ-UBND")}),
+        # what is excepted lives on, what the document itself excepts is a transition
+        ("Bãi bỏ Quyết định số 31/QĐ-UBND ngày 29/9/2010, trừ Điều 4.", {("SELF", "amends", "31/QĐ-UBND")}),
+        (
+            "Quyết định số 31/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành, trừ Điều 12 và Chương IV cho đến khi có quy định khác.",
+            {("SELF", "amends", "31/QĐ-UBND")},
+        ),
+        (
+            "Quyết định số 31/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành, trừ khoản 1 và khoản 2 Điều 6 của Quyết định này.",
+            {("SELF", "repeals", "31/QĐ-UBND")},
+        ),
         ("Bổ sung Điều 6a vào sau Điều 6 Quyết định số 31/QĐ-UBND ngày 29/9/2010.", {("SELF", "amends", "31/QĐ-UBND")}),
     ],
 )
 def test_each_act_of_a_list_has_what_is_said_of_it(article: str, expected: set[tuple[str, str, str]]) -> None:
     assert triples(f"Điều 1. A\n\nĐiều 2. {article}", **DECIDES) == expected
+
+
+def test_a_preamble_goes_on_behind_its_semicolons() -> None:
+    text = (
+        "Thực hiện Nghị quyết số 5/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh; tiếp tục thực hiện Kế hoạch số 6/KH-UBND ngày 01/02/2021 của UBND tỉnh; "
+        "thực hiện ý kiến của Thường trực Tỉnh ủy tại Công văn số 77-CV/TU ngày 03/01/2023;\n\nI. A"
+    )
+    assert triples(text) == {("SELF", "implements", "5/NQ-HĐND"), ("SELF", "continues", "6/KH-UBND"), ("SELF", "assignedBy", "77-CV/TU")}
 
 
 @pytest.mark.parametrize("lead", ["Theo Bản tin số 12/BT-KTTV ngày 02/5/2025 của Đài Khí tượng thủy văn", "Căn cứ Kế hoạch số 12/KH-BYT ngày 02/5/2025 của Bộ Y tế"])
