@@ -554,6 +554,11 @@ def test_a_participle_behind_what_a_letter_is_led_in_by_is_its_issuers(lead: str
         ("Phòng Tài chính - Kế hoạch tham mưu đấu giá 05 bến cá, xong trong quý IV/2024.", set()),
         ("Ban Tổ chức hoàn thiện Đề án trình Ban Thường vụ Tỉnh ủy tại phiên họp tháng 9/2024.", set()),
         ("Triển khai Đề án Bệnh viện vệ tinh cho vùng biển đảo, nhân rộng tại 05 tỉnh.", {"Đề án Bệnh viện vệ tinh cho vùng biển đảo"}),
+        ("Hoàn thiện Đề án phát triển nghề cá xa bờ vùng biển đảo và trình Chủ tịch Ủy ban nhân dân tỉnh.", {"Đề án phát triển nghề cá xa bờ vùng biển đảo"}),
+        ("Phổ biến Chiến lược bảo vệ môi trường biển và hải đảo đến học sinh các trường.", {"Chiến lược bảo vệ môi trường biển và hải đảo"}),
+        ("Kinh phí của Quy hoạch mạng lưới chợ nổi ven sông, đáp ứng yêu cầu phát triển.", {"Quy hoạch mạng lưới chợ nổi ven sông"}),
+        ('Thay cụm từ "Quy hoạch tổng hợp lưu vực sông liên tỉnh" bằng cụm từ "Quy hoạch tổng hợp tài nguyên nước lưu vực sông".', set()),
+        ("Mở rộng Chương trình tín dụng nghề cá 500 nghìn tỷ đồng cho ngư dân.", {"Chương trình tín dụng nghề cá 500 nghìn tỷ đồng cho ngư dân"}),
     ],
 )
 def test_a_name_ends_where_what_is_to_be_done_begins(task: str, expected: set[str]) -> None:
