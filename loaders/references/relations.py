@@ -40,6 +40,7 @@ _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
+_LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _BASES: Final = re.compile(r"can cu (?:phap (?:ly|luat)|ban hanh|xay dung|lap)(?: \S+){0,8}:?")  # the heading of a list of bases whose items do without the words
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
@@ -242,7 +243,7 @@ class _Reader:
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
         gap = words_between(here[i - 1], c) if i and self._opens(block) else ""
-        led_in = gap.startswith("; ") or (gap.startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, 0, begin)), default=0)) is not None)
+        led_in = gap.startswith("; ") or (gap.startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, max(0, begin - _LED), begin)), default=max(0, begin - _LED))) is not None)
         if led_in and (
             done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
         ) is not None:
