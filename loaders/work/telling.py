@@ -90,9 +90,11 @@ def _reported(blocks: Sequence[Block], *, headed: bool) -> Iterator[Block]:
     """The blocks behind a sentence that reports what a document asks, as far as the next question, rule or, in a page ``headed`` so, heading."""
     told = True
     for block in blocks:
-        if _QUESTION.search(block.text) or _CONCLUDES.match(block.text) or (block.kind == "paragraph" and _BY_RULE.match(block.text) and not _WORK_FOLLOWS.search(block.text)) or (headed and block.kind == "paragraph" and _HEADING.search(block.text)):
+        leads = block.kind == "paragraph" and block.text.endswith(":")
+        follows = leads and _WORK_FOLLOWS.search(block.text) is not None
+        if _QUESTION.search(block.text) or _CONCLUDES.match(block.text) or (leads and not follows and _BY_RULE.match(block.text)) or (headed and block.kind == "paragraph" and _HEADING.search(block.text)):
             told = True
-        elif block.kind == "paragraph" and (_WORK_FOLLOWS.search(block.text) or _REPORTS_ORDERS.search(block.text)):
+        elif follows or (leads and _REPORTS_ORDERS.search(block.text)):
             told = False
         if not told:
             yield block
