@@ -27,7 +27,7 @@ from loaders.outline.annexprose import annexes_of_work
 from loaders.outline.dossiers import documents_of
 from loaders.outline.layout import Annex, Layout, layout
 from loaders.outline.norms import lays_down_rules
-from loaders.record import Part, Record, Source, Span, Task
+from loaders.record import Identity, Part, Record, Source, Span, Task
 from loaders.references.citations import Cited, read_citations
 from loaders.references.citing import Citing
 from loaders.references.relations import read_relations
@@ -40,6 +40,7 @@ from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.inlineitems import with_inline_items
 from loaders.work.orders import kind_of_work
+from loaders.work.telling import only_orders_told
 from loaders.work.troublereports import trouble_reports
 from loaders.work.worktext import WorkText
 from loaders.writing.edited import Edited
@@ -121,13 +122,16 @@ def _extract(file: FileText, source: SourceText) -> Record:
     identity = read_identity(page)
     if in_doubt(file, identity):
         identity = replace(identity, confidence={**identity.confidence, "number": "candidate"})
+    told = only_orders_told(identity, page)
+    own, document = told or page, told is None or identity.number is not None
+    identity = identity if document else Identity()  # whatever type or body the page speaks of
     locality = locality_of(page, identity)
     tables = read_tables(page, file.merged, file.unsure)
     unread = unread_lines(page, tables)
     cited = tuple(c for c in read_citations(with_cells(page, tables), identity, locality) if not unread or _is_whole(c, unread))
-    norms = lays_down_rules(identity, page.part("body"))
-    annexes = () if norms else tuple(annexes_of_work(page, [a for a, t in tables if t.rows or t.unread]))
-    tasks = _tasks(WorkText(page, locality, Citing(c.citation for c in cited), identity, kind_of_work(page, locality, identity.type), norms), tables, annexes)
+    norms = lays_down_rules(identity, own.part("body"))
+    annexes = () if norms else tuple(annexes_of_work(own, [a for a, t in tables if t.rows or t.unread]))
+    tasks = _tasks(WorkText(own, locality, Citing(c.citation for c in cited), identity, kind_of_work(own, locality, identity.type), norms), tables, annexes)
     cited = _with_sections_of_rows(cited, tasks)
     citations = Citing(c.citation for c in cited)
     by_id = {c.citation.id: c for c in cited}
@@ -137,12 +141,12 @@ def _extract(file: FileText, source: SourceText) -> Record:
         source=Source(file.path, file.sha256, file.text_sha256, file.reader, file.media_type, len(file.text), file.pages, figures),
         identity=identity,
         citations=tuple(citations),
-        relations=read_relations(page, identity, locality, cited),
+        relations=tuple(r for r in read_relations(page, identity, locality, cited) if document or not r.subject.startswith("SELF")),
         tasks=tasks,
-        targets=tuple(t for text in (page, *annexes) for t in targets(text, citations, tasks, identity.date)),
-        indicators=indicators(page, identity.date),
-        reports=trouble_reports(page, locality, tasks),
-        budget=tuple(sorted((*budget(page), *budget_tables(page, tables)), key=lambda b: b.spans[0].start)),
+        targets=tuple(t for text in (own, *annexes) for t in targets(text, citations, tasks, identity.date)),
+        indicators=indicators(own, identity.date),
+        reports=trouble_reports(own, locality, tasks),
+        budget=tuple(sorted((*budget(own), *budget_tables(own, tables)), key=lambda b: b.spans[0].start)),
     )
     return replace(record, findings=(*find(record, page, tables), *findings_of_reading(file, identity), *rows_dealt(file, tasks)))
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Identity
+from loaders.work.telling import tells_of_documents
 from loaders.writing.block import Block
 
 _SYMBOL: Final = r"(?:/[A-ZĐ][A-ZĐa-zđ&]*(?:-[A-ZĐ][A-ZĐa-zđ&]*)*|-[A-ZĐ][A-ZĐa-zđ]*/[A-ZĐ]+)(?!\w)"
@@ -22,6 +23,9 @@ _ATTACHED: Final = re.compile(rf"\bkèm theo\b[^;]*?(?P<said>\bsố\s*:?{_BLANK}
 
 def blanks(me: Identity, layout: Layout, *, recognised: bool) -> Iterator[Finding]:
     """The blank number and the blank day, each once; on a scan a hand may have filled them in."""
+    if tells_of_documents(me, layout):
+        yield Finding("blank-number", "note", "Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang.", "", ())
+        return
     if me.number is None:
         yield _number(layout, recognised=recognised)
     if me.date is None or len(me.date) < 10:

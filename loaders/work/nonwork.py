@@ -18,7 +18,7 @@ from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
 from loaders.references.quoted import quoted
 from loaders.work.assignments import CHARGES, charged_at, charges
-from loaders.work.rulestold import answers, rules_told
+from loaders.work.rulestold import rules_told
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
@@ -199,7 +199,7 @@ def own_words(layout: Layout) -> Sequence[Block]:
     body = layout.part("body")
     at = next((n for n, b in enumerate(body) if b.kind == "paragraph" and n and ((_FORM.match(b.text) and "kèm theo" in b.low) or (_FORM_CODE.fullmatch(b.text) and any(_BLANK in x.text for x in body[n : n + _FORM_HEAD])))), None)
     body = body if at is None else body[:at]
-    ruled = rules_told((*layout.part("preamble")[-1:], *body)) | answers((*layout.part("head"), *layout.part("title"), *layout.part("preamble"), *body))
+    ruled = rules_told((*layout.part("preamble")[-1:], *body))
     others = quoted(layout)
     own = [b for b in body if id(b) not in ruled and id(b) not in others] if ruled or others else body
     return _out_of_quotations(own, others) if others else own

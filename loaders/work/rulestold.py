@@ -2,8 +2,7 @@
 what a draft is to lay down, what a superior is asked to decide ("Bộ A kính trình Chính phủ xem xét:").
 
 In: the blocks of a body. Out: the ids of those that only tell such things. Who does what in a procedure by law ("Người lao động nộp hồ sơ …") has no work by the letter
-that explains it; where the sentence asks or charges somebody, what follows is work. A page whose head is a question answers it by what rules say: in it only
-what is said to be asked or given is work.
+that explains it; where the sentence asks or charges somebody, what follows is work.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.assignments import is_order
 from loaders.writing.block import Block
 
 _ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
@@ -31,27 +29,6 @@ _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quy�
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
 _LONGEST: Final = 1200  # no such sentence is longer
 _SHORT: Final = 90
-_QUESTION: Final = re.compile(r"\?[\s*_]*$")
-# The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
-_REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )\b(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
-_WORK_FOLLOWS: Final = re.compile(r"\bthực hiện(?: tốt)? (?:các|một số|những) (?:nội dung|nhiệm vụ|giải pháp)[^?:;.]{0,60}:$")
-_BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{_ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
-
-
-def answers(body: Sequence[Block]) -> frozenset[int]:
-    """The ids of the blocks of a page of questions and answers that tell nobody's work; none where the first words are no question."""
-    if not body or not _QUESTION.search(body[0].text):
-        return frozenset()
-    found: set[int] = set()
-    told = True
-    for block in body:
-        if _QUESTION.search(block.text) or (block.kind == "paragraph" and _BY_RULE.match(block.text) and not _WORK_FOLLOWS.search(block.text)):
-            told = True
-        elif block.kind == "paragraph" and (_WORK_FOLLOWS.search(block.text) or _REPORTS_ORDERS.search(block.text)):
-            told = False
-        if told and not is_order(block.text):
-            found.add(id(block))
-    return frozenset(found)
 
 
 def rules_told(body: Sequence[Block]) -> frozenset[int]:

@@ -47,6 +47,7 @@ SENTENCES: Final = (
     tr_later("Số thứ tự trong bảng nhiệm vụ nhảy từ {above} (dòng {line}) đến {below} (dòng {other}): có thể thiếu hàng; cần đối chiếu bản gốc."),
     tr_later("Bảng nhiệm vụ dừng giữa hàng số {number} (dòng {line}): các hàng khác đều có cơ quan thực hiện, hàng này không; văn bản có thể bị cắt."),
     tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
+    tr_later("Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang."),
     tr_later("Không đọc thấy số, ký hiệu của văn bản (để trống, bị lược hoặc ghi cách khác); không có nghĩa là dự thảo."),
     tr_later("Văn bản để trống số, chỉ in ký hiệu “{symbol}”; không có nghĩa là dự thảo."),
     tr_later("Văn bản để trống ngày ban hành, chỉ ghi {known}."),

@@ -1,0 +1,91 @@
+"""Pages that are no documents: what they tell of documents is neither their work nor their basis."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import record_of
+
+ANSWERS = """# Ai có trách nhiệm giữ sách quý? Thư viện có quyền gì?
+
+Căn cứ vào khoản 2 Điều 5 Nghị định 12/2029/NĐ-CP quy định về sách quý như sau:
+
+Giữ sách quý
+
+1. Thư viện có các quyền sau đây:
+
+a) Yêu cầu cơ quan, tổ chức trả lại sách quá hạn.
+
+2. Đơn vị vận chuyển sách phải bảo đảm an toàn giao thông bằng các việc sau:
+
+a) Kiểm tra giấy phép lái xe của người lái.
+
+Như vậy, Sở Văn hóa chủ trì kiểm tra việc giữ sách.
+
+Quyết định này có hiệu lực từ ngày 01/01/2030.
+"""
+
+NEWS = """# Danh mục 5 thư viện trọng điểm của tỉnh Đồng Nai
+
+## Sách hay mỗi ngày
+
+## Danh mục 5 thư viện trọng điểm của tỉnh Đồng Nai
+
+Ngày 26/11/2031, UBND tỉnh Đồng Nai đã ban hành Quyết định 188/QĐ-UBND về việc phê duyệt Kế hoạch phát triển thư viện.
+
+Căn cứ Luật Thư viện 2019 và Nghị định 93/2020/NĐ-CP, các thư viện có trách nhiệm:
+
+- Rà soát sách quý trước ngày 20/9/2031.
+
+- Giao Sở Văn hóa kiểm tra.
+
+## Quyền của bạn đọc
+
+- Yêu cầu thư viện cung cấp sách.
+"""
+
+ENTRY = """# Thư viện Quốc gia Đồng Nai
+
+| Địa chỉ | Số 1 đường Sách |
+
+**Thư viện Quốc gia Đồng Nai** (tiếng Anh: *Library*) là cơ quan thuộc Bộ Văn hóa, Thể thao và Du lịch.
+
+## Nhiệm vụ
+
+1. Chủ trì, phối hợp với Sở Văn hóa xây dựng kế hoạch phát triển sách.
+
+2. Đề nghị Bộ Văn hóa, Thể thao và Du lịch xét tặng Bằng khen cho tập thể.
+"""
+
+
+@pytest.mark.parametrize("text", [ANSWERS, NEWS, ENTRY])
+def test_a_page_that_tells_of_documents_has_no_work_no_basis_and_no_head_of_its_own(text: str) -> None:
+    record = record_of(text)
+    assert not record.tasks
+    assert not [r for r in record.relations if r.subject.startswith("SELF")]
+    assert (record.identity.number, record.identity.type, record.identity.issuer) == (None, None, None)
+    assert [f.message.split(":")[0] for f in record.findings if f.code.startswith("blank-")] == ["Không đọc thấy văn bản trong trang này"]
+
+
+def test_what_a_page_reports_as_asked_stays_work_as_far_as_its_next_heading() -> None:
+    asked = NEWS.replace("Căn cứ Luật Thư viện 2019 và Nghị định 93/2020/NĐ-CP, các thư viện có trách nhiệm:", "Theo đó, UBND tỉnh yêu cầu các thư viện thực hiện các nội dung sau:")
+    assert [t.title for t in record_of(asked).tasks] == ["Rà soát sách quý trước ngày 20/9/2031.", "Giao Sở Văn hóa kiểm tra."]
+
+
+FRAGMENT = """Tăng cường công tác thư viện
+
+Căn cứ Luật Thư viện số 46/2019/QH14;
+
+Ngày 26/11/2031, UBND tỉnh Đồng Nai đã ban hành Quyết định 188/QĐ-UBND về việc phê duyệt Kế hoạch phát triển thư viện. Để thực hiện, yêu cầu:
+
+1. Sở Văn hóa rà soát sách quý trước ngày 20/9/2032.
+
+2. Sở Tài chính bố trí kinh phí.
+"""
+
+
+@pytest.mark.parametrize("text", [FRAGMENT, FRAGMENT.split("\n\n", 1)[1], FRAGMENT.split("\n\n", 2)[2]])
+def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
+    record = record_of(text)
+    assert [t.title for t in record.tasks] == ["Sở Văn hóa rà soát sách quý trước ngày 20/9/2032.", "Sở Tài chính bố trí kinh phí."]
+    assert {f.code for f in record.findings} >= {"blank-number", "blank-date"}
