@@ -41,7 +41,7 @@ _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
 _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
-_BOTH: Final = re.compile(r"chủ trì\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
+_BOTH: Final = re.compile(r"(?:chủ trì|thực hiện)\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
 _SIDE: Final = re.compile(r"[^\s/](?:[^/]*[^\s/])?")
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
@@ -214,11 +214,12 @@ def _row_bodies(row: Row, table: Table, locality: Locality) -> Iterator[BodyRole
 
 
 def _around_stroke(cell: Block, role: Role, head: str) -> list[tuple[Role, Block]]:
-    """The parts of a cell with their roles: below "Cơ quan chủ trì/phối hợp" who leads stands before the cell's one stroke, who takes part behind it."""
-    sides = list(_SIDE.finditer(cell.text)) if role == "responsible" and cell.text.count("/") == 1 and _BOTH.search(head) else []
-    if len(sides) < 2 or not all(HEAD.match(m.group()) for m in sides):
+    """The parts of a cell with their roles: below "Cơ quan chủ trì/phối hợp" who leads, below "Cơ quan thực hiện/phối hợp" who does it stands before the cell's one stroke, who takes part behind it."""
+    both = _BOTH.search(head) if role == "responsible" and cell.text.count("/") == 1 else None
+    sides = list(_SIDE.finditer(cell.text)) if both else []
+    if both is None or len(sides) < 2 or not all(HEAD.match(m.group()) for m in sides):
         return [(role, cell)]
-    return [("lead", cell.cut(*sides[0].span())), ("coordinating", cell.cut(*sides[1].span()))]
+    return [("lead" if both.group()[:1] in "Cc" else role, cell.cut(*sides[0].span())), ("coordinating", cell.cut(*sides[1].span()))]
 
 
 def _with_partners(told: Sequence[BodyRole], row: Row, table: Table, locality: Locality) -> Iterator[BodyRole]:

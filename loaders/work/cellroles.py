@@ -21,20 +21,20 @@ from loaders.writing.block import Block
 
 _SAID: Final = "chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
-    rf"(?P<role>{_SAID})(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
+    r"(?:^|(?<=[\s;.,+•–(-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
+    rf"(?P<role>{_SAID}|(?-i:CT|PH))(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
 _ROLES: Final[dict[str, Role]] = {
-    "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
+    "chủ trì": "lead", "ct": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "ph": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
 }
 _SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
 _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
-_SIGNS: Final = " \t-+•–;,."
+_SIGNS: Final = " \t-+•–;,.("
 # What is done, in a cell that should name who: "Thực hiện sau khi có hướng dẫn". Bodies too are called by what they do ("Thống kê tỉnh").
 _CALLED_BY: Final = re.compile(r"(?:thống kê|quản lý|kiểm tra|thanh tra|giám sát|đầu tư|điều tra|xây dựng|nghiên cứu|tuyên truyền|kiểm soát|tổ chức|công bố|lãnh đạo(?= (?:sở|bộ|ban|phòng|cục|chi cục|vụ|viện|trung tâm|cơ quan|đơn vị|văn phòng)(?:$|\s*[,;]|\s+(?-i:[A-ZĐ]))))\b", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of a clause
@@ -62,6 +62,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     ...     return [(x.role, x.body.name) for x in bodies_of(make_block(source, [(0, len(words))]), "responsible", Locality())]
     >>> told("- Chủ trì: Sở Y tế - Phối hợp: + Sở Tài chính + Công an xã")
     [('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính'), ('coordinating', 'Công an xã')]
+    >>> told("CT: Sở Y tế - PH: Công an xã") == told("Chủ trì: Sở Y tế (PH: Công an xã)") == [("lead", "Sở Y tế"), ("coordinating", "Công an xã")]
+    True
     >>> told("Sở Y tế chủ trì, phối hợp với Sở Tài chính"), told("Sở Y tế, Sở Tài chính")
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
     >>> told("Chủ trì: UBND xã Mường Hum; phối hợp UBND xã Dền Sáng; Sở Y tế hướng dẫn chuyên môn.")  # doctest: +NORMALIZE_WHITESPACE

@@ -72,7 +72,7 @@ _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến đ�
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
 _PAPERS: Final = re.compile(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
 # How the work above is to be done, no work of its own.
-_HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
+_HOW: Final = re.compile(rf"nội dung\s*:\s(?!(?:{HEAD.pattern}))|(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
 
 @dataclass
@@ -272,7 +272,7 @@ def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int
     groups = {(id(x.owner), x.tells, x.above[:1]) for x in found if x.above}
     several = Counter((o, tells) for o, tells, _ in groups)  # of several paragraphs of a part, each with its own lines, none has another's
     for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
-        if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
+        if id(owner) in below and begins_work(owner.text) and all((how := _HOW.match(b.text)) and not (":" in how.group() and begins_work(b.text[how.end() :])) for b in below[id(owner)]):
             del below[id(owner)]
     for owner, tells, words, due, above, _ in found:
         items = list(above) if above and max(several[id(owner), t] for t in (*_WHOS, "time", "product")) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]

@@ -333,3 +333,13 @@ def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
 def test_the_plans_year_is_not_the_time_of_an_item_that_prints_one(item: str, when: tuple[str, str] | None) -> None:
     task, _ = record_of(f"{HEAD.replace('Triển khai thi hành Luật Lưu trữ', 'Công tác lưu trữ năm 2025')}I. NHIỆM VỤ\n\n1. {item}\n\n2. Tổ chức hội nghị phổ biến Luật.\n").tasks
     assert (task.timeframe and (task.timeframe.start, task.timeframe.end)) == when
+
+
+def test_what_a_line_calls_the_contents_of_the_work_above_is_no_work_of_its_own() -> None:
+    lines = "b) Đơn vị thực hiện: Sở Tư pháp.\n\nc) Thời hạn: 30/6/2025."
+    made = record_of(f"{HEAD}II. NHIỆM VỤ\n\n1. Biên soạn tài liệu\n\na) Nội dung: sổ tay hỏi đáp.\n\n{lines}\n\n2. Tập huấn\n\na) Nội dung: Mở lớp cho cán bộ.\n\n{lines}\n").tasks
+    assert [(t.title, t.responsible) for t in made] == [("Biên soạn tài liệu", ("Sở Tư pháp tỉnh Sơn La",)), ("Mở lớp cho cán bộ.", ("Sở Tư pháp tỉnh Sơn La",))]
+
+
+def test_a_line_that_points_to_a_table_is_no_work() -> None:
+    assert record_of(f"{HEAD}II. NHIỆM VỤ\n\nPhân công tại bảng dưới đây.\n").tasks == ()
