@@ -343,3 +343,9 @@ def test_what_a_line_calls_the_contents_of_the_work_above_is_no_work_of_its_own(
 
 def test_a_line_that_points_to_a_table_is_no_work() -> None:
     assert record_of(f"{HEAD}II. NHIỆM VỤ\n\nPhân công tại bảng dưới đây.\n").tasks == ()
+
+
+@pytest.mark.parametrize("said", ["1. Mở lớp tập huấn\n\n- CT: Sở Tư pháp\n\n- PH: Sở Nội vụ, Công an tỉnh\n", "1. Mở lớp tập huấn. CT: Sở Tư pháp; PH: Sở Nội vụ, Công an tỉnh.\n"])
+def test_roles_by_their_letters(said: str) -> None:
+    (made,) = record_of(f"{HEAD}II. NHIỆM VỤ\n\n{said}").tasks
+    assert (made.title[:10], made.lead, made.coordinating) == ("Mở lớp tập", ("Sở Tư pháp tỉnh Sơn La",), ("Sở Nội vụ tỉnh Sơn La", "Công an tỉnh Sơn La"))
