@@ -46,7 +46,7 @@ _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not loo
 _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
-    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|(?:nêu|nói) trên|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
+    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
     r"|khi có yêu cầu|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )

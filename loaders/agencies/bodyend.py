@@ -87,7 +87,7 @@ _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_PAIR: Final = re.compile(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -216,6 +216,8 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
     small, tail = text[i + 1 : i + 2].islower(), _tail(text, at, i)
     if text.startswith("có ", i + 1) and _ONE_FIRM.fullmatch(text, at, i):
         return i, True
+    if text.startswith((" - ", " – ", " — "), i) and STOP.match(text, i + 3):
+        return i, True  # "UBND các xã - rà soát quỹ đất": the dash stands for a colon
     part = _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)
     if part and _CLASS_ALONE.fullmatch(text, at, i):
         return part.end(), False

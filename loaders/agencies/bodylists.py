@@ -54,7 +54,7 @@ _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"(UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_COMMITTEE_OF_ONE: Final = re.compile(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 

@@ -61,8 +61,8 @@ _BARE_PROVINCE: Final = re.compile(
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!Mặt|Hội"
-    rf"|Đoàn|Trung)[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
+    r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!(?:Mặt|Hội"
+    rf"|Đoàn|Trung)(?! [{CAPITALS}]\w*$))[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
 )
 _OF_PROVINCE: Final = re.compile(
     r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:(?:các|cấp)\b|(?:xã|phường|đặc khu)(?:,| và) ).*)?$"

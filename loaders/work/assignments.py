@@ -21,6 +21,7 @@ from loaders.work.deadlines import TIME_FIRST, deadline_in
 from loaders.work.roles import Hit, Reading, read_roles
 from loaders.work.roleverbs import UNDER, grounds_end
 from loaders.work.subjects import obliges, subject_of
+from loaders.work.workverbs import work_at
 from loaders.writing.block import LONGEST
 from loaders.writing.vietnamese import CAPITALS
 
@@ -34,7 +35,7 @@ _ASKER: Final = (
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
 CHARGES: Final = re.compile(
-    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
+    rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|riêng|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
@@ -74,7 +75,10 @@ _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 # "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
-_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+# Words behind which a comma parts no clauses: a list, a reason or an aim may go on behind it.
+_GOES_ON: Final = re.compile(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
+_NAMED_WITHIN: Final = re.compile(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
@@ -110,7 +114,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         return (_moved(read_roles(text[at:], locality, reports=True), at),)
     starts, listed = [0], _list_end(text, 0, locality)
     for m in _CUT.finditer(text):
-        if m.start() < listed:
+        if m.start() < listed or (m["clause"] is not None and not (HEAD.match(text, m.end()) and m.start() - starts[-1] < _SENTENCE and _clause_ends(text[starts[-1] : m.start()], locality))):
             continue
         led = _PURPOSE.match(text, m.end())
         begin = led.end() if led and (HEAD.match(text, led.end()) or charged_at(text[led.end() : led.end() + _SENTENCE])) else m.end()
@@ -119,6 +123,8 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
         if not HEAD.match(text, at):
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
+        if m["clause"] is not None and not _does(text, at + verb):
+            continue
         if subject and not TELLS.match(text, at + verb) and not (_MAKES_KNOWN.match(text, at + verb) and names_issuer(subject, locality)) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
             listed = _list_end(text, begin, locality)
@@ -169,6 +175,17 @@ def _complete(sentence: str, locality: Locality, *, listed: bool) -> bool:
     if with_whom and HEAD.match(sentence, with_whom[-1].end()) and not sentence[bodies_from(sentence, with_whom[-1].end(), locality)[1] :].strip(" ,"):
         return False  # "Giao Sở A chủ trì, phối hợp với các sở; UBND các xã …": the list of partners goes on
     return not HEAD.match(sentence, at) or bool(subject_of(sentence[at : at + _SENTENCE], locality)[0])
+
+
+def _clause_ends(words: str, locality: Locality) -> bool:
+    """Whether words before a comma are a whole clause, "Sở A thẩm định phương án", in which no list of bodies can go on behind it."""
+    at = charged_at(words)
+    subject, verb = subject_of(words[at:], locality)
+    return bool(subject) and _does(words, at + verb) and _GOES_ON.search(words, at + verb) is None and _NAMED_WITHIN.search(words, at + verb) is None
+
+
+def _does(text: str, at: int) -> bool:
+    return work_at(text, at) or obliges(text, at)
 
 
 def is_order(text: str) -> bool:

@@ -25,8 +25,8 @@ _WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:đị
 _ENDS: Final = (".", ";", ":", "/", ")", "!", "”")
 _FEWEST, _LONGEST = 10, 160  # letters of such a heading
 _OVER: Final = 2  # how many times longer than a heading that begins with a verb of work the paragraphs of its section are: else it is work itself that has lost its full stop
-# "i) Doanh nghiệp số", beside "Công dân số": a field of the digital transformation
-_DIGITAL: Final = re.compile(r"(?:doanh nghiệp|chính quyền|cơ quan|trường học|bệnh viện) (?:số|điện tử)[\s.:;]*$", re.IGNORECASE)
+# "i) Doanh nghiệp số", beside "Công dân số": a field of the digital transformation; "III. TỔ CHỨC": how the work is carried out
+_NO_BODY: Final = re.compile(r"(?:tổ chức|(?:doanh nghiệp|chính quyền|cơ quan|trường học|bệnh viện) (?:số|điện tử))[\s.:;]*$", re.IGNORECASE)
 
 
 def names_bodies(text: str, locality: Locality) -> bool:
@@ -36,7 +36,7 @@ def names_bodies(text: str, locality: Locality) -> bool:
     [True, True, False]
     """
     at = charged_at(text)
-    if HEAD.match(text, at) is None or _DIGITAL.match(text, at) is not None:
+    if HEAD.match(text, at) is None or _NO_BODY.match(text, at) is not None:
         return False
     found, end = bodies_from(text, at, locality)
     return bool(found) and _WHERE.fullmatch(text, end) is not None

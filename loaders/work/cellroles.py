@@ -19,7 +19,7 @@ from loaders.work.assignments import assignments
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
-_SAID: Final = "CT|PH|chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
+_SAID: Final = "(?-i:CT|PH)|chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[(\s;.,+•–-]))(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)\s+)?"
     rf"(?P<role>{_SAID})(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
@@ -62,6 +62,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     ...     return [(x.role, x.body.name) for x in bodies_of(make_block(source, [(0, len(words))]), "responsible", Locality())]
     >>> told("- Chủ trì: Sở Y tế - Phối hợp: + Sở Tài chính + Công an xã")
     [('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính'), ('coordinating', 'Công an xã')]
+    >>> told("CT: Sở Y tế - PH: Công an xã") == told("Chủ trì: Sở Y tế (PH: Công an xã)") == [("lead", "Sở Y tế"), ("coordinating", "Công an xã")]
+    True
     >>> told("Sở Y tế chủ trì, phối hợp với Sở Tài chính"), told("Sở Y tế, Sở Tài chính")
     ([('lead', 'Sở Y tế'), ('coordinating', 'Sở Tài chính')], [('responsible', 'Sở Y tế'), ('responsible', 'Sở Tài chính')])
     >>> told("Chủ trì: UBND xã Mường Hum; phối hợp UBND xã Dền Sáng; Sở Y tế hướng dẫn chuyên môn.")  # doctest: +NORMALIZE_WHITESPACE

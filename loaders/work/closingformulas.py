@@ -30,6 +30,7 @@ _EXECUTION: Final = re.compile(
     r"|\b(?:căn cứ|theo) (?:Quyết định|Nghị quyết|Chỉ thị) này (?:để )?(?:tổ chức |triển khai )*(?:thi hành|thực hiện)\s*[./;]*$"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
+    r"|^\W*(?:Mọi|Các|Những) (?:khó khăn|vướng mắc|thắc mắc)\b(?![^;]*\b(?:trước|chậm nhất|định kỳ)\b)[^.;]{0,60}?\s(?:gửi|liên hệ|phản ánh|báo cáo)\s"  # whoever asks, whom
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
 _THIS_ONE: Final = re.compile(
@@ -37,7 +38,7 @@ _THIS_ONE: Final = re.compile(
 )
 _DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
-_EXECUTES: Final = ("trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến", "này thực hiện", "này thi hành", "này để ", "này t")
+_EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến", "này thực hiện", "này thi hành", "này để ", "này t")
 
 
 def is_formula(text: str, locality: Locality) -> bool:

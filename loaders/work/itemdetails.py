@@ -34,8 +34,8 @@ _WHO: Final = r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở, ngành|ph�
 _DOES: Final = r"(?: (?:thực hiện|triển khai|tham mưu|soạn thảo|tổ chức|chính|nhiệm vụ))*"
 _CHARGED: Final = r"(?:trách nhiệm (?=[^:.;]{3,40}:\s*\S))"  # "Trách nhiệm chỉ đạo thực hiện: Đảng ủy A." behind a group's items; without its colon it heads a part
 _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
-    ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?"),
-    ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}"),
+    ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?|(?-i:CT)(?=\s*:\s*(?:{HEAD.pattern}))"),
+    ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}|(?-i:PH)(?=\s*:\s*(?:{HEAD.pattern}))"),
     ("directing", rf"(?:{_WHO}|{_CHARGED})(?:lãnh đạo, )?chỉ đạo{_DOES}"),
     ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}|{_CHARGED}thực hiện|phân công(?: (?:nhiệm vụ|trách nhiệm))?(?=\s*:\s*\S)"),
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong|tần suất(?: thực hiện)?)(?=\s*:)"),
@@ -55,7 +55,7 @@ _BY_VERB: Final = {role: re.compile(rf" (?:được giao )?(?:trực tiếp )?(?
 _WHOS: Final = ("lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting")
 _PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
-_SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:")
+_SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:", "ct:", "ph:")
 # "Mở lớp học số; giao Phòng A, Phòng B.", "… (Thực hiện: Phòng A)": the last words hold bodies' names alone
 _GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)[\s.;)]*$", re.IGNORECASE)
 _GIVES: Final = ("giao ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
@@ -65,14 +65,14 @@ _LONGEST_TIME: Final = 90
 _LONGEST_GIVEN: Final = 160
 _DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
 _TIME_ALONE: Final = re.compile(r"(?:hoàn thành|thời hạn|thời gian)(?: (?:thực hiện|hoàn thành|xong))*\s+(?=(?:trước|chậm nhất|không quá|trong)\s)", re.IGNORECASE)  # without a colon, and nothing else behind it
-_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp)[\s:]", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp|ct|ph)[\s:]", re.IGNORECASE)
 
 _WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
 _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
 _PAPERS: Final = re.compile(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
 # How the work above is to be done, no work of its own.
-_HOW: Final = re.compile(r"(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
+_HOW: Final = re.compile(rf"nội dung\s*:\s(?!(?:{HEAD.pattern}))|(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
 
 @dataclass
@@ -272,7 +272,7 @@ def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int
     groups = {(id(x.owner), x.tells, x.above[:1]) for x in found if x.above}
     several = Counter((o, tells) for o, tells, _ in groups)  # of several paragraphs of a part, each with its own lines, none has another's
     for owner in {id(o): o for o, *_ in found if o.kind == "item" or o.headings}.values():
-        if id(owner) in below and begins_work(owner.text) and all(_HOW.match(b.text) for b in below[id(owner)]):
+        if id(owner) in below and begins_work(owner.text) and all((how := _HOW.match(b.text)) and not (":" in how.group() and begins_work(b.text[how.end() :])) for b in below[id(owner)]):
             del below[id(owner)]
     for owner, tells, words, due, above, _ in found:
         items = list(above) if above and max(several[id(owner), t] for t in (*_WHOS, "time", "product")) > 1 else below.get(id(owner)) or runs.get(id(owner)) or [owner]

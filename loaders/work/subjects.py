@@ -12,7 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyend import past_signs
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD, STOP
 from loaders.agencies.persons import PERSON
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import grounds_end, skip, verb_at
@@ -80,6 +80,7 @@ _REACH: Final = re.compile(
 _THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
 _TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
 _OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
+_COLON: Final = re.compile(rf"\s*:\s*|\s+[-–—]\s+(?={STOP.pattern})")  # or the dash that stands for it, before a verb
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -187,7 +188,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     end = reach.end() if reach else end
     if besides := _IS_BESIDES.match(text, end):
         end = max(end, bodies_from(text, besides.end(), locality)[1])
-    colon = re.match(r"\s*:\s*", text[end:])
+    colon = _COLON.match(text[end:])
     if colon:
         at = end + colon.end()
         inner, stop = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)

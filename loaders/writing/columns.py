@@ -32,7 +32,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
     ("time", re.compile(r"^(ngay|gio|thu)([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
-    ("responsible", re.compile(r"(chu tri\W+(va |hoac )?|thuc hien ?/ ?)(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
+    ("responsible", re.compile(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
     ("other", re.compile(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),

@@ -957,6 +957,8 @@ def test_below_a_head_with_a_stroke_who_leads_stands_before_the_cells_stroke(sig
     made = tasks_of(rows.replace("|", sign))
     assert [(t.lead, t.coordinating) for t in made[:2]] == [(("Sở Y tế tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam")), ((), ())]
     assert not made[2].lead
+    made = tasks_of(rows.replace("chủ trì/", "thực hiện/ ").replace("|", sign))
+    assert [(t.responsible, t.coordinating) for t in made[:2]] == [(("Sở Y tế tỉnh Hà Nam",), ("Sở Tài chính tỉnh Hà Nam", "Sở Nội vụ tỉnh Hà Nam")), (("Sở Nội vụ tỉnh Hà Nam",), ())]
 
 
 def test_quarters_and_months_marked_with_a_cross_in_the_plans_year() -> None:

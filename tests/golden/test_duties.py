@@ -1394,6 +1394,26 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Sở Y tế phối hợp với Sở Nội vụ, chỉ đạo đơn vị trực thuộc rà soát.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "directing")]),
         ("Hội đồng phối hợp công tác phổ biến sách của tỉnh, Sở Y tế chủ trì rà soát.", [("Hội đồng phối hợp công tác phổ biến sách tỉnh Bình Phước", "lead"), ("Sở Y tế tỉnh Bình Phước", "lead")]),
         ("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh rà soát.", [("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Bình Phước", "responsible")]),
+        # behind a comma, a body with its verb begins a clause of its own; a list of bodies, an aim or a reason goes on
+        (
+            "Sở Y tế thẩm định hồ sơ, Sở Nội vụ hướng dẫn, Công an tỉnh kiểm tra hiện trường; báo cáo UBND tỉnh trước ngày 5/6.",
+            [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Sở Nội vụ tỉnh Bình Phước", "guiding"), ("Công an tỉnh Bình Phước", "supervising"), ("Công an tỉnh Bình Phước", "reporting")],
+        ),
+        ("Sở Y tế theo dõi, Văn phòng UBND tỉnh đôn đốc.", [("Sở Y tế tỉnh Bình Phước", "supervising"), ("Văn phòng Ủy ban nhân dân tỉnh Bình Phước", "supervising")]),
+        ("Sở Y tế đôn đốc các bệnh viện, Sở Nội vụ rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "supervising")]),
+        ("Sở Y tế hướng dẫn lập hồ sơ để người bệnh, Công an xã kiểm tra.", [("Sở Y tế tỉnh Bình Phước", "guiding")]),
+        ("Riêng Sở Tư pháp thẩm định dự thảo; UBND cấp xã giải trình.", [("Sở Tư pháp tỉnh Bình Phước", "responsible"), ("Ủy ban nhân dân cấp xã tỉnh Bình Phước", "responsible")]),
+        ("Chủ tịch UBND các tỉnh, thành phố nêu trên rà soát.", [("Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu trên", "responsible")]),
+        (
+            "Chủ tịch UBND các xã Lộc An, Lộc Hòa và thị trấn Lộc Ninh rà soát.",
+            [(f"Chủ tịch Ủy ban nhân dân {place}", "responsible") for place in ("xã Lộc An", "xã Lộc Hòa", "thị trấn Lộc Ninh")],
+        ),
+        ("Ban Quản lý rừng đặc dụng, phòng hộ; các công ty lâm nghiệp: tuần tra.", [("Ban Quản lý rừng đặc dụng, phòng hộ tỉnh Bình Phước", "responsible"), ("Các công ty lâm nghiệp", "responsible")]),
+        ("Báo Bình Phước, Cổng TTĐT tỉnh đăng tin.", [("Báo Bình Phước", "responsible"), ("Cổng thông tin điện tử tỉnh Bình Phước", "responsible")]),
+        ("Công ty CP Cấp nước Bình Phước, VNPT, Viettel bảo đảm hạ tầng.", [(b, "responsible") for b in ("Công ty cổ phần Cấp nước Bình Phước", "VNPT", "Viettel")]),
+        ("UBND các xã - rà soát quỹ đất.", [("Ủy ban nhân dân các xã tỉnh Bình Phước", "responsible")]),
+        ("Sở Nội vụ – kiểm tra hồ sơ.", [("Sở Nội vụ tỉnh Bình Phước", "supervising")]),
+        ("Trưởng các phòng, ban; Hạt trưởng Hạt Kiểm lâm chịu trách nhiệm.", [("Trưởng các phòng, ban", "responsible"), ("Hạt trưởng Hạt Kiểm lâm", "responsible")]),
         ("Sở Y tế khắc phục tồn tại. Đối với các cơ quan, tổ chức và đảng viên vi phạm quy định, tùy tính chất, mức độ xem xét, xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
     ],
 )
@@ -1557,3 +1577,14 @@ def test_a_stop_between_a_body_and_the_bracket_that_says_what_it_is_besides() ->
         "1. Sở Xây dựng.(Cơ quan Thường trực về phòng, chống ngập): Rà soát các điểm ngập, báo cáo trước ngày 15 tháng 10 năm 2024.\n2. Công an tỉnh phân luồng giao thông.\n"
     )
     assert [t.responsible or t.reporting for t in record.tasks] == [("Sở Xây dựng tỉnh Long An",), ("Công an tỉnh Long An",)]
+
+
+def test_whoever_has_a_question_is_told_where_to_ask_and_nobody_has_work_by_that() -> None:
+    items = "I. Phòng Giáo dục và Đào tạo\nHướng dẫn các trường lập kế hoạch trước ngày 30/8/2031.\nMọi vướng mắc gửi về Sở (qua Phòng Tiểu học)."
+    (made,) = whole(f"SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 31/SGDĐT-GDTH\nV/v hướng dẫn nhiệm vụ năm học\nBình Phước, ngày 31 tháng 7 năm 2031\nKính gửi: Các Phòng Giáo dục và Đào tạo\nSở Giáo dục và Đào tạo hướng dẫn như sau:\n{items}")
+    assert made.text.startswith("Hướng dẫn các trường")
+
+
+def test_a_part_called_to_chuc_is_of_no_organisations() -> None:
+    (made,) = record_of("KẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n\nIII. TỔ CHỨC\n\n1. Rà soát quỹ đất trước ngày 30/6/2031.\n").tasks
+    assert not made.bodies

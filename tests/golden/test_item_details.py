@@ -341,3 +341,19 @@ def test_the_plans_year_is_not_the_time_of_an_item_that_prints_one(item: str, wh
 def test_an_agreement_with_somebody_on_a_matter_is_work() -> None:
     said = "1. Thống nhất với Sở Tư pháp phương án, trình UBND tỉnh trước ngày 15/6/2025.\n\n2. Tổ chức hội nghị phổ biến Luật.\n"
     assert len(record_of(f"{HEAD}I. NHIỆM VỤ\n\n{said}").tasks) == 2
+
+
+def test_what_a_line_calls_the_contents_of_the_work_above_is_no_work_of_its_own() -> None:
+    lines = "b) Đơn vị thực hiện: Sở Tư pháp.\n\nc) Thời hạn: 30/6/2025."
+    made = record_of(f"{HEAD}II. NHIỆM VỤ\n\n1. Biên soạn tài liệu\n\na) Nội dung: sổ tay hỏi đáp.\n\n{lines}\n\n2. Tập huấn\n\na) Nội dung: Mở lớp cho cán bộ.\n\n{lines}\n").tasks
+    assert [(t.title, t.responsible) for t in made] == [("Biên soạn tài liệu", ("Sở Tư pháp tỉnh Sơn La",)), ("Mở lớp cho cán bộ.", ("Sở Tư pháp tỉnh Sơn La",))]
+
+
+def test_a_line_that_points_to_a_table_is_no_work() -> None:
+    assert record_of(f"{HEAD}II. NHIỆM VỤ\n\nPhân công tại bảng dưới đây.\n").tasks == ()
+
+
+@pytest.mark.parametrize("said", ["1. Mở lớp tập huấn\n\n- CT: Sở Tư pháp\n\n- PH: Sở Nội vụ, Công an tỉnh\n", "1. Mở lớp tập huấn. CT: Sở Tư pháp; PH: Sở Nội vụ, Công an tỉnh.\n"])
+def test_roles_by_their_letters(said: str) -> None:
+    (made,) = record_of(f"{HEAD}II. NHIỆM VỤ\n\n{said}").tasks
+    assert (made.title[:10], made.lead, made.coordinating) == ("Mở lớp tập", ("Sở Tư pháp tỉnh Sơn La",), ("Sở Nội vụ tỉnh Sơn La", "Công an tỉnh Sơn La"))
