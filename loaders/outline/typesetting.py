@@ -26,14 +26,13 @@ _SPECK: Final = re.compile(r"\W*[a-zà-ỹđ]{1,2}\W*")  # a stroke of a scan th
 
 def _recipients_joined(found: Sequence[Paragraph]) -> list[Paragraph]:
     """A paragraph each recipient: where one is listed behind a dash, words without one go on with it ("- Tỉnh ủy, HĐND tỉnh Thanh" / "Hóa;") until it ends."""
-    made: list[Paragraph] = []
+    made: list[list[Paragraph]] = []
     for p in found:
-        above = made[-1] if made else None
-        if above is not None and above.marker is not None and p.marker is None and above.text[-1:] not in ("", ".", ";", ":") and p.text[:1].isalnum():
-            made[-1] = Paragraph((*above.pieces, *p.pieces), above.marker, (*above.lines, *p.lines))
+        if made and made[-1][0].marker is not None and p.marker is None and made[-1][-1].text[-1:] not in ("", ".", ";", ":") and p.text[:1].isalnum():
+            made[-1].append(p)
         else:
-            made.append(p)
-    return made
+            made.append([p])
+    return [Paragraph(tuple(x for p in one for x in p.pieces), one[0].marker, tuple(x for p in one for x in p.lines)) for one in made]
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ BEYOND: Final = re.compile(
 _GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
 _NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _WORDS: Final = re.compile(r"\S+ \S+")
+_LONGEST_NAME: Final = 12  # lines of a group's name below its number
 
 
 class _Printed(NamedTuple):
@@ -321,7 +322,7 @@ def _marked(lines: Sequence[_Printed], source: SourceText) -> Iterator[tuple[_Pr
             named[k] = True  # a name without a number
     for k, p in enumerate(lines):
         if named[k] and (m := _GROUP.match(p.line.raw)) and (p.line.raw[m.end()].islower() or p.line.text.isupper()):  # the number stands in the middle: as many lines of the name above it as below
-            below = next((n for n, x in enumerate(named[k + 1 :]) if not x), 0)
+            below = next((n for n, x in enumerate(named[k + 1 : k + _LONGEST_NAME]) if not x), 0)
             for n in range(k - 1, max(k - 1 - max(below, not p.line.text.isupper()), -1), -1):
                 if named[n] or labels[n] is not None or lines[n].pieces > 1 or p.line.text.isupper() > lines[n].line.text.isupper():
                     break

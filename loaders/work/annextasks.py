@@ -101,8 +101,8 @@ def _year_of_plan(annex: Annex, layout: Layout, plan: Timeframe | None) -> str |
 
 
 def _year_of(group: Timeframe | None) -> str | None:
-    """The words of a group's time that tell its one year, which they end with: "KHẢO SÁT (15 - 30/9/2026)"."""
-    return group.text if group is not None and group.end and (group.start or group.end)[:4] == group.end[:4] and group.text.endswith(group.end[:4]) else None
+    """The words of a group's time that tell its one year, which they end with: "KHẢO SÁT (15 - 30/9/2026)"; before a day is no year."""
+    return group.text if group is not None and group.start and group.end and group.start[:4] == group.end[:4] and group.text.endswith(group.end[:4]) else None
 
 
 @dataclass(frozen=True)

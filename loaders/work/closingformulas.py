@@ -38,7 +38,7 @@ _THIS_ONE: Final = re.compile(
 )
 _DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
-_EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này thay thế", "này bãi bỏ", "phổ biến", "này thực hiện", "này thi hành", "này để ", "này t")
+_EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này bãi bỏ", "phổ biến", "này để ", "này t")
 
 
 def is_formula(text: str, locality: Locality) -> bool:

@@ -287,7 +287,9 @@ def _of_days(words: str) -> tuple[str | None, str | None] | None:
     date = _date(*first_day)
     if len(days) == 1 and (m := _DAY_BEFORE.search(words[:at])) and not _BEFORE.search(words[: m.start()]):
         above = _date(m.group(1), m.group(2), first_day[2])
-        return (above, date) if above and date and above < date else (date, date)
+        if above and date and above >= date:  # "28/12 và ngày 05/01/2027": of the year before, where the two are near
+            above = _date(m.group(1), m.group(2), str(int(first_day[2]) - 1)) if int(m.group(2)) - int(first_day[1]) > _HALF_A_YEAR else None
+        return above, date
     if len(days) == 2 and (_FROM.search(words[:at]) or (not _BEFORE.search(words[:at]) and _AND_DAY.fullmatch(words, behind, days[1][0]))):
         return date, _date(*days[1][2])
     if _FROM.search(words[:at]) or _AFTER.search(words[:at]):

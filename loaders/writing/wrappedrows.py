@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from loaders.writing.celllines import HEAD, comes_next
@@ -83,7 +83,7 @@ def _head_end(lines: Sequence[Line], i: int, sign: str) -> int:
 
 
 def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int, int]]:
-    """The first line, and the index after the last one, of each row that was wrapped around a rule with edges, the head's above it; where a row has a sign too many nothing tells its cells."""
+    """The first line, and the index after the last one, of each row that was wrapped around a rule with edges, the head's above it; where a row has a sign too many nothing tells its cells. What stands below the next rule is that one's."""
     most = lines[rule].raw.count(_SIGN)
     head, signs = rule, 0
     while head > max(least, rule - _LONGEST) and signs < most and lines[head - 1].text:
@@ -92,11 +92,11 @@ def _wrapped(lines: Sequence[Line], rule: int, least: int) -> Iterator[tuple[int
     if head < rule - 1 and signs == most and lines[head].text.startswith(_SIGN):
         yield head, rule
     at = rule + 1
-    below = [x.text for x in takewhile(lambda x: bool(x.text), islice(lines, at, at + _LONGEST))]
+    below = [x.text for x in takewhile(lambda x: bool(x.text), lines[at : at + _LONGEST])]
     within = any(not a.endswith(_SIGN) and _SIGN in b for a, b in pairwise(below))  # else each line was drawn as a row of its own
-    while within and at < len(lines) and lines[at].text.startswith(_SIGN):
+    while within and at < len(lines) and lines[at].text.startswith(_SIGN) and not _EDGED_RULE.fullmatch(lines[at].raw):
         signs, end = lines[at].raw.count(_SIGN), at + 1
-        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not (lines[end - 1].text.endswith(_SIGN) and lines[end].text[0] == _SIGN and _LABEL.match(lines[end].text, 1)):
+        while signs < most and end < len(lines) and end - at <= _LONGEST and lines[end].text and not _EDGED_RULE.fullmatch(lines[end].raw) and not (lines[end - 1].text.endswith(_SIGN) and lines[end].text[0] == _SIGN and _LABEL.match(lines[end].text, 1)):
             signs, end = signs + lines[end].raw.count(_SIGN), end + 1
         if end > at + 1 and signs == most:
             yield at, end

@@ -951,6 +951,13 @@ def test_times_of_rows_reach_to_their_last_clause_and_have_their_groups_year() -
     assert [len(t.responsible) for t in made] == [1, 2, 1, 1, 1]
 
 
+def test_what_comes_in_is_no_time_and_a_group_due_before_a_day_gives_its_rows_no_year() -> None:
+    money = "| TT | Nội dung | Đơn vị thực hiện | Thu | Chi |\n|---|---|---|---|---|\n| 1 | Tổ chức hội chợ | Sở Y tế | 500 | 450 |\n| 2 | Mở lớp bơi | Sở Nội vụ | 2026 | 1800 |\n"
+    assert not [t.timeframe for t in tasks_of(money) if t.timeframe and t.timeframe.text in ("500", "2026")]
+    group = "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| I. HOÀN THÀNH TRƯỚC NGÀY 30/6/2027 |\n| 1 | Gửi phiếu | Sở Y tế | Quý IV |\n| 2 | Khảo sát chợ | Sở Nội vụ | Tháng 12 |\n"
+    assert {(t.timeframe and (t.timeframe.start, t.timeframe.end)) for t in tasks_of(group)} <= {None, (None, None)}
+
+
 @pytest.mark.parametrize("sign", [" | ", "\t", "\n"])
 def test_below_a_head_with_a_stroke_who_leads_stands_before_the_cells_stroke(sign: str) -> None:
     rows = "TT|Nhiệm vụ|Cơ quan chủ trì/phối hợp|Hạn\n1|Soạn sách|Sở Y tế/Sở Tài chính, Sở Nội vụ|30/6/2026\n2|Mở lớp|Sở Nội vụ|31/8/2026\n3|Thi viết|Sở Y tế và/hoặc Sở Nội vụ|30/9/2026\n"

@@ -97,3 +97,9 @@ def test_a_copy_that_sets_the_type_above_the_letterhead_too() -> None:
     head = "# QUYẾT ĐỊNH\n\n**BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG - CỤC ĐÊ ĐIỀU**\n\n**Số: 412/QĐ-CĐĐ**\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**Độc lập – Tự do – Hạnh phúc**\n\n**Hà Nội, ngày 15 tháng 6 năm 2026**"
     me = record_of(f"{head}\n\n## QUYẾT ĐỊNH\n\nBan hành Lệnh xử lý khẩn cấp kè A\n\n## CĂN CỨ PHÁP LÝ\n\n- Luật Đê điều ngày 29/11/2006;\n\n## NỘI DUNG\n\n### Điều 1.\n\nBan hành Lệnh.").identity
     assert (me.number, me.issuer, me.date, me.title) == ("412/QĐ-CĐĐ", "Cục Đê điều", "2026-06-15", "Ban hành Lệnh xử lý khẩn cấp kè A")
+
+
+@pytest.mark.parametrize(("below", "title"), [("I-ốt hóa muối ăn năm 2026", "I-ốt hóa muối ăn năm 2026"), ("I-ỐT HÓA MUỐI ĂN", "I-ỐT HÓA MUỐI ĂN"), ("I-MỤC ĐÍCH", None)])
+def test_a_title_that_begins_with_an_element_is_no_part(below: str, title: str | None) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH LONG AN\n\nSố: 15/KH-UBND\n\nLong An, ngày 10 tháng 01 năm 2026\n\nKẾ HOẠCH\n"
+    assert record_of(f"{head}{below}\n\n1. Sở Y tế rà soát các cơ sở sản xuất muối.\n").identity.title == title

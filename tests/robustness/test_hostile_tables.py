@@ -35,6 +35,13 @@ def test_a_table_four_times_as_wide_costs_about_four_times_the_time(name: str) -
     assert many < 8 * few
 
 
+def test_four_times_as_many_lines_of_groups_cost_about_four_times_the_time() -> None:
+    """Measured: 4; each line compared with all below it: 8."""
+    text = f"{HEAD}1. Rà soát.\nPHỤ LỤC I\n(Kèm theo Kế hoạch số 1/KH-UBND)\nTT   Nhiệm vụ                  Cơ quan chủ trì      Thời gian\n{{}}1    Rà soát quy hoạch         Sở A                 2026\n"
+    few, many = (min(cost(text.format("I    NHIỆM VỤ\n" * n)) for _ in range(2)) for n in (4000, 16000))
+    assert many < 6 * few
+
+
 def test_no_record_tells_a_row_again_for_each_of_its_cells() -> None:
     for name in WIDE:
         text = table(name, MANY)

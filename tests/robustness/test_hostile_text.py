@@ -79,6 +79,8 @@ FRAMED: Final = {
     "heads without end": HEAD + "TT " + "Nội dung Cơ quan " * (MB // 85) + "\n1   Mở thư viện   Sở A   2031\n",
     "heads apart without end": HEAD + "TT   " + "Nội dung công việc   Cơ quan chủ trì   " * (MB // 100) + "\n1   Mở thư viện   Sở A   2031\n2   Mở chợ   Sở B   2031\n",
     "columns without end": HEAD + "| TT | " + "Nội dung | Cơ quan | Thời gian |" * (MB // 160) + "\n|---|---|\n| 1 | Mở thư viện | Sở A | 2031 |\n",
+    "a rule below each row cut in two": HEAD + "TT | Việc\n" + "|---|---|---|---|\n| a | b\nc | d | e\n" * (MB // 120),
+    "a recipient that goes on without end": HEAD + "1. Rà soát.\n\nNơi nhận:\n- Tỉnh ủy\n" + "Hóa xã hội\n" * (MB // 30) + "TM. ỦY BAN NHÂN DÂN\n",
     "cells like heads": HEAD + "| TT | Nội dung | Kinh phí (triệu đồng) |\n|---|---|---|\n|  | " + "Quy định " * (MB // 50) + "| 5 |\n",
 }
 
