@@ -14,7 +14,9 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.assignments import is_order
+from loaders.work.deadlines import deadline_in
 from loaders.writing.block import Block
+from loaders.writing.calendar import YEAR
 
 _ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _PLACE: Final = r"(?:(?:điểm|tiết|khoản|Điều|Mục|Chương|Phụ lục)\s[^,;:]{1,60}?)"
@@ -61,8 +63,12 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
     powers: set[int] = set()  # a paragraph below these may go on with the text's own words
     behind: Block | None = None
     for block in body:
-        if (leads and any(id(h) in leads for h in block.headings)) or (powers and block.kind != "paragraph" and any(id(h) in powers for h in block.headings)) or (behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings):
-            found.add(id(block))
+        above = {id(h) for h in block.headings} if leads or powers else set()
+        if behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings:
+            above.add(id(behind))
+        if above & leads or (above & powers and block.kind != "paragraph"):
+            if above & leads or not _dated(block.text):
+                found.add(id(block))
             continue
         behind = None
         if not block.text.endswith(":"):
@@ -72,6 +78,11 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
             (powers if may else leads).add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
+
+
+def _dated(text: str) -> bool:
+    """Whether an item is to be done by a day or in a month of one year: whoever holds a power holds it for good."""
+    return (at := deadline_in(text)) is not None and re.search(YEAR, text[slice(*at)]) is not None
 
 
 def _orders_nobody(text: str) -> bool:
