@@ -1250,6 +1250,7 @@ def test_a_list_of_partners_goes_on_behind_the_trade_of_one() -> None:
         ("Các đơn vị quản lý hồ chứa và chủ đầu tư có trách nhiệm cắm mốc.", ["Các đơn vị quản lý hồ chứa", "Chủ đầu tư"]),
         ("Đơn vị cung cấp dịch vụ bưu chính và Sở Y tế có trách nhiệm chuyển thuốc.", ["Các đơn vị cung cấp dịch vụ bưu chính", "Sở Y tế tỉnh Bình Phước"]),
         ("Các đơn vị quản lý cầu và đường có trách nhiệm sơn lan can.", ["Các đơn vị quản lý cầu và đường"]),  # one trade
+        ("Các địa phương quản lý đê và các đơn vị liên quan giữ kè.", ["Các địa phương"]),  # what they do
     ],
 )
 def test_the_words_for_a_trade_end_before_a_second_body(text: str, names: list[str]) -> None:
