@@ -1281,7 +1281,7 @@ def test_work_before_by_which_decision_it_is_done_is_no_formula() -> None:
 def test_what_is_to_be_done_by_a_day_is_no_power() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/KH-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n\n1. Sở Y tế có nhiệm vụ, quyền hạn cụ thể như sau:\n\n- Mua thuốc trong quý II/2031.\n\n"
-        "- Yêu cầu các trạm cung cấp hồ sơ trong thời hạn 15 ngày.\n\n- Báo cáo kết quả trước ngày 15/12/2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+        "- Yêu cầu các trạm cung cấp hồ sơ trong thời hạn 15 ngày.\n\n- Báo cáo kết quả trước ngày 15/12/2031.\n\n2. Tổ công tác có các nhiệm vụ và quyền hạn sau:\n\n- Lập kế hoạch kiểm tra trong tháng 6/2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
     )
     assert [t.title.split()[0] for t in made] == ["Mua", "Báo"]
 
