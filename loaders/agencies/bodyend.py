@@ -105,7 +105,8 @@ _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 # "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
-_IN_TRADE: Final = re.compile(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=\svà (?:các )?(?:cơ quan|đơn vị|sở|tổ chức|địa phương)\b)")
+_NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
+_IN_TRADE: Final = re.compile(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")")
 _OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = re.compile(

@@ -10,6 +10,8 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.work.assignments import charges
+from loaders.work.subjects import subject_of
+from loaders.work.workverbs import work_at
 
 # By what one carries it out. With a report or a day there, or with other work behind a comma, it is no formula: "… theo quy định, gửi kết quả về Sở A trước ngày 20/6"
 _BY_WHAT: Final = (
@@ -27,7 +29,7 @@ CLOSING: Final = re.compile(
 )
 _EXECUTION: Final = re.compile(
     r"(?:có|chịu) trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
-    r"|\b(?:căn cứ|theo) (?:Quyết định|Nghị quyết|Chỉ thị) này (?:để )?(?:tổ chức |triển khai )*(?:thi hành|thực hiện)\s*[./;]*$"
+    r"|\b(?P<by>căn cứ|theo) (?:Quyết định|Nghị quyết|Chỉ thị) này (?:để )?(?:tổ chức |triển khai )*(?:thi hành|thực hiện)\s*[./;]*$"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
     r"|^\W*(?:Mọi|Các|Những) (?:khó khăn|vướng mắc|thắc mắc)\b(?![^;]*\b(?:trước|chậm nhất|định kỳ)\b)[^.;]{0,60}?\s(?:gửi|liên hệ|phản ánh|báo cáo)\s"  # whoever asks, whom
@@ -47,8 +49,9 @@ def is_formula(text: str, locality: Locality) -> bool:
     >>> [is_formula(t, Locality()) for t in ("Giám đốc Sở Y tế căn cứ Quyết định này thực hiện./.", "Giám đốc Sở Y tế căn cứ Quyết định này thực hiện rà soát.")]
     [True, False]
     """
-    if not any(words in text for words in _EXECUTES) or not _EXECUTION.search(text):
-        return False
+    m = _EXECUTION.search(text) if any(words in text for words in _EXECUTES) else None
+    if m is None or (m["by"] and work_at(before := text[: m.start()], subject_of(before, locality)[1])):
+        return False  # "Sở A bố trí 5 tỷ đồng, theo Quyết định này thực hiện": no bodies alone stand before it
     sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
 

@@ -42,7 +42,7 @@ _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
-_OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b")
+_OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.

@@ -38,7 +38,7 @@ _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  #
 _REPORTS: Final = re.compile(
     r"(?:t(?<!\wt)ổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:v(?<!\wv)à |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|t(?<!\wt)ham mưu |đ(?<!\wđ)ịnh kỳ (?:[^,;.]{0,25} )?"
     r"|k(?<!\wk)ết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
-    r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|đánh giá tác động))"
+    r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|tài chính|của|đánh giá tác động)\b)"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
@@ -59,8 +59,9 @@ _CHAIRS: Final = re.compile(r"(?:là\s+|làm\s+)?(?:cơ quan\s+|đơn vị\s+)?c
 _CHARGED: Final = re.compile(r"(?:có|chịu) trách nhiệm\s+", re.IGNORECASE)
 # What parts verbs that stand side by side. Whoever leads an inspection ("chủ trì kiểm tra") leads it; nobody leads watching and urging: that is done besides.
 _JOINS: Final = r"(?:\s*,\s+(?:và\s+)?|\s+và\s+)"
-# Verbs that give no role stand bare among those that do, with one object for all: "hướng dẫn, triển khai và kiểm tra việc thực hiện".
-_BARE: Final = rf"(?:(?:tổ chức|triển khai|thực hiện|phổ biến|tuyên truyền|đánh giá|rà soát|tổng hợp)(?: (?:triển khai|thực hiện))*{_JOINS})*"
+# Verbs that give no role stand bare among those that do, with one object for all: "hướng dẫn, triển khai và kiểm tra việc thực hiện"; "chỉ đạo của cấp trên", "báo cáo tài chính" are nouns.
+_ACTS: Final = rf"(?=\w+ \w+\s*(?:$|[,;.:(]|(?:và|việc|công tác|các|những|kết quả|tình hình|tiến độ|thực hiện|theo|về|cho|với)\b|(?i:{HEAD.pattern})))"
+_BARE: Final = rf"(?:(?:(?:tổ chức|triển khai|thực hiện|phổ biến|tuyên truyền|đánh giá|rà soát|tổng hợp)(?: (?:triển khai|thực hiện))*{_JOINS})+{_ACTS})?"
 _JOINED: Final = re.compile(_JOINS + _BARE)
 _RIGHT_BEHIND: Final = re.compile(rf"{_JOINS}{_BARE}|\s+")
 _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đôn đốc\b)", re.IGNORECASE)

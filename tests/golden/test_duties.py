@@ -1243,10 +1243,53 @@ def test_a_list_of_partners_goes_on_behind_the_trade_of_one() -> None:
     assert [t.coordinating for t in made] == [("Sở Y tế", "Các đơn vị cung cấp dịch vụ công nghệ thông tin", "Các cơ quan liên quan")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cơ quan quản lý bến bãi và Kho bạc Nhà nước có trách nhiệm đối chiếu phí.", ["Các cơ quan quản lý bến bãi", "Kho bạc Nhà nước tỉnh Bình Phước"]),
+        ("Các đơn vị quản lý hồ chứa và chủ đầu tư có trách nhiệm cắm mốc.", ["Các đơn vị quản lý hồ chứa", "Chủ đầu tư"]),
+        ("Đơn vị cung cấp dịch vụ bưu chính và Sở Y tế có trách nhiệm chuyển thuốc.", ["Các đơn vị cung cấp dịch vụ bưu chính", "Sở Y tế tỉnh Bình Phước"]),
+        ("Các đơn vị quản lý cầu và đường có trách nhiệm sơn lan can.", ["Các đơn vị quản lý cầu và đường"]),  # one trade
+        ("Các địa phương quản lý đê và các đơn vị liên quan giữ kè.", ["Các địa phương"]),  # what they do
+    ],
+)
+def test_the_words_for_a_trade_end_before_a_second_body(text: str, names: list[str]) -> None:
+    assert [b.name for r in assignments(text, HERE) for b in r.subject] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Kiểm tra, rà soát, báo cáo tài chính năm của các trạm.", {"supervising"}),
+        ("Theo dõi, đánh giá, hướng dẫn của cấp trên về trồng rừng.", {"supervising"}),
+        ("Theo dõi, đánh giá, hướng dẫn các trạm trồng rừng.", {"supervising", "guiding"}),
+        ("Hướng dẫn, triển khai, kiểm tra Sở Y tế trồng rừng.", {"supervising", "guiding"}),
+    ],
+)
+def test_a_noun_behind_bare_verbs_gives_no_role(text: str, held: set[str]) -> None:
+    assert {*read_roles(text, HERE).roles} == held
+
+
+def test_work_before_by_which_decision_it_is_done_is_no_formula() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/QĐ-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nGiao chỉ tiêu biên chế\n\nQUYẾT ĐỊNH:\n\n1. Sở Nội vụ\n\n- Rà soát biên chế, căn cứ Quyết định này tổ chức thực hiện.\n\n"
+        "2. Sở Tài chính bố trí 5 tỷ đồng, theo Quyết định này thực hiện.\n\n3. Giám đốc các sở, Thủ trưởng các cơ quan và các ông (bà) có tên tại Điều 1 căn cứ Quyết định này thực hiện.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [t.title.split()[0] for t in made] == ["Rà", "Sở"]
+
+
+def test_what_is_to_be_done_by_a_day_is_no_power() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/KH-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n\n1. Sở Y tế có nhiệm vụ, quyền hạn cụ thể như sau:\n\n- Mua thuốc trong quý II/2031.\n\n"
+        "- Yêu cầu các trạm cung cấp hồ sơ trong thời hạn 15 ngày.\n\n- Báo cáo kết quả trước ngày 15/12/2031.\n\n2. Tổ công tác có các nhiệm vụ và quyền hạn sau:\n\n- Lập kế hoạch kiểm tra trong tháng 6/2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [t.title.split()[0] for t in made] == ["Mua", "Báo"]
+
+
 def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"
-        "Điều 8. Điều khoản thi hành\n\n1. Sở Khoa học và Công nghệ Thành phố có trách nhiệm hướng dẫn, triển khai và kiểm tra việc thực hiện Quy định này.\n\n2. Các sở căn cứ Quyết định này thực hiện.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+        "Điều 8. Điều khoản thi hành\n\n1. Sở Khoa học và Công nghệ Thành phố có trách nhiệm hướng dẫn, triển khai và kiểm tra việc thực hiện Quy định này.\n\n2. Các sở căn cứ Quyết định này thực hiện.\n\n3. Công an Thành phố hướng dẫn thực hiện Quy định này khi có yêu cầu của công dân.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
     )
     department = ("Sở Khoa học và Công nghệ thành phố Hà Nội",)
     assert [(t.path, roles(t)) for t in made] == [("Điều 8.1", {"supervising": department, "guiding": department})]
