@@ -37,7 +37,11 @@ _CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wo
 # "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
 _ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
-_FURTHER: Final = re.compile(r"[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
+_FURTHER: Final = re.compile(r"\s*,\s+(?=(?:bãi|hủy|thay)\s)|[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
+# "Bãi bỏ Nghị định A, trừ Điều 12 và Chương IV": what lives on in part is changed. What the document itself excepts ("trừ khoản 2 Điều 9 của Nghị định này") is a transition.
+_SAVE_FOR: Final = re.compile(
+    rf"(?:\s+thi\s+hành)?\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?:(?:các|những)\s+)?(?:(?:quy\s+định|nội\s+dung)\s+(?:tại|của)\s+)?(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s)(?>{wording.PLACES})(?!\s*,?\s+(?:của\s+)?(?:\w+\s+){{1,2}}(?:này|số)\b)", _I
+)
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
 _CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
@@ -146,7 +150,7 @@ class Changes:
                 predicate = wording.predicate_of(m.group("verb") or "bãi bỏ")
             else:
                 continue
-            return "amends" if item.group("part").strip() else predicate, head.spans()
+            return "amends" if wording.predicate_of(f"bãi bỏ {item.group('part').strip()}".strip()) == "amends" else predicate, head.spans()
         return None
 
     def _own_time(self, listed: re.Match[str]) -> bool:
@@ -163,7 +167,7 @@ class Changes:
             gap = block.text[last : c.mention.start]
             amending = bool(run) and (_amended_by(gap) or (amending and not amended_itself(c) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)) is not None))
             if not amending and not (run and wording.CONNECT.fullmatch(block.text, last, c.mention.start)):  # else what the one before is about
-                if run and not _goes_on_to_end(block, run[-1], last, c):
+                if run and (not _goes_on_to_end(block, run[-1], last, c) or (";" in gap and self._does(said[0]))):
                     run, said = [], []
                 run.append(c)
                 said.append(gap)
@@ -173,8 +177,12 @@ class Changes:
                 continue
             for ended, before in zip(run, said, strict=True):
                 if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
-                    predicate = "amends" if _of_a_part(before) else wording.predicate_of(end.group("verb") or "bãi bỏ")
+                    predicate = "amends" if _of_a_part(before) or lives_on(block.text, end.end()) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
+
+    def _does(self, before: str) -> bool:
+        """Whether the words before an act say already what the document does to it: "Quyết định này thay thế A; B hết hiệu lực"."""
+        return self._own_end.search(before) is not None or _CHANGES.fullmatch(before) is not None
 
     def _at_own_time(self, end: re.Match[str], before: str) -> bool:
         """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article."""
@@ -183,6 +191,11 @@ class Changes:
         lead = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
         since = _SINCE.match(lead)
         return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
+
+
+def lives_on(text: str, at: int) -> bool:
+    """Whether of what ends at ``at`` a part is excepted: "…, trừ Điều 12"."""
+    return _SAVE_FOR.match(text, at) is not None
 
 
 def _done(m: re.Match[str]) -> Predicate:
@@ -230,7 +243,7 @@ def _itself(kind: str | None) -> str:
 def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})\s+(?:cho\s+)?{wording.ANNEXED}{_MANY}$", _I)
+    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+cho\s+|\s*:?\s+){wording.ANNEXED}{_MANY}$", _I)
 
 
 @lru_cache(maxsize=64)

@@ -42,7 +42,7 @@ _MORE: Final = re.compile(
 _VERBS: Final = re.compile(
     r"(?:bảo đảm|đảm bảo|xây dựng|trình|tổ chức|đồng thời|trong|nhất|phù hợp|các|pháp luật|nghị|quyết|thông tư|quy|theo|cụ thể|góp|tăng|nhằm|để|trên"
     r"|kết hợp|có|được|đối|tại|báo cáo|trường hợp|thì|cơ quan|người|đơn vị|doanh nghiệp|nếu|khi|phải|là|và|hoặc|không|thực hiện|triển khai|tiếp"
-    r"|những|một|hướng|văn bản|bộ|chính|ủy|ban|hội|do|từ|đến|cho|nhưng|gắn|tạo|nâng|đẩy|khẩn|kịp|rà|sửa|chỉ|trước|sau|bao gồm|như|kể)(?!\w)",
+    r"|hoàn thành|hoàn thiện|xong|chậm nhất|muộn nhất|dự kiến|phấn đấu|đề xuất|gửi|nhân rộng|những|một|hướng|văn bản|bộ|chính|ủy|ban|hội|do|từ|đến|cho|nhưng|gắn|tạo|nâng|đẩy|khẩn|kịp|rà|sửa|chỉ|trước|sau|bao gồm|như|kể)(?!\w)",
     re.IGNORECASE,
 )
 # Words that no law's name holds after its first ones: what a longer name than a known one may not run over.

@@ -16,6 +16,7 @@ from loaders.record import Predicate, Relation, Spans
 from loaders.record.values import value
 from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
+from loaders.references.plausible import CHANGING
 from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 
@@ -96,6 +97,8 @@ def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bo
     if head.amended is not None:
         if b.citation.number and b.citation.type == a.citation.type and not amended_itself(b) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
             yield from amends(block, b, head)
+    elif head.subject == "SELF" and head.predicate in CHANGING and wording.NEXT_PART.fullmatch(gap):  # "Bãi bỏ A, Điều 2 B và C": of B a part
+        yield below(head.under, make("SELF", "amends", b, block, head.start, b.mention.end, "liệt kê"), block), head
     elif isinstance(head.subject, Cited) and head.predicate == "guides" and opening and b.citation.type == head.subject.citation.type != a.citation.type:
         return  # "Nghị định A quy định chi tiết Luật X và Nghị định B": the list of bases goes on
     elif (wording.CONJUNCTION.fullmatch(gap) or _goes_on(block, a, b, gap, head, opening=opening)) and head.predicate != "approves":

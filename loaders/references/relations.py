@@ -20,7 +20,7 @@ from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Annex, Layout
 from loaders.record import Identity, Predicate, Relation
 from loaders.references import relationwords as wording
-from loaders.references.changes import NORMS, Changes, kind_said
+from loaders.references.changes import NORMS, Changes, kind_said, lives_on
 from loaders.references.citations import Cited, blocks_of
 from loaders.references.citedissuers import with_place
 from loaders.references.plausible import CHANGING, Plausible
@@ -39,6 +39,8 @@ _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
+_LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _PREPARES: Final = r"can cu(?: phap (?:ly|luat))?(?: de| cua viec)? (?:ban hanh|xay dung|lap)"
 _BASES: Final = re.compile(rf"can cu phap (?:ly|luat):?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
@@ -143,6 +145,8 @@ class _Reader:
         made: list[Relation] = []
         heads: dict[int, Head] = {}  # by the index of the object
         says = id(block) not in self.others
+        ended = tuple(self.changes.ended(block, here)) if says else ()
+        apart = {r.object for r in ended}  # "thay thế A; B hết hiệu lực": B has a verb of its own
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i) if says else None
@@ -151,6 +155,8 @@ class _Reader:
                 own = self.changes.goes_on(c, block.text[begin : m.start], begin)
             if own is not None:
                 predicate, start, rule = own
+                if predicate in CHANGING and lives_on(block.text, m.end):
+                    predicate = "amends"
                 if predicate == "reportsOn" and c.citation.number:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
@@ -159,9 +165,11 @@ class _Reader:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):
+                if relation.subject == "SELF" and relation.predicate in CHANGING and relation.object in apart:
+                    continue
                 made.append(relation)
                 heads.setdefault(i, head)
-        return [*made, *self._approvals(block, here, made), *(self.changes.ended(block, here) if says else ())]
+        return [*made, *self._approvals(block, here, made), *ended]
 
     def _approvals(self, block: Block, here: Sequence[Cited], made: Sequence[Relation]) -> Iterator[Relation]:
         """ "N … theo Quyết định X" with a clause between the two."""
@@ -187,7 +195,8 @@ class _Reader:
             return  # "Luật A sửa đổi Bộ luật B (sửa đổi khoản 1 Điều 3 Bộ luật B năm 2015)": what is changed changes nothing
         if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
-        if not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
+        issuers = i in heads and gap.startswith(", ")  # the participle belongs to who issues the document
+        if not issuers and not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
             predicate = wording.predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING and not (a.citation.type == b.citation.type == "Luật"):  # "Luật số 57 ban hành Luật A": one law
@@ -201,7 +210,7 @@ class _Reader:
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
-        elif b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
+        elif not issuers and b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = wording.predicate_of(ends.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif fold(a.citation.type or "") in NORMS and a.citation.number and ("chi tiết" in gap or "hướng dẫn" in gap) and wording.ABOUT_GUIDES.fullmatch(gap) is not None:
@@ -239,6 +248,12 @@ class _Reader:
             return "basedOn", 0, "căn cứ"
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening
+        gap = words_between(here[i - 1], c) if i and self._opens(block) else ""
+        led_in = gap.startswith("; ") or (gap.startswith(", ") and _LED_IN.match(text, max((x.end() for x in _CLAUSE_ENDS.finditer(text, max(0, begin - _LED), begin)), default=max(0, begin - _LED))) is not None)
+        if led_in and (
+            done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
+        ) is not None:
+            return done
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None

@@ -20,7 +20,7 @@ PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,12}}"
 _SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
     r"(?:phụ\s+lục(?:\s(?:(?!kèm\s)[^;.:]){1,120}?)?\skèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
-    r"|của|tại|trong|thuộc|vào|bằng|thành|và)(?!\w)"
+    r"|của|tại|trong|thuộc|vào(?:\s+(?:sau|trước))?+|bằng|thành|và)(?!\w)"
 )
 PART: Final = rf"(?:(?:\s*[,;-]\s*|\s+|(?<![\w\s]))(?:{_PART_WORDS}|{_VALUE}|[\"“][^\"”]{{1,160}}[\"”])){{0,60}}"  # one way only to cut it
 ANNEXED: Final = (
@@ -87,7 +87,8 @@ ABOUT_REPLACES: Final = re.compile(
     r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
-CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
+CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
+NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I
@@ -96,7 +97,7 @@ LISTED_LAW: Final = re.compile(r"\s(?P<about>[^;.:()\d]{3,200})\s+và\s+", _I)  
 LISTED_COLON: Final = re.compile(r"\s*,?\s*(?:về|V/v|quy\s+định|hướng\s+dẫn)\s[^;.:]{3,400}:\s+", _I)  # a colon printed for the semicolon, between whole acts of one kind
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?" + _EACH, _I)  # behind another document in what the member before is about
 JOINED: Final = re.compile(r"(?:\s(?:và|cùng)|,)\s+$", _I)
-PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
+PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ):\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn)\s+(?:việc\s+)?(?P<about>[^;.:]{3,300}?)(?:\s*,?\s+(?:và|cùng(?:\s+với)?)|\s*,)\s+(?:các\s+)?", _I)
 TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
@@ -118,7 +119,7 @@ BASIS: Final = re.compile(
 OPENING: Final = re.compile(
     rf"[\s-]*(?:(?:Nhằm|Để)\s+(?:(?:bảo\s+đảm|đảm\s+bảo)\s+)?)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
-    r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
+    r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương|ý\s+kiến)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
     r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn|văn\s+bản(?:\s+(?:sau|chỉ\s+đạo))?|nội\s+dung(?:\s+sau)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
     r"|\s+(?:các\s+)?nhiệm\s+vụ(?:,\s+giải\s+pháp)?\s+(?:(?:được|do)\s[^;.:\d]{0,90}?giao|(?:(?:đã|được)\s+){0,2}(?:nêu|đề\s+ra|xác\s+định))\s+(?:tại|trong)(?:\s+các)?)\s+" + _MARK +
     rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",

@@ -489,6 +489,83 @@ def test_an_article_that_ends_parts_of_acts_ends_none(heading: str, item: str) -
     assert said <= {("SELF", "amends", "31/QĐ-UBND")}  # that of which a part ends is changed
 
 
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        # of the member with a place before it a part ends, of the others the whole
+        (
+            "Bãi bỏ Quyết định số 31/QĐ-UBND ngày 29/9/2010, Điều 2 Quyết định số 32/QĐ-UBND ngày 30/9/2010 và Quyết định số 33/QĐ-UBND.",
+            {("SELF", "repeals", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND"), ("SELF", "repeals", "33/QĐ-UBND")},
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 31/QĐ-UBND, Chương II Quyết định số 32/QĐ-UBND.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND")},
+        ),
+        ("Bãi bỏ các văn bản sau:\n\n1. Các Quyết định số 31/QĐ-UBND, 32/QĐ-UBND ngày 29/9/2010 về tàu cá.", {("SELF", "repeals", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")}),
+        # behind the semicolon each has a verb of its own
+        (
+            "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 31/QĐ-UBND ngày 29/9/2010; Quyết định số 32/QĐ-UBND ngày 30/9/2010 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")},
+        ),
+        (
+            "Bãi bỏ Điều 1, Điều 3 Quyết định số 31/QĐ-UBND ngày 29/9/2010; Phụ lục I Quyết định số 32/QĐ-UBND ngày 30/9/2010.",
+            {("SELF", "amends", "31/QĐ-UBND"), ("SELF", "amends", "32/QĐ-UBND")},
+        ),
+        # a second verb behind a comma is the document's, too; it is not the ended act that ends another
+        (
+            "Quyết định này thay thế Quyết định số 31/QĐ-UBND ngày 29/9/2010, bãi bỏ Quyết định số 32/QĐ-UBND ngày 30/9/2010.",
+            {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "repeals", "32/QĐ-UBND")},
+        ),
+        ("Quyết định này thay thế: Quyết định số 31/QĐ-UBND; Quyết định số 32/QĐ-UBND.", {("SELF", "replaces", "31/QĐ-UBND"), ("SELF", "replaces", "32/QĐ-UBND")}),
+        # what is excepted lives on, what the document itself excepts is a transition
+        ("Bãi bỏ Quyết định số 31/QĐ-UBND ngày 29/9/2010, trừ Điều 4.", {("SELF", "amends", "31/QĐ-UBND")}),
+        (
+            "Quyết định số 31/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành, trừ Điều 12 và Chương IV cho đến khi có quy định khác.",
+            {("SELF", "amends", "31/QĐ-UBND")},
+        ),
+        (
+            "Quyết định số 31/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành, trừ khoản 1 và khoản 2 Điều 6 của Quyết định này.",
+            {("SELF", "repeals", "31/QĐ-UBND")},
+        ),
+        ("Bổ sung Điều 6a vào sau Điều 6 Quyết định số 31/QĐ-UBND ngày 29/9/2010.", {("SELF", "amends", "31/QĐ-UBND")}),
+    ],
+)
+def test_each_act_of_a_list_has_what_is_said_of_it(article: str, expected: set[tuple[str, str, str]]) -> None:
+    assert triples(f"Điều 1. A\n\nĐiều 2. {article}", **DECIDES) == expected
+
+
+def test_a_preamble_goes_on_behind_its_semicolons() -> None:
+    text = (
+        "Thực hiện Nghị quyết số 5/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh; tiếp tục thực hiện Kế hoạch số 6/KH-UBND ngày 01/02/2021 của UBND tỉnh; "
+        "thực hiện ý kiến của Thường trực Tỉnh ủy tại Công văn số 77-CV/TU ngày 03/01/2023;\n\nI. A"
+    )
+    assert triples(text) == {("SELF", "implements", "5/NQ-HĐND"), ("SELF", "continues", "6/KH-UBND"), ("SELF", "assignedBy", "77-CV/TU")}
+
+
+@pytest.mark.parametrize("lead", ["Theo Bản tin số 12/BT-KTTV ngày 02/5/2025 của Đài Khí tượng thủy văn", "Căn cứ Kế hoạch số 12/KH-BYT ngày 02/5/2025 của Bộ Y tế"])
+def test_a_participle_behind_what_a_letter_is_led_in_by_is_its_issuers(lead: str) -> None:
+    said = triples(f"Kính gửi: Sở Y tế\n\n{lead}, thực hiện Chỉ thị số 41/CT-TTg ngày 30/4/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh đề nghị:\n\n1. A")
+    assert {t for t in said if t[2] == "41/CT-TTg"} == {("SELF", "implements", "41/CT-TTg")}
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        ("Đề xuất sửa đổi Luật Thủy sản, hoàn thành trước năm 2027.", {"Luật Thủy sản"}),
+        ("Phòng Tài chính - Kế hoạch tham mưu đấu giá 05 bến cá, xong trong quý IV/2024.", set()),
+        ("Ban Tổ chức hoàn thiện Đề án trình Ban Thường vụ Tỉnh ủy tại phiên họp tháng 9/2024.", set()),
+        ("Triển khai Đề án Bệnh viện vệ tinh cho vùng biển đảo, nhân rộng tại 05 tỉnh.", {"Đề án Bệnh viện vệ tinh cho vùng biển đảo"}),
+        ("Hoàn thiện Đề án phát triển nghề cá xa bờ vùng biển đảo và trình Chủ tịch Ủy ban nhân dân tỉnh.", {"Đề án phát triển nghề cá xa bờ vùng biển đảo"}),
+        ("Phổ biến Chiến lược bảo vệ môi trường biển và hải đảo đến học sinh các trường.", {"Chiến lược bảo vệ môi trường biển và hải đảo"}),
+        ("Kinh phí của Quy hoạch mạng lưới chợ nổi ven sông, đáp ứng yêu cầu phát triển.", {"Quy hoạch mạng lưới chợ nổi ven sông"}),
+        ('Thay cụm từ "Quy hoạch tổng hợp lưu vực sông liên tỉnh" bằng cụm từ "Quy hoạch tổng hợp tài nguyên nước lưu vực sông".', set()),
+        ("Mở rộng Chương trình tín dụng nghề cá 500 nghìn tỷ đồng cho ngư dân.", {"Chương trình tín dụng nghề cá 500 nghìn tỷ đồng cho ngư dân"}),
+    ],
+)
+def test_a_name_ends_where_what_is_to_be_done_begins(task: str, expected: set[str]) -> None:
+    assert set(names(f"I. NHIỆM VỤ\n\n1. {task}")) == expected
+
+
 def test_what_ends_as_a_whole_ends() -> None:
     text = "Điều 1. A\n\nĐiều 2. Quyết định số 99/QĐ-UBND ngày 01/2/2020 của UBND tỉnh hết hiệu lực toàn bộ kể từ ngày Quyết định này có hiệu lực thi hành."
     assert triples(text, **DECIDES) == {("SELF", "repeals", "99/QĐ-UBND")}
