@@ -863,3 +863,8 @@ def test_the_standing_body_numbers_its_own_documents() -> None:
     head = "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/NQ-HĐND\nLào Cai, ngày 10 tháng 12 năm 2025\n\nNGHỊ QUYẾT\nVề giám sát\n\n"
     cited = record_of(f"{head}Xét Nghị quyết số 15/NQ-HĐND của Thường trực Hội đồng nhân dân tỉnh Lào Cai về giám sát;\n\nĐiều 1. A").citations
     assert [c.number for c in cited] == ["15/NQ-HĐND"]
+
+
+def test_a_consolidated_text_enacts_no_amendment() -> None:
+    text = "Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A"
+    assert not [x for x in triples(text, kind="LUẬT", symbol="VBHN-VPQH", title="BẾN ĐÒ") if x[:2] == ("SELF", "amends")]
