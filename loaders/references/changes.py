@@ -242,7 +242,7 @@ def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     if wording.CONJUNCTION.fullmatch(block.text, at, b.mention.start):
         return True
     whole = (b.mention.date is not None or (b.mention.law and b.mention.number)) and a.citation.type == b.citation.type
-    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start) or wording.LISTED_COMMA.fullmatch(block.text, a.mention.end, b.mention.start)) is not None
 
 
 def _itself(kind: str | None) -> str:

@@ -213,6 +213,7 @@ def test_a_norm_details_what_it_names_measures_for() -> None:
         (f"Quy chế phối hợp ban hành kèm theo {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", A)}),
         (f"Bãi bỏ các quy định về xử lý kỷ luật công chức tại {a}.", {("amends", A)}),
         (f"Các nội dung về bến đò tại {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("amends", A)}),
+        (f"{a} về phí của Luật Phí, {b} về lệ phí hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", A), ("repeals", B)}),
         (f"Toàn bộ {a} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("repeals", A)}),
         (f"{a} về phí, lệ phí (trừ Điều 5 về lệ phí) hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", {("amends", A)}),
         # what was granted, signed or guided by an act, or is a part of it that the words do not place, is not the act
