@@ -30,7 +30,10 @@ _PLACE_CUT: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+[{CAPITAL
 _PLACE_ALONE: Final = re.compile(rf"(?:TP\.?\s*)?[{CAPITALS}]\w*(?:[\s-]+\w+){{0,5}}\s*,")
 _DATE_BEGINS: Final = re.compile(r"ngày\b.{0,20}\btháng\b|ngày\s*\d{0,2}$", re.IGNORECASE)
 _PLACE_GOES_ON: Final = re.compile(rf"(?P<rest>[{CAPITALS}]\w*(?:[\s-]+[{CAPITALS}]\w*){{0,3}})?\s*,\s*ngày\b", re.IGNORECASE)
-_SUPERIOR: Final = re.compile(r"(?:BỘ|[UỦ][ỶY] BAN NHÂN DÂN|UBND|SỞ)\s[^-–\d]{3,80}?(?P<sign>\s+[-–]\s+)(?=(?:TỔNG CỤC|CHI CỤC|CỤC|VỤ|SỞ|VIỆN|THANH TRA|BAN QUẢN LÝ)\s[^-–\d]{3,80}$)")
+_SUPERIOR: Final = re.compile(
+    r"(?:BỘ|[UỦ][ỶY] BAN NHÂN DÂN|UBND|(?P<office>SỞ))\s[^-–\d]{3,80}?(?P<sign>\s+[-–]\s+)"
+    r"(?=(?:TỔNG CỤC|CHI CỤC|CỤC|VỤ|(?(office)(?!)|SỞ)|VIỆN(?! KIỂM SÁT)|THANH TRA(?! CHÍNH PHỦ)|BAN QUẢN LÝ)\s[^-–\d]{3,80}$)"  # two of one rank issue together
+)
 _EMPHASIS: Final = re.compile(r"\*+")
 _LONGEST: Final = 3  # a name is not broken into more lines
 _MOST: Final = 12  # nor is anything else; what goes on over more lines is no head

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.ministries import CENTRAL_OF_SYMBOL, MINISTRY_OF_SYMBOL
 from loaders.agencies.numbers import OWN_NUMBER, SAID, Number, find_numbers, of_a_body, parse_number
 from loaders.heads.consolidated import CONSOLIDATED, is_consolidated, number_at_end
@@ -34,6 +35,8 @@ from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
+_FILED: Final = re.compile(r"Lưu(?!\s+(?:trữ|ý)\b)")  # "Lưu trữ lịch sử tỉnh" is a body
+_SENT_TO: Final = re.compile(rf"(?:T\.?T\.?\s+)?(?!(?:cơ quan|đơn vị|tổ chức|cá nhân)\b)(?:{HEAD.pattern})[^:…]*$", re.IGNORECASE)  # behind the file's copy in a row or column of its own
 _NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*+:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _HALF_READ: Final = re.compile(r"[({\[]$")  # "Số: (2 /CT-UBND": recognition left a sign for the first digit
 _CLOSES: Final = re.compile(r".{0,3}[)}\]]")  # "Số: (2/CT-UBND)": nothing is lost in brackets
@@ -85,8 +88,8 @@ def read_identity(page: Layout) -> Identity:
         "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
     recipients = [b for b in page.part("recipients") if b.marker is not None]
-    kept = next((i for i, b in enumerate(recipients) if b.text.startswith("Lưu")), len(recipients))  # the file's copy is the last: below it a form's own items may go on
-    recipients = [b for i, b in enumerate(recipients) if i <= kept or b.text.startswith("Lưu")]
+    kept = next((i for i, b in enumerate(recipients) if _FILED.match(b.text)), len(recipients))  # the file's copy is the last: below it a form's own items may go on
+    recipients = [b for i, b in enumerate(recipients) if i <= kept or _FILED.match(b.text) or _SENT_TO.match(b.text)]
     values = {k: (f.value if f else None) for k, f in found.items()}
     spans = {k: f.spans for k, f in found.items() if f}
     together = {k: f for k, f in found.items() if f} | ({"joint_issuers": issued[1]} if issued[1:] else {})

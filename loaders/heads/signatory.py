@@ -21,7 +21,7 @@ from loaders.writing.blockmaking import make_block
 from loaders.writing.vietnamese import CAPITALS, nfc, squeeze, toned
 
 _ROLE_WORDS: Final = re.compile(rf"(TM\.|T/M|KT\.|K/T\b|TL\.|T/L\b|TUQ\.|Q\.|TM\b|{OFFICE})")
-_IN_SMALL: Final = re.compile(rf"(?:PHÓ|QUYỀN)\s+{OFFICE}", re.IGNORECASE)  # "Phó Thống đốc", alone in its line
+_IN_SMALL: Final = re.compile(rf"(?:PHÓ|QUYỀN)\s+{OFFICE}", re.IGNORECASE)  # "Phó Thống đốc", alone in its line; below an office in capitals only as its deputy
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M|K/T|T/L)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
@@ -84,7 +84,7 @@ def signer_role(signature: Sequence[Block]) -> Found | None:
     last: Block | None = None
     seen = False
     for b in signature:
-        if _ROLE_WORDS.search(b.text) or _IN_SMALL.fullmatch(b.text):
+        if _ROLE_WORDS.search(b.text) or (_IN_SMALL.fullmatch(b.text) and (last is None or b.text.upper().endswith(last.text))):
             seen, last = True, last if _INSTEAD_OF.match(b.text) else b
         elif seen and is_person(b.text):
             break

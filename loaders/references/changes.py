@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from loaders.heads.consolidated import CONSOLIDATED
 from loaders.outline.layout import Layout
 from loaders.record import Identity, Predicate, Relation, Spans
 from loaders.references import relationwords as wording
@@ -33,7 +34,7 @@ _KIND: Final = (
 # "các Quyết định: số …, số …": the type before the colon is every member's.
 _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?)?"
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
-_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s[^;.:()]{{3,160}}?\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
+_CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s(?:(?!\b(?:của|theo|thực\s+hiện|hướng\s+dẫn|đối\s+với)\b)[^;.:()]){{3,160}}\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
 # "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
 _ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
@@ -72,8 +73,11 @@ _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+
 _A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
 _ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
+_PLURAL: Final = re.compile(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)
+_BY_IT: Final = re.compile(r"(?<!kèm\s)\b(?:theo|căn\s+cứ|hướng\s+dẫn|đối\s+với)\b", _I)
+_BUT: Final = re.compile(r"\(\s*(?:ngoại\s+)?trừ\b", _I)
 _WHOLE: Final = re.compile(wording.ANNEXED, _I)
-_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục)\b", _I)
+_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục(?=\s+(?:(?:số\s+)?(?:\d|(?-i:[IVX])+\b)|(?:được\s+)?(?:ban\s+hành|kèm|của)\s)))\b", _I)
 _RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
 
@@ -93,6 +97,7 @@ class Changes:
     def __init__(self, identity: Identity, *, draft: bool, decides: bool) -> None:
         self.kind = fold(identity.type or "")
         self.decides = decides
+        self.enacts = decides and CONSOLIDATED not in (identity.number or "")  # what amended it is told in a consolidated text's notes
         kind = None if draft else identity.type
         self._own_end = _own_end(kind, decides=decides)
         self._own_list = _own_list(kind)
@@ -101,7 +106,7 @@ class Changes:
         """(predicate, where the words begin, rule) where the words ``before`` mention ``i`` say what the document does to it."""
         if block.part in ("closing", "body") and ("này" in (low := before.lower()) or "hiệu lực" in low) and (end := self._own_end.search(before)) is not None:
             return _done(end), begin + end.start(), "điều khoản thi hành"
-        if block.part == "preamble" and self.decides and fold(c.mention.law or "").startswith("luat sua doi") and _ENACTS.fullmatch(before):
+        if block.part == "preamble" and self.enacts and fold(c.mention.law or "").startswith("luat sua doi") and _ENACTS.fullmatch(before):
             return "amends", c.mention.start, "văn bản này thực hiện"
         if not self.decides or block.part != "body" or i or not (c.citation.number or c.mention.law):
             return None
@@ -173,11 +178,11 @@ class Changes:
                 said.append(gap)
             last = c.mention.end
             end = _ENDED.match(block.text, c.mention.end)
-            if end is None or not self._at_own_time(end, said[0]):
-                continue
+            if end is None or not self._at_own_time(end, said[0]) or not (_WHOLE.fullmatch(_what_ends(said[0])) or _of_a_part(said[0])):
+                continue  # else it is what was ruled, granted or signed by the act that ends: "Các thông tư hướng dẫn Nghị định A hết hiệu lực"
             for ended, before in zip(run, said, strict=True):
                 if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
-                    predicate = "amends" if _of_a_part(before) or lives_on(block.text, end.end()) else wording.predicate_of(end.group("verb") or "bãi bỏ")
+                    predicate = "amends" if _of_a_part(before) or _BUT.search(end.group()) or lives_on(block.text, end.end()) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _does(self, before: str) -> bool:
@@ -204,12 +209,19 @@ def _done(m: re.Match[str]) -> Predicate:
     return "amends" if predicate in ("replaces", "repeals") and _COUNTED.search(m.string, m.end("verb"), m.end()) is not None else predicate
 
 
-def _of_a_part(before: str) -> bool:
-    """Whether the words before an act say that what ends is a part of it, or one of the things issued in it."""
+def _what_ends(before: str) -> str:
+    """The words of a sentence before its first act, without the day from which on and the plural."""
     said = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
     since = _SINCE.match(said)
-    said = said[since.end() :] if since is not None else said
-    return _A_PLACE.search(said) is not None or _ON.search(said) is not None or (_WITHIN.search(said) is not None and (_WHOLE.fullmatch(said) is None or _COUNTED.search(said) is not None))
+    return _PLURAL.sub("", said[since.end() :] if since is not None else said, count=1)
+
+
+def _of_a_part(before: str) -> bool:
+    """Whether the words before an act say that what ends is a part of it, or one of the things issued in it."""
+    said = _what_ends(before)
+    if _WHOLE.fullmatch(said) is not None:
+        return _COUNTED.search(said) is not None
+    return _ON.match(said) is not None or (_BY_IT.search(said) is None and (_A_PLACE.search(said) is not None or _WITHIN.search(said) is not None))
 
 
 def _changes_in(said: str) -> bool:
@@ -230,7 +242,7 @@ def _goes_on_to_end(block: Block, a: Cited, at: int, b: Cited) -> bool:
     if wording.CONJUNCTION.fullmatch(block.text, at, b.mention.start):
         return True
     whole = (b.mention.date is not None or (b.mention.law and b.mention.number)) and a.citation.type == b.citation.type
-    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start)) is not None
+    return bool(whole) and (wording.LISTED.fullmatch(block.text, at, b.mention.start) or wording.TITLE_AND.fullmatch(block.text, at, b.mention.start) or wording.LISTED_COMMA.fullmatch(block.text, a.mention.end, b.mention.start)) is not None
 
 
 def _itself(kind: str | None) -> str:

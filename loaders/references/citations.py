@@ -120,7 +120,7 @@ def _is_self(m: Mention, identity: Identity) -> bool:
     if m.issuer is None or m.issuer.local or identity.issuer is None:
         return True
     body, issuer = m.issuer.name.casefold(), identity.issuer.casefold()
-    return body in issuer or issuer in body  # "của Chủ tịch Ủy ban nhân dân tỉnh X", below the letterhead of the committee
+    return body in issuer or body in (f"chủ tịch {issuer}", f"ban thường vụ {issuer}")  # below the letterhead of the whole committee; its standing body or its inspectors number their own
 
 
 def in_caption(text: str, at: int) -> bool:

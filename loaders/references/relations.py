@@ -42,7 +42,10 @@ _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị địn
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
-_BASES: Final = re.compile(r"can cu (?:phap (?:ly|luat)|ban hanh|xay dung|lap)(?: \S+){0,8}:?")  # the heading of a list of bases whose items do without the words
+_PREPARES: Final = r"can cu(?: phap (?:ly|luat))?(?: de| cua viec)? (?:ban hanh|xay dung|lap)"
+_BASES: Final = re.compile(rf"can cu phap (?:ly|luat):?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
+_REVIEWS: Final = re.compile(r"\b(?:thẩm\s+định|thẩm\s+tra|góp\s+ý|phản\s+biện)\b", re.IGNORECASE)  # what is reviewed rests on them
+_NO_BASIS: Final = re.compile(r"\b(?:không|chưa|bị|hết|bãi\s+bỏ|đề\s+nghị|đã(?!\s+được\s+(?:sửa|bổ)))\b", re.IGNORECASE)
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
@@ -54,7 +57,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
     by_block = blocks_of(cited)
     if identity.type is None and (kind := kind_said(page)) is not None:
         identity = replace(identity, type=kind)
-    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), bases=_bases(page), others=quoted(page))
+    reader = _Reader(identity, locality, draft=any(_DRAFT.match(b.text) for b in page.part("head")), opens=_openings(page, identity), bases=_bases(page, identity), others=quoted(page))
     found: list[Relation] = []
     for cites in by_block.values():
         if here := _told(cites):
@@ -103,12 +106,15 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
     return frozenset(id(b) for b in opens[: len(first) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))
 
 
-def _bases(page: Layout) -> frozenset[int]:
-    """The items of the list below "CĂN CỨ PHÁP LÝ"."""
+def _bases(page: Layout, identity: Identity) -> frozenset[int]:
+    """The items of the list below "CĂN CỨ PHÁP LÝ", "CĂN CỨ XÂY DỰNG KẾ HOẠCH"; what else is prepared, or reviewed, has bases of its own."""
+    if fold(identity.type or "") in ("bao cao", "cong van", "thong bao") and _REVIEWS.search(identity.title or ""):
+        return frozenset()
+    own = re.compile(rf"{_PREPARES} {re.escape(fold(identity.type or '-'))}(?: nay)?:?")
     found, below = [], False
     for block in page.part("preamble", "body"):
         heads = block.headings[-1:] if block.part == "body" else (block,)
-        below = any(_BASES.fullmatch(fold(h.text)) for h in heads) or (below and block.part == "preamble" and bool(block.marker))
+        below = any(h.folded.startswith("can cu") and (_BASES.fullmatch(h.folded) or own.fullmatch(h.folded)) for h in heads) or (below and block.part == "preamble" and bool(block.marker))
         if below:
             found.append(block)
     return frozenset(map(id, found))
@@ -238,7 +244,7 @@ class _Reader:
             return wording.predicate_of(this.group("verb")), begin + this.start(), "văn bản này thực hiện"
         if (change := self.changes.of_self(block, c, i, before, begin)) is not None:
             return change
-        if i == 0 and id(block) in self.bases and not before:
+        if i == 0 and id(block) in self.bases and not before and _NO_BASIS.search(text, m.end) is None:
             return "basedOn", 0, "căn cứ"
         if self._opens(block) and (opening := self._opening(c, i, before, begin, bases=block.part == "preamble" or block.text.endswith(";") or _LISTS_BASES.match(block.text) is not None)) is not None:
             return opening

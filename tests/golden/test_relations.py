@@ -10,6 +10,7 @@ from loaders.outline.layout import layout
 from loaders.references.citations import read_citations
 from loaders.writing.text import SourceText
 from tests.golden.relating import names, read, triples
+from tests.reading import record_of
 
 
 @pytest.mark.parametrize(
@@ -838,3 +839,32 @@ def test_a_norm_gives_things_their_common_names(symbol: str, names: set[str]) ->
 def test_the_items_below_the_heading_of_the_bases_are_bases() -> None:
     text = "I. CĂN CỨ PHÁP LÝ\n\n- Luật Thú y ngày 19/6/2015;\n- Nghị định số 35/2016/NĐ-CP ngày 15/5/2016 của Chính phủ.\n\nII. NỘI DUNG\n\n- Quyết định số 12/QĐ-UBND ngày 1/2/2026."
     assert triples(text) == {("SELF", "basedOn", "Luật Thú y"), ("SELF", "basedOn", "35/2016/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n\n- Luật Thú y ngày 19/6/2015;\n- Nghị định số 35/2016/NĐ-CP ngày 15/5/2016 đã được sửa đổi.\n\nII. A", {"Luật Thú y", "35/2016/NĐ-CP"}),
+        ("I. CĂN CỨ LẬP DỰ TOÁN\n\n- Luật Thú y ngày 19/6/2015.\n\nII. A", set()),
+        ("I. CĂN CỨ PHÁP LÝ ĐÃ HẾT HIỆU LỰC\n\n- Luật Thú y ngày 19/6/2015.\n\nII. A", set()),
+        ("I. CĂN CỨ BAN HÀNH\n\n- Luật Thú y ngày 19/6/2015;\n- Nghị định số 35/2016/NĐ-CP ngày 15/5/2016 không phải căn cứ trực tiếp, đề nghị bỏ.\n\nII. A", {"Luật Thú y"}),
+    ],
+)
+def test_what_is_no_basis_of_the_document_below_the_heading_of_bases(text: str, bases: set[str]) -> None:
+    assert {told for _, predicate, told in triples(text) if predicate == "basedOn"} == bases
+
+
+def test_what_a_review_names_below_the_heading_of_bases_is_the_drafts() -> None:
+    text = "I. CĂN CỨ BAN HÀNH\n\n- Luật Thú y ngày 19/6/2015.\n\nII. A"
+    assert triples(text, kind="BÁO CÁO", symbol="BC-STP", title="Thẩm định dự thảo Quyết định về bến đò") == set()
+
+
+def test_the_standing_body_numbers_its_own_documents() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/NQ-HĐND\nLào Cai, ngày 10 tháng 12 năm 2025\n\nNGHỊ QUYẾT\nVề giám sát\n\n"
+    cited = record_of(f"{head}Xét Nghị quyết số 15/NQ-HĐND của Thường trực Hội đồng nhân dân tỉnh Lào Cai về giám sát;\n\nĐiều 1. A").citations
+    assert [c.number for c in cited] == ["15/NQ-HĐND"]
+
+
+def test_a_consolidated_text_enacts_no_amendment() -> None:
+    text = "Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A"
+    assert not [x for x in triples(text, kind="LUẬT", symbol="VBHN-VPQH", title="BẾN ĐÒ") if x[:2] == ("SELF", "amends")]
