@@ -111,10 +111,12 @@ def _bases(page: Layout, identity: Identity) -> frozenset[int]:
     if fold(identity.type or "") in ("bao cao", "cong van", "thong bao") and _REVIEWS.search(identity.title or ""):
         return frozenset()
     own = re.compile(rf"{_PREPARES} {re.escape(fold(identity.type or '-'))}(?: nay)?:?")
+    blocks = page.part("preamble", "body")
+    named = {id(b) for b in blocks if b.low.startswith("căn cứ") and (_BASES.fullmatch(b.folded) or own.fullmatch(b.folded))}
     found, below = [], False
-    for block in page.part("preamble", "body"):
-        heads = block.headings[-1:] if block.part == "body" else (block,)
-        below = any(h.folded.startswith("can cu") and (_BASES.fullmatch(h.folded) or own.fullmatch(h.folded)) for h in heads) or (below and block.part == "preamble" and bool(block.marker))
+    for block in blocks if named else ():
+        above = block.headings[-1:] if block.part == "body" else (block,)
+        below = any(id(h) in named for h in above) or (below and block.part == "preamble" and bool(block.marker))
         if below:
             found.append(block)
     return frozenset(map(id, found))
