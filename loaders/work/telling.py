@@ -69,7 +69,7 @@ def only_orders_told(identity: Identity, page: Layout) -> Layout | None:
 def _form(identity: Identity, blocks: Sequence[Block]) -> str | None:
     """Whether a page answers questions, is news under a title, or an entry of an encyclopedia or of notes; None for what may be a document."""
     opening = blocks[:_OPENING]
-    if opening and _QUESTION.search(opening[0].text):
+    if opening and _QUESTION.search(opening[0].text) and any(c.islower() for c in opening[0].text) and (identity.number is None or opening[0].text.count(" ") >= _WORDS):  # a letterhead behind which a scan saw a sign asks nothing
         return "answers"
     if not opening or identity.number is not None:
         return None

@@ -89,3 +89,8 @@ def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
     record = record_of(text)
     assert [t.title for t in record.tasks] == ["Sở Văn hóa rà soát sách quý trước ngày 20/9/2032.", "Sở Tài chính bố trí kinh phí."]
     assert {f.code for f in record.findings} >= {"blank-number", "blank-date"}
+
+
+def test_a_sign_that_a_scan_saw_behind_the_letterhead_makes_no_question() -> None:
+    letter = "UBND TỈNH LÀO CAI ?\nSỞ Y TẾ\nSố: 15/SYT-NV\nLào Cai, ngày 3 tháng 3 năm 2031\nKính gửi: Các bệnh viện.\nSở Y tế yêu cầu các bệnh viện rà soát trang thiết bị trước ngày 30/3/2031.\n"
+    assert len(record_of(letter).tasks) == 1
