@@ -1,0 +1,55 @@
+"""Pages as the large portals build them, each around one document of our own: the same record as the document alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loaders.pipeline import extract_file
+from tests.golden.test_web_pages import INNER, LINES
+from tests.made_files import facts
+
+BODY = INNER.replace("\n", "")
+ENGLISH = (
+    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p>THE SOCIALIST REPUBLIC OF VIETNAM<br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p>"
+    + "<p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
+)
+# The whole page in one form, tables within tables, tabs that a script would hide, notes in hidden boxes, a translation in a tab.
+LIBRARY = f"""<!DOCTYPE html><html><body><form method="post" action="./a.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="x">
+<table id="tblcontainer"><tr><td><table><tr><td><div id="header"><ul><li><a href=1>Các gói dịch vụ</a></li><li><a href=2>Chính sách mới</a></li><li><a href=3>Liên hệ</a></li></ul></div></td></tr>
+<tr><td><table><tr><td><div>Từ khoá: Số Hiệu, Tiêu đề hoặc Nội dung ngắn gọn của Văn Bản...</div><div>Đăng nhập</div><div>Quên mật khẩu? &nbsp; Đăng ký mới</div></td></tr>
+<tr><td><div id="divNoiDung"><ul class="idTabs"><li><a href="#tab-1">Tóm tắt nội dung</a></li><li><a href="#tab1">Nội dung</a></li><li><a href="#tab2">Tiếng Anh</a></li><li><a href="#tab4">Lược đồ</a></li></ul>
+<div><div class="contentDoc" id="tab-1"><div><b>Kế hoạch 41/KH-UBND mới nhất</b></div><table><tr><td><b>Số hiệu:</b></td><td>41/KH-UBND</td><td>&nbsp;</td><td><b>Loại văn bản:</b></td><td>Kế hoạch</td></tr>
+<tr><td><b>Nơi ban hành:</b></td><td>Tỉnh Bình Sơn</td><td>&nbsp;</td><td><b>Người ký:</b></td><td>Trần Văn Bách</td></tr><tr><td><b>Ngày ban hành:</b></td><td>12/03/2025</td><td>&nbsp;</td><td><b>Ngày hiệu lực:</b></td><td>Đã biết</td></tr></table></div>
+<div id="tab1" class="contentDoc" style="padding: 0; width: 760px;"><div id="__mucluc" style="display: none">MỤC LỤC VĂN BẢN</div><div id="pnlDocContent"><div class="cldivContentDocVn" id="divContentDoc" style="float: left;"><div class="content1"><div>{BODY}</div></div></div>
+<div class="NoiDungChiaSe" style="float: right;"><div><a href=1>Lưu trữ</a></div><div><a href=2>Ghi chú</a></div><div>Bài liên quan:</div><ul><li><a href=4>Nghị định số 8/2025/NĐ-CP quy định gì mới?</a></li><li><a href=5>Quyết định số 99/QĐ-UBND</a></li><li><a href=6>Công văn 88/UBND-TH</a></li></ul></div></div></div>
+<div id="tab2" class="contentDoc"><div>{ENGLISH}</div></div><div id="tab4" class="contentDoc"><div>Bạn Chưa Đăng Nhập Thành Viên!</div></div></div></div></td></tr></table>
+<div style="display: none"><div>Văn bản bị thay thế: Quyết định số 77/QĐ-UBND</div></div></td></tr></table></td></tr></table></form><div style="display: none;"><form id="FrFeedBack">Góp ý: Nghị quyết số 66/NQ-CP</form></div></body></html>"""
+# A block a paragraph, with a note behind each and the editors' comments between.
+MARKED = """<html><body><div class="header-site"><a href=/>Trang chủ</a></div><h1 class="the-document-title">Kế hoạch 41/KH-UBND</h1>
+<table class="table-bordered"><tr><td>Cơ quan ban hành:</td><td>UBND tỉnh Bình Sơn</td><td>Số công báo:</td><td>Đang cập nhật</td></tr><tr><td>Số hiệu:</td><td>41/KH-UBND</td><td>Ngày đăng công báo:</td><td>Đang cập nhật</td></tr>
+<tr><td>Loại văn bản:</td><td>Kế hoạch</td><td>Người ký:</td><td>Trần Văn Bách</td></tr><tr><td>Ngày ban hành:</td><td>12/03/2025</td><td>Ngày hết hiệu lực:</td><td>Đang cập nhật</td></tr></table>
+<div id="noidung"><div class="the-document-body noidungtracuu">DOCUMENT</div></div><div class="widget-lien-quan"><h3>Văn bản liên quan</h3><ul><li><a href=1>Quyết định số 99/QĐ-UBND</a></li><li><a href=2>Công văn số 88/UBND-TH</a></li><li><a href=3>Thông báo 77/TB-UBND</a></li></ul></div></body></html>"""
+MARK = '<span class="tooltip-button"><span class="bg-theo-doi">Đang theo dõi</span></span>'
+COMMENT = '<div class="docitem-binhluan">Theo quy định tại Nghị quyết số 66/NQ-CP của Chính phủ, Sở Xây dựng chủ trì việc này.</div>'
+MARKS = "".join(f'<div id="demuc{n}" class="docitem-{n % 13}"><div class="mab2"><p>{line}</p></div>{MARK}</div>{COMMENT if n % 4 == 3 else ""}' for n, line in enumerate(LINES))
+# The letterhead beside the text, its tabs all "fade in", comments and files in the element of the text.
+DATABASE = f"""<html><body><form id="aspnetForm"><div id="s4-workspace"><div class="top"><a href=1>VĂN BẢN PHÁP LUẬT</a></div><div class="box-tab-vb"><ul class="nav nav-tabs"><li class="active"><a href="#itemtoanvan" data-toggle="tab">Toàn văn</a></li><li><a href="#itemthuoctinh" data-toggle="tab">Thuộc tính</a></li></ul>
+<div class="tab-content"><div id="itemtoanvan" class="content tab-pane fade in active"><div class="fulltext"><div class="vbInfo"><ul><li class="red"><span>Hiệu lực: </span>Còn hiệu lực</li><li class="green"><span>Ngày có hiệu lực: </span>12/03/2025</li></ul></div><div>
+<div class="document-required"><table width="30%" align="left"><tr><td><div><b>{LINES[0]}<br>{LINES[1]}</b></div><div>{LINES[4]}</div></td></tr></table><table width="40%" align="right"><tr><td><div><b>{LINES[2]}</b></div><div><b>{LINES[3]}</b></div><div><i>{LINES[5]}</i></div></td></tr></table></div>
+<article style="display: none;"><textarea>Luật số 77/2015/QH13</textarea></article><div class="toanvancontent" id="toanvancontent">{"".join(f"<p>{x}</p>" for x in LINES[6:])}<div class="vbFile"><div class="header">Tải file đính kèm</div><div class="content"><ul><li><span>Bản PDF:</span> <a href=1>41-KH.pdf</a></li></ul></div></div></div></div></div></div>
+<div id="itemthuoctinh" class="content tab-pane fade in"><p>Văn bản được hướng dẫn: Quyết định số 5/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ</p></div></div></div></div></form></body></html>"""
+
+
+@pytest.mark.parametrize("page", [LIBRARY, MARKED.replace("DOCUMENT", MARKS), DATABASE], ids=["library", "marked", "database"])
+def test_the_large_portals(page: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(LINES) + "\n", "utf-8")
+    alone = facts(extract_file(path)[0])
+    path = tmp_path / "a.html"
+    path.write_text(page, "utf-8")
+    record, text = extract_file(path)
+    assert facts(record) == alone
+    assert not re.search("99/QĐ|88/UBND|77/|Trang chủ|5/QĐ-TTg|66/NQ-CP|Independence|Đang theo", text)
