@@ -282,9 +282,11 @@ def _is_furniture(node: LexborNode, tag: str, weight: Weight, whole: int) -> boo
         return False
     if _is_hidden_tab(node):
         return True
+    if tag in ("header", "footer") and not weight.document:
+        return True
     if weight.document or weight.words > whole // 2:  # a form may hold the whole page, and any name stand on what does
         return tag in _LISTS and _is_links(weight)
-    if tag in ("header", "footer", "form"):
+    if tag == "form":
         return True
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
     if _FURNITURE_WORDS.intersection(named) or _NOTE_WORDS.intersection(part for name in named for part in name.split("-")):
