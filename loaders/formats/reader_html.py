@@ -32,7 +32,7 @@ _FURNITURE_ROLES: Final = frozenset("navigation banner contentinfo search comple
 # Whole words of class and id by which portals name what surrounds a document.
 _FURNITURE_WORDS: Final = frozenset(
     "menu nav navbar navigation topnav breadcrumb breadcrumbs sidebar side-bar site-header page-header topbar footer site-footer page-footer banner "
-    "share social comments comment related lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
+    "share social comments comment lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
 )
 _NOTE_WORDS: Final = frozenset("tooltip tooltiptext popover binhluan".split())  # parts of such names: what a page says of a paragraph, beside it
 _HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -288,8 +288,8 @@ def _is_furniture(node: LexborNode, tag: str, weight: Weight, whole: int) -> boo
         return tag in _LISTS and _is_links(weight)
     if tag == "form":
         return True
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
-    if _FURNITURE_WORDS.intersection(named) or _NOTE_WORDS.intersection(part for name in named for part in name.split("-")):
+    named = " ".join(attributes.get(x) or "" for x in ("class", "id", "type")).lower().replace("_", "-").split()
+    if _FURNITURE_WORDS.intersection(named) or any(name.startswith("related") for name in named) or _NOTE_WORDS.intersection(part for name in named for part in name.split("-")):
         return True
     return tag in _LISTS and _is_links(weight)
 

@@ -85,7 +85,7 @@ def read_identity(page: Layout) -> Identity:
     signed = signature_of(page)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": part.get("date") or date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
-        "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
+        "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number) or card.get("title"), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
     recipients = [b for b in page.part("recipients") if b.marker is not None]
     kept = next((i for i, b in enumerate(recipients) if _FILED.match(b.text)), len(recipients))  # the file's copy is the last: below it a form's own items may go on

@@ -27,6 +27,7 @@ from loaders.writing.vietnamese import fold
 _FIELDS: Final = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "so van ban": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
+    "trich yeu": "title", "trich yeu noi dung": "title",
 }
 _LINE: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|][\s\"']*+(\w.*)")
 _NAME: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|]\W*")
@@ -36,11 +37,12 @@ _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
 )
 _ASIDE: Final = re.compile(r"(?:\s*\([^()]*\))?")
+_NAMES_TYPE: Final = re.compile(r"(?:nghi quyet|quyet dinh|ke hoach|ket luan|chi thi|thong bao|cong van|nghi dinh|thong tu|luat|chuong trinh)\s(?:so|lien tich|cua)\b")
 _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
 
 
 def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
-    """The number, the type, the day and the body that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
+    """The number, the type, the day, the body and the subject that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
     not, or where the page has cards of several documents."""
     footer = page.part("footer")
     if not footer or any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
@@ -58,6 +60,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(day.iso, value.spans(day.start, day.end), "inferred", premise)
         elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and _ASIDE.fullmatch(value.text, body.end) and not body.local:
             made[name] = Found(body.name, value.spans(0, body.end), "inferred", premise)
+        elif name == "title" and not _NAMES_TYPE.match(fold(value.text)):
+            made[name] = Found(value.text.rstrip(" ."), value.spans(), "inferred", premise)
         elif name == "issuer" and value.text in OF_MINISTRIES:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
     return made if len(said.get("number", ())) == 1 else {}

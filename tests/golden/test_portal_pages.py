@@ -53,3 +53,32 @@ def test_the_large_portals(page: str, tmp_path: Path) -> None:
     record, text = extract_file(path)
     assert facts(record) == alone
     assert not re.search("99/QĐ|88/UBND|77/|Trang chủ|5/QĐ-TTg|66/NQ-CP|Independence|Đang theo", text)
+
+
+CARD = """<form id="aspnetForm"><ul class=menu><li><a href=1>Trang chủ</a></li><li><a href=2>Văn bản</a></li></ul>
+<div class="top">Thứ Hai, ngày 12 tháng 5 năm 2031</div><h1>Kết luận số 81-KL/TW, ngày 04/6/2024 của Bộ Chính trị về việc tiếp tục trồng rừng</h1><table><tr><td>Số ký hiệu</td><td>81-KL/TW</td></tr><tr><td>Trích yếu nội dung</td><td>Về việc tiếp tục trồng rừng</td></tr>
+<tr><td>Cơ quan ban hành</td><td>Bộ Chính trị</td></tr><tr><td>Loại văn bản</td><td>Kết luận</td></tr><tr><td>Ngày ban hành</td><td>04/06/2024</td></tr><tr><td>Tài liệu đính kèm</td><td><a href=1>81.pdf</a></td></tr></table>TEXT</form>"""
+
+
+@pytest.mark.parametrize("text", ["", "<div><p>Sau khi nghe báo cáo, Bộ Chính trị kết luận như sau:</p><p>1. Các cấp ủy tiếp tục trồng rừng trong năm 2025.</p><p>T/M BỘ CHÍNH TRỊ</p><p>Trần Văn Bách</p></div>"])
+def test_a_card_tells_what_a_page_without_a_letterhead_leaves_out(text: str, tmp_path: Path) -> None:
+    """The day of the page's visitor, told with the day of the week, is no document's."""
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{CARD.replace('TEXT', text)}</body></html>", "utf-8")
+    me = extract_file(path)[0].identity
+    assert (me.number, me.type, me.issuer, me.date, me.title) == ("81-KL/TW", "Kết luận", "Bộ Chính trị", "2024-06-04", "Về việc tiếp tục trồng rừng")
+    assert me.confidence["date"] == me.confidence["title"] == "inferred"
+
+
+NEWS = """<html><body><div class="detail__content"><h1 class="detail-title">Toàn văn: Kế hoạch 41/KH-UBND của tỉnh Bình Sơn về thu gom chất thải rắn</h1><div>12/03/2025 16:03</div>
+<h2 class="detail-sapo">(Bình Sơn) - Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Bách vừa ký ban hành Kế hoạch số 41/KH-UBND ngày 12/3/2025 về thu gom chất thải rắn sinh hoạt.</h2>
+<div class="detail-content"><div class="Preview" type="RelatedOneNews"><a href=1>Quyết định số 99/QĐ-UBND về đóng cửa các bãi chôn lấp</a></div><p>Kế hoạch yêu cầu Sở Xây dựng chủ trì rà soát các bãi chôn lấp trước ngày 15/12/2025.</p><p>Sở Tài chính có trách nhiệm bố trí kinh phí.</p></div></div></body></html>"""
+
+
+def test_news_of_what_was_signed_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(NEWS, "utf-8")
+    record = extract_file(path)[0]
+    assert "no-document" in {f.code for f in record.findings}
+    assert not record.tasks
+    assert {c.number for c in record.citations} == {"41/KH-UBND"}
