@@ -64,6 +64,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(value.text.rstrip(" ."), value.spans(), "inferred", premise)
         elif name == "issuer" and value.text in OF_MINISTRIES:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
+    if "number" not in made:
+        made.pop("title", None)
     return made if len(said.get("number", ())) == 1 else {}
 
 
