@@ -10,6 +10,7 @@ import pytest
 from loaders.pipeline import extract_file
 from tests.golden.test_web_pages import INNER, LINES
 from tests.made_files import facts
+from tests.reading import record_of
 
 BODY = INNER.replace("\n", "")
 ENGLISH = (
@@ -82,3 +83,29 @@ def test_news_of_what_was_signed_is_no_document(tmp_path: Path) -> None:
     assert "no-document" in {f.code for f in record.findings}
     assert not record.tasks
     assert {c.number for c in record.citations} == {"41/KH-UBND"}
+
+
+ROW_CARD = "Quyết định 1811/QĐ-UBND năm 2028 về Quy chế quản lý bến thủy\nSố hiệu: | 1811/QĐ-UBND | Loại văn bản: | Quyết định |\nNơi ban hành: | Tỉnh Vĩnh Long | Người ký: | SIGNER |\nNgày ban hành: | 20/08/2028 | Tình trạng: | Đã biết |\n"
+SHORT = """ỦY BAN NHÂN DÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 1811/QĐ-UBND
+Vĩnh Long, ngày 20 tháng 8 năm 2028
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH LONG
+Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý bến thủy.
+"""
+
+
+@pytest.mark.parametrize(("signer", "signed", "number", "said"), [
+    ("Lữ Văn Ba (Phó Chủ tịch)", "", "1811/QĐ-UBND", "Lữ Văn Ba"),
+    ("Lữ Văn Ba", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bách\n", "1811/QĐ-UBND", "Trần Văn Bách"),  # the document's own words
+    ("Đang cập nhật", "", "1811/QĐ-UBND", None),
+    ("Lữ Văn Ba", "", "1812/QĐ-UBND", None),  # another document's card
+])
+def test_who_signed_and_what_about_by_the_page(signer: str, signed: str, number: str, said: str | None) -> None:
+    me = record_of(ROW_CARD.replace("SIGNER", signer).replace("1811", number[:4]) + SHORT + signed).identity
+    assert me.number == "1811/QĐ-UBND"
+    assert me.signer == said
+    assert me.title == ("về Quy chế quản lý bến thủy" if number == me.number else None)
+    assert me.confidence.get("title") in (None, "inferred")
