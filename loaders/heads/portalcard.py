@@ -13,6 +13,7 @@ from typing import Final
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import OWN_NUMBER, find_numbers, parse_number
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.introduced import BEFORE, HEADS
 from loaders.heads.letterhead import OF_MINISTRIES
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
@@ -41,7 +42,6 @@ _ASIDE: Final = re.compile(r"(?:\s*\([^()]*\))?")
 _NAMES_TYPE: Final = re.compile(r"(?:nghi quyet|quyet dinh|ke hoach|ket luan|chi thi|thong bao|cong van|nghi dinh|thong tu|luat|chuong trinh)\s(?:so|lien tich|cua)\b")
 _PERSON: Final = re.compile(r"[^\d(,;:/|–—-]+(?<=\w)")
 _HEADED: Final = 3  # blocks of a page above the document, one of which is its heading
-_SAID: Final = re.compile(r"^\W*(?:TOÀN VĂN:?\s)?|\s+số\W*$|\s+$", re.IGNORECASE)
 # "…, ngày 04/6/2024 của Bộ Chính trị về …", "… năm 2018 ban hành …"
 _ABOUT: Final = re.compile(r"(?:,?\s+(?:ngày\s[\d/. -]{8,12}|năm\s\d{4}))?(?:,?\s+của\s[^.;:]{3,80}?)?\s*[:,]?\s+(?=(?:về|ban hành|phê duyệt|quy định|triển khai|thực hiện|sửa đổi|tăng cường|hướng dẫn)\s)", re.IGNORECASE)
 _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
@@ -91,7 +91,7 @@ def beside_document(page: Layout, opened: Opening, number: Found) -> dict[str, F
         made["signer"] = Found(said, where, "inferred", (Premise("phần thông tin của trang đăng lại; bản sao không có người ký", said, spans),))
     for b in (*footer[:_HEADED], *opened.lines[:_HEADED]):
         named = next(find_numbers(b.text), None)
-        if named is None or named.proper != number.value or type_words(_SAID.sub("", b.text[: named.start])) is None or (about := _ABOUT.match(b.text, named.end)) is None:
+        if named is None or named.start > BEFORE or named.proper != number.value or type_words(HEADS.sub("", b.text[: named.start])) is None or (about := _ABOUT.match(b.text, named.end)) is None:
             continue
         title = b.text[about.end() :].rstrip(" .*_")
         made["title"] = Found(title, b.spans(about.end(), about.end() + len(title)), "inferred", (Premise("tiêu đề của trang đăng lại; bản sao không có trích yếu", b.text, b.spans()),))
