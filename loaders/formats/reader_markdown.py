@@ -26,7 +26,7 @@ _GLUED: Final = "****"  # between pieces in bold that were lines of their own: "
 
 @cache
 def _kind_glued() -> re.Pattern[str]:
-    return re.compile(rf"(?m)^(\*\*{one_of([name.upper() for name in document_type_names()])}\*\*)(\*\*CỦA\s[^*\n]{{2,80}}\*\*(?=\*\*[a-z]))?(?=\*\*\w)")
+    return re.compile(rf"(?m)^(\*\*{one_of([name.upper() for name in document_type_names()])}\*\*)(\*\*CỦA\s[^*\n]{{2,80}}\*\*)(?=\*\*\w)")
 
 
 def read_markdown(name: str, text: str) -> Decoded:
@@ -39,7 +39,7 @@ def read_markdown(name: str, text: str) -> Decoded:
     """
     text = _NOTE.sub(r"[\1]", _NOTE_BEGINS.sub(r"[\1]", text))
     if _GLUED in text:
-        text = _kind_glued().sub(lambda m: f"{m[1]}\n{m[2]}\n" if m[2] else f"{m[1]}\n", text)
+        text = _kind_glued().sub(r"\1\n\2\n", text)
     return with_rows(name, text, READER, "text/markdown", _tables(text))
 
 
