@@ -123,6 +123,7 @@ class _Lines:
     held: list[str] = field(default_factory=list)
     lead: str = ""
     apart: bool = False  # an empty line is due before the next words
+    opened: dict[int, bool] = field(default_factory=dict)  # elements that hold panes of tabs, whether one is the open one
     within: int = 0  # the tables whose cell's words these are
 
     def end(self, *, empty: bool = False) -> None:
@@ -190,7 +191,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     if tag == "br":
         lines.end(empty=True)
         return False
-    if tag in NEVER or _is_furniture(node, tag, lines.weights[node.mem_id], lines.whole):
+    if tag in NEVER or _is_furniture(node, tag, lines):
         return False
     if tag == "sup" and (mark := _note_mark(node)):
         lines.held.append(mark)
@@ -272,19 +273,19 @@ def _note_mark(node: LexborNode) -> str:
     return ""
 
 
-def _is_furniture(node: LexborNode, tag: str, weight: Weight, whole: int) -> bool:
-    attributes = node.attributes
+def _is_furniture(node: LexborNode, tag: str, lines: _Lines) -> bool:
+    attributes, weight = node.attributes, lines.weights[node.mem_id]
     if (attributes.get("role") or "").lower() in _FURNITURE_ROLES or attributes.get("aria-hidden") == "true" or "hidden" in attributes:
         return True
     if _HIDDEN.search(attributes.get("style") or ""):
         return True
     if tag in ("body", "html", "main", "article", "tbody") or (tag in ("td", "tr") and weight.words > _SHORT_CELL):
         return False
-    if _is_hidden_tab(node):
+    if _is_hidden_tab(node, lines.opened):
         return True
     if tag in ("header", "footer") and not weight.document:
         return True
-    if weight.document or weight.words > whole // 2:  # a form may hold the whole page, and any name stand on what does
+    if weight.document or weight.words > lines.whole // 2:  # a form may hold the whole page, and any name stand on what does
         return tag in _LISTS and _is_links(weight)
     if tag == "form":
         return True
@@ -294,11 +295,13 @@ def _is_furniture(node: LexborNode, tag: str, weight: Weight, whole: int) -> boo
     return tag in _LISTS and _is_links(weight)
 
 
-def _is_hidden_tab(node: LexborNode) -> bool:
+def _is_hidden_tab(node: LexborNode, opened: dict[int, bool]) -> bool:
     """Whether a pane of tabs is not the open one, by the class names in common use."""
-    if "tab-pane" not in (own := _names(node)) or "active" in own:
+    if "tab-pane" not in (own := _names(node)) or "active" in own or (parent := node.parent) is None:
         return False
-    return node.parent is not None and any({"tab-pane", "active"}.issubset(_names(other)) for other in children(node.parent) if other.is_element_node)
+    if parent.mem_id not in opened:  # asked once, however many panes there are
+        opened[parent.mem_id] = any({"tab-pane", "active"}.issubset(_names(other)) for other in children(parent) if other.is_element_node)
+    return opened[parent.mem_id]
 
 
 def _names(node: LexborNode) -> list[str]:
