@@ -24,7 +24,9 @@ _ATTACHED: Final = re.compile(rf"\bkèm theo\b[^;]*?(?P<said>\bsố\s*:?{_BLANK}
 def blanks(me: Identity, layout: Layout, *, recognised: bool) -> Iterator[Finding]:
     """The blank number and the blank day, each once; on a scan a hand may have filled them in."""
     if tells_of_documents(me, layout):
-        yield Finding("blank-number", "note", "Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang.", "", ())
+        spans = layout.blocks[0].spans()
+        message = "Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang."
+        yield Finding("no-document", "note", message, layout.source.slice_text(spans), spans)
         return
     if me.number is None:
         yield _number(layout, recognised=recognised)

@@ -27,6 +27,8 @@ def portal_against_document(record: Record, layout: Layout) -> list[Finding]:
     claims = gathered((name, (value.text, spans)) for name, value, spans in portal_claims(layout.part("footer")))
     made = []
     for name, said in claims.items():
+        if name not in _LABELS:  # how a portal words the subject is its own affair
+            continue
         own = getattr(me, name)
         if name == "number" and own is None:
             number, spans = said[0]

@@ -8,6 +8,7 @@ hold no piece of a document. Its table of metadata is kept: the layout reads it 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,11 +17,12 @@ from selectolax.lexbor import LexborNode
 from loaders.writing.vietnamese import fold
 
 NEVER: Final = frozenset(
-    "head script style noscript noframes template del nav aside form button select option textarea input svg canvas iframe object embed video audio map dialog".split()
+    "head script style noscript noframes template del nav aside button select option textarea input svg canvas iframe object embed video audio map dialog".split()
 )
 """Elements whose words are never shown, or never the document's."""
-# A part of the page that holds the head of a document is never furniture, however it is named.
-_DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\s*$", re.IGNORECASE)
+# A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.
+_DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^\W*(?i:C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI)|(?i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\s*$")
+_TRANSLATION: Final = re.compile(r"SOCIALIST\s+REPUBLIC\s+OF\s+VIET", re.IGNORECASE)
 _MOST: Final = 0.4  # of the words above: the element that holds the document
 _SHORT: Final = 700  # characters; what is longer may be a part of the document, whatever stands around it
 _TABLE: Final = frozenset("table tbody tr td".split())
@@ -39,6 +41,7 @@ class Weight:
     tables: int = 0
     digits: bool = False
     document: bool = False
+    translation: bool = False  # the head of the document in English, which portals keep in a tab of its own
     aside: bool = False  # beside the document: not read
 
     def take(self, other: Weight) -> None:
@@ -48,6 +51,7 @@ class Weight:
         self.tables += other.tables
         self.digits = self.digits or other.digits
         self.document = self.document or other.document
+        self.translation = self.translation or other.translation
 
 
 def weigh(root: LexborNode, weights: dict[int, Weight]) -> None:
@@ -57,17 +61,14 @@ def weigh(root: LexborNode, weights: dict[int, Weight]) -> None:
     while stack:
         node = stack.pop()
         order.append(node)
-        child = node.child
-        while child is not None:
-            stack.append(child)
-            child = child.next
+        stack += children(node)
     for node in reversed(order):
         own = weights.setdefault(node.mem_id, Weight())
         if node.is_text_node:
             said = node.text_content or ""
             own.words = len("".join(said.split()))
             own.digits = any(c.isdigit() for c in said)
-            own.document = bool(_DOCUMENT.search(said))
+            own.document, own.translation = bool(_DOCUMENT.search(said)), bool(_TRANSLATION.search(said))
         elif node.tag in NEVER:
             own = weights[node.mem_id] = Weight()
         elif node.tag == "a" and "href" in node.attributes:  # without it a bookmark, such as Word sets around a title
@@ -82,23 +83,26 @@ def leave_out(root: LexborNode, weights: dict[int, Weight]) -> None:
     """Mark what stands beside the document: on the way down to the element that holds it, its short neighbours that hold no piece of one."""
     node = root
     while True:
-        inner, heads = None, 0
-        child = node.child
-        while child is not None:
-            w = weights[child.mem_id]
-            if child.is_element_node and w.document:
-                heads += 1
-                inner = child if w.words > _MOST * weights[node.mem_id].words else inner
-            child = child.next
+        within = [(child, weights[child.mem_id]) for child in children(node)]
+        for _, w in within:
+            w.aside = w.translation and not w.document and weights[node.mem_id].document
+        most = _MOST * sum(w.words for _, w in within if not w.aside)
+        heads = [child for child, w in within if w.document]
+        inner = next((child for child in heads if weights[child.mem_id].words > most), None)
         # What holds the head alone is no element that holds the document: the table of its letterhead, a paragraph; nor is a long annex below the head.
-        if inner is None or heads > 1 or inner.tag not in _HOLDERS or inner.tag in _TABLE and weights[inner.mem_id].words < _SHORT:
+        if inner is None or len(heads) > 1 or inner.tag not in _HOLDERS or inner.tag in _TABLE and weights[inner.mem_id].words < _SHORT:
             return
-        child = node.child
-        while child is not None:
-            if child.mem_id != inner.mem_id and weights[child.mem_id].words < _SHORT and _is_aside(child):
-                weights[child.mem_id].aside = True
-            child = child.next
+        for child, w in within:
+            w.aside = w.aside or (child.mem_id != inner.mem_id and w.words < _SHORT and _is_aside(child))
         node = inner
+
+
+def children(node: LexborNode) -> Iterator[LexborNode]:
+    """What stands right within an element, texts too."""
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
 
 
 def _is_aside(node: LexborNode) -> bool:

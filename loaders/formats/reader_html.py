@@ -11,7 +11,6 @@ without recursion, so depth does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,7 +21,7 @@ from loaders.formats.decoded import Decoded, of_code, of_windows_1258, reader_na
 from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_fonts import show_old_fonts
-from loaders.formats.html_weights import NEVER, Weight, leave_out, weigh
+from loaders.formats.html_weights import NEVER, Weight, children, leave_out, weigh
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import marker
 from loaders.writing.portalfields import portal_field
@@ -33,8 +32,9 @@ _FURNITURE_ROLES: Final = frozenset("navigation banner contentinfo search comple
 # Whole words of class and id by which portals name what surrounds a document.
 _FURNITURE_WORDS: Final = frozenset(
     "menu nav navbar navigation topnav breadcrumb breadcrumbs sidebar side-bar site-header page-header topbar footer site-footer page-footer banner "
-    "share social comments comment related lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
+    "share social comments comment lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
 )
+_NOTE_WORDS: Final = frozenset("tooltip tooltiptext popover binhluan".split())  # parts of such names: what a page says of a paragraph, beside it
 _HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCKS: Final = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote center address figure figcaption fieldset pre "
@@ -44,6 +44,7 @@ _APART: Final = frozenset("div section article main table ul ol blockquote figur
 _SOURCE_BREAK: Final = re.compile(r"(?<![ \t\f\r])[ \t\f\r]*\n\s*")  # how the page's author broke the source: one blank
 _JOINT: Final = "\ue000"  # stands for such a blank while a line is gathered
 _LINK_LIST: Final = 3
+_LISTS: Final = frozenset("ul ol div p dl table section".split())
 _LONGEST_LABEL: Final = 40
 _SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
 _OLD_FONT: Final = re.compile(r"[\"'=:; ](?:\.Vn|VNI-)[A-Z]", re.IGNORECASE)
@@ -94,6 +95,7 @@ def read_html(path: str, data: bytes) -> Decoded:
             reader += " + old-fonts-1"
         weigh(root, lines.weights)
         leave_out(root, lines.weights)
+        lines.whole = lines.weights[root.mem_id].words
         _walk(root, lines)
     lines.end()
     text = tidy(lines.made)
@@ -116,10 +118,12 @@ class _Lines:
     """Gathers inline text into lines."""
 
     weights: dict[int, Weight]
+    whole: int = 0  # the words of the page
     made: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     lead: str = ""
     apart: bool = False  # an empty line is due before the next words
+    opened: dict[int, bool] = field(default_factory=dict)  # elements that hold panes of tabs, whether one is the open one
     within: int = 0  # the tables whose cell's words these are
 
     def end(self, *, empty: bool = False) -> None:
@@ -187,7 +191,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     if tag == "br":
         lines.end(empty=True)
         return False
-    if tag in NEVER or _is_furniture(node, tag, lines.weights[node.mem_id]):
+    if tag in NEVER or _is_furniture(node, tag, lines):
         return False
     if tag == "sup" and (mark := _note_mark(node)):
         lines.held.append(mark)
@@ -269,36 +273,39 @@ def _note_mark(node: LexborNode) -> str:
     return ""
 
 
-def _is_furniture(node: LexborNode, tag: str, weight: Weight) -> bool:
-    attributes = node.attributes
+def _is_furniture(node: LexborNode, tag: str, lines: _Lines) -> bool:
+    attributes, weight = node.attributes, lines.weights[node.mem_id]
     if (attributes.get("role") or "").lower() in _FURNITURE_ROLES or attributes.get("aria-hidden") == "true" or "hidden" in attributes:
         return True
     if _HIDDEN.search(attributes.get("style") or ""):
         return True
     if tag in ("body", "html", "main", "article", "tbody") or (tag in ("td", "tr") and weight.words > _SHORT_CELL):
         return False
+    if _is_hidden_tab(node, lines.opened):
+        return True
     if tag in ("header", "footer") and not weight.document:
         return True
-    if _is_hidden_tab(node):
+    if weight.document or weight.words > lines.whole // 2:  # a form may hold the whole page, and any name stand on what does
+        return tag in _LISTS and _is_links(weight)
+    if tag == "form":
         return True
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().replace("_", "-").split()
-    if _FURNITURE_WORDS.intersection(named) and not weight.document:
+    named = " ".join(attributes.get(x) or "" for x in ("class", "id", "type")).lower().replace("_", "-").split()
+    if _FURNITURE_WORDS.intersection(named) or any(name.startswith("related") for name in named) or _NOTE_WORDS.intersection(part for name in named for part in name.split("-")):
         return True
-    return tag in ("ul", "ol", "div", "p", "dl", "table", "section") and _is_links(weight)
+    return tag in _LISTS and _is_links(weight)
 
 
-def _is_hidden_tab(node: LexborNode) -> bool:
+def _is_hidden_tab(node: LexborNode, opened: dict[int, bool]) -> bool:
     """Whether a pane of tabs is not the open one, by the class names in common use."""
-    own = (node.attributes.get("class") or "").lower().split()
-    if "tab-pane" not in own or {"active", "show", "in"}.intersection(own):
+    if "tab-pane" not in (own := _names(node)) or "active" in own or (parent := node.parent) is None:
         return False
-    other = node.parent.child if node.parent is not None else None
-    while other is not None:
-        names = (other.attributes.get("class") or "").lower().split() if other.is_element_node else []
-        if "tab-pane" in names and {"active", "show", "in"}.intersection(names):
-            return True
-        other = other.next
-    return False
+    if parent.mem_id not in opened:  # asked once, however many panes there are
+        opened[parent.mem_id] = any({"tab-pane", "active"}.issubset(_names(other)) for other in children(parent) if other.is_element_node)
+    return opened[parent.mem_id]
+
+
+def _names(node: LexborNode) -> list[str]:
+    return (node.attributes.get("class") or "").lower().split()
 
 
 def _is_links(weight: Weight) -> bool:
@@ -313,7 +320,7 @@ def _is_links(weight: Weight) -> bool:
 def _rows(table: LexborNode, around: _Lines) -> list[list[Cell]] | None:
     """Rows of cells; None for a table that only lays out the page: its cells are then read as blocks. A table in a cell of one that numbers its rows is that cell's words."""
     weights = around.weights
-    rows = [[cell for cell in _children(row) if cell.tag in ("td", "th")] for part in _children(table) for row in (_children(part) if part.tag in _PARTS else ()) if row.tag == "tr"]
+    rows = [[cell for cell in children(row) if cell.tag in ("td", "th")] for part in children(table) for row in (children(part) if part.tag in _PARTS else ()) if row.tag == "tr"]
     first = next((cell for cells in rows for cell in cells), None)
     if any(weights[cell.mem_id].words > _CELL_TEXT for cells in rows for cell in cells):
         return None
@@ -322,15 +329,8 @@ def _rows(table: LexborNode, around: _Lines) -> list[list[Cell]] | None:
     return [[Cell(tuple(_cell_lines(cell, around)), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in cells] for cells in rows]
 
 
-def _children(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.child
-    while child is not None:
-        yield child
-        child = child.next
-
-
 def _cell_lines(cell: LexborNode, around: _Lines) -> list[str]:
-    lines = _Lines(around.weights, within=around.within + 1)
+    lines = _Lines(around.weights, around.whole, within=around.within + 1)
     _walk(cell, lines)
     lines.end()
     return [line for line in lines.made if line.strip()]

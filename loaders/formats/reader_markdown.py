@@ -1,23 +1,32 @@
 """Markdown, and tables drawn in plain text → decoded text.
 
-In: the text of a file. Out: ``Decoded``. The layout reads Markdown as it stands (heads, emphasis, pipes); only two things are made the common ones: its way to write
-notes, and tables that a converter left in HTML inside it or drew with signs (in plain text, too), whose rows become lines as those of a web page do.
+In: the text of a file. Out: ``Decoded``. The layout reads Markdown as it stands (heads, emphasis, pipes); only three things are made the common ones: its way to write
+notes, the kind of a document glued to what was the next line in bold, and tables that a converter left in HTML inside it or drew with signs (in plain text, too), whose rows become lines as those of a web page do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from loaders.formats.decoded import Decoded
 from loaders.formats.drawn import drawn_tables
+from loaders.writing.alternatives import one_of
+from ontology.tables import document_type_names
 
-READER: Final = "markdown-3"
+READER: Final = "markdown-4"
 _NOTE: Final = re.compile(r"\[\^(\d{1,3})\]")
 _NOTE_BEGINS: Final = re.compile(r"(?m)^\[\^(\d{1,3})\]:")
 _TABLE: Final = re.compile(r"<(/?)table\b[^<>]{0,400}>", re.IGNORECASE)
 _ROW: Final = re.compile(r"<tr\b", re.IGNORECASE)
+_GLUED: Final = "****"  # between pieces in bold that were lines of their own: "**KẾT LUẬN****CỦA BỘ CHÍNH TRỊ****về …**"
+
+
+@cache
+def _kind_glued() -> re.Pattern[str]:
+    return re.compile(rf"(?m)^(\*\*{one_of([name.upper() for name in document_type_names()])}\*\*)(\*\*CỦA\s[^*\n]{{2,80}}\*\*)(?=\*\*\w)")
 
 
 def read_markdown(name: str, text: str) -> Decoded:
@@ -25,8 +34,12 @@ def read_markdown(name: str, text: str) -> Decoded:
 
     >>> read_markdown("a.md", "Theo [^1]:\\n<table><tr><td>STT</td><td>Việc</td></tr><tr><td>1</td><td>Rà soát</td></tr></table>\\n\\n[^1]: Luật A").text
     'Theo [1]:\\n\\nSTT\\tViệc\\n1\\tRà soát\\n\\n\\n[1] Luật A'
+    >>> read_markdown("a.md", "**KẾT LUẬN****CỦA BỘ CHÍNH TRỊ****về nước sạch**\\n**Đi****ều 1.**").text
+    '**KẾT LUẬN**\\n**CỦA BỘ CHÍNH TRỊ**\\n**về nước sạch**\\n**Đi****ều 1.**'
     """
     text = _NOTE.sub(r"[\1]", _NOTE_BEGINS.sub(r"[\1]", text))
+    if _GLUED in text:
+        text = _kind_glued().sub(r"\1\n\2\n", text)
     return with_rows(name, text, READER, "text/markdown", _tables(text))
 
 

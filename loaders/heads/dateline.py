@@ -44,7 +44,7 @@ _BLANK_DATE: Final = re.compile(
     rf"ngày\s*(?:(?P<d>\d{{1,2}})(?=[\s.…/]|tháng)|{_UNREAD})?[\s.…]*(?:tháng[\s.…]*(?:(?P<m>\d{{1,2}})(?=[\s.…]|năm)|{_UNREAD})?[\s.…]*năm\s*(?P<y>\d{{4}})(?!\d)"
     r"|/\s*(?P<m2>\d{1,2})?\s*/\s*(?P<y2>\d{4}))", re.IGNORECASE
 )
-_DATED: Final = re.compile(rf"^(?:[^\d,;:.]{{2,40}},|(?:[{CAPITALS}]\w*\s+){{1,5}}(?<=\s))\s*(?=ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}\W*$)")  # a place whose letters a copy set apart, or without its comma
+_DATED: Final = re.compile(rf"^{_WEEKDAY}(?:[^\d,;:.]{{2,40}},|(?:[{CAPITALS}]\w*\s+){{1,5}}(?<=\s))\s*(?=ngày\s*\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}\W*$)")  # a place whose letters a copy set apart, or without its comma
 _NUMBERED: Final = re.compile(rf"\W*{SAID}\s*+:?\s*\d", re.IGNORECASE)  # the head of another document in the same file
 _ABBREVIATED: Final = re.compile(r"T\.?[PXT]\.?")  # "TP Hà Nội", "T.P. Huế"
 _FIRST, _LAST = 4, 5  # blocks of a text beyond its head in which a line of place and date may stand alone

@@ -24,7 +24,7 @@ from loaders.heads.introduced import told_by_introduction
 from loaders.heads.issuing import ATTACHED, captions, issuers, issuing_sentence, types
 from loaders.heads.opening import Opening, opening
 from loaders.heads.plainheading import plain_heading
-from loaders.heads.portalcard import told_by_card
+from loaders.heads.portalcard import beside_document, told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
 from loaders.outline.layout import Layout
 from loaders.outline.norms import is_codified
@@ -85,8 +85,11 @@ def read_identity(page: Layout) -> Identity:
     signed = signature_of(page)
     found: dict[str, Found | None] = {
         "number": number, "type": kind, "issuer": issued[0] if issued else None, "date": part.get("date") or date(page, opened, kind, joined=joined) or card.get("date"), "place": where,
-        "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
+        "title": part.get("title") or (plain.title if plain is not None else None) or _title(page, opened, number) or card.get("title"), "signer": signer(signed), "signer_role": signer_role(signed), "on_behalf_of": on_behalf_of(signed),
     }
+    if number is not None and (found["signer"] is None or found["title"] is None):
+        beside = beside_document(page, opened, number)
+        found = {name: f or beside.get(name) for name, f in found.items()}
     recipients = [b for b in page.part("recipients") if b.marker is not None]
     kept = next((i for i, b in enumerate(recipients) if _FILED.match(b.text)), len(recipients))  # the file's copy is the last: below it a form's own items may go on
     recipients = [b for i, b in enumerate(recipients) if i <= kept or _FILED.match(b.text) or _SENT_TO.match(b.text)]

@@ -15,6 +15,7 @@ from loaders.agencies.numbers import OWN_NUMBER, find_numbers
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
+from loaders.outline.typewords import type_words
 from loaders.record import Premise
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
@@ -22,7 +23,10 @@ from loaders.writing.dates import date_at
 from loaders.writing.motto import IN_A_LINE as MOTTO
 from ontology.tables import document_type_names
 
+HEADS: Final = re.compile(r"^\W*(?:TOÀN VĂN:?\s)?|\s+số\W*$|\s+$", re.IGNORECASE)
+"""What stands around a kind in a page's heading, before the number."""
 _NEAR: Final = 8  # blocks above the text
+BEFORE: Final = 60  # letters before a heading's number
 _LONGEST: Final = 160  # letters between the sentence of issuing and "toàn văn"
 _SENTENCE: Final = re.compile(r"[.;:!?…]\s+")
 _ENDS: Final = re.compile(r"[.;:!?…](?=\s|$)|$")
@@ -50,6 +54,8 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     if any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
         return {}
     above = (*opened.lines, *page.part("title"), *page.part("preamble", "body"))[:_NEAR]
+    if (headed := _by_heading(above)) is not None:
+        return headed
     last, whole = next(((n, m) for n, b in enumerate(above) if "oàn văn" in b.text and (m := _whole().search(b.text)) is not None), (0, None))
     if whole is None:
         return {}
@@ -82,6 +88,20 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     body = issuer_before(b.text, m.start()) or issuer_at(b.text, end)
     if body is not None and not body.local:
         made["issuer"] = Found(body.name, b.spans(body.start, body.end), "inferred", premise)
+    return made
+
+
+def _by_heading(above: tuple[Block, ...]) -> dict[str, Found] | None:
+    """What a page's heading tells, where its kind stands alone above the text: "TOÀN VĂN: KẾT LUẬN 48-KL/TW CỦA BỘ CHÍNH TRỊ VỀ …" over "KẾT LUẬN"."""
+    b, number = above[0] if above else None, next(find_numbers(above[0].text), None) if above else None
+    if b is None or number is None or number.start > BEFORE or (kind := type_words(HEADS.sub("", b.text[: number.start]))) is None:
+        return None
+    if not any(x.text.isupper() and (alone := type_words(x.text)) is not None and alone.lower() == kind.lower() for x in above[1:]):
+        return None
+    premise = (Premise("tiêu đề của trang đăng toàn văn; bản sao không có phần đầu văn bản", b.text, b.spans()),)
+    made = {"number": Found(number.proper, b.spans(number.start, number.end), "inferred", premise)}
+    if (day := date_at(b.text, number.end)) is not None and len(day.iso) == 10:
+        made["date"] = Found(day.iso, b.spans(day.start, day.end), "inferred", premise)
     return made
 
 

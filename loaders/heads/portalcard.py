@@ -11,36 +11,44 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.agencies.numbers import OWN_NUMBER, parse_number
+from loaders.agencies.numbers import OWN_NUMBER, find_numbers, parse_number
 from loaders.heads.found import Found, sentence_case
+from loaders.heads.introduced import BEFORE, HEADS
 from loaders.heads.letterhead import OF_MINISTRIES
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
+from loaders.outline.tail import is_person
 from loaders.outline.typewords import type_words
 from loaders.record import Premise, Spans
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
 from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.portalfields import field_name, portal_field
-from loaders.writing.vietnamese import fold
+from loaders.writing.vietnamese import fold, squeeze
 
 _FIELDS: Final = {
     "so hieu": "number", "so ky hieu": "number", "so/ky hieu": "number", "so van ban": "number", "loai van ban": "type", "ngay ban hanh": "date",
     "noi ban hanh": "issuer", "co quan ban hanh": "issuer", "nguoi ky": "signer",
+    "trich yeu": "title", "trich yeu noi dung": "title",
 }
-_LINE: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|][\s\"']*+(\w.*)")
+_LINE: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|][\s|\"']*+(\w.*)")
 _NAME: Final = re.compile(r"\W*+([^:|]{4,24}?)\s*+[:|]\W*")
 _SIGNS: Final = " \t|\"'"  # what ends a cell, or a value in quotation marks
-_NEXT: Final = re.compile(r"(?<=\w)\s+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
+_NEXT: Final = re.compile(r"(?<=\w)[\s|]+(?=(?:Số|Loại|Ngày|Nơi|Cơ quan|Người|Tình trạng|Lĩnh vực)\s[^:]{2,20}:|Tình trạng:)")
 _ISSUED_BY: Final = re.compile(
     r"\bdo\s+((?:tỉnh|thành phố|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|HĐND|Tỉnh ủy)\b[^,;.]*?)\s+ban hành\b", re.IGNORECASE
 )
 _ASIDE: Final = re.compile(r"(?:\s*\([^()]*\))?")
+_NAMES_TYPE: Final = re.compile(r"(?:nghi quyet|quyet dinh|ke hoach|ket luan|chi thi|thong bao|cong van|nghi dinh|thong tu|luat|chuong trinh)\s(?:so|lien tich|cua)\b")
+_PERSON: Final = re.compile(r"[^\d(,;:/|–—-]+(?<=\w)")
+_HEADED: Final = 3  # blocks of a page above the document, one of which is its heading
+# "…, ngày 04/6/2024 của Bộ Chính trị về …", "… năm 2018 ban hành …"
+_ABOUT: Final = re.compile(r"(?:,?\s+(?:ngày\s[\d/. -]{8,12}|năm\s\d{4}))?(?:,?\s+của\s[^.;:]{3,80}?)?\s*[:,]?\s+(?=(?:về|ban hành|phê duyệt|quy định|triển khai|thực hiện|sửa đổi|tăng cường|hướng dẫn)\s)", re.IGNORECASE)
 _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "du lieu dang", "...")
 
 
 def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
-    """The number, the type, the day and the body that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
+    """The number, the type, the day, the body and the subject that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
     not, or where the page has cards of several documents."""
     footer = page.part("footer")
     if not footer or any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
@@ -58,9 +66,37 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(day.iso, value.spans(day.start, day.end), "inferred", premise)
         elif name == "issuer" and (body := read_issuer(value.text, 0)) is not None and _ASIDE.fullmatch(value.text, body.end) and not body.local:
             made[name] = Found(body.name, value.spans(0, body.end), "inferred", premise)
+        elif name == "title" and not _NAMES_TYPE.match(fold(value.text)):
+            made[name] = Found(value.text.rstrip(" ."), value.spans(), "inferred", premise)
         elif name == "issuer" and value.text in OF_MINISTRIES:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
+    if "number" not in made:
+        made.pop("title", None)
     return made if len(said.get("number", ())) == 1 else {}
+
+
+def beside_document(page: Layout, opened: Opening, number: Found) -> dict[str, Found]:
+    """Who signed the document of this number, and what it is about, by the page's card and heading: for a copy that prints neither."""
+    made: dict[str, Found] = {}
+    footer = page.part("footer")
+    numbers: set[str] = set()
+    signers: dict[str, tuple[Spans, Spans]] = {}
+    for name, value, spans in portal_claims(footer):
+        if name == "number" and (parsed := parse_number(value.text)) is not None:
+            numbers.add(parsed.proper)
+        elif name == "signer" and (who := _PERSON.match(value.text)) is not None and is_person(who[0]):
+            signers[squeeze(who[0])] = value.spans(*who.span()), spans
+    if numbers == {number.value} and len(signers) == 1:
+        said, (where, spans) = next(iter(signers.items()))
+        made["signer"] = Found(said, where, "inferred", (Premise("phần thông tin của trang đăng lại; bản sao không có người ký", said, spans),))
+    for b in (*footer[:_HEADED], *opened.lines[:_HEADED]):
+        named = next(find_numbers(b.text), None)
+        if named is None or named.start > BEFORE or named.proper != number.value or type_words(HEADS.sub("", b.text[: named.start])) is None or (about := _ABOUT.match(b.text, named.end)) is None:
+            continue
+        title = b.text[about.end() :].rstrip(" .*_")
+        made["title"] = Found(title, b.spans(about.end(), about.end() + len(title)), "inferred", (Premise("tiêu đề của trang đăng lại; bản sao không có trích yếu", b.text, b.spans()),))
+        break
+    return made
 
 
 def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]:

@@ -45,9 +45,10 @@ def _names_document() -> re.Pattern[str]:
 
 @cache
 def _announces() -> re.Pattern[str]:
-    """ "Ngày 26/11/2031, UBND tỉnh A đã ban hành Kế hoạch 188/KH-UBND về …"."""
+    """ "Ngày 26/11/2031, UBND tỉnh A đã ban hành Kế hoạch 188/KH-UBND về …", "(Báo A) - Chủ tịch tỉnh A vừa ký Quyết định số 5/QĐ-UBND …"."""
+    day = r"(?:(?:Sáng|Chiều|Tối|Mới đây|Vừa qua),? )?ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4}),? [^.;:]{3,160}?"
     return re.compile(
-        rf"(?:(?:Sáng|Chiều|Tối|Mới đây|Vừa qua),? )?ngày \d{{1,2}}(?:/\d{{1,2}}/\d{{4}}| tháng \d{{1,2}} năm \d{{4}}),? [^.;:]{{3,160}}? (?:ban hành|thông qua|công bố|có|ra) (?:{one_of(document_type_names())}) (?:số )?\d",
+        rf"(?:{day}|(?:\([^()]{{3,40}}\)[ –-]{{0,4}})?[^.;:]{{3,200}}? vừa(?: ký)?) (?:ký|ban hành|thông qua|công bố|phê duyệt|có|ra) (?:{one_of(document_type_names())}) (?:số )?\d",
         re.IGNORECASE,
     )
 

@@ -14,7 +14,7 @@ _NUMBER_FIELDS: Final = ("so hieu", "so ky hieu", "so/ky hieu", "so van ban")
 """How portals head the document's number, folded."""
 _FIELDS: Final = (
     *_NUMBER_FIELDS, "loai van ban", "ngay ban hanh", "noi ban hanh", "co quan ban hanh", "nguoi ky", "ngay hieu luc",
-    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "linh vuc", "ngay dang", "pham vi",
+    "ngay co hieu luc", "tinh trang", "tinh trang hieu luc", "ngay cong bao", "so cong bao", "trich yeu", "trich yeu noi dung", "linh vuc", "ngay dang", "pham vi",
     "ban hanh", "hieu luc", "cap nhat",
 )
 FIELD_BEGINS: Final = re.compile(rf"[•*|-]|[{''.join({name[0] for name in _FIELDS})}]", re.IGNORECASE)

@@ -123,6 +123,8 @@ SENTENCES: Final = (
     tr_later("năm ghi trước đó trong cùng mục"), tr_later("năm ghi tại câu dẫn trước các mục"), tr_later("năm ghi tại tiêu đề của mục"), tr_later("năm ghi tại tên văn bản"),
     tr_later("phần thông tin của trang đăng lại; bản sao không có phần đầu văn bản"), tr_later("lời giới thiệu của trang đăng toàn văn; bản sao không có phần đầu văn bản"),
     tr_later("văn bản tự gọi tên loại ở điều khoản thi hành; bản sao không có phần đầu văn bản"),
+    tr_later("phần thông tin của trang đăng lại; bản sao không có người ký"), tr_later("tiêu đề của trang đăng lại; bản sao không có trích yếu"),
+    tr_later("tiêu đề của trang đăng toàn văn; bản sao không có phần đầu văn bản"),
     tr_later("cơ quan ban hành nêu trong văn bản"), tr_later("cơ quan ban hành văn bản này, cùng ký hiệu"),
     tr_later("suy ra từ ký hiệu trong số hiệu văn bản"), tr_later("suy ra từ ký hiệu hoặc tên gọi của văn bản"),
     tr_later("tỉnh theo nơi ban hành ghi ở đầu văn bản"), tr_later("phụ lục là một phần của văn bản"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.formats.reader_markdown import read_markdown
 from tests.reading import record_of
 
 _TEXT = "\n\n1. Các cấp ủy lãnh đạo tổ chức đại hội.\n\n2. Ban Tổ chức Trung ương hướng dẫn công tác nhân sự.\n"
@@ -68,3 +69,23 @@ def test_a_receivers_stamp_ends_a_title_and_a_half_read_number_is_not_told(numbe
     text = f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: {number}\nLào Cai, ngày 5 tháng 3 năm 2021\n\nCHỈ THỊ\nVề tăng cường phòng cháy\n{stamp}\n\nTrong thời gian qua, cháy xảy ra nhiều.\n\n1. Sở Y tế kiểm tra.\n"
     me = record_of(text).identity
     assert (me.number, me.title) == (told, "Về tăng cường phòng cháy")
+
+
+WHOLE = """# TOÀN VĂN: KẾT LUẬN 48-KL/TW NGÀY 15/3/2032 CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ NƯỚC SẠCH NÔNG THÔN
+
+### Nội dung chính
+
+**KẾT LUẬN****CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ****về một số nhiệm vụ cấp nước sạch nông thôn**
+
+Tại phiên họp ngày 12/3/2032, sau khi nghe báo cáo, Bộ Chính trị, Ban Bí thư kết luận như sau:
+
+1. Đảng ủy Bộ Y tế chủ trì hướng dẫn xét nghiệm nước trước ngày 30/9/2032.
+"""
+
+
+def test_a_heading_names_the_document_whose_kind_stands_below() -> None:
+    me = record_of(read_markdown("made.md", WHOLE).text).identity
+    assert (me.number, me.type, me.issuer, me.date, me.title) == ("48-KL/TW", "Kết luận", "Bộ Chính trị", "2032-03-15", "về một số nhiệm vụ cấp nước sạch nông thôn")
+    assert me.confidence["number"] == me.confidence["date"] == "inferred"
+    for another in (WHOLE.replace("**KẾT LUẬN**", "**QUY ĐỊNH**"), WHOLE.replace("TOÀN VĂN: KẾT LUẬN", "Ai làm gì theo Kết luận")):
+        assert record_of(read_markdown("made.md", another).text).identity.number is None

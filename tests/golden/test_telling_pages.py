@@ -64,7 +64,8 @@ def test_a_page_that_tells_of_documents_has_no_work_no_basis_and_no_head_of_its_
     assert not record.tasks
     assert not [r for r in record.relations if r.subject.startswith("SELF")]
     assert (record.identity.number, record.identity.type, record.identity.issuer) == (None, None, None)
-    assert [f.message.split(":")[0] for f in record.findings if f.code.startswith("blank-")] == ["Không đọc thấy văn bản trong trang này"]
+    told = [f for f in record.findings if f.code.startswith(("blank-", "no-"))]
+    assert [(f.code, f.message.split(":")[0], f.text) for f in told] == [("no-document", "Không đọc thấy văn bản trong trang này", text.lstrip("# ").split("\n")[0])]
 
 
 def test_what_a_page_reports_as_asked_stays_work_as_far_as_its_next_heading() -> None:

@@ -217,3 +217,14 @@ def test_a_reading_that_newer_rules_do_not_give_waits(tmp_path: Path) -> None:
     rows = ask(GraphStore.open(store), "bang-phan-cong", {"van-ban": "88/KH-UBND"}).rows
     assert not next(r for r in rows if r["path"] == "1")["lead"]
     assert digest(store) != before, "the decision is told all the same"
+
+
+def test_no_number_is_asked_for_a_page_that_is_no_document(tmp_path: Path) -> None:
+    """It is shown to be looked at; nobody can tell its number."""
+    (tmp_path / "a.txt").write_text("Ai phải giữ bến đò an toàn?\n\nTheo Nghị định 163/2018/NĐ-CP quy định như sau:\n\n1. Chủ bến kiểm tra bến.\n", encoding="utf-8")
+    build(tmp_path / "store", [tmp_path / "a.txt"], workers=1)
+    desk = Desk(tmp_path / "store")
+    page = doubt(desk, "no-document")
+    assert not [d for d in desk.all_doubts if d.own or d.asks and d.about == page.about]
+    decide(tmp_path / "store", desk.holds(page, None, signed()))
+    assert page.key in settled((page,), Desk(tmp_path / "store").truth.decisions())

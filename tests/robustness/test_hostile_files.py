@@ -132,6 +132,12 @@ def test_messages_beyond_measure(kind: str) -> None:
         refused("a.mht", head + {"a field without end": field, "a part's field without end": inside + field, "parts of parts": parts}[kind])
 
 
+def test_panes_without_end_in_a_web_page() -> None:
+    begun = time.perf_counter()
+    assert decode("a.html", f"<html><body><div>{'<div class=tab-pane>Rà soát bãi chôn lấp</div>' * 6000}</div></body></html>".encode()).text.count("Rà soát") == 6000
+    assert time.perf_counter() - begun < 20  # a question asked of all other panes by each took minutes
+
+
 def test_blanks_without_end_in_a_web_page() -> None:
     with at_most(30):  # by squares it takes minutes
         assert SENTENCE in decode("a.html", b"<html><p>" + SENTENCE.encode() + b" " * 300_000 + b"x").text

@@ -1,0 +1,111 @@
+"""Pages as the large portals build them, each around one document of our own: the same record as the document alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loaders.pipeline import extract_file
+from tests.golden.test_web_pages import INNER, LINES
+from tests.made_files import facts
+from tests.reading import record_of
+
+BODY = INNER.replace("\n", "")
+ENGLISH = (
+    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p>THE SOCIALIST REPUBLIC OF VIETNAM<br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p>"
+    + "<p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
+)
+# The whole page in one form, tables within tables, tabs that a script would hide, notes in hidden boxes, a translation in a tab.
+LIBRARY = f"""<!DOCTYPE html><html><body><form method="post" action="./a.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="x">
+<table id="tblcontainer"><tr><td><table><tr><td><div id="header"><ul><li><a href=1>Các gói dịch vụ</a></li><li><a href=2>Chính sách mới</a></li><li><a href=3>Liên hệ</a></li></ul></div></td></tr>
+<tr><td><table><tr><td><div>Từ khoá: Số Hiệu, Tiêu đề hoặc Nội dung ngắn gọn của Văn Bản...</div><div>Đăng nhập</div><div>Quên mật khẩu? &nbsp; Đăng ký mới</div></td></tr>
+<tr><td><div id="divNoiDung"><ul class="idTabs"><li><a href="#tab-1">Tóm tắt nội dung</a></li><li><a href="#tab1">Nội dung</a></li><li><a href="#tab2">Tiếng Anh</a></li><li><a href="#tab4">Lược đồ</a></li></ul>
+<div><div class="contentDoc" id="tab-1"><div><b>Kế hoạch 41/KH-UBND mới nhất</b></div><table><tr><td><b>Số hiệu:</b></td><td>41/KH-UBND</td><td>&nbsp;</td><td><b>Loại văn bản:</b></td><td>Kế hoạch</td></tr>
+<tr><td><b>Nơi ban hành:</b></td><td>Tỉnh Bình Sơn</td><td>&nbsp;</td><td><b>Người ký:</b></td><td>Trần Văn Bách</td></tr><tr><td><b>Ngày ban hành:</b></td><td>12/03/2025</td><td>&nbsp;</td><td><b>Ngày hiệu lực:</b></td><td>Đã biết</td></tr></table></div>
+<div id="tab1" class="contentDoc" style="padding: 0; width: 760px;"><div id="__mucluc" style="display: none">MỤC LỤC VĂN BẢN</div><div id="pnlDocContent"><div class="cldivContentDocVn" id="divContentDoc" style="float: left;"><div class="content1"><div>{BODY}</div></div></div>
+<div class="NoiDungChiaSe" style="float: right;"><div><a href=1>Lưu trữ</a></div><div><a href=2>Ghi chú</a></div><div>Bài liên quan:</div><ul><li><a href=4>Nghị định số 8/2025/NĐ-CP quy định gì mới?</a></li><li><a href=5>Quyết định số 99/QĐ-UBND</a></li><li><a href=6>Công văn 88/UBND-TH</a></li></ul></div></div></div>
+<div id="tab2" class="contentDoc"><div>{ENGLISH}</div></div><div id="tab4" class="contentDoc"><div>Bạn Chưa Đăng Nhập Thành Viên!</div></div></div></div></td></tr></table>
+<div style="display: none"><div>Văn bản bị thay thế: Quyết định số 77/QĐ-UBND</div></div></td></tr></table></td></tr></table></form><div style="display: none;"><form id="FrFeedBack">Góp ý: Nghị quyết số 66/NQ-CP</form></div></body></html>"""
+# A block a paragraph, with a note behind each and the editors' comments between.
+MARKED = """<html><body><div class="header-site"><a href=/>Trang chủ</a></div><h1 class="the-document-title">Kế hoạch 41/KH-UBND</h1>
+<table class="table-bordered"><tr><td>Cơ quan ban hành:</td><td>UBND tỉnh Bình Sơn</td><td>Số công báo:</td><td>Đang cập nhật</td></tr><tr><td>Số hiệu:</td><td>41/KH-UBND</td><td>Ngày đăng công báo:</td><td>Đang cập nhật</td></tr>
+<tr><td>Loại văn bản:</td><td>Kế hoạch</td><td>Người ký:</td><td>Trần Văn Bách</td></tr><tr><td>Ngày ban hành:</td><td>12/03/2025</td><td>Ngày hết hiệu lực:</td><td>Đang cập nhật</td></tr></table>
+<div id="noidung"><div class="the-document-body noidungtracuu">DOCUMENT</div></div><div class="widget-lien-quan"><h3>Văn bản liên quan</h3><ul><li><a href=1>Quyết định số 99/QĐ-UBND</a></li><li><a href=2>Công văn số 88/UBND-TH</a></li><li><a href=3>Thông báo 77/TB-UBND</a></li></ul></div></body></html>"""
+MARK = '<span class="tooltip-button"><span class="bg-theo-doi">Đang theo dõi</span></span>'
+COMMENT = '<div class="docitem-binhluan">Theo quy định tại Nghị quyết số 66/NQ-CP của Chính phủ, Sở Xây dựng chủ trì việc này.</div>'
+MARKS = "".join(f'<div id="demuc{n}" class="docitem-{n % 13}"><div class="mab2"><p>{line}</p></div>{MARK}</div>{COMMENT if n % 4 == 3 else ""}' for n, line in enumerate(LINES))
+# The letterhead beside the text, its tabs all "fade in", comments and files in the element of the text.
+DATABASE = f"""<html><body><form id="aspnetForm"><div id="s4-workspace"><div class="top"><a href=1>VĂN BẢN PHÁP LUẬT</a></div><div class="box-tab-vb"><ul class="nav nav-tabs"><li class="active"><a href="#itemtoanvan" data-toggle="tab">Toàn văn</a></li><li><a href="#itemthuoctinh" data-toggle="tab">Thuộc tính</a></li></ul>
+<div class="tab-content"><div id="itemtoanvan" class="content tab-pane fade in active"><div class="fulltext"><div class="vbInfo"><ul><li class="red"><span>Hiệu lực: </span>Còn hiệu lực</li><li class="green"><span>Ngày có hiệu lực: </span>12/03/2025</li></ul></div><div>
+<div class="document-required"><table width="30%" align="left"><tr><td><div><b>{LINES[0]}<br>{LINES[1]}</b></div><div>{LINES[4]}</div></td></tr></table><table width="40%" align="right"><tr><td><div><b>{LINES[2]}</b></div><div><b>{LINES[3]}</b></div><div><i>{LINES[5]}</i></div></td></tr></table></div>
+<article style="display: none;"><textarea>Luật số 77/2015/QH13</textarea></article><div class="toanvancontent" id="toanvancontent">{"".join(f"<p>{x}</p>" for x in LINES[6:])}<div class="vbFile"><div class="header">Tải file đính kèm</div><div class="content"><ul><li><span>Bản PDF:</span> <a href=1>41-KH.pdf</a></li></ul></div></div></div></div></div></div>
+<div id="itemthuoctinh" class="content tab-pane fade in"><p>Văn bản được hướng dẫn: Quyết định số 5/QĐ-TTg ngày 02/3/2024 của Thủ tướng Chính phủ</p></div></div></div></div></form></body></html>"""
+
+
+@pytest.mark.parametrize("page", [LIBRARY, MARKED.replace("DOCUMENT", MARKS), DATABASE], ids=["library", "marked", "database"])
+def test_the_large_portals(page: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(LINES) + "\n", "utf-8")
+    alone = facts(extract_file(path)[0])
+    path = tmp_path / "a.html"
+    path.write_text(page, "utf-8")
+    record, text = extract_file(path)
+    assert facts(record) == alone
+    assert not re.search("99/QĐ|88/UBND|77/|Trang chủ|5/QĐ-TTg|66/NQ-CP|Independence|Đang theo", text)
+
+
+CARD = """<form id="aspnetForm"><ul class=menu><li><a href=1>Trang chủ</a></li><li><a href=2>Văn bản</a></li></ul>
+<div class="top">Thứ Hai, ngày 12 tháng 5 năm 2031</div><h1>Kết luận số 81-KL/TW, ngày 04/6/2024 của Bộ Chính trị về việc tiếp tục trồng rừng</h1><table><tr><td>Số ký hiệu</td><td>81-KL/TW</td></tr><tr><td>Trích yếu nội dung</td><td>Về việc tiếp tục trồng rừng</td></tr>
+<tr><td>Cơ quan ban hành</td><td>Bộ Chính trị</td></tr><tr><td>Loại văn bản</td><td>Kết luận</td></tr><tr><td>Ngày ban hành</td><td>04/06/2024</td></tr><tr><td>Tài liệu đính kèm</td><td><a href=1>81.pdf</a></td></tr></table>TEXT</form>"""
+
+
+@pytest.mark.parametrize("text", ["", "<div><p>Sau khi nghe báo cáo, Bộ Chính trị kết luận như sau:</p><p>1. Các cấp ủy tiếp tục trồng rừng trong năm 2025.</p><p>T/M BỘ CHÍNH TRỊ</p><p>Trần Văn Bách</p></div>"])
+def test_a_card_tells_what_a_page_without_a_letterhead_leaves_out(text: str, tmp_path: Path) -> None:
+    """The day of the page's visitor, told with the day of the week, is no document's."""
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{CARD.replace('TEXT', text)}</body></html>", "utf-8")
+    me = extract_file(path)[0].identity
+    assert (me.number, me.type, me.issuer, me.date, me.title) == ("81-KL/TW", "Kết luận", "Bộ Chính trị", "2024-06-04", "Về việc tiếp tục trồng rừng")
+    assert me.confidence["date"] == me.confidence["title"] == "inferred"
+
+
+NEWS = """<html><body><div class="detail__content"><h1 class="detail-title">Toàn văn: Kế hoạch 41/KH-UBND của tỉnh Bình Sơn về thu gom chất thải rắn</h1><div>12/03/2025 16:03</div>
+<h2 class="detail-sapo">(Bình Sơn) - Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Bách vừa ký ban hành Kế hoạch số 41/KH-UBND ngày 12/3/2025 về thu gom chất thải rắn sinh hoạt.</h2>
+<div class="detail-content"><div class="Preview" type="RelatedOneNews"><a href=1>Quyết định số 99/QĐ-UBND về đóng cửa các bãi chôn lấp</a></div><p>Kế hoạch yêu cầu Sở Xây dựng chủ trì rà soát các bãi chôn lấp trước ngày 15/12/2025.</p><p>Sở Tài chính có trách nhiệm bố trí kinh phí.</p></div></div></body></html>"""
+
+
+def test_news_of_what_was_signed_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(NEWS, "utf-8")
+    record = extract_file(path)[0]
+    assert "no-document" in {f.code for f in record.findings}
+    assert not record.tasks
+    assert {c.number for c in record.citations} == {"41/KH-UBND"}
+
+
+ROW_CARD = "Quyết định 1811/QĐ-UBND năm 2028 về Quy chế quản lý bến thủy\nSố hiệu: | 1811/QĐ-UBND | Loại văn bản: | Quyết định |\nNơi ban hành: | Tỉnh Vĩnh Long | Người ký: | SIGNER |\nNgày ban hành: | 20/08/2028 | Tình trạng: | Đã biết |\n"
+SHORT = """ỦY BAN NHÂN DÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 1811/QĐ-UBND
+Vĩnh Long, ngày 20 tháng 8 năm 2028
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH LONG
+Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý bến thủy.
+"""
+
+
+@pytest.mark.parametrize(("signer", "signed", "number", "said"), [
+    ("Lữ Văn Ba (Phó Chủ tịch)", "", "1811/QĐ-UBND", "Lữ Văn Ba"),
+    ("Lữ Văn Ba", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bách\n", "1811/QĐ-UBND", "Trần Văn Bách"),  # the document's own words
+    ("Đang cập nhật", "", "1811/QĐ-UBND", None),
+    ("Lữ Văn Ba", "", "1812/QĐ-UBND", None),  # another document's card
+])
+def test_who_signed_and_what_about_by_the_page(signer: str, signed: str, number: str, said: str | None) -> None:
+    me = record_of(ROW_CARD.replace("SIGNER", signer).replace("1811", number[:4]) + SHORT + signed).identity
+    assert me.number == "1811/QĐ-UBND"
+    assert me.signer == said
+    assert me.title == ("về Quy chế quản lý bến thủy" if number == me.number else None)
+    assert me.confidence.get("title") in (None, "inferred")
