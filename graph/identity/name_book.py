@@ -15,7 +15,7 @@ from graph.forms.dates import as_written, far_apart, first_day, last_day
 from graph.forms.name_forms import LAWS, NameForm
 from graph.forms.registers import Organisation
 from graph.forms.subjects import agree
-from graph.identity.table import PremiseRef
+from graph.identity.table import MentionRow, PremiseRef
 
 # A name without any year that is shorter than this says too little to mean one document everywhere.
 _LONG_ENOUGH: Final = 14
@@ -51,16 +51,6 @@ class Approval:
     def of_another_date(self, printed: str) -> bool:
         """Does every file that dates the document give another date than this printed one?"""
         return bool(self.claimed) and all(far_apart(d, printed) for d in self.claimed)
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a name in some text means; ``document`` None when undecided."""
-
-    document: str | None
-    candidates: tuple[str, ...]
-    reason: str
-    premises: tuple[PremiseRef, ...] = ()
 
 
 NOTHING_KNOWN: Final = "chưa thấy văn bản nào trong kho cho biết số, ký hiệu của văn bản được gọi bằng tên này"
@@ -130,7 +120,7 @@ class NameBook:
 
     def meaning(
         self, form: NameForm, *, home: str | None, day: str | None, floor: str | None, own_date: str | None = None, maker: Organisation | None = None
-    ) -> Meaning:
+    ) -> MentionRow:
         """What the name means in a text of ``home`` dated ``day`` (``floor``: the latest date it cites, where it has none of its
         own).
 
@@ -139,68 +129,60 @@ class NameBook:
         if form.plenum and (form.plural or not form.subject):
             same = [a for a in self._plenums if form.term and a.form.term == form.term and a.form.session in (None, form.session)]
             why = "tên gọi theo kỳ họp không kèm nội dung (hoặc ở số nhiều) không đủ để xác định một văn bản"
-            return Meaning(None, _documents(same), why, _premises(same))
+            return MentionRow(None, _documents(same), why, "candidate", _premises(same))
         if form.ordinal:
-            return Meaning(None, (), NOTHING_KNOWN)
+            return MentionRow(None, (), NOTHING_KNOWN, "candidate")
         known = self.known(form, home)
         if not (form.dated or own_date):  # a name without any time means nothing that was made later
             known = [a for a in known if not later(a.date, day)]
         found, others = _by_printed_date([a for a in known if maker is None or a.maker is None or _alike(a.maker, maker)], own_date)
         if known and not found and not others:
-            return Meaning(None, (), f"tên gọi ghi của {maker.issuer if maker else ''}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy", _premises(known))
+            return MentionRow(None, (), f"tên gọi ghi của {maker.issuer if maker else ''}, văn bản cùng tên đã biết là của cơ quan khác: không phải văn bản ấy", "candidate", _premises(known))
         if not found:
             doubts = self._doubts.get((form.kind, form.subject, form.ordinal), [])
             doubts, _ = _by_printed_date([a for a in doubts if a.form.same_years(form) and (not form.local or a.home == home)], own_date)
             why = SOMEWHERE_IN_DOUBT if doubts else _of_other_dates(others, own_date) if others and own_date else NOTHING_KNOWN
-            return Meaning(None, _documents(doubts), why, _premises(doubts or others))
+            return MentionRow(None, _documents(doubts), why, "candidate", _premises(doubts or others))
         everything = _documents(found)
         quotes = _premises(found)
         if not form.plenum:
             if not form.dated and len(form.subject) < _LONG_ENOUGH:
-                return Meaning(None, everything, "tên chung, không có thời kỳ: không đủ để khẳng định là văn bản này", quotes)
+                return MentionRow(None, everything, "tên chung, không có thời kỳ: không đủ để khẳng định là văn bản này", "candidate", quotes)
             fitting = [a for a in found if a.form.same_years(form)]
             if not fitting:
                 seen = "; ".join(sorted({a.form.years or "không ghi năm" for a in found}))
-                return Meaning(
-                    None,
-                    everything,
-                    f"năm hoặc thời kỳ trong tên khác nhau: ở đây “{form.years or 'không ghi năm'}”, ở văn bản khác “{seen}”",
-                    quotes,
-                )
+                why = f"năm hoặc thời kỳ trong tên khác nhau: ở đây “{form.years or 'không ghi năm'}”, ở văn bản khác “{seen}”"
+                return MentionRow(None, everything, why, "candidate", quotes)
             found = fitting
         if maker is None and all(a.ministrys_own and a.maker and a.maker.slug != home for a in found):
             why = "văn bản mang tên này là của một bộ; nơi viện dẫn không ghi tên ấy là của cơ quan nào"
-            return Meaning(None, everything, why, quotes)
+            return MentionRow(None, everything, why, "candidate", quotes)
         return self._by_date(found, form, day, floor, own_date)
 
     def _by_date(
         self, found: list[Approval], form: NameForm, day: str | None, floor: str | None, own_date: str | None
-    ) -> Meaning:
+    ) -> MentionRow:
         everything, quotes = _documents(found), _premises(found)
         days = self.days(form)
         if len(days) > 1 and not any(all(a.bears(d, by_year=False) for d in ([own_date] if own_date else days)) for a in found):
-            return Meaning(None, everything, two_of_a_year(form, days), quotes)
+            return MentionRow(None, everything, two_of_a_year(form, days), "candidate", quotes)
         if own_date:
             dated = [a for a in found if a.bears(own_date, form.kind in LAWS)]
             if len(_documents(dated)) != 1:
-                return Meaning(None, everything, "ngày ghi cùng tên chưa đủ để chọn một văn bản duy nhất trong các văn bản mang tên này", quotes)
+                return MentionRow(None, everything, "ngày ghi cùng tên chưa đủ để chọn một văn bản duy nhất trong các văn bản mang tên này", "candidate", quotes)
             found = dated
         before = [a for a in found if not_later(a.date, day, floor)]
         if not before:
-            return Meaning(
-                None, everything, "văn bản mang tên này ban hành sau (hoặc không rõ có trước) văn bản viện dẫn", quotes
-            )
+            return MentionRow(None, everything, "văn bản mang tên này ban hành sau (hoặc không rõ có trước) văn bản viện dẫn", "candidate", quotes)
         if form.updated:
             before = [a for a in before if a.form.updated] or before
         elif not own_date and all(a.form.updated for a in before):
             why = "văn bản đã biết là bản cập nhật, điều chỉnh; tên gọi ở đây không ghi như vậy, có thể là văn bản trước đó"
-            return Meaning(None, _documents(before), why, _premises(before))
+            return MentionRow(None, _documents(before), why, "candidate", _premises(before))
         documents = _documents(before)
         if len(documents) > 1:
-            return Meaning(
-                None, documents, "nhiều văn bản cùng mang tên này; nơi viện dẫn không ghi ngày để phân biệt", _premises(before)
-            )
-        return Meaning(documents[0], (), "văn bản khác cho biết số, ký hiệu của văn bản mang tên này", _premises(before)[:1])
+            return MentionRow(None, documents, "nhiều văn bản cùng mang tên này; nơi viện dẫn không ghi ngày để phân biệt", "candidate", _premises(before))
+        return MentionRow(documents[0], (), "văn bản khác cho biết số, ký hiệu của văn bản mang tên này", "inferred", _premises(before)[:1])
 
 
 def _alike(one: Organisation, other: Organisation) -> bool:

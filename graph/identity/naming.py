@@ -194,10 +194,10 @@ class Namer:
         meaning = self.book.meaning(form, home=self._place(text), day=text.day, floor=text.floor, own_date=c.date, maker=maker)
         if meaning.document and (not hinted or meaning.document in hinted):
             itself = meaning.premises and all(p.sha256 == text.sha256 for p in meaning.premises)
-            why = TOLD_HERE if itself else meaning.reason
+            meaning = replace(meaning, reason=TOLD_HERE if itself else meaning.reason)
             if in_full is None:
-                return MentionRow(meaning.document, (), why, "inferred", meaning.premises)
-            why = f"thời kỳ trong tên ghi ở chỗ khác của chính văn bản này; {why}"
+                return meaning
+            why = f"thời kỳ trong tên ghi ở chỗ khác của chính văn bản này; {meaning.reason}"
             return MentionRow(meaning.document, (), why, "inferred", (in_full[1], *meaning.premises))
         candidates = tuple(sorted({*meaning.candidates, *hinted, *([meaning.document] if meaning.document else [])}))
         if candidates:
