@@ -34,15 +34,10 @@ class Char(NamedTuple):  # named tuples here: a long document has a million of t
     size: float
 
 
-class Word(NamedTuple):
+class Word(Char):
     """Characters without a blank between them."""
 
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
+    __slots__ = ()
 
 
 Line = list[Word]
