@@ -21,6 +21,7 @@ from graph.forms import iris
 from graph.forms.printed import digits, number_occurs, occurs
 from graph.keeping.truth import REBUILD
 from graph.statements.facts import STRUCTURAL
+from loaders.gathering import gathered
 from ontology.language import tr, tr_later
 from ontology.terms import ID, RDF_TYPE, RDFS_LABEL, SKOS, local_name, vm
 
@@ -84,13 +85,9 @@ class GraphView:
     @cached_property
     def _naming(self) -> dict[str, list[str]]:
         """Document → the statements that give its number or its name."""
-        made: dict[str, list[str]] = defaultdict(list)
         naming = {vm("number"), vm("title"), SKOS + "altLabel"}
-        for statement in self.of_class("Statement"):
-            if naming & set(self.values(statement, vm("statementPredicate"))):
-                for subject in self.values(statement, vm("statementSubject")):
-                    made[subject].append(statement)
-        return made
+        told = (s for s in self.of_class("Statement") if naming & set(self.values(s, vm("statementPredicate"))))
+        return gathered((subject, s) for s in told for subject in self.values(s, vm("statementSubject")))
 
     def of_class(self, name: str) -> list[str]:
         return sorted(self._classes.get(vm(name), ()))

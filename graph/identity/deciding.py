@@ -149,12 +149,7 @@ def _dated_beside(texts: Mapping[str, TextReading], numbers: Numbers) -> dict[tu
     """The dated mentions in the files of each document that several files witness, by document and register."""
     own = {sha: key for sha in texts if (key := numbers.key_of(sha, ""))}
     several = {key for key, n in Counter(own.values()).items() if n > 1}
-    found: dict[tuple[str | None, str], list[Reading]] = defaultdict(list)
-    for sha, key in own.items():
-        for x in texts[sha].readings.values() if key in several else ():
-            if x.time:
-                found[key, x.registry].append(x)
-    return found
+    return gathered(((key, x.registry), x) for sha, key in own.items() if key in several for x in texts[sha].readings.values() if x.time)
 
 
 def _beside(texts: Mapping[str, TextReading], dated: Iterable[Reading], r: Reading, numbers: Numbers) -> MentionRow | None:

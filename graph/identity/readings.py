@@ -20,6 +20,7 @@ from graph.forms.slugs import short_hash, slug
 from graph.forms.subjects import words_of
 from graph.forms.symbols import Symbol, number_slug, parse_number
 from graph.identity.table import PremiseRef
+from loaders.gathering import gathered
 from loaders.record import Citation, Record
 from loaders.writing.vietnamese import fold
 
@@ -182,12 +183,8 @@ class TextReading:
     @cached_property
     def _names_of(self) -> dict[str, list[Citation]]:
         """Number → the names that this text uses for it."""
-        made: dict[str, list[Citation]] = defaultdict(list)
-        for c in self.record.citations:
-            symbol = parse_number(c.resolves_to) if c.name and not c.number else None
-            if symbol:
-                made[number_slug(symbol, c.type)].append(c)
-        return made
+        names = (c for c in self.record.citations if c.name and not c.number)
+        return gathered((number_slug(symbol, c.type), c) for c in names if (symbol := parse_number(c.resolves_to)))
 
     def names_of(self, r: Reading) -> list[Citation]:
         """The names that this text uses for a number."""

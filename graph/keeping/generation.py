@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -31,6 +30,7 @@ from graph.keeping.truth import Entry, Manifest, StoreDamaged, Truth
 from graph.organisations.authority import authority_triples, named_bodies
 from graph.statements.build import file_triples
 from graph.statements.findings import file_name_triples, finding_triples, review_triples
+from loaders.gathering import gathered
 from loaders.record import Record
 from ontology.files import vocabulary_triples
 from ontology.terms import DERIVING, VM, vm
@@ -119,7 +119,7 @@ def _graphs(
     own = _by_file(table)
     for sha256 in records:
         rows, others = _rows(sha256, records[sha256], table)
-        said = [entries[sha256].record, *rows, *own[sha256], *(entries[other].record for other in sorted(others)), *records.applied.get(sha256, ())]
+        said = [entries[sha256].record, *rows, *own.get(sha256, ()), *(entries[other].record for other in sorted(others)), *records.applied.get(sha256, ())]
         add(iris.file_graph(sha256), said, _file_maker(sha256, records, table, truth))
     every = [entries[sha].record for sha in sorted(entries)]
     add(
@@ -166,11 +166,7 @@ def _rows(sha256: str, record: Record, table: Resolution) -> tuple[list[object],
 
 def _by_file(table: Resolution) -> dict[str, list[object]]:
     """The rows of the table that belong to one file each."""
-    made: dict[str, list[object]] = defaultdict(list)
-    for rows in (table.bodies, table.tasks, table.targets):
-        for (file, name), row in sorted(rows.items()):
-            made[file].append((name, row))
-    return made
+    return gathered((file, (name, row)) for rows in (table.bodies, table.tasks, table.targets) for (file, name), row in sorted(rows.items()))
 
 
 def _all_quads(make: Mapping[str, Make], step: Step) -> Iterator[Quad]:

@@ -84,11 +84,8 @@ def _in_the_middle(grid: Grid, field: int, words: str) -> Line:
 
 def _by_field(grid: Grid, lines: Sequence[Line]) -> dict[int, list[Line]]:
     """The lines in each field of a table: recognition goes over fields that stand side by side, and stops within one where a blank is wide."""
-    made: dict[int, list[Line]] = {}
-    for line in lines:
-        own = gathered((grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2), word) for word in line)
-        for n, words in own.items():
-            made.setdefault(n, []).append(words)
+    pieces = (gathered((grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2), word) for word in line) for line in lines)
+    made = gathered(piece for own in pieces for piece in own.items())
     return {n: _one_line_each(own) for n, own in made.items()}
 
 

@@ -102,11 +102,8 @@ def _approving(mentions: Iterable[Row], documents: Mapping[str, Sequence[Row]], 
 
 def _gathered(rows: Iterable[Row], homes: Mapping[str, str]) -> dict[str, list[Row]]:
     """Rows by document, those of what a decision approves with the decision."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        document = value(row, "document") or ""
-        found.setdefault(homes.get(document, document), []).append(row)
-    return found
+    named = ((value(row, "document") or "", row) for row in rows)
+    return gathered((homes.get(document, document), row) for document, row in named)
 
 
 def _bare(rows: Sequence[Row]) -> Filtered:

@@ -7,7 +7,6 @@ to no server. What the rules do not take for part of a citation (an issuer that 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,11 +111,8 @@ def _read(record: Record, text: str, file: str) -> tuple[tuple[Cited, ...], tupl
     starts = sorted(c.spans[0].start for c in record.citations)
     made = {c.id: _mention(c, text, _end_of_own(c, text, starts), file, record.source.sha256) for c in record.citations}
     told = {r.object for r in record.relations if r.predicate == "approves" and (r.subject == "SELF" or (r.subject in reading.by_id and reading.by_id[r.subject].number))}
-    names: dict[NameForm, list[Mention]] = defaultdict(list)
-    for c in record.citations:
-        # a name whose number the draft itself tells is checked by its number
-        if c.name and not c.number and not c.resolves_to and c.id not in told:
-            names[form_of(c)].append(made[c.id])
+    # a name whose number the draft itself tells is checked by its number
+    names = gathered((form_of(c), made[c.id]) for c in record.citations if c.name and not c.number and not c.resolves_to and c.id not in told)
     return tuple(_by_number(reading, made)), tuple(Named(form, _in_order(found)) for form, found in names.items())
 
 

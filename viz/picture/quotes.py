@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from loaders.gathering import gathered
 from queries.words.kept import in_reading_language
 from viz import messages
 from viz.picture.reader import Reader, slug
@@ -74,12 +75,11 @@ class Quotes(Reader):
 
     def _read_statements(self, subject: str) -> dict[tuple[str, str], list[str]]:
         """(Property's name, value) → the statements that say it; a document may have a thousand of which the picture shows ten."""
-        made: dict[tuple[str, str], list[str]] = {}
-        for statement in self._subjects("statementSubject", subject):
-            kind = slug(self._one(statement, "statementPredicate")).rpartition("#")[2]
-            for value in self._objects(statement, "statementObject") + self._objects(statement, "statementValue"):
-                made.setdefault((kind, value), []).append(statement)
-        return made
+        return gathered(
+            ((slug(self._one(statement, "statementPredicate")).rpartition("#")[2], value), statement)
+            for statement in self._subjects("statementSubject", subject)
+            for value in self._objects(statement, "statementObject") + self._objects(statement, "statementValue")
+        )
 
     def _read_words(self, statement: str) -> tuple[Quote, ...]:
         confidence = slug(self._one(statement, "confidence"))

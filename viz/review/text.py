@@ -13,6 +13,7 @@ from graph.decisions.review import NOTHING_HOLDS, Decision
 from graph.identity.decided import ROW_CUT
 from graph.review.reviewing import Desk
 from graph.statements.review_queue import Doubt, Words, disagreement_of, names_of
+from loaders.gathering import gathered
 from ontology.language import tr
 from ontology.writing import date_text
 from queries.store.rows import Json
@@ -83,11 +84,8 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
 
 def acts(desk: Desk) -> Iterator[tuple[str, list[Decision], Decision | None]]:
     """Every act ever made, the latest first: its name, its lines, and what took it back."""
-    made: dict[str, list[Decision]] = {}
     undone = {d.document: d for d in desk.decisions if d.verdict == "undo"}
-    for d in desk.decisions:
-        if d.verdict != "undo":
-            made.setdefault(d.act_id, []).append(d)
+    made = gathered((d.act_id, d) for d in desk.decisions if d.verdict != "undo")
     for act, lines in sorted(made.items(), key=lambda m: m[1][0].moment, reverse=True):
         yield act, lines, undone.get(act)
 
