@@ -49,6 +49,7 @@ _NO_BASIS: Final = re.compile(r"\b(?:không|chưa|bị|hết|bãi\s+bỏ|đề\s
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
+_FIRST_WORD: Final = re.compile(r"\s*(\w+)\s*(?:\(|$)")  # "(Kèm theo đơn (1) số …", or all that a caption cut in two shows of a type: "(Kèm theo Công"
 _WITH_NUMBER: Final = re.compile(rf"\s*(?P<type>(?!văn bản)[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)(?P<number>\s+{SAID}\s*:?\s*[\W_]|\s*$)", re.IGNORECASE)
 
 
@@ -205,7 +206,7 @@ class _Reader:
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and wording.APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
-        elif a.mention.name and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
+        elif a.mention.name and not a.mention.law and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
         elif wording.AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
@@ -374,6 +375,9 @@ def _of_another(block: Block, at: int, identity: Identity, here: Sequence[Cited]
     """Whether a caption's words from ``at`` on name a document of another number, or leave room for the number of one of another type; a cut caption tells a norm by its type."""
     cited = next((c.citation for c in here if 0 <= c.mention.start - at <= 1), None)
     if cited is not None and cited.number is not None and identity.number is not None:
+        return True
+    word = _FIRST_WORD.match(block.text, at)
+    if word is not None and identity.type is not None and fold(word[1]) not in ("van", fold(identity.type).split()[0]):
         return True
     said = _WITH_NUMBER.match(block.text, at)
     if said is None or identity.type is None or (kind := fold(said["type"])) == fold(identity.type):

@@ -374,7 +374,7 @@ def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: s
         ),
         ("Thực hiện Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030.", "Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030"),
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh gắn với nhiệm vụ năm 2026.", "Đề án trồng cây bóng mát dọc bờ kênh"),
-        ("Phê duyệt Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
+        ("Triển khai Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh ban hành tại kỳ họp.", "Đề án trồng cây bóng mát dọc bờ kênh"),
         ("Theo Chương trình ứng phó với cát bay ven biển, tiến hành đánh giá tình hình.", "Chương trình ứng phó với cát bay ven biển"),
         ("Nội dung Chiến lược phát triển nghề muối của cả nước chưa có quy định cụ thể.", "Chiến lược phát triển nghề muối của cả nước"),
@@ -406,10 +406,25 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Phổ biến Chương trình cho các cơ quan, đơn vị ở địa phương.",
         "Việc này phù hợp với Chương trình tổng thể và với yêu cầu thực tiễn của vùng chè.",
         "Phối hợp làm chương trình truyền hình trực tiếp \"Ngày chè\" năm 2031 và chương trình nghệ thuật \"Hương chè\" năm 2031.",
+        "Thẩm định, phê duyệt, điều chỉnh Đề án cho thuê bến đò ngang sông tại xã.",
+        "Kèm theo dự thảo Đề án giải thể bến đò ngang sông.",
+        "Sản phẩm: Quy chế quản lý bến và Kế hoạch tuyên truyền về an toàn bến đò.",
+        "| 4 | - Kế hoạch truyền thông, vận động chủ bến đò được thực hiện hiệu quả. | Sở Xây dựng |",
+        "Nằm trong diện quy hoạch các chức danh lãnh đạo bến đò vào năm 2031.",
+        "Số dự kiến kế hoạch tỉnh giao năm 2031 cho các bến.",
+        "Bụi giảm theo mỗi kỳ kế hoạch 5 năm, mục tiêu đến năm 2045.",
+        "Sơ kết các chương trình, kế hoạch, đề án về nghề chèo đò giai đoạn đến năm 2031.",
+        "Quy hoạch bến đò từ nay đến hết năm 2031, ưu tiên vùng lũ.",
+        "Quyết toán từng Chương trình mục tiêu quốc gia giai đoạn 2031 - 2035.",
     ],
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_period_of_two_years_closes_a_name() -> None:
+    (found,) = (c for c in cite("Nghị quyết số 66/NQ-CP về Chương trình cắt giảm thủ tục của bến đò năm 2031 và 2032, bảo đảm an toàn.") if c.name)
+    assert found.name == "Chương trình cắt giảm thủ tục của bến đò năm 2031 và 2032"
 
 
 def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:

@@ -717,11 +717,25 @@ def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: 
         ("(Ban hành kèm theo Thông tư số 31/2019/TT-BTC ngày 05 tháng 6 năm 2019 của Bộ Tài chính)", False),
         ("(Kèm theo Tờ trình số …../TTr-STC ngày … tháng … năm 2024)", False),
         ("(Kèm theo Nghị định", False),
+        ("(Kèm theo Công", False),
+        ("(Kèm theo Kế", True),
+        ("(Kèm theo đơn (1) số ........ ngày ....... tháng ...... năm ...... của .......)", False),
     ],
 )
 def test_a_form_that_another_document_prints_keeps_its_caption(caption: str, issued: bool) -> None:
     text = f"I. NHIỆM VỤ\n\n1. Kê khai bến đò.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC I\nMẪU TỜ KHAI\n{caption}\n\nHọ và tên:"
     assert (("SELF#annex-1", "issuedWith", "SELF") in triples(text)) == issued
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lập đề án bổ sung phí bến đò theo Luật Phí và lệ phí hoặc đề án bãi bỏ phí trong Danh mục phí ban hành kèm theo Nghị định số 5/2031/NĐ-CP.",
+        "Chủ bến theo Đề án phát triển bến đò ngang sông tỉnh Sơn La đến năm 2031 lập tờ khai theo mẫu Phụ lục III ban hành kèm theo Nghị định số 5/2031/NĐ-CP.",
+    ],
+)
+def test_what_is_issued_with_an_act_is_the_list_or_the_form_before_it(said: str) -> None:
+    assert triples(said) == set()
 
 
 def test_bases_of_a_letter_without_an_outline_are_as_many_as_it_names() -> None:
