@@ -53,7 +53,7 @@ _LETTER: Final = re.compile(r"\w")
 PERIOD: Final = re.compile(
     rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR}|\s+và\s+(?:năm\s+)?{YEAR}(?![\d\s]*-))?"
     rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR})"
-    rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
+    rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s+và\s+(?:những|các)\s+năm\s+tiếp\s+theo)?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )
 # The part of the period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
@@ -108,7 +108,7 @@ _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+th
 _ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
 _OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
 # "hoàn thành trong quý II năm 2026", "nhân rộng trong năm 2026": the year of a deadline closes no name.
-_OF_A_DAY: Final = re.compile(r"(?:trong|từ\s+nay(?:\s+đến(?:\s+hết)?)?|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
+_OF_A_DAY: Final = re.compile(r"(?:trong|từ\s+nay\s+đến\s+hết|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
 _PASSED: Final = re.compile(
     r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"

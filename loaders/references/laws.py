@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record.values import value
-from loaders.references.lawnames import known_end
+from loaders.references.lawnames import in_usual_case, known_end
 from loaders.writing.calendar import YEAR
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import same_spelling, squeeze
@@ -75,6 +75,15 @@ _SHORT: Final = re.compile(r"\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)(?=\s+(?:số|năm
 _IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-])", re.IGNORECASE)
 
 
+# Codes by their letters, with a year or a place of theirs: "khoản 3 Điều 298 BLDS 2015".
+_SHORTS: Final = {
+    "BLDS": ("Bộ luật", "Dân sự"), "BLHS": ("Bộ luật", "Hình sự"), "BLTTDS": ("Bộ luật", "Tố tụng dân sự"), "BLTTHS": ("Bộ luật", "Tố tụng hình sự"), "BLLĐ": ("Bộ luật", "Lao động"),
+    "LĐĐ": ("Luật", "Đất đai"),
+}
+_IN_SHORT: Final = re.compile(rf"(?<![\w/-])(?P<law>{'|'.join(_SHORTS)})(?![\w/-])(?:\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-]))?")
+_POINT: Final = re.compile(r"\b(?:Điều|khoản|điểm)\s[\da-zđ]{1,4}(?:\s+của)?\s+$", re.IGNORECASE)
+
+
 _YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{YEAR}$")
 _SIGNS: Final = re.compile(r"\W+")
 
@@ -122,6 +131,10 @@ def find_laws(text: str) -> Iterator[LawName]:
     >>> [x.name for x in find_laws("Pháp lệnh về lực lượng dự bị động viên; trình Pháp lệnh về các loại phí; pháp luật về giá")]
     ['Pháp lệnh về lực lượng dự bị động viên']
     """
+    for m in _IN_SHORT.finditer(text) if "BL" in text or "LĐĐ" in text else ():
+        if m.group("year") or _POINT.search(text, max(0, m.start() - 24), m.start()):
+            kind, full = _SHORTS[m.group("law")]
+            yield LawName(kind, f"{kind} {full}" + (f" năm {m.group('year')}" if m.group("year") else ""), *m.span(), m.group("year"))
     at = 0
     for m in prefiltered(_AT, _AT_BEGINS, text):
         if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
@@ -132,6 +145,7 @@ def find_laws(text: str) -> Iterator[LawName]:
         if (added := _REVISED.match(text, end) or _OF_COUNCILS.match(text, end)) is not None:
             end = added.end()
         name, year = squeeze(text[m.start() : end]), None
+        name = in_usual_case(name) if name.isupper() else name
         if (short := _SHORT.match(text, end)) is not None:
             end = short.end()
         if (dated := _IN_YEAR.match(text, end)) is not None:
@@ -144,8 +158,8 @@ def find_laws(text: str) -> Iterator[LawName]:
 
 
 def may_name_law(low: str) -> bool:
-    """Whether a type's words stand in a block's words at all, and not only in "pháp luật"; ``low``: in small letters. Asked of every block, so it is written out."""
-    return ("uật" in low and low.count("uật") > low.count("háp luật")) or "háp lệnh" in low or "iến pháp" in low
+    """Whether a type's words or letters stand in a block's words at all, and not only in "pháp luật"; ``low``: in small letters. Asked of every block, so it is written out."""
+    return "bl" in low or "lđđ" in low or ("uật" in low and low.count("uật") > low.count("háp luật")) or "háp lệnh" in low or "iến pháp" in low
 
 
 def _constitution_end(text: str, m: re.Match[str]) -> int | None:

@@ -602,3 +602,15 @@ def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
     assert cite("Sở xây dựng dự thảo gồm thân Kế hoạch 05 mục và 03 phụ lục; đưa vào Kế hoạch nội dung kiến nghị Bộ Y tế.") == []
     assert [c.name for c in cite("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân ngày 03/12/2004;")] == [
         "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Theo khoản 3 Điều 298 BLDS 2015, Điều 188 LĐĐ năm 2013 và khoản 1 Điều 173 của BLHS.", ["Bộ luật Dân sự năm 2015", "Luật Đất đai năm 2013", "Bộ luật Hình sự"]),
+        ("LĐĐ tỉnh đăng cai; theo Thông tư số 5/2015/TT-BLĐTBXH và BLDS nói chung.", []),
+        ("THI HÀNH LUẬT LƯU TRỮ VÀ LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT ĐẤU THẦU NĂM 2024", ["Luật Lưu trữ", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu năm 2024"]),
+    ],
+)
+def test_laws_by_letters_and_in_capitals(said: str, names: list[str]) -> None:
+    assert [c.name for c in cite(said) if c.name] == names
