@@ -39,6 +39,7 @@ _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
@@ -257,6 +258,8 @@ class _Reader:
             done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
         ) is not None:
             return done
+        if gap.startswith("; ") and _REPLACES.fullmatch(gap) and self.identity.type is not None and c.citation.type == self.identity.type:
+            return "replaces", m.start - len(gap) + 2, "mở đầu: thay thế"
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None

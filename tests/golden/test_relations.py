@@ -882,3 +882,17 @@ def test_the_standing_body_numbers_its_own_documents() -> None:
 def test_a_consolidated_text_enacts_no_amendment() -> None:
     text = "Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A"
     assert not [x for x in triples(text, kind="LUẬT", symbol="VBHN-VPQH", title="BẾN ĐÒ") if x[:2] == ("SELF", "amends")]
+
+
+def test_an_opening_replaces_what_is_of_the_document_s_own_kind() -> None:
+    opening = "Thực hiện Nghị quyết số 51/NQ-CP ngày 5/2/2025; thay thế {} số 66/KH-UBND ngày 6/3/2023, Ủy ban nhân dân tỉnh ban hành Kế hoạch:"
+    assert ("SELF", "replaces", "66/KH-UBND") in triples(opening.format("Kế hoạch") + "\n\n1. A")
+    assert triples(opening.format("Kế hoạch").replace("66/KH-UBND", "66/QĐ-UBND").replace("thay thế Kế hoạch", "thay thế Quyết định") + "\n\n1. A") == {("SELF", "implements", "51/NQ-CP")}
+
+
+def test_what_is_ruled_against_the_decision_ends() -> None:
+    text = (
+        "Điều 1. Các quy định tại mục I.2 Phụ lục ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 07/7/2022 trái với Quyết định này bị bãi bỏ.\n\n"
+        "Điều 2. Những quy định trước đây tại Quyết định số 62/QĐ-UBND trái với Quyết định này đều bãi bỏ.\n\nĐiều 3. Sửa đổi tên gọi của Quyết định số 63/QĐ-UBND như sau: \"Về bến đò\"."
+    )
+    assert triples(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND") == {("SELF", "amends", n) for n in ("18/QĐ-UBND", "62/QĐ-UBND", "63/QĐ-UBND")}
