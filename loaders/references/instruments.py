@@ -75,6 +75,7 @@ _ANY_BEFORE: Final = re.compile(r"(?:\b(?:dự thảo|dự kiến|(?:thẩm đ�
 _ACT_ABOUT: Final = re.compile(r"\d[/-][A-ZĐ][^.;]{0,180}\s(?:về|phê duyệt|ban hành|thông qua)(?:\s(?:việc|phê duyệt|ban hành|điều chỉnh|bổ sung)){0,3}\s[\"“]?$", _I)
 _ISSUED_BY: Final = re.compile(r"[^.;]{0,120}?\s\(?(?:Quyết định|Nghị quyết|Nghị định) (?:số )?\d")
 _OWN: Final = re.compile(rf"{YEAR}|quốc gia|\b(?:tỉnh|[Tt]hành phố|[Hh]uyện|xã|phường|Việt) [{CAPITALS}]")
+_ONCE_APPROVED: Final = re.compile(r"\s+(?:đã )?được (?:cấp có thẩm quyền )?phê duyệt\s*(?:[.,;)|]|$)")  # whichever it is
 _BESIDE: Final = re.compile(r"(?:,| và|,\s*và)\s+")
 _BEFORE: Final = 240
 _QUOTED: Final = re.compile(r"\s*[\"“]")
@@ -94,7 +95,7 @@ _TO_WHOM: Final = re.compile(r"(?:đến|tới) (?:các|toàn|từng|mọi|độ
 _NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
-    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
+    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|(?<=quốc gia),\s|(?<=\s20\d\d),\s|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|yêu cầu|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng|vướng mắc|khó khăn|nhu cầu)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng|tổ chức (?=triển khai|thực hiện)|(?:không )?thuộc (?=loại|diện|trường hợp)|tuân thủ|thông qua|trên phạm vi|và (?=(?:trình|gửi|giao|báo cáo|văn bản)\b)|(?:đến|tới) (?=(?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|học sinh|người dân|nhân dân)\b)|(?<=\) )\d[\d.,]* (?:(?:nghìn|triệu) )?(?:tỷ|triệu|đồng))\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
@@ -258,7 +259,9 @@ def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
             continue
         if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
             continue
-        if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest) or (_OWN.search(name) is None and _anybodys(block, m.start(), end, found))):
+        if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest)):
+            continue
+        if (not closed or m.group("type")[:1].islower()) and _OWN.search(name) is None and _anybodys(block, m.start(), end, found):
             continue
         if low and (_OF_A_YEAR.match(name) or not made):
             continue
@@ -275,7 +278,9 @@ def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
 def _anybodys(block: Block, start: int, end: int, found: Sequence[Mention]) -> bool:
     """Whether the words before the open name at ``start`` speak of a thing of that kind, not of one document."""
     text = block.text
-    if block.part in ("title", "preamble") or _ANY_BEFORE.search(text, max(0, start - 80), start) is None or (found and _BESIDE.fullmatch(text, found[-1].end, start)):
+    if block.part in ("title", "preamble") or (found and _BESIDE.fullmatch(text, found[-1].end, start)):
+        return False
+    if _ANY_BEFORE.search(text, max(0, start - 80), start) is None and _ONCE_APPROVED.match(text, end) is None:
         return False
     own = _ISSUES.fullmatch(text, 0, start) and (block.marker or text).startswith("Điều")
     return not (own or _ACT_ABOUT.search(text, max(0, start - _BEFORE), start) or _ISSUED_BY.match(text, end))

@@ -410,6 +410,7 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Kèm theo dự thảo Đề án giải thể bến đò ngang sông.",
         "Sản phẩm: Quy chế quản lý bến và Kế hoạch tuyên truyền về an toàn bến đò.",
         "| 4 | - Kế hoạch truyền thông, vận động chủ bến đò được thực hiện hiệu quả. | Sở Xây dựng |",
+        "Số bến xác định trong Đề án thành lập bến đò ngang sông được phê duyệt.",
         "Nằm trong diện quy hoạch các chức danh lãnh đạo bến đò vào năm 2031.",
         "Số dự kiến kế hoạch tỉnh giao năm 2031 cho các bến.",
         "Bụi giảm theo mỗi kỳ kế hoạch 5 năm, mục tiêu đến năm 2045.",
@@ -420,6 +421,10 @@ def test_where_a_name_ends(said: str, name: str) -> None:
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_name_without_a_period_ends_at_the_comma_behind_the_nation() -> None:
+    assert [c.name for c in cite("Việc đặt trạm bảo đảm phù hợp Quy hoạch phát triển điện lực quốc gia, nhu cầu hệ thống điện.")] == ["Quy hoạch phát triển điện lực quốc gia"]
 
 
 def test_a_period_of_two_years_closes_a_name() -> None:
