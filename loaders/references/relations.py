@@ -40,6 +40,9 @@ _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
+_OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai|trong)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
+_HEAD: Final = 4  # paragraphs
+_AMENDED_BELOW: Final = re.compile(r"được sửa đổi(?:, bổ sung)?(?: một số điều)? bởi:$")
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
@@ -65,6 +68,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         if here := _told(cites):
             found += reader.between(cites[0].mention.block, here)
     found += _attached(page, identity, by_block)
+    found += _consolidated(page, by_block)
     for annex in page.annexes:
         found += _of_annex(annex, identity, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
@@ -98,7 +102,10 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
     Of a text that shows neither kind nor issuer only a paragraph that speaks for itself is one: "…, Sở Y tế báo cáo như sau:".
     """
     opens = []
+    amended = any(_AMENDED_BELOW.search(b.text) for b in page.part("preamble", "body")[:_HEAD])  # of a consolidated text the acts are listed before its bases
     for block in page.part("body"):
+        if amended and block.kind == "item" and not block.headings:
+            continue
         if block.section or block.marker:
             break
         if not _ADDRESSED.match(block.text):
@@ -313,6 +320,8 @@ class _Reader:
             return None
         if m.start("verb") > 0 and not wording.PLAN_BEFORE.search(before[: m.start("verb")]):
             return None  # "phân bổ vốn thực hiện Chương trình …": the verb belongs to another noun
+        if _OF_A_PLAN.search(before, 0, m.start("verb")):
+            return None  # "triển khai Chương trình hành động thực hiện Nghị quyết X": it is the programme that carries X out
         return wording.predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
@@ -351,6 +360,20 @@ def _attached(page: Layout, identity: Identity, by_block: dict[int, list[Cited]]
         for c in by_block.get(id(block), []):
             if 0 <= c.mention.start - attached.end() <= 1 and fold(c.citation.type or "") != fold(identity.type or ""):
                 yield make("SELF", "issuedWith", c, block, attached.start() + 1, c.mention.end, "kèm theo")
+
+
+def _consolidated(page: Layout, by_block: dict[int, list[Cited]]) -> Iterator[Relation]:
+    """What a consolidated text says first: "Thông tư số A …, được sửa đổi, bổ sung bởi:", and below it the acts that amended A, a paragraph each."""
+    act: Cited | None = None
+    for block in page.blocks if any(b.text.endswith(" bởi:") for b in page.part("preamble", "body")[:_HEAD]) else ():
+        here = by_block.get(id(block), [])
+        leads = bool(here) and not here[0].mention.start
+        if leads and _AMENDED_BELOW.search(block.text):
+            act, under = here[0], block.spans()
+        elif act is not None and leads:
+            yield below(under, make(here[0], "amends", act, block, 0, here[0].mention.end, "được sửa đổi, bổ sung"), block)
+        else:
+            act = None
 
 
 def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:

@@ -34,8 +34,8 @@ _ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+đ�
 RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường|lãnh\s+đạo(?:\s*,\s*chỉ\s+đạo)?|chỉ\s+đạo)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
-    rf"|cụ\s+thể\s+hóa|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+(?:thi\s+hành|triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện))?{_SOME}"
-    rf"|quy\s+định\s+chi\s+tiết(?:\s+thi\s+hành)?{_SOME}"
+    rf"|cụ\s+thể\s+hóa|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+biện\s+pháp)?(?:\s+(?:thi\s+hành|triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện))?{_SOME}"
+    rf"|quy\s+định\s+chi\s+tiết(?:(?:\s+và\s+biện\s+pháp)?\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
 _ADVERBS: Final = r"(?:\s+(?:có\s+)?(?:hiệu\s+quả|chất\s+lượng|quyết\s+liệt|nghiêm(?:\s+túc)?|tốt|đồng\s+bộ|kịp\s+thời|đầy\s+đủ)(?:\s*,\s*|\s+và\s+)?)*"

@@ -896,3 +896,24 @@ def test_what_is_ruled_against_the_decision_ends() -> None:
         "Điều 2. Những quy định trước đây tại Quyết định số 62/QĐ-UBND trái với Quyết định này đều bãi bỏ.\n\nĐiều 3. Sửa đổi tên gọi của Quyết định số 63/QĐ-UBND như sau: \"Về bến đò\"."
     )
     assert triples(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND") == {("SELF", "amends", n) for n in ("18/QĐ-UBND", "62/QĐ-UBND", "63/QĐ-UBND")}
+
+
+def test_acts_that_a_consolidated_text_puts_together() -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ\nQuy định phí qua bến đò\n\n"
+        "Thông tư số 7/2015/TT-BTC ngày 19 tháng 6 năm 2015 của Bộ Tài chính quy định phí qua bến đò, có hiệu lực kể từ ngày 01 tháng 01 năm 2016, được sửa đổi, bổ sung bởi:\n"
+        "1. Thông tư số 8/2017/TT-BTC ngày 24 tháng 11 năm 2017 của Bộ Tài chính, có hiệu lực kể từ ngày 01 tháng 01 năm 2019;\n"
+        "2. Thông tư số 9/2019/TT-BTC ngày 22 tháng 11 năm 2019 của Bộ Tài chính.\n\nCăn cứ Luật Bến đò số 36/2018/QH14;\n\nĐiều 1. Mức phí\nMức phí là 5.000 đồng.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 32/VBHN-BTC\nHà Nội, ngày 5 tháng 7 năm 2023\nBỘ TRƯỞNG\n\nLê Văn Bảy\n"
+    )
+    record = record_of(text)
+    numbers = {c.id: c.number for c in record.citations}
+    assert {(numbers.get(r.subject, r.subject), r.predicate, numbers.get(r.object, r.object)) for r in record.relations} == {
+        ("8/2017/TT-BTC", "amends", "7/2015/TT-BTC"), ("9/2019/TT-BTC", "amends", "7/2015/TT-BTC"), ("SELF", "basedOn", "36/2018/QH14"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["quy định chi tiết và hướng dẫn biện pháp thi hành một số điều của", "quy định chi tiết và biện pháp thi hành một số điều của"])
+def test_a_decree_that_details_and_says_how_to_carry_out(verb: str) -> None:
+    text = f"Chi phí thanh toán theo Nghị định số 146/2018/NĐ-CP ngày 17 tháng 10 năm 2018 của Chính phủ {verb} Luật Bảo hiểm y tế."
+    assert triples(text) == {("146/2018/NĐ-CP", "guides", "Luật Bảo hiểm y tế")}
