@@ -51,7 +51,7 @@ _FUNCTION: Final = re.compile(rf"(?<!\w)(?:{_FUNCTION_WORDS})(?!\w)", re.IGNOREC
 _FUNCTION_ALONE: Final = frozenset(w for w in _FUNCTION_WORDS.split("|") if " " not in w)
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{YEAR}(?!\d))", re.IGNORECASE)
 _ENDED: Final = re.compile(rf"\s*[;.)\]]|\s+ngày\b|\s+số\s+\d|\s+(?:năm\s+)?{YEAR}(?!\d)")  # no name goes on behind
-_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
+_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|(?<!quy )định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
     r"\s+(?:(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
     r"(?:một\s+số\s+(?:[đd]iều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",

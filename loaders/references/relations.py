@@ -41,13 +41,14 @@ _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
 _OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai|trong)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
+_LAW_GLUED: Final = re.compile(r"[\s-]*Căn\s+cứ\s*Luật\s[^;.:()\d]{3,160}")  # a name whose words a PDF glued, before a number that is sure: "Căn cứLuật Ban hành văn bản Quyphạmpháp luật số …"
 _HEAD: Final = 4  # paragraphs
 _AMENDED_BELOW: Final = re.compile(r"được sửa đổi(?:, bổ sung)?(?: một số điều)? bởi:$")
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _PREPARES: Final = r"can cu(?: phap (?:ly|luat))?(?: de| cua viec)? (?:ban hanh|xay dung|lap)"
-_BASES: Final = re.compile(rf"can cu phap (?:ly|luat):?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
+_BASES: Final = re.compile(rf"can cu(?: phap (?:ly|luat))?:?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
 _REVIEWS: Final = re.compile(r"\b(?:thẩm\s+định|thẩm\s+tra|góp\s+ý|phản\s+biện)\b", re.IGNORECASE)  # what is reviewed rests on them
 _NO_BASIS: Final = re.compile(r"\b(?:không|chưa|bị|hết|bãi\s+bỏ|đề\s+nghị|đã(?!\s+được\s+(?:sửa|bổ)))\b", re.IGNORECASE)
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
@@ -285,7 +286,7 @@ class _Reader:
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut
-        if bases and wording.BASIS.fullmatch(said):
+        if bases and (wording.BASIS.fullmatch(said) or (c.citation.type == "Luật" and _LAW_GLUED.fullmatch(said))):
             return "basedOn", start, "căn cứ"
         if c.citation.type in wording.LETTERS and (wording.ORDERED.fullmatch(said) or (self.report and wording.BY_LETTER.fullmatch(said))):
             return "assignedBy", start, "theo văn bản giao nhiệm vụ"

@@ -35,6 +35,7 @@ RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường|lãnh\s+đạo(?:\s*,\s*chỉ\s+đạo)?|chỉ\s+đạo)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
     rf"|cụ\s+thể\s+hóa|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+biện\s+pháp)?(?:\s+(?:thi\s+hành|triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện))?{_SOME}"
+    r"|quy\s+định\s+(?:về\s+)?(?:một\s+số\s+|các\s+)?biện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s+)?thi\s+hành"
     rf"|quy\s+định\s+chi\s+tiết(?:(?:\s+và\s+biện\s+pháp)?\s+thi\s+hành)?{_SOME}"
     rf"|(?:hướng\s+dẫn\s+)?{CHANGE}(?:{PART}|{RULED}))"
 )
@@ -113,7 +114,7 @@ BODY_ENDS: Final = re.compile(
     r"\s+(?=(?:về|V/v|quy\s+định|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ|ban\s+hành|phê\s+duyệt|triển\s+khai|thực\s+hiện|tiếp\s+tục|cụ\s+thể|tổ\s+chức)\s)|(?=\s*[;,]\s)|\s+(?=và\s+(?:các\s+)?$)"
 )
 BASIS: Final = re.compile(
-    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản(?:\s+(?:sau|(?:quy\s+phạm\s+)?pháp\s+luật))?(?:\s+quy\s+định)?(?:\s+về)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*|(?:Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị|Chương\s+trình|Kế\s+hoạch)\s+(?:Đại\s+hội\s[^;.:]{3,100}?|của\s+[^;.:\d]{3,80}?)(?:\s+và|,)\s+)?\s*"
+    r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản|quy\s+định)(?:\s[^;.:\d]{2,200}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*|(?:Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị|Chương\s+trình|Kế\s+hoạch)\s+(?:Đại\s+hội\s[^;.:]{3,100}?|của\s+[^;.:\d]{3,80}?)(?:\s+và|,)\s+)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
 OPENING: Final = re.compile(

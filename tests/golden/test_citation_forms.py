@@ -410,6 +410,7 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Kèm theo dự thảo Đề án giải thể bến đò ngang sông.",
         "Sản phẩm: Quy chế quản lý bến và Kế hoạch tuyên truyền về an toàn bến đò.",
         "| 4 | - Kế hoạch truyền thông, vận động chủ bến đò được thực hiện hiệu quả. | Sở Xây dựng |",
+        "Bến đò sẽ đưa ra khỏi quy hoạch sau năm 2031 theo lộ trình di dời.",
         "Số bến xác định trong Đề án thành lập bến đò ngang sông được phê duyệt.",
         "Nằm trong diện quy hoạch các chức danh lãnh đạo bến đò vào năm 2031.",
         "Số dự kiến kế hoạch tỉnh giao năm 2031 cho các bến.",
@@ -421,6 +422,10 @@ def test_where_a_name_ends(said: str, name: str) -> None:
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_period_alone_closes_a_name() -> None:
+    assert [c.name for c in cite("Cân đối vốn trong Kế hoạch đầu tư công trung hạn 2026-2030 và các năm tiếp theo để đầu tư bến.")] == ["Kế hoạch đầu tư công trung hạn 2026-2030"]
 
 
 def test_a_name_without_a_period_ends_at_the_comma_behind_the_nation() -> None:
@@ -613,6 +618,7 @@ def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
     ("said", "names"),
     [
         ("Theo khoản 3 Điều 298 BLDS 2015, Điều 188 LĐĐ năm 2013 và khoản 1 Điều 173 của BLHS.", ["Bộ luật Dân sự năm 2015", "Luật Đất đai năm 2013", "Bộ luật Hình sự"]),
+        ("Theo quy định Luật Đất đai năm 2024, chủ bến trả tiền; theo định luật Ôm năm 1827.", ["Luật Đất đai năm 2024"]),
         ("LĐĐ tỉnh đăng cai; theo Thông tư số 5/2015/TT-BLĐTBXH và BLDS nói chung.", []),
         ("THI HÀNH LUẬT LƯU TRỮ VÀ LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT ĐẤU THẦU NĂM 2024", ["Luật Lưu trữ", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu năm 2024"]),
     ],

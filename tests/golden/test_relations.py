@@ -917,3 +917,27 @@ def test_acts_that_a_consolidated_text_puts_together() -> None:
 def test_a_decree_that_details_and_says_how_to_carry_out(verb: str) -> None:
     text = f"Chi phí thanh toán theo Nghị định số 146/2018/NĐ-CP ngày 17 tháng 10 năm 2018 của Chính phủ {verb} Luật Bảo hiểm y tế."
     assert triples(text) == {("146/2018/NĐ-CP", "guides", "Luật Bảo hiểm y tế")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "bases"),
+    [
+        ("Căn cứ các quy định pháp luật về bến đò: Luật số 55/2024/QH15 ngày 29/11/2024; Nghị định số 105/2025/NĐ-CP ngày 15/5/2025;", {"55/2024/QH15", "105/2025/NĐ-CP"}),
+        ("Căn cứ các Nghị định của Chính phủ quy định chi tiết một số nội dung về bến đò, bao gồm: Nghị định số 6/2021/NĐ-CP ngày 26/01/2021, Nghị định số 35/2023/NĐ-CP ngày 20/6/2023;", {"6/2021/NĐ-CP", "35/2023/NĐ-CP"}),
+        ("Căn cứLuật Ban hành văn bản Quyphạmpháp luật số 64/2025/QH15;", {"64/2025/QH15"}),
+        ("I. CĂN CỨ\n\n- Nghị quyết số 41-NQ/TW ngày 10 tháng 10 năm 2023;\n\n- Xét đề nghị của Sở Xây dựng tại Tờ trình số 5/TTr-SXD;", {"41-NQ/TW"}),
+    ],
+)
+def test_bases_behind_general_words(opening: str, bases: set[str]) -> None:
+    assert {o for s, p, o in triples(f"{opening}\n\nII. MỤC ĐÍCH\n\n1. A") if (s, p) == ("SELF", "basedOn")} == bases
+
+
+def test_a_programme_in_a_title_carries_out_its_own_resolution() -> None:
+    text = "Căn cứ Chương trình hành động số 04-CTr/TU, ngày 20/11/2025 thực hiện Nghị quyết số 66-NQ/TW;\n\nI. A"
+    found = triples(text, title="Triển khai thực hiện Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW")
+    assert found == {("SELF", "basedOn", "04-CTr/TU"), ("04-CTr/TU", "implements", "66-NQ/TW")}
+
+
+def test_a_circular_on_how_to_carry_out_a_law_and_a_decree() -> None:
+    text = "Căn cứ Thông tư số 11/2026/TT-BYT ngày 15/01/2026 của Bộ Y tế quy định một số biện pháp thi hành Luật Dược và Nghị định số 17/2026/NĐ-CP;\n\nI. A"
+    assert triples(text) >= {("11/2026/TT-BYT", "guides", "Luật Dược"), ("11/2026/TT-BYT", "guides", "17/2026/NĐ-CP")}
