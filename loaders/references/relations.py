@@ -41,7 +41,7 @@ _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
 _OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai|trong)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
-_LAW_GLUED: Final = re.compile(r"[\s-]*Căn\s+cứ\s*Luật\s[^;.:()\d]{3,160}")  # a name whose words a PDF glued, before a number that is sure: "Căn cứLuật Ban hành văn bản Quyphạmpháp luật số …"
+_LAW_GLUED: Final = re.compile(r"[\s-]*Căn\s+cứ\s*Luật\s(?!sửa\s|bổ\s)[^;.:()\d]{3,160}")  # a name whose words a PDF glued, before a number that is sure: "Căn cứLuật Ban hành văn bản Quyphạmpháp luật số …"
 _HEAD: Final = 4  # paragraphs
 _AMENDED_BELOW: Final = re.compile(r"được sửa đổi(?:, bổ sung)?(?: một số điều)? bởi:$")
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
@@ -286,7 +286,7 @@ class _Reader:
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut
-        if bases and (wording.BASIS.fullmatch(said) or (c.citation.type == "Luật" and _LAW_GLUED.fullmatch(said))):
+        if bases and (wording.BASIS.fullmatch(said) or (c.citation.type == "Luật" and c.mention.law is None and _LAW_GLUED.fullmatch(said))):
             return "basedOn", start, "căn cứ"
         if c.citation.type in wording.LETTERS and (wording.ORDERED.fullmatch(said) or (self.report and wording.BY_LETTER.fullmatch(said))):
             return "assignedBy", start, "theo văn bản giao nhiệm vụ"
@@ -404,7 +404,7 @@ def _of_another(block: Block, at: int, identity: Identity, here: Sequence[Cited]
     if cited is not None and cited.number is not None and identity.number is not None:
         return True
     word = _FIRST_WORD.match(block.text, at)
-    if word is not None and identity.type is not None and fold(word[1]) not in ("van", fold(identity.type).split()[0]):
+    if word is not None and identity.type is not None and fold(word[1]) != "van" and not fold(identity.type).startswith(fold(word[1])):
         return True
     said = _WITH_NUMBER.match(block.text, at)
     if said is None or identity.type is None or (kind := fold(said["type"])) == fold(identity.type):

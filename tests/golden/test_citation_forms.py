@@ -625,3 +625,8 @@ def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
 )
 def test_laws_by_letters_and_in_capitals(said: str, names: list[str]) -> None:
     assert [c.name for c in cite(said) if c.name] == names
+
+
+def test_an_order_s_number_is_no_law_s() -> None:
+    found = cite("Căn cứ Luật Phí và lệ phí số 07/2001/L-CTN; Luật Giá số 16/2023/QH15; thu theo Luật Phí và lệ phí và Luật Giá.")
+    assert [(c.name, c.resolves_to) for c in found if c.name] == [("Luật Phí và lệ phí", None), ("Luật Giá", "16/2023/QH15")]
