@@ -40,7 +40,7 @@ _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
 _REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
-_OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai|trong)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
+_OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
 _LAW_GLUED: Final = re.compile(r"[\s-]*Căn\s+cứ\s*Luật\s(?!sửa\s|bổ\s)[^;.:()\d]{3,160}")  # a name whose words a PDF glued, before a number that is sure: "Căn cứLuật Ban hành văn bản Quyphạmpháp luật số …"
 _HEAD: Final = 4  # paragraphs
 _AMENDED_BELOW: Final = re.compile(r"được sửa đổi(?:, bổ sung)?(?: một số điều)? bởi:$")
