@@ -64,8 +64,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
         return {}
     if not any(MOTTO.search(b.text) for b in opened.lines):
         return made
-    day = made["date"].value if "date" in made else None
-    return {"number": made["number"]} if "number" in made and any(d.iso == day for b in opened.lines for d in find_dates(b.text)) else {}
+    dated = made["date"].value if "date" in made else None
+    return {"number": made["number"]} if "number" in made and any(d.iso == dated for b in opened.lines for d in find_dates(b.text)) else {}
 
 
 def portal_claims(footer: Sequence[Block]) -> Iterator[tuple[str, Block, Spans]]:
