@@ -122,7 +122,7 @@ class Namer:
         for key, kind, subject, number, date, premise in (*told, (self.own.get(text.sha256), me.type, me.title, me.number, me.date, _head(text))):
             symbol = parse_number(number)
             year = (symbol.year if symbol else None) or (date or "")[:4]
-            if key and subject and year and fold(kind or "") in LAWS:
+            if key and subject and year and fold(kind or "") in LAWS and not (symbol and symbol.body_code == "ctn"):  # the order that makes a law known has a number of its own
                 self.book.add_day(name_form(f"{kind} {subject}"), date or "")
                 self.book.add(Approval(name_form(f"{kind} {subject} năm {year}"), key, None, date or year, premise, self._dates(key) or (year,)))
 

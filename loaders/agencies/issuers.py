@@ -149,7 +149,7 @@ _SPELT: Final = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put
     (r"(?:Uỷ|Ủy)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội", "Ủy ban Thường vụ Quốc hội"),
     (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
     (r"(?:(?:Uỷ|Ủy)\s*ban|UB)\s*(?:Trung\s*ương|TW)\s+(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
-    (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"thành\s*phố", "thành phố"),
+    (r"Chủ\s*tịch\s*nước", "Chủ tịch nước"), (r"Chủ\s*tịch", "Chủ tịch"), (r"Quốc\s*hội", "Quốc hội"), (r"thành\s*phố", "thành phố"),
     (r"(?:khóa|khoá)", "khóa"), (r"nhiệm\s*kỳ", "nhiệm kỳ"), (r"lần\s*thứ", "lần thứ"),
     (r"(?-i:\b[Tt](?:ỉnh|ỈNH)\b(?!\s+(?:ủy|uỷ|Ủy)))", "tỉnh"),
 ))
@@ -211,7 +211,7 @@ def issuer_of_symbol(number: Number) -> str | None:
     ('Thủ tướng Chính phủ', None)
     """
     if number.party:
-        return None
+        return CENTRAL_OF_SYMBOL.get(number.organisation)
     if _ASSEMBLY.match(number.organisation):
         return "Quốc hội"
     if _STANDING_COMMITTEE.match(number.organisation):

@@ -71,6 +71,8 @@ CENTRAL_OF_SYMBOL: Final[dict[str, str]] = {
     "KTNN": "Kiểm toán nhà nước", "BHXH": "Bảo hiểm xã hội Việt Nam", "VPQH": "Văn phòng Quốc hội",
     "HĐTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao", "TCHQ": "Tổng cục Hải quan", "KBNN": "Kho bạc Nhà nước",
     "HĐBCQG": "Hội đồng Bầu cử Quốc gia",
+    "VPTW": "Văn phòng Trung ương Đảng", "BTCTW": "Ban Tổ chức Trung ương", "BTGTW": "Ban Tuyên giáo Trung ương", "BTGDVTW": "Ban Tuyên giáo và Dân vận Trung ương",
+    "BDVTW": "Ban Dân vận Trung ương", "BNCTW": "Ban Nội chính Trung ương", "UBKTTW": "Ủy ban Kiểm tra Trung ương",
 }
 _HEADS: Final = {"NHNN": r"(?:Thống\s+đốc\s+)?", "TTCP": r"(?:Tổng\s+)?", "TANDTC": r"(?:Chánh\s+án\s+)?", "VKSNDTC": r"(?:Viện\s+trưởng\s+)?"}
 

@@ -288,7 +288,7 @@ def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:
         part = part.cut(0, len(_BEHIND_TITLE.sub("", part.text)))
         if part.text.endswith("như sau:") and (issuing := _ISSUING.search(part.text)) is not None:
             part = part.cut(0, issuing.start())
-        part = part.cut(len(re.match(r"(?:V/v?:?\s+)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
+        part = part.cut(len(re.match(r"(?:V/v?:?\s+|Về việc\s*:\s*)?", part.text, re.IGNORECASE).group()))  # type: ignore[union-attr]
         if (run_on := _RUN_ON.search(part.text)) is not None:
             part = part.cut(0, run_on.start())
         if not part.text or _BLANK.match(part.text):

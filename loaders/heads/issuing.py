@@ -72,6 +72,7 @@ def issuers(page: Layout, opened: Opening, number: Found | None, place: Found | 
     first = (
         _under(opened.lines, head)
         or _in_whose_name(page, head)
+        or (_of_symbol(number) if head is not None and head.name == _CENTRAL_COMMITTEE else None)
         or (_of_joint_symbol(number) if head is None or not head.joint else None)
         or _of_letterhead(head, place)
         or (_of_symbol(number) if joined else None)

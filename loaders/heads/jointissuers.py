@@ -22,6 +22,7 @@ Together = tuple[tuple[str, ...], tuple[Block, ...]]
 COMMITTEE: Final = re.compile(r"(?:(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)$")
 LOCAL: Final = re.compile(r"(tỉnh|[Tt]hành phố)\s+(.+)$|(Tỉnh ủy|Thành ủy)\s+(.+)$")
 _BETWEEN: Final = re.compile(r"\s+-\s+|\s*,\s*(?=BỘ |SỞ |BAN |HỘI )")
+_DEPARTMENTS: Final = re.compile(r"SỞ .+ - SỞ .+")  # whatever the number's symbol says
 _TOGETHER: Final = re.compile(r"\s*(?:-|,|\bVÀ\b)?\s*")
 # Bodies of a province that no table names: the police, unions, associations.
 _OF_A_PROVINCE: Final = re.compile(rf"(?:CÔNG AN|VIỆN KIỂM SÁT NHÂN DÂN|T[ÒO][ÀA] ÁN NHÂN DÂN|TỈNH ĐOÀN|THÀNH ĐOÀN|ĐOÀN (?:THANH NIÊN|TNCS)|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|BỘ CHỈ HUY|BAN |BẢO HIỂM XÃ HỘI|ĐÀI )[{CAPITALS} ,]*$")
@@ -30,6 +31,7 @@ _ITS_PLACE: Final = re.compile(rf"\s*\b(TỈNH|THÀNH PHỐ)(?:\s+[{CAPITALS}][{
 
 def bodies_together(units: Sequence[Unit], told: bool, place: str | None) -> Together | None:
     """The bodies, at least two, and where they stand; None where one body issues alone or a name is not sure."""
+    told = told or any(_DEPARTMENTS.fullmatch(text) for text, _ in units)
     return _of_one_place(units) or _in_one_line(units[:1] if told else units) or (_in_two_columns(units) or _below_one_another(units, place) if told else None)
 
 

@@ -130,7 +130,7 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = F
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue
-        if not text or text != text.upper() or not re.search(r"\w\w", text) or type_words(text) is not None:
+        if not text or (text != text.upper() and _TEAM.fullmatch(text) is None) or not re.search(r"\w\w", text) or type_words(text) is not None:
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
             units.append((text, [block]))  # two bodies of one place: "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …"

@@ -48,10 +48,10 @@ _NO_VALUE: Final = ("dang cap nhat", "da biet", "kiem tra", "khong xac dinh", "d
 
 
 def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
-    """The number, the type, the day, the body and the subject that the card gives a document whose letterhead the copy leaves out: nothing where any line of one stands, its number blank or
-    not, or where the page has cards of several documents."""
+    """The number, the type, the day, the body and the subject that the card gives a document whose letterhead the copy leaves out: nothing where a line of one has a number, blank or not,
+    or where the page has cards of several documents; where but that line is left out of a letterhead, the number alone, the day being the same."""
     footer = page.part("footer")
-    if not footer or any(MOTTO.search(b.text) or OWN_NUMBER.match(b.text) for b in opened.lines):
+    if not footer or any(OWN_NUMBER.match(b.text) for b in opened.lines):
         return {}
     made: dict[str, Found] = {}
     said: dict[str, set[str]] = {}
@@ -70,9 +70,14 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(value.text.rstrip(" ."), value.spans(), "inferred", premise)
         elif name == "issuer" and value.text in OF_MINISTRIES:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
+    if len(said.get("number", ())) != 1:
+        return {}
     if "number" not in made:
         made.pop("title", None)
-    return made if len(said.get("number", ())) == 1 else {}
+    if not any(MOTTO.search(b.text) for b in opened.lines):
+        return made
+    dated = made["date"].value if "date" in made else None
+    return {"number": made["number"]} if "number" in made and any(d.iso == dated for b in opened.lines for d in find_dates(b.text)) else {}
 
 
 def beside_document(page: Layout, opened: Opening, number: Found) -> dict[str, Found]:

@@ -12,6 +12,7 @@ from typing import Final
 from loaders.agencies.bodynames import write_out
 from loaders.agencies.issuers import read_issuer
 from loaders.agencies.persons import begins_with_family
+from loaders.heads.casing import usual_case
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.headrepair import emphasised
 from loaders.outline.layout import Layout
@@ -25,6 +26,7 @@ _IN_SMALL: Final = re.compile(rf"(?:PHÓ|QUYỀN)\s+{OFFICE}", re.IGNORECASE)  #
 _INSTEAD_OF: Final = re.compile(r"(?:TM|T/M|K/T|T/L)(?:\.\s*|\s)|(?:KT|TL|TUQ)\.\s*", re.IGNORECASE)  # for whom one signs, not one's own office
 _GLUED: Final = re.compile(rf"(?<=[^\W\d_])(?:PHÓ\s+)?{OFFICE}$")
 _OFFICE_FIRST: Final = re.compile(rf"(?:.*\s)?(?:PHÓ\s+)?{OFFICE}(?=[^\W\d_])")
+_OF_A_BODY: Final = re.compile(rf"((?:PHÓ |QUYỀN |TỔNG )*{OFFICE}) ((?:QUỐC HỘI|CHÍNH PHỦ|TỔNG CỤC|CỤC|CHI CỤC|VỤ|SỞ|TRUNG TÂM)(?!\w).*)")
 _CUT_ENDS: Final = ("PHÓ", "TỔNG", "QUYỀN", "CHÁNH", "THỨ", "BỘ", "CHỦ", "GIÁM")  # asked first
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
@@ -91,13 +93,16 @@ def signer_role(signature: Sequence[Block]) -> Found | None:
     if last is None:
         return None
     stray = re.match(r"[^\w(]*", last.text)  # a stroke of the stamp that was recognised as a sign: ">THỨ TRƯỞNG"
-    office = last.cut(stray.end() if stray else 0)
+    office = last.cut(stray.end() if stray else 0, len(last.text.rstrip(" )")) if "(" not in last.text else len(last.text))
     return Found(_office(office.text), office.spans())
 
 
 def _office(text: str) -> str:
-    """"PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the office itself with a capital after "Phó"."""
-    said = sentence_case(text)
+    """"PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the office itself with a capital after "Phó", and the body of which it is ("Chủ tịch Quốc hội")."""
+    if (of := _OF_A_BODY.fullmatch(text.upper())) is not None:
+        named = read_issuer(of.group(2), 0)
+        return f"{_office(of.group(1))} {named.name if named is not None and named.end == len(of.group(2)) and not named.local else usual_case(of.group(2), ())}"
+    said = sentence_case(text).replace("hánh văn phòng", "hánh Văn phòng")
     return re.sub(r"^(Phó|Quyền|Tổng(?= bí))\s+(\w)", lambda m: f"{m.group(1)} {m.group(2).upper()}", said)
 
 

@@ -28,6 +28,7 @@ _DATE: Final = re.compile(r",\s*ngày\b.{0,40}\bnăm\b")
 _ABOUT: Final = re.compile(r"V/v|Về việc\b", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]*")
 _WITHOUT_TYPE: Final = re.compile(r"(?:QH|UBTVQH)\d*|CP|TTg|HĐBT|CTN")  # the numbers of laws, and those of before 1996
+_ITEM: Final = re.compile(r"(?:Căn cứ|\d{1,2}\.|[a-zđ]\)|Điều \d{1,3}\.)\s")  # the text goes on behind a letterhead that a gazette's page drew last
 _FORM_WITHIN: Final = 4  # lines with words above
 
 
@@ -55,6 +56,8 @@ def _is_a_form(lines: Sequence[Line], begin: int, end: int) -> bool:
     if any(map(FORM.match, above)) and not any(n.proper in own for text in above for n in find_numbers(text)):
         return True
     behind = next((line for line in lines[end:] if not _RULE.fullmatch(line.text)), None)
+    if own and behind is not None and _ITEM.match(behind.text):
+        return False
     return behind is not None and not (SENT.search(behind.text) or ORDINAL_HEAD.match(behind.text) or any(sign in behind.raw for sign in "|\t"))
 
 

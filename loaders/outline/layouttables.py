@@ -41,7 +41,7 @@ def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     apart = False
     for line in lines:
-        if "|" not in line.text or (line.text[0] != "|" and not _of_head(line)):
+        if "|" not in line.text or (line.text[0] != "|" and not (" |" in line.text and _of_head(line))):  # glued to a figure, "ngày 3| tháng 12", it is one that was not made out
             apart = apart and not line.text
             made.append(line)
             continue

@@ -299,7 +299,7 @@ def body_begins(lines: Sequence[Line], i: int) -> bool:
         return m.label == "A"
     if m.rank == ROMAN:
         return m.label == "I" or (m.label.isalpha() and _PART_IN_CAPITALS.match(t, m.end) is not None) or bool(re.match(r"Điều\s+(?:thứ\s+)?(?:1|I|l|nhất)$", m.label, re.IGNORECASE))
-    return m.label == "1" and bool(i) and t[m.end : m.end + 1].isupper()
+    return bool(i) and t[m.end : m.end + 1].isupper() and (m.label == "1" or (m.label.isdigit() and t.rstrip("*_ ").endswith(":")))  # "3. Giao Sở Y tế:" of an excerpt
 
 
 def addressed_end(lines: Sequence[Line], start: int, end: int) -> int:

@@ -51,9 +51,9 @@ _INSTRUMENT: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"\w")
 PERIOD: Final = re.compile(
-    rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR})?"
-    rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR})"
-    rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
+    rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR}|\s+và\s+(?:năm\s+)?{YEAR}(?![\d\s]*-))?"
+    rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR}|(?<!kỳ )(?<!học )(?<!\d, ){YEAR}\s*-\s*{YEAR})"
+    rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s+và\s+những\s+năm\s+tiếp\s+theo)?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )
 # The part of the period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
@@ -69,6 +69,15 @@ _STOP: Final = re.compile(
 _KINDS: Final = frozenset({"Chiến lược", "Quy hoạch", "Kế hoạch", "Chương trình", "Đề án", "Điều chỉnh định hướng", "Định hướng", "Thỏa thuận", "Tuyên bố"})
 _MARKED: Final = re.compile(rf"{YEAR}|\bsố \d|[\"“”]|(?<!chuẩn )(?<!của )quốc gia")
 _ISSUES: Final = re.compile(r"(?:Điều\s+\d+[.:]\s*)?(?:Phê\s+duyệt|Ban\s+hành)\b[^.;:]{0,60}")  # the article that makes it known
+# Before a name that nothing closes: what drafts, assesses or approves a thing that is anybody's ("lập, phê duyệt Đề án sử dụng tài sản công"), or a list of other things …
+_ANY_BEFORE: Final = re.compile(r"(?:\b(?:dự thảo|dự kiến|(?:thẩm định|phê duyệt|gia hạn|ban hành)(?:(?:,| và| hoặc) (?:phê duyệt|điều chỉnh|bổ sung|sửa đổi|ban hành)){0,3})|\bvà|,)\s[\"“]?$", _I)
+# … unless an act with a number issues it, or is about it, or another name stands beside it.
+_ACT_ABOUT: Final = re.compile(r"\d[/-][A-ZĐ][^.;]{0,180}\s(?:về|phê duyệt|ban hành|thông qua)(?:\s(?:việc|phê duyệt|ban hành|điều chỉnh|bổ sung)){0,3}\s[\"“]?$", _I)
+_ISSUED_BY: Final = re.compile(r"[^.;]{0,120}?\s\(?(?:Quyết định|Nghị quyết|Nghị định) (?:số )?\d")
+_OWN: Final = re.compile(rf"{YEAR}|quốc gia|\b(?:tỉnh|[Tt]hành phố|[Hh]uyện|xã|phường|Việt) [{CAPITALS}]")
+_ONCE_APPROVED: Final = re.compile(r"\s+(?:đã )?được (?:cấp có thẩm quyền )?phê duyệt\s*(?:[.,;)|]|$)")  # whichever it is
+_BESIDE: Final = re.compile(r"(?:,| và|,\s*và)\s+")
+_BEFORE: Final = 240
 _QUOTED: Final = re.compile(r"\s*[\"“]")
 _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
@@ -78,15 +87,15 @@ _AREA: Final = re.compile(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = re.compile(
-    rf"(này|nội dung|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|trình(?! diễn| độ| tự)|tham mưu|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|liên quan|(?:bảo|đảm) đảm (?:[\"“]rõ|đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
+    rf"(này|nội dung|bên dưới|(?:sau|trước) năm|trung hạn(?= giai đoạn)|thời kỳ(?=\s+{YEAR})|(?:các )?chức danh|hoàn thành|(?:\w+ ){{0,4}}giao năm|\d{{1,2}} năm(?=,)|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|trình(?! diễn| độ| tự)|tham mưu|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|liên quan|(?:bảo|đảm) đảm (?:[\"“]rõ|đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
 _SAID_TO: Final = re.compile(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
 _TO_WHOM: Final = re.compile(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
-_NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác|[Nn]hững|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
+_NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = re.compile(
-    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
+    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|(?<=quốc gia),\s|(?<=\s20\d\d),\s|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|yêu cầu|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng|vướng mắc|khó khăn|nhu cầu)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng|tổ chức (?=triển khai|thực hiện)|(?:không )?thuộc (?=loại|diện|trường hợp)|tuân thủ|thông qua|trên phạm vi|và (?=(?:trình|gửi|giao|báo cáo|văn bản)\b)|(?:đến|tới) (?=(?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|học sinh|người dân|nhân dân)\b)|(?<=\) )\d[\d.,]* (?:(?:nghìn|triệu) )?(?:tỷ|triệu|đồng))\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
@@ -95,12 +104,12 @@ _TURNS_EARLY: Final = re.compile(r",\s(?=(?:UBND|[UỦ][ỷy] ban nhân dân|Ch�
 _OF_A_YEAR: Final = re.compile(rf"[Kk]ế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
 _ANYBODYS: Final = re.compile(r"\w[\"”] là\b|\blà đối tượng\b|^Kế hoạch\s.*\sh[àằ]ng năm\b|\s- (?:Bộ|Sở|[Cc]ác bộ)\b|\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b|\bthuộc thẩm quyền (?:cấp|phê duyệt)\b")
-_SENTENCE_BEGINS: Final = re.compile(r"[.;:]\s+$")  # a capital there says nothing
+_SENTENCE_BEGINS: Final = re.compile(r"(?:[.;:|]|(?:^|[.;:|]\s)[-+*])\s+$")  # a capital there says nothing
 _TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
 _ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
 _OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
 # "hoàn thành trong quý II năm 2026", "nhân rộng trong năm 2026": the year of a deadline closes no name.
-_OF_A_DAY: Final = re.compile(r"(?:trong|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
+_OF_A_DAY: Final = re.compile(r"(?:trong|từ\s+nay\s+đến\s+hết|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
 _PASSED: Final = re.compile(
     r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
@@ -212,8 +221,9 @@ def _laws(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
         yield Mention(block, law.start, end, law.end, law.type, name=law.name, date=date, law=law.name)
 
 
-def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
+def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
     text = block.text
+    found: list[Mention] = []
     marks = sorted({m.at for m in block.marks})
     at = 0
     while (m := _INSTRUMENT.search(text, at)) is not None:
@@ -249,17 +259,31 @@ def _instruments(block: Block, taken: ReadSpans) -> Iterator[Mention]:
             continue
         if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
             continue
-        if not closed and text[end : end + 3].lstrip().startswith("|") and text[max(0, m.start() - 3) : m.start()].rstrip().endswith("|"):
-            continue  # all of a cell: what a row is about, mostly still to be made
         if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest)):
+            continue
+        if (not closed or m.group("type")[:1].islower()) and _OWN.search(name) is None and _anybodys(block, m.start(), end, found):
             continue
         if low and (_OF_A_YEAR.match(name) or not made):
             continue
+        if block.kind == "heading" and m.start() == 0 and not text[end:].strip(" .:*"):
+            continue  # what a section is about
         kind = squeeze(m.group("type"))
         end = m.start() + len(text[m.start() : end].rstrip(" ,;"))
         issuer = None if _WITHIN_ANOTHER.search(before) else issuer_at(text, end)
-        yield Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer)
+        found.append(Mention(block, m.start(), end, end, kind[:1].upper() + kind[1:].lower(), name=name, issuer=issuer))
         at = end
+    return found
+
+
+def _anybodys(block: Block, start: int, end: int, found: Sequence[Mention]) -> bool:
+    """Whether the words before the open name at ``start`` speak of a thing of that kind, not of one document."""
+    text = block.text
+    if block.part in ("title", "preamble") or (found and _BESIDE.fullmatch(text, found[-1].end, start)):
+        return False
+    if _ANY_BEFORE.search(text, max(0, start - 80), start) is None and _ONCE_APPROVED.match(text, end) is None:
+        return False
+    own = _ISSUES.fullmatch(text, 0, start) and (block.marker or text).startswith("Điều")
+    return not (own or _ACT_ABOUT.search(text, max(0, start - _BEFORE), start) or _ISSUED_BY.match(text, end))
 
 
 def common_name(m: Mention) -> bool:

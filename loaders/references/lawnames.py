@@ -59,20 +59,35 @@ Ngân hàng, hợp tác xã tín dụng và công ty tài chính; Ngân hàng Nh
 Thủ tục giải quyết các vụ án hành chính; Thủ tục giải quyết các vụ án kinh tế; Thủ tục giải quyết các vụ án dân sự; Thủ tục giải quyết các tranh chấp lao động; Thẩm phán và Hội thẩm Tòa án nhân dân
 Tình trạng khẩn cấp; Tổ chức điều tra hình sự; Tuyển chọn và nghĩa vụ quân sự; Thừa kế; Trọng tài thương mại; Ưu đãi người có công với cách mạng; Vệ sinh an toàn thực phẩm; Xử phạt vi phạm hành chính
 Xử phạt vi phạm hành chính trong hoạt động tố tụng; Cảnh sát môi trường; Cảnh sát cơ động; Bộ đội Biên phòng; Hợp nhất văn bản quy phạm pháp luật; Pháp điển hệ thống quy phạm pháp luật
-NSNN; Thuế TTĐB; Thuế GTGT; Thuế TNDN; Thuế TNCN; Kế toán - thống kê; Hôn nhân và gia đình giữa công dân Việt Nam và người nước ngoài
+NSNN; BHXH; BHYT; BVMT; XLVPHC; TTHC; THADS; PCTN; Thuế TTĐB; Thuế GTGT; Thuế TNDN; Thuế TNCN; Kế toán - thống kê; Hôn nhân và gia đình giữa công dân Việt Nam và người nước ngoài
 Quản lý và sử dụng pháo; Thực hiện dân chủ ở xã, phường, thị trấn; Cựu chiến binh; Dân số; Bưu chính, Viễn thông; Đo lường; Giá; Bảo vệ và kiểm dịch thủy sản; Bảo vệ và phát triển nguồn lợi thủy sản
 Đối xử tối huệ quốc và đối xử quốc gia trong thương mại quốc tế; Tự vệ trong nhập khẩu hàng hóa nước ngoài vào Việt Nam; Công nhận và thi hành tại Việt Nam bản án, quyết định dân sự của Tòa án nước ngoài
 Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài; Tổ chức HĐND và UBND; Ban hành văn bản quy phạm pháp luật của HĐND, UBND
 """
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_TYPES: Final = re.compile(r"(\b(?:BỘ LUẬT|LUẬT|PHÁP LỆNH) )")
 _WORD: Final = re.compile(r"\s?,?\s?([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 @cache
-def _known() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """The names, and all that a name may begin with."""
-    names = {_words(n) for line in _NAMES.strip().splitlines() for n in line.split(";") if n.strip()}
-    return frozenset(names), frozenset(n[:k] for n in names for k in range(1, len(n) + 1))
+def _known() -> tuple[dict[tuple[str, ...], str], frozenset[tuple[str, ...]]]:
+    """The names with their spelling, and all that a name may begin with."""
+    names = {_words(n): n.strip() for line in _NAMES.strip().splitlines() for n in line.split(";") if n.strip()}
+    return names, frozenset(n[:k] for n in names for k in range(1, len(n) + 1))
+
+
+def in_usual_case(name: str) -> str:
+    """A law's name in capitals, type and all, as the list writes it.
+
+    >>> in_usual_case("LUẬT LƯU TRỮ"), in_usual_case("LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA BỘ LUẬT HÀNG HẢI VIỆT NAM")
+    ('Luật Lưu trữ', 'Luật sửa đổi, bổ sung một số điều của Bộ luật Hàng hải Việt Nam')
+    """
+    parts = _TYPES.split(name)
+    said = [parts[0].lower()]
+    for kind, rest in zip(parts[1::2], parts[2::2], strict=True):
+        end = known_end(rest, 0) or 0
+        said += [kind.capitalize(), _known()[0].get(_words(rest[:end]), ""), rest[end:].lower()]
+    return "".join(said)
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ def laws_told(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
         if m.law is None:
             continue
         key = law_key(m.law)
-        if m.number is not None:
+        if m.number is not None and m.number.organisation != "CTN":  # an order's number, by which some cite the law that it makes known
             numbers.setdefault(key, {}).setdefault(m.number.proper, m)
         if (year := _year(m)) is not None:
             years.setdefault(key, set()).add(year)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record.values import value
-from loaders.references.lawnames import known_end
+from loaders.references.lawnames import in_usual_case, known_end
 from loaders.writing.calendar import YEAR
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import same_spelling, squeeze
@@ -51,7 +51,7 @@ _FUNCTION: Final = re.compile(rf"(?<!\w)(?:{_FUNCTION_WORDS})(?!\w)", re.IGNOREC
 _FUNCTION_ALONE: Final = frozenset(w for w in _FUNCTION_WORDS.split("|") if " " not in w)
 _STRONG: Final = re.compile(rf"\s+(?:ngày\s+\d|số\s*:?\s*\d|(?:năm\s+)?{YEAR}(?!\d))", re.IGNORECASE)
 _ENDED: Final = re.compile(rf"\s*[;.)\]]|\s+ngày\b|\s+số\s+\d|\s+(?:năm\s+)?{YEAR}(?!\d)")  # no name goes on behind
-_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
+_NOT_A_LAW: Final = re.compile(r"(?<!\w)(?:pháp|kỷ|kỉ|quy|thông|(?<!quy )định|(?-i:Đ(?:ại|ẠI))\s+học)\s+$", re.IGNORECASE)
 _AMENDS: Final = re.compile(
     r"\s+(?:(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,\s*|\s+và\s+|\s+)){1,4}"
     r"(?:một\s+số\s+(?:[đd]iều|khoản|nội\s+dung|quy\s+định)\s+|(?:các\s+)?Điều\s+\d{1,3}(?:(?:\s*,\s*|\s+và\s+)(?:Điều\s+)?\d{1,3}){0,20}\s+)(?:(?:của|tại|trong)\s+)?",
@@ -73,6 +73,15 @@ _REVISED: Final = re.compile(r"\s*\(\s*sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s*\
 _OF_COUNCILS: Final = re.compile(r"(?<=quy phạm pháp luật)\s+của\s+Hội\s+đồng\s+nhân\s+dân(?:,|\s+và)\s+\w{2}\s+\w{2,4}\s+nhân\s+dân", re.IGNORECASE)  # another law, with a slip of the typist: "Ủy bân"
 _SHORT: Final = re.compile(r"\s*\([A-Z]{2,6}(?:/[A-Z]{2,6})?\)(?=\s+(?:số|năm|ngày)\s)")  # "… suy giảm miễn dịch mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
 _IN_YEAR: Final = re.compile(rf"\s*,?\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-])", re.IGNORECASE)
+
+
+# Codes by their letters, with a year or a place of theirs: "khoản 3 Điều 298 BLDS 2015".
+_SHORTS: Final = {
+    "BLDS": ("Bộ luật", "Dân sự"), "BLHS": ("Bộ luật", "Hình sự"), "BLTTDS": ("Bộ luật", "Tố tụng dân sự"), "BLTTHS": ("Bộ luật", "Tố tụng hình sự"), "BLLĐ": ("Bộ luật", "Lao động"),
+    "LĐĐ": ("Luật", "Đất đai"),
+}
+_IN_SHORT: Final = re.compile(rf"(?<![\w/-])(?P<law>{'|'.join(_SHORTS)})(?![\w/-])(?:\s+(?:năm\s+)?(?P<year>{YEAR})(?![\d/-]))?")
+_POINT: Final = re.compile(r"\b(?:Điều|khoản|điểm)\s[\da-zđ]{1,4}(?:\s+của)?\s+$", re.IGNORECASE)
 
 
 _YEAR_LAST: Final = re.compile(rf"[\s,]+(?:năm\s+)?{YEAR}$")
@@ -122,6 +131,10 @@ def find_laws(text: str) -> Iterator[LawName]:
     >>> [x.name for x in find_laws("Pháp lệnh về lực lượng dự bị động viên; trình Pháp lệnh về các loại phí; pháp luật về giá")]
     ['Pháp lệnh về lực lượng dự bị động viên']
     """
+    for m in _IN_SHORT.finditer(text) if "BL" in text or "LĐĐ" in text else ():
+        if m.group("year") or _POINT.search(text, max(0, m.start() - 24), m.start()):
+            kind, full = _SHORTS[m.group("law")]
+            yield LawName(kind, f"{kind} {full}" + (f" năm {m.group('year')}" if m.group("year") else ""), *m.span(), m.group("year"))
     at = 0
     for m in prefiltered(_AT, _AT_BEGINS, text):
         if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
@@ -132,6 +145,7 @@ def find_laws(text: str) -> Iterator[LawName]:
         if (added := _REVISED.match(text, end) or _OF_COUNCILS.match(text, end)) is not None:
             end = added.end()
         name, year = squeeze(text[m.start() : end]), None
+        name = in_usual_case(name) if name.isupper() else name
         if (short := _SHORT.match(text, end)) is not None:
             end = short.end()
         if (dated := _IN_YEAR.match(text, end)) is not None:
@@ -144,8 +158,8 @@ def find_laws(text: str) -> Iterator[LawName]:
 
 
 def may_name_law(low: str) -> bool:
-    """Whether a type's words stand in a block's words at all, and not only in "pháp luật"; ``low``: in small letters. Asked of every block, so it is written out."""
-    return ("uật" in low and low.count("uật") > low.count("háp luật")) or "háp lệnh" in low or "iến pháp" in low
+    """Whether a type's words or letters stand in a block's words at all, and not only in "pháp luật"; ``low``: in small letters. Asked of every block, so it is written out."""
+    return "bl" in low or "lđđ" in low or ("uật" in low and low.count("uật") > low.count("háp luật")) or "háp lệnh" in low or "iến pháp" in low
 
 
 def _constitution_end(text: str, m: re.Match[str]) -> int | None:

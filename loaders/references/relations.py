@@ -39,16 +39,22 @@ _ARTICLE: Final = re.compile(r"Điều\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _CLAUSE_ENDS: Final = re.compile(r"[;.]\s+(?=[A-ZĐ])")
 _LISTS_BASES: Final = re.compile(r"Căn cứ (?:Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Hướng dẫn|Kết luận|Chương trình|Quy định|Công văn)\s[^.;]{5,400};\s")  # a letter's list of bases in one paragraph, and then what it has to say
+_REPLACES: Final = re.compile(r"; (?:và )?thay thế (?:cho )?")  # "Thực hiện Quy định A; thay thế Hướng dẫn B, Ban C hướng dẫn"
+_OF_A_PLAN: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+(?:kế\s+hoạch|chương\s+trình)(?:\s+hành\s+động)?(?:\s+của\s[^,;.]{2,70})?\s*$", re.IGNORECASE)
+_LAW_GLUED: Final = re.compile(r"[\s-]*Căn\s+cứ\s*Luật\s(?!sửa\s|bổ\s)[^;.:()\d]{3,160}")  # a name whose words a PDF glued, before a number that is sure: "Căn cứLuật Ban hành văn bản Quyphạmpháp luật số …"
+_HEAD: Final = 4  # paragraphs
+_AMENDED_BELOW: Final = re.compile(r"được sửa đổi(?:, bổ sung)?(?: một số điều)? bởi:$")
 _LED_IN: Final = re.compile(r"[\s-]*(?:Theo|Căn cứ|Trên cơ sở|Xét|Tiếp theo)\s")  # "Theo A, thực hiện B, Sở X đề nghị": it is Sở X that carries B out
 _LED: Final = 600  # no clause that leads in is longer, so that a list of thousands stays linear
 _ALSO_BASED: Final = re.compile(r",\s+(?:đồng\s+thời,?\s+)?(?P<basis>căn\s+cứ\s+(?:vào\s+|các\s+)?)$")  # "Để tăng cường …, đồng thời căn cứ Nghị định A, Nghị định B, … chỉ thị:"
 _PREPARES: Final = r"can cu(?: phap (?:ly|luat))?(?: de| cua viec)? (?:ban hanh|xay dung|lap)"
-_BASES: Final = re.compile(rf"can cu phap (?:ly|luat):?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
+_BASES: Final = re.compile(rf"can cu(?: phap (?:ly|luat))?:?|{_PREPARES}(?: nhu sau)?:?")  # the heading of a list of bases whose items do without the words
 _REVIEWS: Final = re.compile(r"\b(?:thẩm\s+định|thẩm\s+tra|góp\s+ý|phản\s+biện)\b", re.IGNORECASE)  # what is reviewed rests on them
 _NO_BASIS: Final = re.compile(r"\b(?:không|chưa|bị|hết|bãi\s+bỏ|đề\s+nghị|đã(?!\s+được\s+(?:sửa|bổ)))\b", re.IGNORECASE)
 _AS_FOLLOWS: Final = re.compile(r"\b(?:như|nội\s+dung|nhiệm\s+vụ|công\s+việc)\s+sau\s*:?\s*$")
 _OPENINGS: Final = 3  # paragraphs; further down "Thực hiện Quyết định …" is what others are to do
 _NUMBERED: Final = re.compile(rf"[\W_]*{SAID}\s*:", re.IGNORECASE)
+_FIRST_WORD: Final = re.compile(r"\s*(\w+)\s*(?:\(|$)")  # "(Kèm theo đơn (1) số …", or all that a caption cut in two shows of a type: "(Kèm theo Công"
 _WITH_NUMBER: Final = re.compile(rf"\s*(?P<type>(?!văn bản)[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)(?P<number>\s+{SAID}\s*:?\s*[\W_]|\s*$)", re.IGNORECASE)
 
 
@@ -63,6 +69,7 @@ def read_relations(page: Layout, identity: Identity, locality: Locality, cited: 
         if here := _told(cites):
             found += reader.between(cites[0].mention.block, here)
     found += _attached(page, identity, by_block)
+    found += _consolidated(page, by_block)
     for annex in page.annexes:
         found += _of_annex(annex, identity, by_block, reader.report)
     seen: set[tuple[object, ...]] = set()
@@ -96,7 +103,10 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
     Of a text that shows neither kind nor issuer only a paragraph that speaks for itself is one: "…, Sở Y tế báo cáo như sau:".
     """
     opens = []
+    amended = any(_AMENDED_BELOW.search(b.text) for b in page.part("preamble", "body")[:_HEAD])  # of a consolidated text the acts are listed before its bases
     for block in page.part("body"):
+        if amended and block.kind == "item" and not block.headings:
+            continue
         if block.section or block.marker:
             break
         if not _ADDRESSED.match(block.text):
@@ -205,7 +215,7 @@ class _Reader:
             yield make(a, "approves", b, block, start, b.mention.end, "phê duyệt"), Head(a, "approves", start)
         elif a.mention.name and a.citation.resolves_to == b.citation.number and b.citation.number and wording.APPROVED_AT.search(gap):
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
-        elif a.mention.name and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
+        elif a.mention.name and not a.mention.law and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
         elif wording.AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
@@ -256,6 +266,8 @@ class _Reader:
             done := self._opening(c, 0, gap[2:], m.start - len(gap) + 2, bases=False)
         ) is not None:
             return done
+        if gap.startswith("; ") and _REPLACES.fullmatch(gap) and self.identity.type is not None and c.citation.type == self.identity.type:
+            return "replaces", m.start - len(gap) + 2, "mở đầu: thay thế"
         if block.part == "body":
             return self._deciding(block, c, i, before) or self._purpose(block, c, i, before, begin)
         return None
@@ -274,7 +286,7 @@ class _Reader:
         if i and not cut:
             return None
         said, start = before[cut:], begin + cut
-        if bases and wording.BASIS.fullmatch(said):
+        if bases and (wording.BASIS.fullmatch(said) or (c.citation.type == "Luật" and c.mention.law is None and _LAW_GLUED.fullmatch(said))):
             return "basedOn", start, "căn cứ"
         if c.citation.type in wording.LETTERS and (wording.ORDERED.fullmatch(said) or (self.report and wording.BY_LETTER.fullmatch(said))):
             return "assignedBy", start, "theo văn bản giao nhiệm vụ"
@@ -309,6 +321,8 @@ class _Reader:
             return None
         if m.start("verb") > 0 and not wording.PLAN_BEFORE.search(before[: m.start("verb")]):
             return None  # "phân bổ vốn thực hiện Chương trình …": the verb belongs to another noun
+        if _OF_A_PLAN.search(before, 0, m.start("verb")):
+            return None  # "triển khai Chương trình hành động thực hiện Nghị quyết X": it is the programme that carries X out
         return wording.predicate_of(m.group("verb")), 0, "trích yếu"
 
     def _purpose(self, block: Block, c: Cited, i: int, before: str, begin: int) -> tuple[Predicate, int, str] | None:
@@ -349,6 +363,20 @@ def _attached(page: Layout, identity: Identity, by_block: dict[int, list[Cited]]
                 yield make("SELF", "issuedWith", c, block, attached.start() + 1, c.mention.end, "kèm theo")
 
 
+def _consolidated(page: Layout, by_block: dict[int, list[Cited]]) -> Iterator[Relation]:
+    """What a consolidated text says first: "Thông tư số A …, được sửa đổi, bổ sung bởi:", and below it the acts that amended A, a paragraph each."""
+    act: Cited | None = None
+    for block in page.blocks if any(b.text.endswith(" bởi:") for b in page.part("preamble", "body")[:_HEAD]) else ():
+        here = by_block.get(id(block), [])
+        leads = bool(here) and not here[0].mention.start
+        if leads and _AMENDED_BELOW.search(block.text):
+            act, under = here[0], block.spans()
+        elif act is not None and leads:
+            yield below(under, make(here[0], "amends", act, block, 0, here[0].mention.end, "được sửa đổi, bổ sung"), block)
+        else:
+            act = None
+
+
 def _of_annex(annex: Annex, identity: Identity, by_block: dict[int, list[Cited]], report: bool) -> Iterator[Relation]:
     """An annex is issued with its document; its caption may say what it implements.
 
@@ -374,6 +402,9 @@ def _of_another(block: Block, at: int, identity: Identity, here: Sequence[Cited]
     """Whether a caption's words from ``at`` on name a document of another number, or leave room for the number of one of another type; a cut caption tells a norm by its type."""
     cited = next((c.citation for c in here if 0 <= c.mention.start - at <= 1), None)
     if cited is not None and cited.number is not None and identity.number is not None:
+        return True
+    word = _FIRST_WORD.match(block.text, at)
+    if word is not None and identity.type is not None and fold(word[1]) != "van" and not fold(identity.type).startswith(fold(word[1])):
         return True
     said = _WITH_NUMBER.match(block.text, at)
     if said is None or identity.type is None or (kind := fold(said["type"])) == fold(identity.type):

@@ -374,7 +374,7 @@ def test_a_sentence_may_begin_with_the_day_on_which_something_was_issued(said: s
         ),
         ("Thực hiện Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030.", "Đề án trồng cây bóng mát gắn với du lịch làng nghề giai đoạn 2026 - 2030"),
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh gắn với nhiệm vụ năm 2026.", "Đề án trồng cây bóng mát dọc bờ kênh"),
-        ("Phê duyệt Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
+        ("Triển khai Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn; trồng cây.", "Đề án kiện toàn tổ chức pháp chế tại các cơ quan chuyên môn"),
         ("Thực hiện Đề án trồng cây bóng mát dọc bờ kênh ban hành tại kỳ họp.", "Đề án trồng cây bóng mát dọc bờ kênh"),
         ("Theo Chương trình ứng phó với cát bay ven biển, tiến hành đánh giá tình hình.", "Chương trình ứng phó với cát bay ven biển"),
         ("Nội dung Chiến lược phát triển nghề muối của cả nước chưa có quy định cụ thể.", "Chiến lược phát triển nghề muối của cả nước"),
@@ -406,10 +406,35 @@ def test_where_a_name_ends(said: str, name: str) -> None:
         "Phổ biến Chương trình cho các cơ quan, đơn vị ở địa phương.",
         "Việc này phù hợp với Chương trình tổng thể và với yêu cầu thực tiễn của vùng chè.",
         "Phối hợp làm chương trình truyền hình trực tiếp \"Ngày chè\" năm 2031 và chương trình nghệ thuật \"Hương chè\" năm 2031.",
+        "Thẩm định, phê duyệt, điều chỉnh Đề án cho thuê bến đò ngang sông tại xã.",
+        "Kèm theo dự thảo Đề án giải thể bến đò ngang sông.",
+        "Sản phẩm: Quy chế quản lý bến và Kế hoạch tuyên truyền về an toàn bến đò.",
+        "| 4 | - Kế hoạch truyền thông, vận động chủ bến đò được thực hiện hiệu quả. | Sở Xây dựng |",
+        "Bến đò sẽ đưa ra khỏi quy hoạch sau năm 2031 theo lộ trình di dời.",
+        "Số bến xác định trong Đề án thành lập bến đò ngang sông được phê duyệt.",
+        "Nằm trong diện quy hoạch các chức danh lãnh đạo bến đò vào năm 2031.",
+        "Số dự kiến kế hoạch tỉnh giao năm 2031 cho các bến.",
+        "Bụi giảm theo mỗi kỳ kế hoạch 5 năm, mục tiêu đến năm 2045.",
+        "Sơ kết các chương trình, kế hoạch, đề án về nghề chèo đò giai đoạn đến năm 2031.",
+        "Quy hoạch bến đò từ nay đến hết năm 2031, ưu tiên vùng lũ.",
+        "Quyết toán từng Chương trình mục tiêu quốc gia giai đoạn 2031 - 2035.",
     ],
 )
 def test_words_of_a_plan_that_name_no_document(said: str) -> None:
     assert cite(said) == []
+
+
+def test_a_period_alone_closes_a_name() -> None:
+    assert [c.name for c in cite("Cân đối vốn trong Kế hoạch đầu tư công trung hạn 2026-2030 và các năm tiếp theo để đầu tư bến.")] == ["Kế hoạch đầu tư công trung hạn 2026-2030"]
+
+
+def test_a_name_without_a_period_ends_at_the_comma_behind_the_nation() -> None:
+    assert [c.name for c in cite("Việc đặt trạm bảo đảm phù hợp Quy hoạch phát triển điện lực quốc gia, nhu cầu hệ thống điện.")] == ["Quy hoạch phát triển điện lực quốc gia"]
+
+
+def test_a_period_of_two_years_closes_a_name() -> None:
+    (found,) = (c for c in cite("Nghị quyết số 66/NQ-CP về Chương trình cắt giảm thủ tục của bến đò năm 2031 và 2032, bảo đảm an toàn.") if c.name)
+    assert found.name == "Chương trình cắt giảm thủ tục của bến đò năm 2031 và 2032"
 
 
 def test_a_name_ends_before_what_else_rules_and_what_is_to_be_done() -> None:
@@ -587,3 +612,21 @@ def test_a_number_that_a_cell_cuts_and_names_that_are_none() -> None:
     assert cite("Sở xây dựng dự thảo gồm thân Kế hoạch 05 mục và 03 phụ lục; đưa vào Kế hoạch nội dung kiến nghị Bộ Y tế.") == []
     assert [c.name for c in cite("Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân ngày 03/12/2004;")] == [
         "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy bân nhân dân"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Theo khoản 3 Điều 298 BLDS 2015, Điều 188 LĐĐ năm 2013 và khoản 1 Điều 173 của BLHS.", ["Bộ luật Dân sự năm 2015", "Luật Đất đai năm 2013", "Bộ luật Hình sự"]),
+        ("Theo quy định Luật Đất đai năm 2024, chủ bến trả tiền; theo định luật Ôm năm 1827.", ["Luật Đất đai năm 2024"]),
+        ("LĐĐ tỉnh đăng cai; theo Thông tư số 5/2015/TT-BLĐTBXH và BLDS nói chung.", []),
+        ("THI HÀNH LUẬT LƯU TRỮ VÀ LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT ĐẤU THẦU NĂM 2024", ["Luật Lưu trữ", "Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu năm 2024"]),
+    ],
+)
+def test_laws_by_letters_and_in_capitals(said: str, names: list[str]) -> None:
+    assert [c.name for c in cite(said) if c.name] == names
+
+
+def test_an_order_s_number_is_no_law_s() -> None:
+    found = cite("Căn cứ Luật Phí và lệ phí số 07/2001/L-CTN; Luật Giá số 16/2023/QH15; thu theo Luật Phí và lệ phí và Luật Giá.")
+    assert [(c.name, c.resolves_to) for c in found if c.name] == [("Luật Phí và lệ phí", None), ("Luật Giá", "16/2023/QH15")]

@@ -717,11 +717,25 @@ def test_an_opening_that_leads_up_to_what_is_carried_out(opening: str, carried: 
         ("(Ban hành kèm theo Thông tư số 31/2019/TT-BTC ngày 05 tháng 6 năm 2019 của Bộ Tài chính)", False),
         ("(Kèm theo Tờ trình số …../TTr-STC ngày … tháng … năm 2024)", False),
         ("(Kèm theo Nghị định", False),
+        ("(Kèm theo Công", False),
+        ("(Kèm theo Kế", True),
+        ("(Kèm theo đơn (1) số ........ ngày ....... tháng ...... năm ...... của .......)", False),
     ],
 )
 def test_a_form_that_another_document_prints_keeps_its_caption(caption: str, issued: bool) -> None:
     text = f"I. NHIỆM VỤ\n\n1. Kê khai bến đò.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Bình\n\nPHỤ LỤC I\nMẪU TỜ KHAI\n{caption}\n\nHọ và tên:"
     assert (("SELF#annex-1", "issuedWith", "SELF") in triples(text)) == issued
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Lập đề án bổ sung phí bến đò theo Luật Phí và lệ phí hoặc đề án bãi bỏ phí trong Danh mục phí ban hành kèm theo Nghị định số 5/2031/NĐ-CP.",
+        "Chủ bến theo Đề án phát triển bến đò ngang sông tỉnh Sơn La đến năm 2031 lập tờ khai theo mẫu Phụ lục III ban hành kèm theo Nghị định số 5/2031/NĐ-CP.",
+    ],
+)
+def test_what_is_issued_with_an_act_is_the_list_or_the_form_before_it(said: str) -> None:
+    assert triples(said) == set()
 
 
 def test_bases_of_a_letter_without_an_outline_are_as_many_as_it_names() -> None:
@@ -868,3 +882,62 @@ def test_the_standing_body_numbers_its_own_documents() -> None:
 def test_a_consolidated_text_enacts_no_amendment() -> None:
     text = "Căn cứ Luật Đò số 5/2001/QH10;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 54/2005/QH11.\n\nĐiều 1. A"
     assert not [x for x in triples(text, kind="LUẬT", symbol="VBHN-VPQH", title="BẾN ĐÒ") if x[:2] == ("SELF", "amends")]
+
+
+def test_an_opening_replaces_what_is_of_the_document_s_own_kind() -> None:
+    opening = "Thực hiện Nghị quyết số 51/NQ-CP ngày 5/2/2025; thay thế {} số 66/KH-UBND ngày 6/3/2023, Ủy ban nhân dân tỉnh ban hành Kế hoạch:"
+    assert ("SELF", "replaces", "66/KH-UBND") in triples(opening.format("Kế hoạch") + "\n\n1. A")
+    assert triples(opening.format("Kế hoạch").replace("66/KH-UBND", "66/QĐ-UBND").replace("thay thế Kế hoạch", "thay thế Quyết định") + "\n\n1. A") == {("SELF", "implements", "51/NQ-CP")}
+
+
+def test_what_is_ruled_against_the_decision_ends() -> None:
+    text = (
+        "Điều 1. Các quy định tại mục I.2 Phụ lục ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 07/7/2022 trái với Quyết định này bị bãi bỏ.\n\n"
+        "Điều 2. Những quy định trước đây tại Quyết định số 62/QĐ-UBND trái với Quyết định này đều bãi bỏ.\n\nĐiều 3. Sửa đổi tên gọi của Quyết định số 63/QĐ-UBND như sau: \"Về bến đò\"."
+    )
+    assert triples(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND") == {("SELF", "amends", n) for n in ("18/QĐ-UBND", "62/QĐ-UBND", "63/QĐ-UBND")}
+
+
+def test_acts_that_a_consolidated_text_puts_together() -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ\nQuy định phí qua bến đò\n\n"
+        "Thông tư số 7/2015/TT-BTC ngày 19 tháng 6 năm 2015 của Bộ Tài chính quy định phí qua bến đò, có hiệu lực kể từ ngày 01 tháng 01 năm 2016, được sửa đổi, bổ sung bởi:\n"
+        "1. Thông tư số 8/2017/TT-BTC ngày 24 tháng 11 năm 2017 của Bộ Tài chính, có hiệu lực kể từ ngày 01 tháng 01 năm 2019;\n"
+        "2. Thông tư số 9/2019/TT-BTC ngày 22 tháng 11 năm 2019 của Bộ Tài chính.\n\nCăn cứ Luật Bến đò số 36/2018/QH14;\n\nĐiều 1. Mức phí\nMức phí là 5.000 đồng.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 32/VBHN-BTC\nHà Nội, ngày 5 tháng 7 năm 2023\nBỘ TRƯỞNG\n\nLê Văn Bảy\n"
+    )
+    record = record_of(text)
+    numbers = {c.id: c.number for c in record.citations}
+    assert {(numbers.get(r.subject, r.subject), r.predicate, numbers.get(r.object, r.object)) for r in record.relations} == {
+        ("8/2017/TT-BTC", "amends", "7/2015/TT-BTC"), ("9/2019/TT-BTC", "amends", "7/2015/TT-BTC"), ("SELF", "basedOn", "36/2018/QH14"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["quy định chi tiết và hướng dẫn biện pháp thi hành một số điều của", "quy định chi tiết và biện pháp thi hành một số điều của"])
+def test_a_decree_that_details_and_says_how_to_carry_out(verb: str) -> None:
+    text = f"Chi phí thanh toán theo Nghị định số 146/2018/NĐ-CP ngày 17 tháng 10 năm 2018 của Chính phủ {verb} Luật Bảo hiểm y tế."
+    assert triples(text) == {("146/2018/NĐ-CP", "guides", "Luật Bảo hiểm y tế")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "bases"),
+    [
+        ("Căn cứ các quy định pháp luật về bến đò: Luật số 55/2024/QH15 ngày 29/11/2024; Nghị định số 105/2025/NĐ-CP ngày 15/5/2025;", {"55/2024/QH15", "105/2025/NĐ-CP"}),
+        ("Căn cứ các Nghị định của Chính phủ quy định chi tiết một số nội dung về bến đò, bao gồm: Nghị định số 6/2021/NĐ-CP ngày 26/01/2021, Nghị định số 35/2023/NĐ-CP ngày 20/6/2023;", {"6/2021/NĐ-CP", "35/2023/NĐ-CP"}),
+        ("Căn cứLuật Ban hành văn bản Quyphạmpháp luật số 64/2025/QH15;", {"64/2025/QH15"}),
+        ("I. CĂN CỨ\n\n- Nghị quyết số 41-NQ/TW ngày 10 tháng 10 năm 2023;\n\n- Xét đề nghị của Sở Xây dựng tại Tờ trình số 5/TTr-SXD;", {"41-NQ/TW"}),
+    ],
+)
+def test_bases_behind_general_words(opening: str, bases: set[str]) -> None:
+    assert {o for s, p, o in triples(f"{opening}\n\nII. MỤC ĐÍCH\n\n1. A") if (s, p) == ("SELF", "basedOn")} == bases
+
+
+def test_a_programme_in_a_title_carries_out_its_own_resolution() -> None:
+    text = "Căn cứ Chương trình hành động số 04-CTr/TU, ngày 20/11/2025 thực hiện Nghị quyết số 66-NQ/TW;\n\nI. A"
+    found = triples(text, title="Triển khai thực hiện Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW")
+    assert found == {("SELF", "basedOn", "04-CTr/TU"), ("04-CTr/TU", "implements", "66-NQ/TW")}
+
+
+def test_a_circular_on_how_to_carry_out_a_law_and_a_decree() -> None:
+    text = "Căn cứ Thông tư số 11/2026/TT-BYT ngày 15/01/2026 của Bộ Y tế quy định một số biện pháp thi hành Luật Dược và Nghị định số 17/2026/NĐ-CP;\n\nI. A"
+    assert triples(text) >= {("11/2026/TT-BYT", "guides", "Luật Dược"), ("11/2026/TT-BYT", "guides", "17/2026/NĐ-CP")}

@@ -112,6 +112,11 @@ def test_laws_of_one_name() -> None:
     assert r.meant(1, "Luật Đất đai năm 2013", -1) == known
 
 
+def test_the_order_that_makes_a_law_known_is_not_the_law() -> None:
+    r = reading(citing("Sơn La", (3, 5, 2025), "Căn cứ Luật Bến đò số 08/2025/L-CTN ngày 05/3/2025;"), citing("Lai Châu", (3, 6, 2025), "Căn cứ Luật Bến đò năm 2025;"))
+    assert r.meant(0, "08/") is not None and r.meant(1, "Luật Bến đò") != r.meant(0, "08/")
+
+
 def test_two_laws_of_one_name_in_one_year() -> None:
     first = citing("Sơn La", (3, 5, 2025), "Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15 ngày 19/02/2025;")
     second = citing("Sơn La", (3, 10, 2025), "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;")
