@@ -179,7 +179,9 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
 
 
 def _begin_whole(row: Row) -> bool:
-    """Whether the work's name and the bodies of a row begin as names do: else words of them stand in another row, or in the cell beside."""
+    """Whether the work's name, the bodies and the times of a row begin as such do: else words of them stand in another row, or in the cell beside."""
+    if any(b.text.startswith("và ") for b in row.of("time")):
+        return False
     bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
     return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 

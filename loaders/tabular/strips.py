@@ -30,9 +30,11 @@ NUMBER: Final = re.compile(rf"\s*({COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
 _FEW: Final = 4  # characters, all lines together
 _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
+_BEFORE: Final = 1e-6  # for each before it: of places as good the one nearest to the head
 _SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
 _FURTHEST: Final = 8  # characters: what is further from a blank counts as this
 _NARROWEST: Final = 3  # characters of a column
+_NUMBERS: Final = 2  # of the column of numbers: a figure and a blank
 _WIDEST: Final = 12  # characters from the number to the work's name
 _SHIFTS: Final = (0, -8, 8, -16, 16, -24, 24)  # characters that a page stands further right than the one before
 
@@ -114,8 +116,8 @@ def filled_columns(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
 
 
 def _slipped(above: Sequence[bool], filled: Sequence[bool]) -> bool:
-    """Whether a column lost its words and another one got some that had none."""
-    return any(a and not b for a, b in zip(above, filled, strict=True)) and any(b and not a for a, b in zip(above, filled, strict=True))
+    """Whether a column lost its words and another one got some that had none; or the column of numbers got all words."""
+    return not any(filled[1:]) or any(a and not b for a, b in zip(above, filled, strict=True)) and any(b and not a for a, b in zip(above, filled, strict=True))
 
 
 def _at_strips(blank: Sequence[Stretch], filled: Sequence[bool], end: int) -> list[int]:
@@ -163,7 +165,7 @@ def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, lis
             for k in range(max(first, found[-1] + 1), last + 1):
                 while end < k:
                     cost, (end, often) = cost + _INSIDE * often, next(gaps, (last, 0))
-                worth = cost + _at(far, k) + len(lines) * _AWAY * max(0, k - c)
+                worth = cost + _at(far, k) + max(len(lines) * _AWAY * (k - c), _BEFORE * (c - k))
                 if k not in told or worth < told[k][0]:
                     told[k] = worth, [*found, k]
         best = [*told.values()]
@@ -195,4 +197,4 @@ def _at(by_place: Sequence[int], k: int) -> int:
 
 
 def _are_free(begins: Sequence[int], far: Sequence[int], lines: int) -> bool:
-    return all(b - a >= _NARROWEST for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])
+    return all(b - a >= (_NARROWEST if a else _NUMBERS) for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])
