@@ -31,6 +31,7 @@ _FEW: Final = 4  # characters, all lines together
 _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
 _BEFORE: Final = 1e-6  # for each before it: of places as good the one nearest to the head
+_CHANGED: Final = 1  # characters a line, for each column that has words and had none on the page above, or the other way
 _SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
 _FURTHEST: Final = 8  # characters: what is further from a blank counts as this
 _NARROWEST: Final = 3  # characters of a column
@@ -105,9 +106,24 @@ def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequ
     for filled in ([True] * len(spans), above):
         if len(blank) + 1 == sum(filled):
             return _at_strips(blank, filled, max(map(len, lines)))
-    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in _SHIFTS]
-    free = [way for way in ways if way[2] and all(any(a < k <= b for k in way[2]) for a, b in blank) and not _slipped(above, filled_columns(lines, way[2]))]
-    return min(free, key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
+    free = []
+    for kept in ([True] * len(spans), above):
+        own = [span for span, words in zip(spans, kept, strict=True) if words]
+        for by in _SHIFTS:
+            worth, found = _between([(max(a + by, 0), max(b + by, 0)) for a, b in own], lines)
+            if found and all(any(a < k <= b for k in found) for a, b in blank):
+                begins = _with_empty(found, kept, max(map(len, lines)))
+                filled = filled_columns(lines, begins)
+                if not _slipped(above, filled):
+                    changed = sum(a != b for a, b in zip(above, filled, strict=True))
+                    free.append((worth + len(lines) * (_AWAY * abs(by) + _CHANGED * changed), begins))
+    return min(free, default=(0, []))[1]
+
+
+def _with_empty(begins: Sequence[int], kept: Sequence[bool], end: int) -> list[int]:
+    """Where all columns begin, those without words where the next one does, up to the ``end`` of the lines."""
+    left = [*begins]
+    return [left.pop(0) if words else (left or [end])[0] for words in kept]
 
 
 def filled_columns(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:

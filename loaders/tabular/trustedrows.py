@@ -28,7 +28,7 @@ _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
 _OPEN: Final = re.compile(r"(?:^|[\s,])(?:các|những|cấp|và|hoặc|thuộc|của|từng|toàn|trong)$|,$", re.IGNORECASE)  # … "UBND các" beside "UBND các xã" is not
 _MOST: Final = 0.6  # of the rows, that fill a column of bodies
