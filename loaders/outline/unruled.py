@@ -13,6 +13,7 @@ from typing import Final
 from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks
 from loaders.outline.tornheads import torn_head
+from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS, whole_rows
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
 from loaders.writing.text import Line
 
@@ -27,16 +28,34 @@ _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
     heads = {n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)}
+    whole = {} if heads else dict(_of_whole_rows(lines))
     i, roman, number = 0, 0, 0
     above = 0  # where the text above begins that a head may go up into
-    while heads and i < len(lines):
+    while (heads or whole) and i < len(lines):
         text = lines[i].text
-        if i in heads and (place := _table(lines, above, i, roman, number)) is not None:
+        if i in whole:
+            place = i, whole[i]
+        else:
+            place = _table(lines, above, i, roman, number) if i in heads else None
+        if place is not None:
             yield place
             i = above = place[1]
             continue
         roman, number = place_after(text, roman, number)
         i += 1
+
+
+def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where tables without a column of numbers stand, whose rows are whole."""
+    if not any(line.text[:1] in WORK_HEAD_BEGINS and WORK_HEAD.match(line.text) for line in lines):
+        return
+    places = [n for n, line in enumerate(lines) if line.text]
+    own, k = [lines[n] for n in places], 0
+    while k < len(own):
+        width, rows = whole_rows(own, k)
+        if width:
+            yield places[k], places[k + (rows + 1) * width - 1] + 1
+        k += (rows + 1) * width or 1
 
 
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:
