@@ -38,7 +38,7 @@ class Cuts(NamedTuple):
     ways: dict[int, list[int]]
 
 
-def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cuts:
+def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool], *, numbered: bool = True) -> Cuts:
     """Where the cells of a line begin.
 
     >>> text = "  1  Rà soát các quy định Sở Y tế    2026"
@@ -48,7 +48,7 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cut
     """
     own = pieces(text)
     cuts, across = [0], False
-    number = NUMBER.match(text)
+    number = NUMBER.match(text) if numbered else None
     ways: dict[int, list[int]] = {}
     for n, k in enumerate(begins[1:], 1):
         over = next(((a, b) for a, b in own if a < k < b), None)

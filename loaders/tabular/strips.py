@@ -96,21 +96,21 @@ def _meet(one: Stretch, other: Stretch) -> bool:
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
 
 
-def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequence[bool] = ()) -> list[int]:
+def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequence[bool] = (), numbered: bool = True) -> list[int]:
     """Where the columns under heads begin: between the middles of each two heads, where the lines have their blanks, and so that few lines have blanks within a column; [] where too many have words there.
     A page that does not print the heads has them of the page ``above``, and of each column whether that one has words in it: all may stand further left or right there. Each strip that all lines
     leave blank parts two of them; where there are as many as the columns need, or those that had words, nothing else does."""
     if not above:
-        return _between(spans, lines)[1]
+        return _between(spans, lines, numbered=numbered)[1]
     blank = blank_strips(lines)
     for filled in ([True] * len(spans), above):
         if len(blank) + 1 == sum(filled):
             return _at_strips(blank, filled, max(map(len, lines)))
     free = []
-    for kept in ([True] * len(spans), above):
+    for kept in ([True] * len(spans), *([above] if any(above) else [])):
         own = [span for span, words in zip(spans, kept, strict=True) if words]
         for by in _SHIFTS:
-            worth, found = _between([(max(a + by, 0), max(b + by, 0)) for a, b in own], lines)
+            worth, found = _between([(max(a + by, 0), max(b + by, 0)) for a, b in own], lines, numbered=numbered)
             if found and all(any(a < k <= b for k in found) for a, b in blank):
                 begins = _with_empty(found, kept, max(map(len, lines)))
                 filled = filled_columns(lines, begins)
@@ -166,14 +166,14 @@ def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
     return [(a + (b - a) // 4, b - (b - a) // 4) for a, b in zip(begins, ends, strict=True)]
 
 
-def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, list[int]]:
+def _between(spans: Sequence[Stretch], lines: Sequence[str], *, numbered: bool) -> tuple[float, list[int]]:
     """What speaks against the best beginnings, and these."""
     far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
     numbers = [m.end() for text in lines if (m := NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
-        first = ((a + b) // 2 if n else max(numbers, default=b)) + 1
-        last = max((c + d) // 2 if n else min((c + d) // 2, first + _WIDEST), first)
+        first = ((a + b) // 2 if n or not numbered else max(numbers, default=b)) + 1
+        last = max((c + d) // 2 if n or not numbered else min((c + d) // 2, first + _WIDEST), first)
         told: dict[int, tuple[float, list[int]]] = {}
         for so_far, found in best:
             cost, gaps = so_far, iter([(end, often) for (end, start), often in wide if start > found[-1]])
