@@ -55,8 +55,8 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
         if is_timetable(table) or is_procedure(table):
             continue
         rows = [*placed(table)]
-        by_groups = not is_task_table(table.roles)
-        if _led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
+        by_groups = {*table.roles} & {*BODY_COLUMNS} <= {"coordinating"} and _led_by_groups(table, rows, locality)
+        if by_groups or (is_task_table(table.roles) and not is_blank(table)):
             of_work.append((annex, table, rows, by_groups))
     if not of_work:
         return ()
@@ -254,17 +254,18 @@ def _row_label(placed: Placed) -> str:
 
 
 def _led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:
-    """Whether the rows of a table that names work and times, and nobody, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
-    if not {"title", "time"} <= {*table.roles} or {*table.roles} & {*BODY_COLUMNS, "unit", "indicator", "budget"}:
+    """Whether the rows of a table that names work and times, and nobody or only who takes part, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
+    if not {"title", "time"} <= {*table.roles} or {*table.roles} & {"unit", "indicator", "budget"}:
         return False
     groups = {p.group.text("title") if p.group is not None else "" for p in rows if p.leaf}
     return bool(groups) and all(names_bodies(g, locality) for g in groups)
 
 
 def _bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
-    """The bodies that a row's group names, each responsible for what the row says."""
+    """The bodies that a row's group names, each responsible for what the row says, or leading it ("Sở Xây dựng chủ trì")."""
     group, title = placed.group, placed.row.cells.get("title")
     if group is None or title is None:
         return []
     head = group.cells["title"]
-    return [inherited_role("responsible", b, title.spans(), head, locality) for b in bodies_from(head.text, charged_at(head.text), locality)[0]]
+    role: Role = "lead" if "chủ trì" in head.low else "responsible"
+    return [inherited_role(role, b, title.spans(), head, locality) for b in bodies_from(head.text, charged_at(head.text), locality)[0]]
