@@ -20,6 +20,7 @@ from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
+_LETTER: Final = re.compile(r"(?<=\s)\S(?!\S)")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _QUARTER: Final = re.compile(r"(?<=\s)(?:Quý|QUÝ) (?=[IV]{1,3}(?:\s|$))")
 _NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
@@ -190,7 +191,7 @@ def _between(spans: Sequence[Stretch], lines: Sequence[str], *, numbered: bool) 
         best = [*told.values()]
     worth, found = min(((cost + _INSIDE * sum(often for (_, start), often in wide if start > found[-1]), found) for cost, found in best), default=(0, []))
     for n, ((_, (c, d)), after) in enumerate(zip(pairwise(spans), [*found[2:], len(far)], strict=True), 1) if found else ():
-        while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]):
+        while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]) and not any(_LETTER.match(text, found[n]) for text in lines):
             found[n] += 1  # to where cells begin
     return worth, found if _are_free(found, far, len(lines)) else []
 
