@@ -53,9 +53,10 @@ def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     own, k = [lines[n] for n in places], 0
     while k < len(own):
         width, rows = whole_rows(own, k)
+        begin, k = k, k + ((rows + 1) * width or 1)
         if width:
-            yield places[k], places[k + (rows + 1) * width - 1] + 1
-        k += (rows + 1) * width or 1
+            goes_on_below = k < len(own) and _ROW.match(own[k].text) is not None and _ROW.match(own[k - width].text) is not None
+            yield places[begin], _end(lines, places[k], 0, 0) if goes_on_below else places[k - 1] + 1
 
 
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:
