@@ -35,11 +35,7 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     above = 0  # where the text above begins that a head may go up into
     while (heads or whole) and i < len(lines):
         text = lines[i].text
-        if i in whole:
-            place = i, whole[i]
-        else:
-            place = _table(lines, above, i, roman, number) if i in heads else None
-        if place is not None:
+        if (place := (i, whole[i]) if i in whole else _table(lines, above, i, roman, number) if i in heads else None) is not None:
             yield place
             i = above = place[1]
             continue
