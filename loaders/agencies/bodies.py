@@ -50,7 +50,8 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )
-_FOR_WHAT: Final = re.compile(r"\s*\((?=[a-zà-ỹđ])[^()]{3,300}\)$")  # "UBND xã A (giải phóng mặt bằng)": for what it is charged
+# "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or its own letters
+_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|[A-ZĐ&]{2,8}(?:\s[a-zà-ỹđ][^()]{0,100})?)\)$")
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any

@@ -35,8 +35,9 @@ BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhi�
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
 _AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
+_PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra))\s(?=\S)")
+BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
 # Whose part may be named right before it: "Phòng Kỹ thuật Công ty …", "Phòng Tham mưu Bộ Chỉ huy …"; "Phòng Kinh tế Ban Chỉ huy quân sự xã" are two.
 _OF_PARTS: Final = re.compile(r"Công ty|Bộ |Ban ")
 _PART: Final = re.compile(r"(?:Chi nhánh|Xí nghiệp|Phân xưởng|Đại diện|Thành viên)\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IG
 _FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
-    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)",
+    r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)(?<!xã hội)",
     re.IGNORECASE,
 )
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
@@ -181,7 +182,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
     if HEAD.match(text, after) and not (_OFFICE_OF.search(tail) and _SERVES_TOO.match(text, after) and not (c == "," and tail.endswith(("ủy", "uỷ")))):
         return i, False
-    if not prose and c in ",;" and (_MANY.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
+    if not prose and c in ",;" and (_MANY.match(text, after) or _PERSON_NAMED.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
         return i, False
     if place_follows(text, at, i, after):
         return i, False
@@ -209,7 +210,7 @@ def _is_part(text: str, at: int, i: int) -> bool:
     if _PART.match(text, at):
         return True
     tail = _tail(text, at, i)
-    return not text.startswith("Ban ", i + 1) and _PART_WITHOUT_PLACE.match(text, at) is not None and not (PLACE_KIND.search(tail) or _AT_PLACE.search(tail))
+    return not text.startswith("Ban Chỉ huy", i + 1) and _PART_WITHOUT_PLACE.match(text, at) is not None and not (PLACE_KIND.search(tail) or _AT_PLACE.search(tail))
 
 
 def _at_word(text: str, at: int, i: int, closed: int) -> _Said:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS
 from loaders.writing.columns import column_roles, is_task_table
 from loaders.writing.text import Line
 
@@ -17,6 +18,7 @@ _PIECE: Final = re.compile(r"\S+(?: \S+)*")
 _SHORT_HEAD: Final = 25  # letters
 _ABOVE: Final = 5  # lines
 _MOST_COLUMNS: Final = 100
+_FEWEST_COLUMNS: Final = 3
 
 
 def heads_begin(lines: Sequence[Line], least: int, at: int) -> int:
@@ -66,3 +68,13 @@ def heads_of_tasks(lines: Sequence[Line]) -> bool:
             else:
                 columns[n] = (min(a, columns[n][0]), max(b, columns[n][1]), [*columns[n][2], line.raw[a:b]])
     return is_task_table(column_roles([" ".join(words) for _, _, words in sorted(columns)]))
+
+
+def heads_work(line: Line) -> bool:
+    """Whether a line heads a list of tasks without a column of numbers: what is to be done first, three columns or more some blanks apart.
+
+    >>> from loaders.writing.text import SourceText
+    >>> [heads_work(x) for x in SourceText("Nhiệm vụ      Phân công     Thời gian\\nNội dung      Số tiền     Thời gian").lines()]
+    [True, False]
+    """
+    return line.text[:1] in WORK_HEAD_BEGINS and WORK_HEAD.match(line.text) is not None and len(pieces(line.raw)) >= _FEWEST_COLUMNS and heads_of_tasks([line])

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
-from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks
+from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks, heads_work
 from loaders.outline.tornheads import torn_head
+from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS, whole_rows
 from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
 from loaders.writing.text import Line
 
@@ -27,11 +28,14 @@ _ROW: Final = re.compile(r"(\d{1,3})\s*[.)]?(?:\s|$)")
 def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where task tables stand: (index of the head, index after the last row)."""
     heads = {n for n, line in enumerate(lines) if line.text[:1] in ORDINAL_HEAD_BEGINS and ORDINAL_HEAD.match(line.text)}
+    works = [] if heads else [n for n, line in enumerate(lines) if line.text[:1] in WORK_HEAD_BEGINS and WORK_HEAD.match(line.text)]
+    whole = dict(_of_whole_rows(lines)) if works else {}
+    heads |= {n for n in works if n not in whole and heads_work(lines[n])}
     i, roman, number = 0, 0, 0
     above = 0  # where the text above begins that a head may go up into
-    while heads and i < len(lines):
+    while (heads or whole) and i < len(lines):
         text = lines[i].text
-        if i in heads and (place := _table(lines, above, i, roman, number)) is not None:
+        if (place := (i, whole[i]) if i in whole else _table(lines, above, i, roman, number) if i in heads else None) is not None:
             yield place
             i = above = place[1]
             continue
@@ -39,12 +43,25 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         i += 1
 
 
+def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where tables without a column of numbers stand, whose rows are whole."""
+    places = [n for n, line in enumerate(lines) if line.text]
+    own, k = [lines[n] for n in places], 0
+    while k < len(own):
+        width, rows = whole_rows(own, k)
+        begin, k = k, k + ((rows + 1) * width or 1)
+        if width:
+            goes_on_below = k < len(own) and _ROW.match(own[k].text) is not None and _ROW.match(own[k - width].text) is not None
+            yield places[begin], _end(lines, places[k], 0, 0) if goes_on_below else places[k - 1] + 1
+
+
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:
     """Where the table stands that has "TT" in line ``i``; None where it is no table of tasks."""
     text = lines[i].text
     alone = len(text) <= _ORDINAL_HEAD
     wide = APART.search(lines[i].raw) is not None or (alone and any(0 <= k < len(lines) and APART.search(lines[k].raw) for k in (i - 1, i + 1)))  # its cells stand some blanks apart
-    stop = _first_row(lines, i) if alone or wide or HEAD_STARTS.search(text, ORDINAL_HEAD.match(text).end()) else None  # type: ignore[union-attr]
+    ordinal = ORDINAL_HEAD.match(text)
+    stop = _first_row(lines, i) if alone or wide or (ordinal is not None and HEAD_STARTS.search(text, ordinal.end())) else None
     begin = heads_begin(lines, above, i) if stop is not None and wide else i
     if stop is not None and (heads_of_tasks(lines[begin:stop]) if wide else is_task_table(column_roles(_heads(lines, i, stop)))):
         end = _end(lines, stop, roman, number)

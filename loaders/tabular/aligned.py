@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
-from loaders.outline.tableheads import pieces
+from loaders.outline.tableheads import heads_work, pieces
 from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
 from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
@@ -49,6 +49,7 @@ BEYOND: Final = re.compile(
 )
 _GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
 _NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
+_NUMBER_THEN: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}})[.)]\s+(?=\S)")
 _WORDS: Final = re.compile(r"\S+ \S+")
 _LONGEST_NAME: Final = 12  # lines of a group's name below its number
 
@@ -89,7 +90,7 @@ def read_aligned(lines: Sequence[Line], source: SourceText, glued: Glued) -> lis
 
 def _pages(lines: Sequence[Line]) -> Iterator[_Page]:
     """The lines from the first head on, parted where a head stands and where a form feed does."""
-    numbering = [k for k, line in enumerate(lines) if heads_numbers(line.text) or _TORN_HEAD.match(line.raw)]
+    numbering = [k for k, line in enumerate(lines) if heads_numbers(line.text) or _TORN_HEAD.match(line.raw)] or [k for k, line in enumerate(lines) if heads_work(line)]
     begun = pages_begin(lines)
     page: _Page | None = None
     i = 0
@@ -168,10 +169,13 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     head_cells = tuple(make_block(source, places) for places in _heads(pages[0].head, over))
     heads = tuple(b.text for b in head_cells)
     roles = column_roles(heads)
-    if not is_task_table(roles) or roles[0] != "ordinal":
+    numbered = roles[0] == "ordinal"
+    if not is_task_table(roles) or not (numbered or roles[0] == "title"):
         return []
+    if not numbered:  # the numbers stand in the cells of the work
+        roles, heads, head_cells = ("ordinal", *roles), ("", *heads), (head_cells[0].cut(0, 0), *head_cells)
     # columns may stand too near each other to be told apart
-    body, cut = _printed(pages, len(over.spans)) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
+    body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
     rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)]) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
@@ -179,7 +183,9 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
 
 
 def _begin_whole(row: Row) -> bool:
-    """Whether the work's name and the bodies of a row begin as names do: else words of them stand in another row, or in the cell beside."""
+    """Whether the work's name, the bodies and the times of a row begin as such do: else words of them stand in another row, or in the cell beside."""
+    if any(b.text.startswith("và ") for b in row.of("time")):
+        return False
     bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
     return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
@@ -188,7 +194,7 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(line.raw.strip())) if line.text else 0
 
 
-def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozenset[int]]:
+def _printed(pages: Sequence[_Page], count: int, *, numbered: bool) -> tuple[list[_Printed], frozenset[int]]:
     """The lines with their cells, so many a line: columns stand elsewhere on each page. No lines of a page where they cannot be told; the numbers of the lines beside it, whose rows may go on there."""
     made: list[_Printed] = []
     beside: list[int] = []
@@ -200,10 +206,10 @@ def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozen
         heads = over_columns([_shown(x) for x in page.head]) if page.head else None
         if printed := heads is not None and len(heads.spans) == count:
             spans = heads.spans
-        own = between_heads(spans, rows, above=() if printed else filled) if spans else []
+        own = between_heads(spans, rows, above=() if printed else filled, numbered=numbered) if spans else []
         flush_left = flush(rows, own)
         own_lines = _of_table([x for x in page.lines if x.text], own) if own else []
-        cuts = [cuts_of(_shown(x), own, flush_left) for x in own_lines]
+        cuts = [cuts_of(_shown(x), own, flush_left, numbered=numbered) for x in own_lines]
         if not own or _too_near(own_lines, cuts):
             beside += [made[-1].line.number] if made and rows else []
             lost = lost or bool(rows)
@@ -212,9 +218,17 @@ def _printed(pages: Sequence[_Page], count: int) -> tuple[list[_Printed], frozen
         beside += [x.number for x in own_lines[:1] if lost]
         lost = False
         stand = _standing([(_shown(x), c) for x, c in zip(own_lines, cuts, strict=True)], flush_left)
+        if not numbered:
+            stand, cuts = [None, *stand], [_with_number(x, c) for x, c in zip(own_lines, cuts, strict=True)]
         for n, (x, c) in enumerate(zip(own_lines, cuts, strict=True)):
             made.append(_Printed(x, _places(x, c.begins), c.across, _pieces(x), n == 0, n > 0 and x.number > own_lines[n - 1].number + 1, c.ways, stand))
     return made, frozenset(beside)
+
+
+def _with_number(line: Line, cuts: Cuts) -> Cuts:
+    """The same with a column of numbers before the others, where the number stands in the cell of the work."""
+    number = _NUMBER_THEN.match(_shown(line))
+    return Cuts([0, number.end() if number is not None and number.end() <= cuts.begins[1] else 0, *cuts.begins[1:]], cuts.across, {n + 1: ways for n, ways in cuts.ways.items()})
 
 
 def _too_near(lines: Sequence[Line], cuts: Sequence[Cuts]) -> bool:

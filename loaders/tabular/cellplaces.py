@@ -6,18 +6,22 @@ empty cell too; nothing where the lines are more or fewer than the columns: noth
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
-from loaders.agencies.bodyheads import HEAD
 from loaders.outline.layout import Glued
-from loaders.tabular.tablerows import Draft, Row, row_of
-from loaders.writing.columns import Role
+from loaders.outline.wholerows import fits, whole_rows
+from loaders.tabular.ordinals import COUNTED
+from loaders.tabular.tablerows import Draft, Row, Table, row_of
+from loaders.writing.blockmaking import make_block
+from loaders.writing.columns import Role, column_roles
 from loaders.writing.text import Line, SourceText
-from loaders.writing.timeframes import is_time
 
 Cells = Sequence[Line | None]
+_NUMBERED: Final = re.compile(rf"\s*({COUNTED})[.)]\s+")  # in the cell of the work
 
 
 def pitch_of(drafts: Sequence[Draft]) -> int:
@@ -71,7 +75,7 @@ def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: So
         named, below = [(below[0].start, below[0].end)], below[1:]
     width = len(columns)
     rows = [below[n : n + width] for n in range(0, len(below), width)]
-    if named is None or not rows or not all(_fits(row, columns, roles) for row in rows):
+    if named is None or not rows or not all(fits([line.text for line in row], [roles[column] for column in columns]) for row in rows):
         return
     name = Draft(part.ordinal, part.ordinal_at, {columns[0]: named}, part.lines[: len(part.lines) - len(below)])
     yield row_of(name, roles, source, glued)
@@ -80,18 +84,32 @@ def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: So
         yield row_of(Draft(None, None, pieces, list(row)), roles, source, glued)
 
 
-def _fits(row: Sequence[Line], columns: Sequence[int], roles: Sequence[Role]) -> bool:
-    """Whether lines hold what the columns ask for, one a cell."""
-    if len(row) != len(columns):
-        return False
-    told = [(roles[column], line.text) for column, line in zip(columns, row, strict=True)]
-    if not any(role in ("lead", "responsible", "time") for role, _ in told):
-        return False
-    for role, text in told:
-        if role == "time" and not is_time(text):
-            return False
-        if role in ("lead", "responsible", "coordinating") and not (HEAD.match(text) or text.isupper()):
-            return False
-        if role == "title" and is_time(text):
-            return False
-    return True
+def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
+    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where the numbers in their cells go on behind the last whole row, nobody can tell the rest."""
+    own = [line for line in lines if line.text]
+    tables: list[Table] = []
+    i = 0
+    while i < len(own):
+        width, count = whole_rows(own, i)
+        if not width:
+            i += 1
+            continue
+        head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in own[i : i + width])
+        heads = tuple(b.text for b in head_cells)
+        roles = column_roles(heads)
+        end = i + (count + 1) * width
+        rows = tuple(row_of(_numbered(own[k : k + width]), roles, source, glued) for k in range(i + width, end, width))
+        goes_on = end < len(own) and rows[-1].ordinal is not None and _NUMBERED.match(own[end].raw) is not None
+        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:]) if goes_on else ()))
+        i = end
+    return tables
+
+
+def _numbered(cells: Sequence[Line]) -> Draft:
+    """A row whose number, if any, stands in the cell of the work."""
+    m = _NUMBERED.match(cells[0].raw)
+    pieces = {n: [(line.start, line.end)] for n, line in enumerate(cells)}
+    if m is None:
+        return Draft(None, None, pieces, list(cells))
+    at = cells[0].start
+    return Draft(m.group(1), (at + m.start(1), at + m.end(1)), pieces | {0: [(at + m.end(), cells[0].end)]}, list(cells))

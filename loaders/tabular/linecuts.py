@@ -38,7 +38,7 @@ class Cuts(NamedTuple):
     ways: dict[int, list[int]]
 
 
-def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cuts:
+def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool], *, numbered: bool = True) -> Cuts:
     """Where the cells of a line begin.
 
     >>> text = "  1  Rà soát các quy định Sở Y tế    2026"
@@ -48,15 +48,15 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool]) -> Cut
     """
     own = pieces(text)
     cuts, across = [0], False
-    number = NUMBER.match(text)
+    number = NUMBER.match(text) if numbered else None
     ways: dict[int, list[int]] = {}
     for n, k in enumerate(begins[1:], 1):
         over = next(((a, b) for a, b in own if a < k < b), None)
         cut = k
         if n == 1 and number is not None and number.start(1) < k and (number.end() - k <= 1):
             cut = number.end()
-        elif over is None and (before := next(((a, b) for a, b in own if k - _OVER < b <= k), None)) is not None:
-            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or w >= k - _NEAR - 1 or BODY.match(text, w)]
+        elif over is None and not (flush_left[n] and any(abs(a - k) < 2 for a, _ in own)) and (before := next(((a, b) for a, b in own if k - _OVER < b <= k), None)) is not None:
+            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or w >= k - _NEAR - 1 or (text[w].isupper() and BODY.match(text, w))]
             if len(ways[n]) == 1:
                 del ways[n]
         elif over is not None:
@@ -79,7 +79,7 @@ def _within(text: str, start: int, end: int, k: int, *, flush_left: bool) -> tup
     words = [m.start() for m in _WORD_BEGINS.finditer(text, start + 1, end)]
     if k - start <= _NEAR and k - start <= end - k:
         return start, True
-    begun = [w for w in words if -_NEAR - 1 <= w - k <= 1 and (text[w].isupper() or BODY.match(text, w))]
+    begun = [w for w in words if -_NEAR - 1 <= w - k <= 1 and text[w].isupper()]
     if begun:
         return min(begun, key=lambda w: (BODY.match(text, w) is None, w if BODY.match(text, w) else abs(w - k))), True
     if end - k <= _NEAR or (end - k <= _OVER and not flush_left):

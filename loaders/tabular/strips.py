@@ -20,7 +20,9 @@ from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
 _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
+_LETTER: Final = re.compile(r"(?<=\s)\S(?!\S)")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
+_QUARTER: Final = re.compile(r"(?<=\s)(?:Quý|QUÝ) (?=[IV]{1,3}(?:\s|$))")
 _NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
@@ -30,9 +32,12 @@ NUMBER: Final = re.compile(rf"\s*({COUNTED}|[IVXLC]{{1,6}})[.)]?(?=\s|$)")
 _FEW: Final = 4  # characters, all lines together
 _SINGLE: Final = 2  # characters, for which a single blank counts
 _AWAY: Final = 0.1  # characters a line, for each that a column begins behind its head's beginning
+_BEFORE: Final = 1e-6  # for each before it: of places as good the one nearest to the head
+_CHANGED: Final = 1  # characters a line, for each column that has words and had none on the page above, or the other way
 _SHARE: Final = 2.6  # characters a line, that blanks may stand beside a place where a column begins
 _FURTHEST: Final = 8  # characters: what is further from a blank counts as this
 _NARROWEST: Final = 3  # characters of a column
+_NUMBERS: Final = 2  # of the column of numbers: a figure and a blank
 _WIDEST: Final = 12  # characters from the number to the work's name
 _SHIFTS: Final = (0, -8, 8, -16, 16, -24, 24)  # characters that a page stands further right than the one before
 
@@ -59,6 +64,8 @@ def pieces_of(text: str) -> list[Stretch]:
     cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
+    if len(quarters := [m.start() for m in _QUARTER.finditer(text)]) > 1:
+        cuts |= {*quarters}
     told = sorted(cuts)
     return [(a, a + len(words)) for a, b in pairwise([*told, len(text)]) if (words := text[a:b].rstrip())]
 
@@ -93,19 +100,34 @@ def _meet(one: Stretch, other: Stretch) -> bool:
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= min(one[1] - one[0], other[1] - other[0])
 
 
-def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequence[bool] = ()) -> list[int]:
+def between_heads(spans: Sequence[Stretch], lines: Sequence[str], *, above: Sequence[bool] = (), numbered: bool = True) -> list[int]:
     """Where the columns under heads begin: between the middles of each two heads, where the lines have their blanks, and so that few lines have blanks within a column; [] where too many have words there.
     A page that does not print the heads has them of the page ``above``, and of each column whether that one has words in it: all may stand further left or right there. Each strip that all lines
     leave blank parts two of them; where there are as many as the columns need, or those that had words, nothing else does."""
     if not above:
-        return _between(spans, lines)[1]
+        return _between(spans, lines, numbered=numbered)[1]
     blank = blank_strips(lines)
     for filled in ([True] * len(spans), above):
         if len(blank) + 1 == sum(filled):
             return _at_strips(blank, filled, max(map(len, lines)))
-    ways = [(by, *_between([(max(a + by, 0), max(b + by, 0)) for a, b in spans], lines)) for by in _SHIFTS]
-    free = [way for way in ways if way[2] and all(any(a < k <= b for k in way[2]) for a, b in blank) and not _slipped(above, filled_columns(lines, way[2]))]
-    return min(free, key=lambda way: way[1] + len(lines) * _AWAY * abs(way[0]), default=(0, 0, []))[2]
+    free = []
+    for kept in ([True] * len(spans), *([above] if any(above) else [])):
+        own = [span for span, words in zip(spans, kept, strict=True) if words]
+        for by in _SHIFTS:
+            worth, found = _between([(max(a + by, 0), max(b + by, 0)) for a, b in own], lines, numbered=numbered)
+            if found and all(any(a < k <= b for k in found) for a, b in blank):
+                begins = _with_empty(found, kept, max(map(len, lines)))
+                filled = filled_columns(lines, begins)
+                if not _slipped(above, filled):
+                    changed = sum(a != b for a, b in zip(above, filled, strict=True))
+                    free.append((worth + len(lines) * (_AWAY * abs(by) + _CHANGED * changed), begins))
+    return min(free, default=(0, []))[1]
+
+
+def _with_empty(begins: Sequence[int], kept: Sequence[bool], end: int) -> list[int]:
+    """Where all columns begin, those without words where the next one does, up to the ``end`` of the lines."""
+    left = [*begins]
+    return [left.pop(0) if words else (left or [end])[0] for words in kept]
 
 
 def filled_columns(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
@@ -114,8 +136,8 @@ def filled_columns(lines: Sequence[str], begins: Sequence[int]) -> list[bool]:
 
 
 def _slipped(above: Sequence[bool], filled: Sequence[bool]) -> bool:
-    """Whether a column lost its words and another one got some that had none."""
-    return any(a and not b for a, b in zip(above, filled, strict=True)) and any(b and not a for a, b in zip(above, filled, strict=True))
+    """Whether a column lost its words and another one got some that had none; or the column of numbers got all words."""
+    return not any(filled[1:]) or any(a and not b for a, b in zip(above, filled, strict=True)) and any(b and not a for a, b in zip(above, filled, strict=True))
 
 
 def _at_strips(blank: Sequence[Stretch], filled: Sequence[bool], end: int) -> list[int]:
@@ -148,14 +170,14 @@ def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
     return [(a + (b - a) // 4, b - (b - a) // 4) for a, b in zip(begins, ends, strict=True)]
 
 
-def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, list[int]]:
+def _between(spans: Sequence[Stretch], lines: Sequence[str], *, numbered: bool) -> tuple[float, list[int]]:
     """What speaks against the best beginnings, and these."""
     far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
     numbers = [m.end() for text in lines if (m := NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
-        first = ((a + b) // 2 if n else max(numbers, default=b)) + 1
-        last = max((c + d) // 2 if n else min((c + d) // 2, first + _WIDEST), first)
+        first = ((a + b) // 2 if n or not numbered else max(numbers, default=b)) + 1
+        last = max((c + d) // 2 if n or not numbered else min((c + d) // 2, first + _WIDEST), first)
         told: dict[int, tuple[float, list[int]]] = {}
         for so_far, found in best:
             cost, gaps = so_far, iter([(end, often) for (end, start), often in wide if start > found[-1]])
@@ -163,13 +185,13 @@ def _between(spans: Sequence[Stretch], lines: Sequence[str]) -> tuple[float, lis
             for k in range(max(first, found[-1] + 1), last + 1):
                 while end < k:
                     cost, (end, often) = cost + _INSIDE * often, next(gaps, (last, 0))
-                worth = cost + _at(far, k) + len(lines) * _AWAY * max(0, k - c)
+                worth = cost + _at(far, k) + max(len(lines) * _AWAY * (k - c), _BEFORE * (c - k))
                 if k not in told or worth < told[k][0]:
                     told[k] = worth, [*found, k]
         best = [*told.values()]
     worth, found = min(((cost + _INSIDE * sum(often for (_, start), often in wide if start > found[-1]), found) for cost, found in best), default=(0, []))
     for n, ((_, (c, d)), after) in enumerate(zip(pairwise(spans), [*found[2:], len(far)], strict=True), 1) if found else ():
-        while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]):
+        while found[n] < min((c + d) // 2, after - 1) and _at(far, found[n] + 1) <= _at(far, found[n]) and not any(_LETTER.match(text, found[n]) for text in lines):
             found[n] += 1  # to where cells begin
     return worth, found if _are_free(found, far, len(lines)) else []
 
@@ -195,4 +217,4 @@ def _at(by_place: Sequence[int], k: int) -> int:
 
 
 def _are_free(begins: Sequence[int], far: Sequence[int], lines: int) -> bool:
-    return all(b - a >= _NARROWEST for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])
+    return all(b - a >= (_NARROWEST if a else _NUMBERS) for a, b in pairwise(begins)) and all(_at(far, k) <= max(_FEW, _SHARE * lines) for k in begins[1:])

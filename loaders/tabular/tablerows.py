@@ -22,7 +22,7 @@ from loaders.writing.text import Line, SourceText
 Place = tuple[int, int]
 _NOBODY: Final = " -–—"  # a cell of dashes is an empty one
 _COLUMNS: Final = 3  # two cells may hold the same words by chance
-DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+", re.IGNORECASE)
+DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”“\s]*|[\"”“″]+|-?/{2,}-?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

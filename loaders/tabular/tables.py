@@ -18,6 +18,7 @@ from loaders.outline.tail import is_signature
 from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
+from loaders.tabular.cellplaces import read_whole_rows
 from loaders.tabular.linehead import COLUMN_NUMBER, below_their_heads
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
@@ -90,7 +91,7 @@ def _without_signs(annex: Annex, source: SourceText) -> list[Table]:
     aligned = read_aligned(annex.lines, source, annex.glued)
     if any(t.rows for t in aligned):
         return aligned
-    if tables := read_lines(annex.lines, source, annex.glued) or aligned:
+    if tables := read_lines(annex.lines, source, annex.glued) or read_whole_rows(annex.lines, source, annex.glued) or aligned:
         return tables
     torn = _torn(annex.lines, source)
     return [torn] if torn is not None else []

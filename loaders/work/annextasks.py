@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -19,7 +19,7 @@ from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table
-from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.tabular.timetables import heads_hours, is_blank, is_procedure, is_timetable
 from loaders.work.assignments import charged_at
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of, noted
@@ -37,6 +37,7 @@ from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 
 _HEAD_YEAR: Final = re.compile(r"(?<!\d\W)\b(năm\s+20\d\d)\W*$", re.IGNORECASE)
+_DAY_ENDS: Final = re.compile(r"[^.;]{0,60}(?<!\w)(?P<day>ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\W*", re.IGNORECASE)
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
@@ -55,8 +56,8 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
         if is_timetable(table) or is_procedure(table):
             continue
         rows = [*placed(table)]
-        by_groups = not is_task_table(table.roles)
-        if _led_by_groups(table, rows, locality) if by_groups else not is_blank(table):
+        by_groups = {*table.roles} & {*BODY_COLUMNS} <= {"coordinating"} and _led_by_groups(table, rows, locality)
+        if by_groups or (is_task_table(table.roles) and not is_blank(table)):
             of_work.append((annex, table, rows, by_groups))
     if not of_work:
         return ()
@@ -64,8 +65,8 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     used: dict[str, int] = {}
     plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
     for annex, table, rows, by_groups in of_work:
-        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
-        made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf)
+        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _day_above(annex, layout), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
+        made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf and not heads_hours(leaf.row))
     return tuple(made)
 
 
@@ -84,6 +85,13 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
             said = block.source.slice_text(spans)
             return timeframe(said, spans, inherited_from=said)
     return None
+
+
+def _day_above(annex: Annex, layout: Layout) -> Timeframe | None:
+    """The day that ends the line above a table inside the text, of the hours in its rows: "NGÀY 1: THỨ HAI, NGÀY 21/9/2026"."""
+    above = None if annex.title else next((b for b in reversed(layout.part("body")) if b.line < annex.lines[0].number), None)
+    m = _DAY_ENDS.fullmatch(above.text) if above is not None else None
+    return timeframe(m["day"], above.spans(*m.span("day")), inherited_from=m["day"]) if m is not None and above is not None else None
 
 
 def _year_of_head(table: Table) -> str | None:
@@ -124,7 +132,7 @@ def _where(annex: Annex, layout: Layout) -> _Where:
 class _Shared:
     """What the rows of a table have in common.
 
-    ``inherited``: the time that the table's title gives to rows without one of their own; ``year``: the words that tell the one year of the work; ``times``: the
+    ``inherited``: the time that the table's title gives to rows without one of their own; ``day``: the day of their hours; ``year``: the words that tell the one year of the work; ``times``: the
     times that rows' own words tell;
     ``by_groups``: the bodies are the names of the groups, for no column holds any.
     """
@@ -135,6 +143,7 @@ class _Shared:
     citations: Sequence[Citation]
     where: _Where
     inherited: Timeframe | None
+    day: Timeframe | None
     year: str | None
     times: WorkTimes
     by_groups: bool
@@ -162,6 +171,8 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
+    if time is not None and shared.day is not None and time.start is None is time.end and time.recurrence is None:
+        time = replace(time, start=shared.day.start, end=shared.day.end, inherited_from=shared.day.text)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
@@ -254,17 +265,18 @@ def _row_label(placed: Placed) -> str:
 
 
 def _led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> bool:
-    """Whether the rows of a table that names work and times, and nobody, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
-    if not {"title", "time"} <= {*table.roles} or {*table.roles} & {*BODY_COLUMNS, "unit", "indicator", "budget"}:
+    """Whether the rows of a table that names work and times, and nobody or only who takes part, are charged by the names of their groups ("I. SỞ TÀI CHÍNH" in a row of its own)."""
+    if not {"title", "time"} <= {*table.roles} or {*table.roles} & {"unit", "indicator", "budget"}:
         return False
     groups = {p.group.text("title") if p.group is not None else "" for p in rows if p.leaf}
     return bool(groups) and all(names_bodies(g, locality) for g in groups)
 
 
 def _bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
-    """The bodies that a row's group names, each responsible for what the row says."""
+    """The bodies that a row's group names, each responsible for what the row says, or leading it ("Sở Xây dựng chủ trì")."""
     group, title = placed.group, placed.row.cells.get("title")
     if group is None or title is None:
         return []
     head = group.cells["title"]
-    return [inherited_role("responsible", b, title.spans(), head, locality) for b in bodies_from(head.text, charged_at(head.text), locality)[0]]
+    role: Role = "lead" if "chủ trì" in head.low else "responsible"
+    return [inherited_role(role, b, title.spans(), head, locality) for b in bodies_from(head.text, charged_at(head.text), locality)[0]]

@@ -20,7 +20,7 @@ from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 # What a heading may say behind its body's name.
-_WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?[\s.:;]*")
+_WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?(?:\s+chủ trì(?: thực hiện)?)?[\s.:;]*")
 
 _ENDS: Final = (".", ";", ":", "/", ")", "!", "”")
 _FEWEST, _LONGEST = 10, 160  # letters of such a heading

@@ -38,10 +38,10 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
     ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("responsible", re.compile(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
-    ("directing", re.compile(r"chi dao|lanh dao|phu trach|nguoi theo doi")),
+    ("directing", re.compile(r"^(?!(noi dung|y kien) chi dao).*(chi dao|lanh dao|phu trach|nguoi theo doi)")),
     ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)|^(?=.*\b(theo doi|don doc))(theo doi|don doc|kiem tra|giam sat)([, ]+(va )?(theo doi|don doc|kiem tra|giam sat))+( thuc hien)?$")),
     ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
-    ("responsible", re.compile(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi)|phan cong|trach nhiem|^co quan$")),
+    ("responsible", re.compile(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
     ("submit", re.compile(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
     ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
@@ -94,7 +94,7 @@ _LONGEST: Final = 300  # letters of a head that tell its column: in a cell witho
 _CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
 # What tells the columns of one table from one another.
 _PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
-_BODY: Final = re.compile(r"(don vi|co quan|bo, nganh|so, nganh)$")
+_BODY: Final = re.compile(r"(don vi|co quan|(co quan|bo|so|nganh), (don vi|nganh|dia phuong))$")
 _PLANNED: Final = re.compile(r"(ke hoach|du toan|ty le|dat)\b")  # what was done is compared with it: "Kế hoạch | Thực hiện"
 _LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
 _WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
@@ -206,7 +206,7 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
         roles[n] = "other"
     if beside or any(_HOW_FAR.match(h) for h in folded):
         roles = ["other" if role == "product" and _RESULT.match(h) else role for role, h in zip(roles, folded, strict=True)]
-    bodies = [n for n, h in enumerate(folded) if roles[n] in ("unit", "responsible") and _BODY.match(h)]
+    bodies = [n for n, h in enumerate(folded) if roles[n] in ("unit", "responsible", "other") and _BODY.match(h)]
     if bodies and "title" in roles and not {"lead", "indicator"} & {*roles}:
         if any(_LED.match(x) for x in folded):
             roles[bodies[0]] = "lead"

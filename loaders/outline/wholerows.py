@@ -1,0 +1,59 @@
+"""Finds tables that a copy gives one cell a line, without a column of numbers: a head of one line a column, then rows of as many lines, each fit for its column.
+
+In: lines with words. Out: how many columns the head has that begins with a line, and how many rows follow; whether lines hold what columns ask for. No number tells where a row begins, so a table
+is one only where times are times and bodies bodies, row after row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.agencies.bodyheads import HEAD
+from loaders.writing.columns import Role, column_roles, is_task_table
+from loaders.writing.text import Line
+from loaders.writing.timeframes import is_time
+
+WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
+"""How the first column of a table without numbers is headed."""
+WORK_HEAD_BEGINS: Final = frozenset("TCNH")
+_CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")
+_LONGEST_HEAD: Final = 40  # letters
+_COLUMNS: Final = range(8, 2, -1)
+_FEWEST: Final = 2  # rows
+
+
+def fits(texts: Sequence[str], roles: Sequence[Role]) -> bool:
+    """Whether cells hold what the columns ask for: a column of times a time, one of bodies a body.
+
+    >>> fits(["Rà soát sổ", "Chủ trì: Sở A", "Quý I"], ["title", "responsible", "time"]), fits(["Rà soát sổ", "Quý I", "Sở A"], ["title", "lead", "time"])
+    (True, False)
+    """
+    if len(texts) != len(roles) or not any(role in ("lead", "responsible", "time") for role in roles):
+        return False
+    for role, text in zip(roles, texts, strict=True):
+        if role in ("time", "title") and is_time(text) != (role == "time"):
+            return False
+        if role in ("lead", "responsible", "coordinating") and not (HEAD.match(text, m.end() if (m := _CALLED.match(text)) else 0) or text.isupper()):
+            return False
+    return True
+
+
+def whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
+    """The columns of the table whose head begins with line ``i``, and its rows; none where it is no head, or fewer than two whole rows follow."""
+    if lines[i].text[:1] not in WORK_HEAD_BEGINS or len(lines[i].text) > _LONGEST_HEAD or not WORK_HEAD.match(lines[i].text):
+        return 0, 0
+    for width in _COLUMNS:
+        heads = [line.text for line in lines[i : i + width]]
+        if max(map(len, heads)) > _LONGEST_HEAD:
+            continue
+        roles = column_roles(heads)
+        if roles[0] != "title" or "time" not in roles or not is_task_table(roles):
+            continue
+        rows = 0
+        while fits([line.text for line in lines[i + (rows + 1) * width : i + (rows + 2) * width]], roles):
+            rows += 1
+        if rows >= _FEWEST:
+            return width, rows
+    return 0, 0

@@ -1,0 +1,146 @@
+"""Tables whose rows have no number, or have it in the cell of the work; columns that stand near each other; groups that lead; programmes that say who is in charge."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.record import Task
+from tests.golden.test_cells_in_short import ANNEX, HEAD, roles, table, tasks
+from tests.reading import record_of
+
+
+def briefly(made: tuple[Task, ...]) -> list[tuple[str, dict[str, list[str]], str | None]]:
+    return [(t.title, roles(t), t.timeframe and t.timeframe.text) for t in made]
+
+
+WHOLE = ["Nhiệm vụ", "Cách làm", "Phân công", "Thời gian"]
+ROWS = [
+    ["1. Khảo sát các cầu treo", "Tự thực hiện bằng bộ máy hiện có", "Chủ trì: Sở Xây dựng; Phối hợp: UBND các xã", "01/3 - 30/4/2026"],
+    ["2. Thay cáp các cầu yếu", "Thuê tư vấn; lấy ý kiến các xã", "Chủ trì: Sở Tài chính", "Quý II/2026"],
+]
+TOLD = [
+    ("Khảo sát các cầu treo", {"lead": ["Sở Xây dựng"], "coordinating": ["Ủy ban nhân dân các xã"]}, "01/3 - 30/4/2026"),
+    ("Thay cáp các cầu yếu", {"lead": ["Sở Tài chính"]}, "Quý II/2026"),
+]
+
+
+@pytest.mark.parametrize("above", [ANNEX, f"{HEAD}II. NHIỆM VỤ\nNhư sau:\n"], ids=["annex", "text"])
+def test_a_cell_a_line_where_all_rows_are_whole(above: str) -> None:
+    made = tasks(above + "\n".join(cell for row in (WHOLE, *ROWS) for cell in row) + "\n")
+    assert briefly(made) == TOLD
+    assert [t.ordinal for t in made] == ["1", "2"]
+
+
+def test_a_cell_a_line_without_any_number() -> None:
+    rows = [["Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"], ["Rà soát cầu yếu", "Sở Xây dựng", "Công an tỉnh", "Tháng 3/2026"], ["Sơn cầu", "Sở Nội vụ", "Các sở, ngành", "Tháng 8/2026"]]
+    assert [(t.title, t.lead, t.timeframe and t.timeframe.end) for t in tasks(ANNEX + "\n".join(cell for row in rows for cell in row) + "\n")] == [
+        ("Rà soát cầu yếu", ("Sở Xây dựng",), "2026-03"), ("Sơn cầu", ("Sở Nội vụ",), "2026-08"),
+    ]
+
+
+def test_a_row_that_lacks_a_cell_ends_what_can_be_told_and_is_said() -> None:
+    lines = [cell for row in (WHOLE, *ROWS, ["3. Sơn cầu", "Chủ trì: Sở Xây dựng", "Quý III/2026"]) for cell in row]
+    record = record_of(ANNEX + "\n".join(lines) + "\n", "a.md")
+    assert briefly(record.tasks) == TOLD
+    assert [f.code for f in record.findings if f.code == "rows-left-out"] == ["rows-left-out"]
+
+
+def test_a_heading_of_contents_is_no_head() -> None:
+    assert not [t for t in tasks(f"{HEAD}II. NHIỆM VỤ\nNội dung\nSở Xây dựng\nThời gian\nTháng 3/2026\nCông an tỉnh\nQuý II/2026\n") if t.kind == "annex"]
+
+
+BLANKS = """\
+Nhiệm vụ       Cách làm         Phân công      Thời gian     Sản phẩm
+1. Khảo sát    UBND tỉnh        Chủ trì: Sở    01/3 -        Báo cáo khảo
+các cầu        giao, Sở tự      Xây dựng       30/4/2026     sát
+treo           làm
+2. Sửa cầu     Thuê thợ         Chủ trì: Sở    Quý II/2026   05 cầu
+tại các xã     trong vùng       Tài chính
+ven sông
+"""
+
+
+@pytest.mark.parametrize("above", [ANNEX, f"{HEAD}II. NHIỆM VỤ\nNhư sau:\n"], ids=["annex", "text"])
+def test_columns_of_blanks_with_the_number_in_the_cell_of_the_work(above: str) -> None:
+    assert briefly(tasks(above + BLANKS)) == [
+        ("Khảo sát các cầu treo", {"lead": ["Sở Xây dựng"]}, "01/3 - 30/4/2026"), ("Sửa cầu tại các xã ven sông", {"lead": ["Sở Tài chính"]}, "Quý II/2026"),
+    ]
+
+
+NEAR = """\
+                                 Cơ quan chủ                      Thời gian
+TT Nhiệm vụ                                  Cơ quan phối hợp                Sản phẩm
+                                 trì                              hoàn thành
+I CÔNG TÁC TUYÊN TRUYỀN
+   Tổ chức hội nghị quán triệt               Báo và Đài phát
+                                 Sở Văn hóa,
+   chủ trương sửa chữa cầu treo              thanh, truyền hình   Quý
+1                                Thể thao và                                Hội nghị
+   đến cán bộ, đảng viên trong               tỉnh; UBND các xã    I/2026
+                                 Du lịch
+   toàn tỉnh                                 ven sông
+II THAY CÁP
+1 Kiểm tra cáp                   Sở Xây dựng Công an tỉnh         31/3/2026  Biên bản
+"""
+UNDER = """\
+TT Nội dung                      Đơn vị thực hiện             Thời gian     Kết quả
+1.1 Đặt biển báo tại các thôn    UBND các xã                  Quý I/2026   50 biển
+1.2 Thành lập tổ tự quản         Hội Nông dân tỉnh            Tháng 5/2026 60 tổ
+2.1 Hỗ trợ thay cáp              Sở Nông nghiệp và Môi trường 2026 - 2027   20 cầu
+2.2 Kiểm tra các cầu             Sở Nông nghiệp và Môi trường Hằng quý      Biên bản
+"""
+QUARTERS = """\
+TT Công việc                     Đơn vị thực hiện   Quý I Quý II Quý III Quý IV
+1 Rà soát các cầu treo           Sở Nội vụ          x
+2 Thay cáp tại các xã            Sở Xây dựng              x      x
+3 Đánh giá kết quả               Sở Nội vụ                               x
+"""
+
+
+def test_columns_of_blanks_that_stand_near_each_other() -> None:
+    assert briefly(tasks(ANNEX + NEAR)) == [
+        ("Tổ chức hội nghị quán triệt chủ trương sửa chữa cầu treo đến cán bộ, đảng viên trong toàn tỉnh",
+         {"lead": ["Sở Văn hóa, Thể thao và Du lịch"], "coordinating": ["Báo và Đài phát thanh, truyền hình tỉnh", "Ủy ban nhân dân các xã ven sông"]}, "Quý I/2026"),
+        ("Kiểm tra cáp", {"lead": ["Sở Xây dựng"], "coordinating": ["Công an tỉnh"]}, "31/3/2026"),
+    ]
+    assert [(t.responsible, t.timeframe and t.timeframe.text) for t in tasks(ANNEX + UNDER)] == [
+        (("Ủy ban nhân dân các xã",), "Quý I/2026"), (("Hội Nông dân tỉnh",), "Tháng 5/2026"), (("Sở Nông nghiệp và Môi trường",), "2026 - 2027"), (("Sở Nông nghiệp và Môi trường",), "Hằng quý"),
+    ]
+    assert [(t.responsible, t.timeframe and (t.timeframe.start, t.timeframe.end)) for t in tasks(ANNEX + QUARTERS)] == [
+        (("Sở Nội vụ",), ("2026-01", "2026-03")), (("Sở Xây dựng",), ("2026-04", "2026-09")), (("Sở Nội vụ",), ("2026-10", "2026-12")),
+    ]
+
+
+def test_groups_lead_their_rows_beside_a_column_of_who_takes_part() -> None:
+    made = tasks(table(
+        "| TT | Nhiệm vụ | Cơ quan phối hợp | Thời gian |", "| I | Sở Xây dựng chủ trì | | |", "| 1 | Thay cáp | Công an tỉnh | 31/3/2026 |", "| II | Sở Nội vụ chủ trì | | |",
+        "| 1 | Mở lớp | UBND các xã | 30/4/2026 |",
+    ))
+    assert briefly(made) == [
+        ("Thay cáp", {"lead": ["Sở Xây dựng"], "coordinating": ["Công an tỉnh"]}, "31/3/2026"), ("Mở lớp", {"lead": ["Sở Nội vụ"], "coordinating": ["Ủy ban nhân dân các xã"]}, "30/4/2026"),
+    ]
+
+
+def test_signs_for_as_above_and_bodies_below_each_other() -> None:
+    made = tasks(table(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |", "| 1 | Thay cáp | Sở Xây dựng | Tháng 3/2026 |", "| 2 | Sơn cầu | // | nt |",
+        "| 3 | Cho vay vốn | Ngân hàng Chính sách xã hội<br>Hội Nông dân tỉnh | Tháng 4/2026 |", "| 4 | Trực chốt | Công an tỉnh<br>Hội Liên hiệp Phụ nữ tỉnh | Tháng 5/2026 |",
+    ))
+    assert [(t.lead, t.timeframe and t.timeframe.start) for t in made] == [
+        (("Sở Xây dựng",), "2026-03"), (("Sở Xây dựng",), "2026-03"), (("Ngân hàng Chính sách xã hội", "Hội Nông dân tỉnh"), "2026-04"), (("Công an tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"), "2026-05"),
+    ]
+
+
+def test_bodies_first_and_what_they_do_in_brackets() -> None:
+    (made,) = tasks(table("| TT | Cơ quan, đơn vị | Nội dung công việc | Thời gian |", "| 1 | Sở Xây dựng | Thay cáp | 31/3/2026 |"))
+    assert briefly((made,)) == [("Thay cáp", {"responsible": ["Sở Xây dựng"]}, "31/3/2026")]
+    (made,) = tasks(table("| TT | Nhiệm vụ | Phân công | Thời gian |", "| 1 | Thay cáp | Chủ trì: Công ty Cầu Mới (CĐT đề xuất). Phối hợp: UBND xã Bình An (GPMB); Sở Xây dựng (đấu nối đường) | 31/3/2026 |"))
+    assert roles(made) == {"lead": ["Công ty Cầu Mới"], "coordinating": ["Ủy ban nhân dân xã Bình An", "Sở Xây dựng"]}
+
+
+def test_a_programme_that_says_who_is_in_charge() -> None:
+    rows = "\n".join(["| Thời gian | Nội dung | Đơn vị/ cá nhân phụ trách |", "|---|---|---|", "| Buổi sáng (từ 7h00 đến 9h00) - Tập trung dưới sân | | |",
+                      "| 7h00 - 7h30 | Khai mạc lớp | Thầy Trần Văn Sĩ |", "| 7h30 - 9h00 | Tập thay cáp | Tổ Kỹ thuật, GVCN các lớp |"])
+    made = tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\nNGÀY 1: THỨ HAI, NGÀY 21/9/2026\n\n{rows}\n")
+    assert briefly(made) == [("Khai mạc lớp", {"responsible": ["Thầy Trần Văn Sĩ"]}, "7h00 - 7h30"), ("Tập thay cáp", {"responsible": ["Tổ Kỹ thuật", "GVCN các lớp"]}, "7h30 - 9h00")]
+    assert all(t.timeframe and (t.timeframe.start, t.timeframe.end, t.timeframe.inherited_from) == ("2026-09-21", "2026-09-21", "NGÀY 21/9/2026") for t in made)
