@@ -24,6 +24,7 @@ from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
+from loaders.work.datedorders import due_once
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
@@ -67,10 +68,17 @@ _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
-def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None, beside: Container[int] = frozenset()) -> Iterator[tuple[Block, Block | None]]:
-    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``beside``: the ids of the
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None, day: str | None = None, beside: Container[int] = frozenset()) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``day``: its date; ``beside``: the ids of the
     lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
+    once = [b for b in own_words(layout) if due_once(b, locality, day, founded=founded is not None)] if norms else []
+    found = {b.offsets[0]: pair for pair in _given(layout, locality, kind, beside, norms=norms, founded=founded) if (b := pair[0])}
+    yield from (pair for _, pair in sorted({**{b.offsets[0]: (b, None) for b in once}, **found}.items())) if once else found.values()
+
+
+def _given(layout: Layout, locality: Locality, kind: str | None, beside: Container[int], *, norms: bool, founded: str | None) -> Iterator[tuple[Block, Block | None]]:
+    """The same without what a norm orders by a day."""
     deciding = deciding_articles(layout.part("body")) if norms and founded is None and fold(kind or "") in _SHARES_OUT else frozenset()
     if norms and founded is None and not _may_share_out(layout, locality, kind):
         if not deciding:

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.deadlines import deadline_in
+from loaders.work.datedorders import dated
 from loaders.writing.block import Block
-from loaders.writing.calendar import YEAR
 
 _ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _PLACE: Final = r"(?:(?:điểm|tiết|khoản|Điều|Mục|Chương|Phụ lục)\s[^,;:]{1,60}?)"
@@ -45,7 +44,7 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
         if behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings:
             above.add(id(behind))
         if above & leads or (above & powers and block.kind != "paragraph"):
-            if above & (leads | listed) or not _dated(block.text):
+            if above & (leads | listed) or dated(block.text) is None:
                 found.add(id(block))
             continue
         behind = None
@@ -58,11 +57,6 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
                 listed.add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
-
-
-def _dated(text: str) -> bool:
-    """Whether an item is to be done by a day or in a month of one year: whoever holds a power holds it for good."""
-    return (at := deadline_in(text)) is not None and re.search(YEAR, text[slice(*at)]) is not None
 
 
 def _orders_nobody(text: str) -> bool:

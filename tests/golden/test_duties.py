@@ -1286,6 +1286,36 @@ def test_what_is_to_be_done_by_a_day_is_no_power() -> None:
     assert [t.title.split()[0] for t in made] == ["Mua", "Báo"]
 
 
+def test_an_order_of_a_norm_that_ends_on_a_day_is_work() -> None:
+    made = whole(
+        "CHÍNH PHỦ\nSố: 14/2031/NĐ-CP\nHà Nội, ngày 3 tháng 5 năm 2031\n\nNGHỊ ĐỊNH\nQuy định về kho muối\n\nCăn cứ Luật Muối ngày 03 tháng 5 năm 2030;\n\nChính phủ ban hành Nghị định quy định về kho muối.\n\nĐiều 1. Trách nhiệm của các bộ\n\n1. Bộ Y tế chủ trì, phối hợp với Bộ Tài chính ban hành định mức muối trước ngày 30/6/2032.\n\n"
+        "2. Bộ Tài chính hướng dẫn cơ chế tài chính.\n\n3. Các cơ sở muối phải đăng ký trước ngày 30/6/2032.\n\nĐiều 2. Quy định chuyển tiếp\n\n1. Chậm nhất đến ngày 01 tháng 7 năm 2033, các bộ, Ủy ban nhân dân cấp tỉnh phải hoàn thành việc chuyển kho.\n\n"
+        "2. Sở Y tế xem xét hồ sơ nộp trước ngày 01/01/2030.\n\nTHỦ TƯỚNG\n\nLê Văn Bảy\n"
+    )
+    assert [(t.path, t.lead, t.responsible, t.timeframe and t.timeframe.end) for t in made] == [("Điều 1.1", ("Bộ Y tế",), (), "2032-06-30"), ("Điều 2.1", (), ("Các bộ", "Ủy ban nhân dân cấp tỉnh"), "2033-07-01")]
+
+
+def test_an_order_with_a_day_among_a_boards_functions_is_work() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/QĐ-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo trồng chè\n\nQUYẾT ĐỊNH:\n\nĐiều 2. Nhiệm vụ\n\n1. Ban Chỉ đạo giúp Chủ tịch UBND tỉnh trồng chè.\n\n"
+        "2. Sở Y tế lập danh sách hộ trồng chè, trình trong tháng 6/2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [(t.path, t.responsible) for t in made] == [("Điều 2.2", ("Sở Y tế tỉnh Lào Cai",))]
+
+
+def test_a_place_with_its_own_body_and_time_is_the_work_above_it() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/KH-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng chè\n\nII. NHIỆM VỤ\n\n1. Tổ chức tập huấn trồng chè\n\na) Ở cấp tỉnh:\n\n- Cơ quan thực hiện: Sở Y tế.\n\n- Thời gian: Quý III/2031.\n\nb) Ở địa phương:\n\n"
+        "- Cơ quan thực hiện: UBND các xã.\n\n- Thời gian: Quý IV/2031.\n\n2. Kiểm tra, giám sát: Ủy ban Kiểm tra Tỉnh ủy đưa nội dung này vào chương trình.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [(t.title.split(";")[0], t.responsible, t.timeframe and t.timeframe.end) for t in made[:2]] == [("Tổ chức tập huấn trồng chè", ("Sở Y tế tỉnh Lào Cai",), "2031-09"), ("Tổ chức tập huấn trồng chè", ("Ủy ban nhân dân các xã tỉnh Lào Cai",), "2031-12")]
+    assert [t.responsible for t in made[2:]] == [("Ủy ban Kiểm tra Tỉnh ủy Lào Cai",)]
+
+
+def test_short_names_of_offices_stand_in_a_list() -> None:
+    assert [b.name for r in assignments("Trung tâm Y tế, Điện lực, Hạt Quản lý đường bộ: trực 24/24.", HERE) for b in r.subject] == ["Trung tâm Y tế", "Điện lực", "Hạt Quản lý đường bộ"]
+
+
 def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"
