@@ -73,8 +73,9 @@ def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: b
     lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
     once = [b for b in own_words(layout) if due_once(b, locality, day, founded=founded is not None)] if norms else []
-    found = {b.offsets[0]: pair for pair in _given(layout, locality, kind, beside, norms=norms, founded=founded) if (b := pair[0])}
-    yield from (pair for _, pair in sorted({**{b.offsets[0]: (b, None) for b in once}, **found}.items())) if once else found.values()
+    given = list(_given(layout, locality, kind, beside, norms=norms, founded=founded))
+    told = {b.offsets[0] for b, _ in given}
+    yield from sorted([*given, *((b, None) for b in once if b.offsets[0] not in told)], key=lambda pair: pair[0].offsets[0]) if once else given
 
 
 def _given(layout: Layout, locality: Locality, kind: str | None, beside: Container[int], *, norms: bool, founded: str | None) -> Iterator[tuple[Block, Block | None]]:
