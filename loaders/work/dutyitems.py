@@ -32,6 +32,7 @@ from loaders.work.nonwork import describes, listed, names_thing, own_words, tell
 from loaders.work.orders import given_to_others, kind_of_work, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
+from loaders.work.rulestold import POWERS
 from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
@@ -49,6 +50,7 @@ _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
 _NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
@@ -137,10 +139,13 @@ def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
-    for block in (*layout.part("preamble"), *own_words(layout)):
-        if block.kind != "paragraph" and ordered_at(block.text, locality.organisation):
+    blocks = (*layout.part("preamble"), *own_words(layout))
+    # whom one may ask ("Đề nghị Quốc hội bầu …") stands among powers too, and in whatever is told under a title
+    reported = not layout.part("head", "title") and not any("quyền hạn" in b.low for b in blocks if len(b.text) < _SENTENCE)
+    for block in blocks:
+        if block.kind != "paragraph" and (at := ordered_at(block.text, locality.organisation)) and (reported or _GAVE.search(block.text, 0, at)):
             return "thong bao"
-        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
+        if block.text.endswith(":") and not POWERS.search(block.text) and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
             return "thong bao"
     return None
 

@@ -24,7 +24,7 @@ _SAYS: Final = re.compile(
 # What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
 # What somebody may do, or is there for: "Ủy ban thường vụ Quốc hội có những nhiệm vụ và quyền hạn sau đây:", "có các quyền sau:"; whom it may ask is asked nothing here
-_POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện\s(?:các |những )?)(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
+POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện\s(?:các |những )?)(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
 _ASKS_WHOM: Final = re.compile(rf"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
 _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
@@ -50,7 +50,7 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
         behind = None
         if not block.text.endswith(":"):
             continue
-        may = _POWERS.search(block.text, max(0, len(block.text) - _SHORT))
+        may = POWERS.search(block.text, max(0, len(block.text) - _SHORT))
         if may or (_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text):
             (powers if may else leads).add(id(block))
             if may and may["listed"]:
