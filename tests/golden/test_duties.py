@@ -1360,6 +1360,13 @@ def test_who_leads_the_party_is_named_by_his_office() -> None:
     assert [b.name for r in assignments("Giao các đồng chí Ủy viên Bộ Chính trị, Ban Bí thư theo lĩnh vực phụ trách lãnh đạo, chỉ đạo các cấp ủy.", HERE) for b in r.subject] == ["Ủy viên Bộ Chính trị, Ban Bí thư"]
 
 
+def test_a_bodys_statute_without_its_title_gives_no_work() -> None:
+    made = whole(
+        "Ngày 26/02/2031, Bộ trưởng Bộ Y tế đã ký ban hành Quyết định số 38/QĐ-BYT về Cục Dược.\n\nCơ cấu tổ chức của Cục Dược\n\n1. Văn phòng, Chi cục Dược có tư cách pháp nhân.\n\n2. Cục trưởng Cục Dược chịu trách nhiệm trước Bộ trưởng.\n\nQUYẾT ĐỊNH\n\n3. Yêu cầu tổ chức có liên quan cung cấp tài liệu.\n"
+    )
+    assert not made
+
+
 def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"
