@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.outline.paragraphs import Paragraph
 from loaders.outline.partheads import letters_told, named_chapters, ranked_parts
-from loaders.outline.sections import purpose_of
+from loaders.outline.sections import names_body, purpose_of
 from loaders.outline.typesetting import Typesetting
 from loaders.writing.block import Block
 from loaders.writing.markers import ARTICLE, DASH, DECIMAL, LETTER, PART, PLUS, ROMAN, STAR, UNMARKED, Marker
@@ -81,6 +81,12 @@ def _heads(p: Paragraph, text: str) -> bool:
     return len(text) > 3 and text == text.upper() or len(text) <= _SHORT and p.marker is not None and _ROMAN.fullmatch(p.marker.label) is not None and purpose_of(text) is not None
 
 
+def _is_whose(found: Sequence[Paragraph], n: int, rank: int, text: str) -> bool:
+    """Whether words that end in a full stop are a body's name alone, and what stands behind them its part: the item before is none of a list of names."""
+    above = found[n - 1].marker if n else None
+    return len(text) <= _SHORT and (above is None or above.rank < rank) and text.endswith(".") and names_body(text.rstrip("."))
+
+
 def _leads_to(found: Sequence[Paragraph], n: int) -> Paragraph | None:
     """What follows paragraph ``n``; beyond the sentences that lead in to it "a)", which is below it all the same."""
     after = found[n + 1] if n + 1 < len(found) else None
@@ -101,7 +107,7 @@ def _kind(found: Sequence[Paragraph], n: int, mark: Marker) -> str:
     if rank in (DASH, PLUS) or not below:
         return "item"
     text = p.text.rstrip("* ")
-    if after is not None and after.marker is None and text.endswith((".", ";")) and not _heads(p, text):
+    if after is not None and after.marker is None and text.endswith((".", ";")) and not (_heads(p, text) or _is_whose(found, n, rank, text)):
         return "item"
     if after is not None and after.marker is not None and after.marker.rank in (DASH, PLUS, LETTER, DECIMAL) or len(text) < 260:
         return "heading" if len(text) < 400 else "item"

@@ -32,6 +32,8 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
+_STATUTE: Final = re.compile(r"^\W*(?:dieu \d+\W*)?(?:(?:chuc nang,? (?:va )?)?nhiem vu,? (?:va )?quyen han|co cau to chuc) cua\b")
+_HEADING: Final = 120
 _NUMBER: Final = re.compile(r"\d+")
 _SMALL: Final = re.compile(r"[a-zà-ỹ]")
 _MOST: Final = 0.75
@@ -53,7 +55,7 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     if kind in _KINDS:
         return True
     if not kind or (identity.number is None and not title and kind in _DECIDING):
-        return _in_articles(body) and not _approves(body)
+        return (_in_articles(body) and not _approves(body)) or _of_a_body(body)
     if kind not in _DECIDING:
         return False
     issued = _ISSUES.search(title)
@@ -67,6 +69,11 @@ def _in_articles(body: Sequence[Block]) -> bool:
     """Whether a text is set in articles: its first heading is one, or a chapter's, and few others stand among them."""
     heads = [_UNIT.match(b.marker) is not None for b in body if b.marker is not None and b.level <= ARTICLE]
     return bool(heads) and heads[0] and sum(heads) >= _MOST * len(heads)
+
+
+def _of_a_body(body: Sequence[Block]) -> bool:
+    """Whether a text without a title is a body's statute: what it may do or of what it consists has a heading of its own."""
+    return any(len(b.text) < _HEADING and b.text[-1:].isalnum() and _STATUTE.match(b.folded) for b in body)
 
 
 def _approves(body: Sequence[Block]) -> bool:

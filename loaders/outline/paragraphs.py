@@ -43,6 +43,7 @@ _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực 
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
 _CUT: Final = re.compile(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
 _CUT_ENDS: Final = (*"của|và|với|tại|để|các|số|ngày|tháng|năm".split("|"), *"-/0123456789")  # asked first: few lines end so
+_ACTS: Final = ("Luật ", "Bộ luật ", "Nghị định ", "Pháp lệnh ", "Thông tư ")  # "… theo quy định / Luật Đất đai"
 _GOES_ON: Final = re.compile(r"\b(?:của|và|với|tại|để|theo|do|cho|ở|từ|bằng|cùng|hoặc|như)$", re.IGNORECASE)  # "Phối hợp với / (1) Sở Y tế và / (2) Sở Nội vụ": one sentence
 _NUMBER_OPEN: Final = re.compile(r"\b(?:số|thứ|khóa|khoá|năm|tháng|ngày|quý|Điều|khoản|mục|phần|lớp|khối|kỳ|tổ|nhóm|cấp|loại|bảng|biểu|phụ lục|lần|bài|quận|phường)$", re.IGNORECASE)  # … "số" above "15."
 _LONG: Final = 100  # no heading is longer
@@ -191,6 +192,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False  # below a heading, too, that ends far from the edge
     if mark is not None and _true_marker(mark, here, _last_words(group), ended, full, wrapped):
         return False
+    if not ended and before.endswith(" quy định") and here.startswith(_ACTS):
+        return True
     if not wrapped:
         if ("\t" in line.raw and "\t" in line.raw.strip()) or ("\t" in group[-1].raw and "\t" in group[-1].raw.strip()):
             return False

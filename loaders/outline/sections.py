@@ -170,10 +170,10 @@ def _purpose_under(chain: tuple[str, ...]) -> Purpose:
     return "goals" if any(_GOALS_FIRST.match(fold(heading)) for heading in chain) else "other"
 
 
-def _names_body(heading: str) -> bool:
+def names_body(heading: str) -> bool:
     """Whether a heading is the name of a body, what it is within the work behind a dash or in brackets, and no topic.
 
-    >>> [_names_body(h) for h in ("Sở Tài chính - Cơ quan thường trực", "Ủy ban nhân dân các xã, phường:", "Sở Y tế tập huấn cho trạm y tế", "Tổ chức bộ máy")]
+    >>> [names_body(h) for h in ("Sở Tài chính - Cơ quan thường trực", "Ủy ban nhân dân các xã, phường:", "Sở Y tế tập huấn cho trạm y tế", "Tổ chức bộ máy")]
     [True, True, False, False]
     """
     if _INSTITUTION.match(heading) is None:
@@ -189,7 +189,7 @@ def _among_tasks(chain: Sequence[str]) -> Purpose:
         return "other"
     if any(_GOALS_ALONE.match(h) for h in below):
         return "goals"
-    if chain and (_OF_BODY.match(chain[0]) or _names_body(chain[0])):
+    if chain and (_OF_BODY.match(chain[0]) or names_body(chain[0])):
         return "duties"  # "IV. NHIỆM VỤ CỤ THỂ" over "1. Sở Tài chính"; below a topic it is the topic's work, shared out
     return "past" if any(_STANDS.match(h) for h in below) else "tasks"
 

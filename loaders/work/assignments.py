@@ -75,7 +75,7 @@ _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 # "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
-_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|,\s+(?P<must>(?=(?:các|những) (?:xã|phường|huyện|sở|ngành|đơn vị|địa phương|cơ quan)(?: [a-zà-ỹđ]+)? phải\b))|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 # Words behind which a comma parts no clauses: a list, a reason or an aim may go on behind it.
 _GOES_ON: Final = re.compile(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
 _NAMED_WITHIN: Final = re.compile(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
@@ -124,6 +124,10 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
             continue
         subject, verb = subject_of(text[at : at + _SENTENCE], locality)
         if m["clause"] is not None and not _does(text, at + verb):
+            continue
+        if m["must"] is not None:
+            if subject and len(starts) == 1 and not subject_of(text[: m.start()], locality)[0]:
+                starts = [begin]  # "Khẩn trương nạo vét các kênh, các xã phải huy động máy bơm": whose item it is
             continue
         if subject and not TELLS.match(text, at + verb) and not (_MAKES_KNOWN.match(text, at + verb) and names_issuer(subject, locality)) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)

@@ -34,6 +34,7 @@ from loaders.writing.block import Block
 from loaders.writing.markers import DASH
 
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
+_WHERE: Final = re.compile(r"(?:(?:ở|tại) )?(?:cấp (?:tỉnh|huyện|xã|trung ương|cơ sở)|trung ương|(?:các )?địa phương|cơ sở)\s*:?", re.IGNORECASE)  # "3. Tập huấn" over "a) Ở Trung ương:": the words above say what is done there
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
 _BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
@@ -62,7 +63,7 @@ def body_tasks(text: WorkText, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
         if block.offsets[0] in told_as_duties and ordered(block, locality, orders):
             continue  # a duty (loaders.work.orders)
         told = besides.of(block)
-        name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block
+        name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block.headings[-1] if told.who and block.headings and _WHERE.fullmatch(block.text) else block
         time = times.of(block)
         bodies = _own_bodies(told.own or block, locality)
         told_above = () if bodies else _by_sentence(told.own or block, asked.get(id(block)), locality)

@@ -41,7 +41,7 @@ from loaders.writing.markers import PART
 from loaders.writing.vietnamese import fold
 
 # Documents that give orders without a section of duties.
-ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan"})
+ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan", "giay moi", "bien ban"})
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # What tells of how things are or came to be, below a body's name too.
 _TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")

@@ -45,7 +45,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
     made: list[Task] = []
     counts: dict[str, int] = {}
     me, locality = text.document, text.locality
-    items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), beside=frozenset() if text.norms else text.besides.labelled))
+    items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), day=me.date, beside=frozenset() if text.norms else text.besides.labelled))
     if not items:
         return ()
     besides = text.besides

@@ -24,6 +24,7 @@ from loaders.outline.sections import headings_of, purpose, work_and_who
 from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
+from loaders.work.datedorders import due_once
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import asked_by, asks_for_items, brings_in, held_by, passes_on
@@ -31,10 +32,11 @@ from loaders.work.nonwork import describes, listed, names_thing, own_words, tell
 from loaders.work.orders import given_to_others, kind_of_work, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
+from loaders.work.rulestold import POWERS
 from loaders.work.subjects import obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
-from loaders.writing.markers import PART, ROMAN, SECTION
+from loaders.writing.markers import BRACKET, PART, ROMAN, SECTION
 from loaders.writing.vietnamese import CAPITALS, fold
 
 # Decisions share out the work of carrying them out even where they lay down rules.
@@ -46,8 +48,9 @@ _OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội d
 _SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*")
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
@@ -55,6 +58,7 @@ _PAPERS: Final = re.compile(
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$"
     r"|^(?:Báo cáo \d{1,2}:\s+)?(?:Thực hiện |Xây dựng |Lập |Gửi )?báo cáo\b[^:;.]{0,300}?\b(?:nội dung|nhấn mạnh|nêu rõ|làm rõ)\b[^:;.]{0,60}:$", re.IGNORECASE)
+_PRINCIPLES: Final = re.compile(r"\bnguyên tắc\b[^:;.]{0,60}:$")  # "Tỉnh quản lý quy hoạch" says how it is to be, not what to do
 _DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OPINES: Final = re.compile(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
 _ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
@@ -67,10 +71,18 @@ _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in
 
 
-def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None, beside: Container[int] = frozenset()) -> Iterator[tuple[Block, Block | None]]:
-    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``beside``: the ids of the
+def duty_items(layout: Layout, locality: Locality, kind: str | None, *, norms: bool = False, founded: str | None = None, day: str | None = None, beside: Container[int] = frozenset()) -> Iterator[tuple[Block, Block | None]]:
+    """The blocks that give work, in reading order; with each the sentence above that asks for it. ``norms``: the document lays down rules; ``founded``: for this body; ``day``: its date; ``beside``: the ids of the
     lines that tell of the item above them."""
     kind = type_or_notice(layout, locality, kind)
+    once = [b for b in own_words(layout) if due_once(b, locality, day, founded=founded is not None)] if norms else []
+    given = list(_given(layout, locality, kind, beside, norms=norms, founded=founded))
+    told = {b.offsets[0] for b, _ in given}
+    yield from sorted([*given, *((b, None) for b in once if b.offsets[0] not in told)], key=lambda pair: pair[0].offsets[0]) if once else given
+
+
+def _given(layout: Layout, locality: Locality, kind: str | None, beside: Container[int], *, norms: bool, founded: str | None) -> Iterator[tuple[Block, Block | None]]:
+    """The same without what a norm orders by a day."""
     deciding = deciding_articles(layout.part("body")) if norms and founded is None and fold(kind or "") in _SHARES_OUT else frozenset()
     if norms and founded is None and not _may_share_out(layout, locality, kind):
         if not deciding:
@@ -128,10 +140,13 @@ def type_or_notice(layout: Layout, locality: Locality, kind: str | None) -> str 
 
 def _without_type(layout: Layout, locality: Locality) -> str | None:
     """The kind of a text whose head names none: a notice where its items order bodies, or a sentence asks bodies for its items; None otherwise."""
-    for block in (*layout.part("preamble"), *own_words(layout)):
-        if block.kind != "paragraph" and ordered_at(block.text, locality.organisation):
+    blocks = (*layout.part("preamble"), *own_words(layout))
+    # whom one may ask ("Đề nghị Quốc hội bầu …") stands among powers too, and in whatever is told under a title
+    reported = not layout.part("head", "title") and not any("quyền hạn" in b.low for b in blocks if len(b.text) < _SENTENCE)
+    for block in blocks:
+        if block.kind != "paragraph" and (at := ordered_at(block.text, locality.organisation)) and (reported or _GAVE.search(block.text, 0, at)):
             return "thong bao"
-        if block.text.endswith(":") and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
+        if block.text.endswith(":") and not POWERS.search(block.text) and (_DIRECTIVE.search(block.text) or asked_by(block, locality).bodies or passes_on(block)):
             return "thong bao"
     return None
 
@@ -156,8 +171,11 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
     item: Block | None = None  # the item whose further paragraphs go on with its work
     given: Block | None = None  # the last item that gives work
     ordered: tuple[Block, ...] | None = None  # the headings of the last item that gives work: paragraphs behind it give work too
-    closed = False
+    closed = ruled = False  # ruled: behind a sentence that brings in principles, "(1) Tỉnh quản lý quy hoạch" among them
     for n, block in enumerate(body):
+        ruled = (ruled and block.level == BRACKET) or _PRINCIPLES.search(block.text) is not None
+        if ruled and block.level == BRACKET and not is_order(block.text):
+            continue
         closed = closed or (block.kind == "paragraph" and block.text.startswith("Trên đây là"))
         if id(block) in things or (block.kind != "heading" and describes(block.text)) or (closed and block.text.endswith(";") and not charges(block.text, locality, orders=to_do)):
             continue  # a thing; behind the last words, the recipients of a scan that has lost what stands above them
@@ -174,7 +192,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
         elif asked is not None and not set(map(id, asked.headings)) <= set(map(id, block.headings)):
             asked = None
         item = block if block.kind == "item" else item if block.kind == "paragraph" and item is not None and item.headings == block.headings else None
-        if block.headings and id(block.headings[-1]) in papers and not charges(block.text, locality, orders=to_do):
+        if block.headings and id(block.headings[-1]) in papers and (not charges(block.text, locality, orders=to_do) or (_PRINCIPLES.search(block.headings[-1].text) and not is_order(block.text))):
             continue
         if id(block) in lists and _may_be_duty(block, kind):
             yield block, asked if asked is not None and asked is not block else opening  # the sentence is the work, the things behind it are none

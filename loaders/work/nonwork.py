@@ -104,6 +104,8 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_FORM_FIELD: Final = re.compile(r"(?:Cột|Dòng|Ô)(?: số)? \(?(?:\d{1,2}|[A-Z])\)?(?: ?[-,;] ?(?:Dòng|Cột) \(?[\d.]{1,4}\)?)?\s*:|Xem (?:chi tiết|thêm)\b[^.;:]{0,40} tại ")  # how a form is to be filled in, where to read on
+_IS_TASK: Final = re.compile(r"(?!(?:Xác định|Coi|Quán triệt|Nhận thức|Khẳng định|Tiếp tục|Tuyên truyền)\b)[^.;:,]{8,240}?\slà (?:một (?:trong )?(?:những |các )?)?(?:nhiệm vụ|trách nhiệm|việc làm|giải pháp)(?: \w+){0,4}? (?:quan trọng|trọng tâm|then chốt|thường xuyên|cấp bách|lâu dài)\b[^.;:]{0,200}[.;]?$")  # says how much the work matters, gives none
 _CHAIRS: Final = re.compile(r"\s*\((?:chủ trì|chủ tọa|dự|mời)\)", re.IGNORECASE)
 _QUOTES: Final = ("\"", "“")
 _SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
@@ -133,6 +135,8 @@ def describes(text: str) -> bool:
     [True, False, True, True, False]
     >>> [describes(t) for t in ("Mỗi huyện là một đơn vị dự thi.", "Một xã là một cụm thi.", "Hội đồng được thành lập theo cụm thi.", "Rà soát các hội được thành lập theo quy định.", "Trường hợp làm ở viện nghiên cứu thì phải có xác nhận.", "Trường hợp vướng mắc thì báo cáo Sở A.", "Thư ký:")]
     [True, True, True, False, True, False, True]
+    >>> [describes(t) for t in ("Thu gom rác thải là nhiệm vụ chính trị quan trọng của tỉnh.", "Xác định thu gom rác thải là nhiệm vụ trọng tâm.", "Cột 5 - Dòng 4.2: Ghi số người.", "Xem chi tiết thêm tại Công văn 18/BHXH.")]
+    [True, False, True, True]
     >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.")]
     [True, False]
     >>> [describes(t) for t in ("Chi nhánh Công ty A (số 80 phố Tràng Tiền);", "Viện Kiểm nghiệm, 65 Phạm Thận Duật.", "Trung tâm A gửi kết quả đến Sở B, số 8 phố Trần Phú.")]
@@ -157,6 +161,8 @@ def describes(text: str) -> bool:
         return not (begins_work(text) or charged_at(text) or _BINDS.search(text, states.end(), _SENTENCES if ends < 0 else ends))
     if text.startswith(("Khi", "Trường hợp")) and _OCCASION.match(text):
         return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
+    if (" là " in text and _IS_TASK.match(text)) or (text.startswith(("Cột", "Dòng", "Ô ", "Xem")) and _FORM_FIELD.match(text)):
+        return True
     if "điểm" in text and _SCORED.match(text):
         return True
     if "điện thoại" in text and _TELEPHONE.search(text) and not (begins_work(text) or charged_at(text) or _does(text) or _ASKS_MORE.search(text, 0, _SENTENCES)):

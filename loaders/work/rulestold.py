@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.work.deadlines import deadline_in
+from loaders.work.datedorders import dated
 from loaders.writing.block import Block
-from loaders.writing.calendar import YEAR
 
 _ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _PLACE: Final = r"(?:(?:điểm|tiết|khoản|Điều|Mục|Chương|Phụ lục)\s[^,;:]{1,60}?)"
@@ -25,7 +24,7 @@ _SAYS: Final = re.compile(
 # What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
 # What somebody may do, or is there for: "Ủy ban thường vụ Quốc hội có những nhiệm vụ và quyền hạn sau đây:", "có các quyền sau:"; whom it may ask is asked nothing here
-_POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện\s(?:các |những )?)(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
+POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện\s(?:các |những )?)(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
 _ASKS_WHOM: Final = re.compile(rf"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
 _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
@@ -45,24 +44,19 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
         if behind is not None and block.kind == "item" and block.headings[: len(behind.headings)] == behind.headings:
             above.add(id(behind))
         if above & leads or (above & powers and block.kind != "paragraph"):
-            if above & (leads | listed) or not _dated(block.text):
+            if above & (leads | listed) or dated(block.text) is None:
                 found.add(id(block))
             continue
         behind = None
         if not block.text.endswith(":"):
             continue
-        may = _POWERS.search(block.text, max(0, len(block.text) - _SHORT))
+        may = POWERS.search(block.text, max(0, len(block.text) - _SHORT))
         if may or (_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text):
             (powers if may else leads).add(id(block))
             if may and may["listed"]:
                 listed.add(id(block))
             behind = block if block.kind == "paragraph" else None
     return frozenset(found)
-
-
-def _dated(text: str) -> bool:
-    """Whether an item is to be done by a day or in a month of one year: whoever holds a power holds it for good."""
-    return (at := deadline_in(text)) is not None and re.search(YEAR, text[slice(*at)]) is not None
 
 
 def _orders_nobody(text: str) -> bool:

@@ -34,6 +34,7 @@ _PEOPLE: Final = re.compile(
     r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
 _ASKED: Final = re.compile(r"\b(?:trân trọng|kính) (?:đề nghị|mong)\s+(?:Quý\s)?(?:Đồng chí|Ông|Bà)\s+")  # a letter to one person
+_PASSED_ON: Final = re.compile(r"Thực hiện (?:Công văn|Văn bản|Thông báo|Kế hoạch|Quyết định|Chỉ thị|Công điện)\b[^;]*?\btrong đó,? (?:có )?giao\b")  # the base of a letter tells what another ordered
 _TOLD: Final = re.compile(r"\b(?:đã|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
 _PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
 _LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
@@ -66,7 +67,7 @@ def sets_days(kind: str | None) -> bool:
 
 def may_be_scheduled(block: Block) -> bool:
     """Whether an item may be work by its time: no heading above it tells of goals, of the past, of reasons, and its first words are no thing's."""
-    if block.text.endswith(":") or _NO_WORK.match(block.text):
+    if block.text.endswith(":") or _NO_WORK.match(block.text) or ("trong đó" in block.text and _PASSED_ON.match(block.text)):
         return False
     return not any(h.level > PART and ((purpose_of(h.text) in _APART and HEAD.match(h.text) is None) or _SLOGANS.search(h.folded) or _PROJECT.match(h.folded)) for h in block.headings)
 

@@ -80,7 +80,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
             continue
         if id(block) in no_work and not outside:
             continue
-        if id(block) in above_tables or _is_topic(block, lists):
+        if id(block) in above_tables or (_is_topic(block, lists) and not besides.named(id(block))):
             continue
         if block.kind == "paragraph" and not outside and id(block) not in lists and (not block.headings or id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue

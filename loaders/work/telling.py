@@ -22,7 +22,7 @@ from ontology.tables import document_type_names
 _ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _QUESTION: Final = re.compile(r"\?[\s*_]*(?:\([^()]{1,40}\))?$")  # a picture's caption among them
 # The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
-_REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )(?<!quyền )(?<!thể )(?<!được )\b(?:yêu cầu|đề nghị|giao(?! thông| dịch| kết| nhận| hàng| đất| cấu)|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
+_REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )(?<!quyền )(?<!thể )(?<!được )(?<!người )\b(?:yêu cầu|đề nghị|giao(?! thông| dịch| kết| nhận| hàng| đất| cấu)|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
 _WORK_FOLLOWS: Final = re.compile(r"\bthực hiện(?: tốt)? (?:các|một số|những) (?:nội dung|nhiệm vụ|giải pháp)[^?:;.]{0,60}:$")
 _BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{_ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
 _PARTS: Final = ("head", "title", "preamble", "body", "closing")
@@ -30,6 +30,8 @@ _OPENING: Final = 12  # blocks
 _NUMBERED: Final = re.compile(r"\d+[^ /]*/")  # a title that begins so is another's: "ban hành Quyết định 56/QĐ-UBND về …"
 _INFOBOX: Final = 40  # blocks above the sentence that says what an entry's title is
 _IS: Final = re.compile(r"[^.;]{0,240}? la ")
+_EDITABLE: Final = "sửa mã nguồn]"  # beside each heading of an entry that anybody may write on
+_CALLS: Final = re.compile(r"(?P<short>(?:[^\s.;,()]+ ){3,}?)(?:\([^()]{0,200}\)[^.;]{0,40}? )?la (?:mot|co quan|nguoi|don vi|to chuc|chuc vu)\b")  # what the title names with more words: "Ban A là cơ quan …" below "Ban A Đảng B"
 _WORDS: Final = 5  # the fewest behind the first in a title that is told from a body's name
 _OWN: Final = re.compile(r"[\W_]*(?:kinh gui|ve viec|v/v|can cu [^:]*;$)")  # how a document goes on behind its head, not a page behind its title
 _HEADING: Final = re.compile(r"[^.;:,]$")
@@ -74,13 +76,13 @@ def _form(identity: Identity, blocks: Sequence[Block]) -> str | None:
         return "answers"
     if not opening or identity.number is not None:
         return None
-    if any(_CODE.match(b.text) for b in opening):
+    if any(_CODE.match(b.text) for b in opening) or any(_EDITABLE in b.low for b in blocks):
         return "entry"
     title, behind = opening[0], opening[1:]
     own_type = identity.type is not None and not _NUMBERED.match(identity.title or "")
     if own_type or title.marker or not _HEADING.search(title.text) or not any(c.islower() for c in title.text) or any(_OWN.match(b.folded) for b in opening):
         return None
-    if any(_IS.match(b.folded, len(title.folded)) for b in blocks[1:_INFOBOX] if b.folded.startswith(title.folded)):
+    if any(_IS.match(b.folded, len(title.folded)) if b.folded.startswith(title.folded) else (m := _CALLS.match(b.folded)) is not None and title.folded.startswith(m["short"]) for b in blocks[1:_INFOBOX]):
         return "entry"
     again = title.text.count(" ") >= _WORDS and any(b.folded == title.folded for b in behind)
     says = any(b.text.endswith(":") and ("quy định" in b.low or "nêu" in b.low) and _SAYS_WHERE.match(b.text) for b in behind)

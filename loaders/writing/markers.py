@@ -38,7 +38,7 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL}|,\s+{_ITEM_BEGINS})")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
     (BRACKET, "(", re.compile(rf"{_MARKUP}(\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\))\.?\s*(?={_CAPITAL}|\d{{1,3}}(?:,\d+)?\s?%)")),
-    (STAR, "*", re.compile(r"(\*)(?=\s+[^\s*])\s*")),  # heads items with dashes, where there are any
+    (STAR, "*", re.compile(r"(\*)(?=\s+\*{0,3}[^\s*])[\s*]*")),  # heads items with dashes, where there are any
     (DASH, "-•–", re.compile(rf"{_MARKUP}([-•–](?=[\s*]*[^\s\-_*]))[\s*]*")),
     (PLUS, "+", re.compile(r"\\?(\+)\s*(?=\S)")),
 )
@@ -93,8 +93,8 @@ def marker(text: str) -> Marker | None:
     (None, None, None)
     >>> [marker(t).label for t in (r"**1\\. Đến năm 2030**", r"\\- Phát triển hạ tầng", "**3-** Ban cán sự đảng", r"II\\. NHIỆM VỤ", r"a\\) Rà soát", r"**B\\. TỔ CHỨC THỰC HIỆN**")]
     ['1', '-', '3', 'II', 'a', 'B']
-    >>> [(t[m.end :] if (m := marker(t)) else None) for t in ("**- **Triển khai", "**-** Rà soát", "- **Lập danh sách**", "*- *Thanh tra", "**---**", "- **")]
-    ['Triển khai', 'Rà soát', 'Lập danh sách**', 'Thanh tra', None, None]
+    >>> [(t[m.end :] if (m := marker(t)) else None) for t in ("**- **Triển khai", "**-** Rà soát", "- **Lập danh sách**", "*- *Thanh tra", "**---**", "- **", "* **Sở Y tế**: rà soát", "* * *")]
+    ['Triển khai', 'Rà soát', 'Lập danh sách**', 'Thanh tra', None, None, 'Sở Y tế**: rà soát', None]
     >>> [m.label if (m := marker(t)) else None for t in ("**2. **100% các xã", "3. 95% hộ dân", "1. 100 xã", "1.5% hộ dân")]
     ['2', '3', None, None]
     """

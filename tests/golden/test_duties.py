@@ -1286,6 +1286,86 @@ def test_what_is_to_be_done_by_a_day_is_no_power() -> None:
     assert [t.title.split()[0] for t in made] == ["Mua", "Báo"]
 
 
+def test_an_order_of_a_norm_that_ends_on_a_day_is_work() -> None:
+    made = whole(
+        "CHÍNH PHỦ\nSố: 14/2031/NĐ-CP\nHà Nội, ngày 3 tháng 5 năm 2031\n\nNGHỊ ĐỊNH\nQuy định về kho muối\n\nCăn cứ Luật Muối ngày 03 tháng 5 năm 2030;\n\nChính phủ ban hành Nghị định quy định về kho muối.\n\nĐiều 1. Trách nhiệm của các bộ\n\n1. Bộ Y tế chủ trì, phối hợp với Bộ Tài chính ban hành định mức muối trước ngày 30/6/2032.\n\n"
+        "2. Bộ Tài chính hướng dẫn cơ chế tài chính.\n\n3. Các cơ sở muối phải đăng ký trước ngày 30/6/2032.\n\nĐiều 2. Quy định chuyển tiếp\n\n1. Chậm nhất đến ngày 01 tháng 7 năm 2033, các bộ, Ủy ban nhân dân cấp tỉnh phải hoàn thành việc chuyển kho.\n\n"
+        "2. Sở Y tế xem xét hồ sơ nộp trước ngày 01/01/2030.\n\nTHỦ TƯỚNG\n\nLê Văn Bảy\n"
+    )
+    assert [(t.path, t.lead, t.responsible, t.timeframe and t.timeframe.end) for t in made] == [("Điều 1.1", ("Bộ Y tế",), (), "2032-06-30"), ("Điều 2.1", (), ("Các bộ", "Ủy ban nhân dân cấp tỉnh"), "2033-07-01")]
+
+
+def test_an_order_with_a_day_among_a_boards_functions_is_work() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/QĐ-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nVề việc kiện toàn Ban Chỉ đạo trồng chè\n\nQUYẾT ĐỊNH:\n\nĐiều 2. Nhiệm vụ\n\n1. Ban Chỉ đạo giúp Chủ tịch UBND tỉnh trồng chè.\n\n"
+        "2. Sở Y tế lập danh sách hộ trồng chè, trình trong tháng 6/2031.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [(t.path, t.responsible) for t in made] == [("Điều 2.2", ("Sở Y tế tỉnh Lào Cai",))]
+
+
+def test_a_place_with_its_own_body_and_time_is_the_work_above_it() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/KH-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng chè\n\nII. NHIỆM VỤ\n\n1. Tổ chức tập huấn trồng chè\n\na) Ở cấp tỉnh:\n\n- Cơ quan thực hiện: Sở Y tế.\n\n- Thời gian: Quý III/2031.\n\nb) Ở địa phương:\n\n"
+        "- Cơ quan thực hiện: UBND các xã.\n\n- Thời gian: Quý IV/2031.\n\n2. Kiểm tra, giám sát: Ủy ban Kiểm tra Tỉnh ủy đưa nội dung này vào chương trình.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n"
+    )
+    assert [(t.title.split(";")[0], t.responsible, t.timeframe and t.timeframe.end) for t in made[:2]] == [("Tổ chức tập huấn trồng chè", ("Sở Y tế tỉnh Lào Cai",), "2031-09"), ("Tổ chức tập huấn trồng chè", ("Ủy ban nhân dân các xã tỉnh Lào Cai",), "2031-12")]
+    assert [t.responsible for t in made[2:]] == [("Ủy ban Kiểm tra Tỉnh ủy Lào Cai",)]
+
+
+def test_short_names_of_offices_stand_in_a_list() -> None:
+    assert [b.name for r in assignments("Trung tâm Y tế, Điện lực, Hạt Quản lý đường bộ: trực 24/24.", HERE) for b in r.subject] == ["Trung tâm Y tế", "Điện lực", "Hạt Quản lý đường bộ"]
+
+
+PLAN_HEAD = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 9/KH-UBND\nLào Cai, ngày 3 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng chè\n\nIII. TỔ CHỨC THỰC HIỆN\n\n"
+
+
+def test_a_bodys_name_with_a_full_stop_heads_what_stands_behind_it() -> None:
+    made = whole(PLAN_HEAD + "1. Phòng Trồng trọt\n\nHướng dẫn các hộ trồng chè.\n\n2. Chi cục Kiểm lâm.\n\nPhổ biến Luật Lâm nghiệp tới công chức.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n")
+    assert [(t.title.split()[0], t.responsible, t.guiding) for t in made] == [("Hướng", (), ("Phòng Trồng trọt",)), ("Phổ", ("Chi cục Kiểm lâm tỉnh Lào Cai",), ())]
+    listed = whole(PLAN_HEAD + "1. Sở Y tế.\n\n2. Chi cục Kiểm lâm.\n\nYêu cầu các đơn vị trồng chè.\n\nCHỦ TỊCH\n\nLê Văn Bảy\n")
+    assert not any("Kiểm lâm" in b for t in listed for b in t.responsible)  # the last entry of a list heads nothing
+
+
+def test_whoever_has_to_do_something_within_an_item_does_it() -> None:
+    made = whole(
+        "**THÔNG BÁO**\nKẾT LUẬN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VỀ HẠN HÁN\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, Công an tỉnh tập trung một số nhiệm vụ:\n\n1. Sở Y tế khử trùng giếng.\n\n2. Khẩn trương nạo vét kênh, các xã phải huy động máy bơm.\n\n3. Khôi phục vườn chè.\n"
+    )
+    assert [t.responsible for t in made] == [("Sở Y tế",), ("Các xã",), ("Các sở", "Công an tỉnh")]
+
+
+def test_what_another_ordered_and_principles_are_no_work() -> None:
+    letter = (
+        "UBND TỈNH CÀ MAU\nSỞ Y TẾ\n\nSố:      /SYT-NV\nCà Mau, ngày     tháng 5 năm 2031\nV/v góp ý phương án\n\nKính gửi: Các bệnh viện.\n\nThực hiện Văn bản số 22/UBND-KT ngày 06/5/2031 của UBND tỉnh về phương án, trong đó giao Sở Y tế chủ trì, báo cáo trước ngày 30/5/2031.\n\n"
+        "Sở Y tế đề nghị các bệnh viện, cụ thể như sau:\n\n- Tham gia ý kiến.\n\n- Phân cấp theo một số nguyên tắc sau:\n\n(1) Tỉnh tập trung quản lý quy hoạch.\n\n(2) Giao Bệnh viện Nhi rà soát phương án.\n\nTheo Cổng Thông tin điện tử Chính phủ\n"
+    )
+    assert [t.title.split()[0] for t in whole(letter) if "Phân cấp" not in t.title] == ["Tham", "Giao"]
+
+
+def test_an_invitation_gives_work_before_the_meeting() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH\n\nSố: 55/GM-UBND\nTrà Vinh, ngày 8 tháng 6 năm 2031\n\nGIẤY MỜI HỌP\nVề các bến cá\n\nKính gửi: Các Sở.\n\nỦy ban nhân dân tỉnh tổ chức họp, cụ thể như sau:\n\n1. Thời gian: 14h00 ngày 18/6/2031.\n\n2. Công tác chuẩn bị:\n\n- Giao Sở Y tế chuẩn bị tài liệu trước ngày 17/6/2031;\n\n"
+        "- Viễn thông Trà Vinh: chủ trì bảo đảm đường truyền.\n\nỦy ban nhân dân tỉnh kính mời các đại biểu dự họp./.\n"
+    )
+    assert [(t.lead, t.responsible) for t in made] == [((), ("Sở Y tế tỉnh Trà Vinh",)), (("Viễn thông Trà Vinh",), ())]
+
+
+def test_an_item_goes_on_with_the_law_that_it_ends_before() -> None:
+    made = whole(
+        "ỦY BAN NHÂN DÂN\nTỈNH ĐIỆN BIÊN\n\nSố: 212/UBND-KT\nĐiện Biên, ngày 10 tháng 1 năm 2031\nV/v nổ mìn\n\nKính gửi: Các Sở.\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu thực hiện các nhiệm vụ sau:\n\n1. Doanh nghiệp nổ mìn thông báo cho Ủy ban nhân dân cấp xã theo quy định\nLuật Quản lý vũ khí.\n\n2. Sở Y tế rà soát đất thuê.\n"
+    )
+    assert [t.title.split()[-1] for t in made] == ["khí.", "thuê."]
+
+
+def test_who_leads_the_party_is_named_by_his_office() -> None:
+    assert [b.name for r in assignments("Giao các đồng chí Ủy viên Bộ Chính trị, Ban Bí thư theo lĩnh vực phụ trách lãnh đạo, chỉ đạo các cấp ủy.", HERE) for b in r.subject] == ["Ủy viên Bộ Chính trị, Ban Bí thư"]
+
+
+def test_a_bodys_statute_without_its_title_gives_no_work() -> None:
+    statute = "## Nhiệm vụ của Cục Dược\n\n1. Cục Dược quản lý thuốc.\n\n## {}\n\n1. Văn phòng, Chi cục Dược.\n\n2. Giao Vụ Dược soạn quy chế.\n\n3. Cục trưởng Cục Dược chịu trách nhiệm về thuốc.\n"
+    assert not whole(statute.format("Cơ cấu tổ chức của Cục Dược"))
+    assert len(whole(statute.format("Công việc của Cục Dược"))) == 2
+
+
 def test_who_watches_over_a_regulation_has_work_by_it_whatever_the_article_is_called() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 14/2031/QĐ-UBND\nHà Nội, ngày 3 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\nQuy định quản lý chữ ký số\n\nĐiều 7. Trách nhiệm của văn thư\n\n1. Sở Nội vụ quản lý hồ sơ chữ ký số.\n\n"

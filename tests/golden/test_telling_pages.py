@@ -58,7 +58,34 @@ ENTRY = """# Thư viện Quốc gia Đồng Nai
 """
 
 
-@pytest.mark.parametrize("text", [ANSWERS, NEWS, ENTRY])
+# The sentence calls it by fewer words than the title; a copy of a page that readers may write on, whose sentence is gone.
+SHORTER = ENTRY.replace("# Thư viện Quốc gia Đồng Nai", "# Thư viện Quốc gia Đồng Nai Việt Nam")
+EDITABLE = ENTRY.replace("**Thư viện Quốc gia Đồng Nai** (tiếng Anh: *Library*) là", "[sửa | sửa mã nguồn]Nay là")
+# Powers, and what is told of the past, under a title that says nothing of a document.
+POWERS = """# Hai nghiên cứu về thư viện
+
+Nhiệm vụ, quyền hạn của thư viện
+
+6. Đề nghị Bộ Văn hóa xét tặng Bằng khen.
+
+7. BẦU CỬ QUỐC HỘI:
+
+Thư viện Quốc gia muốn người đọc biết sách quý.
+"""
+RIGHTS = """# Bạn đọc là gì?
+
+Theo Điều 5 Luật Thư viện, người yêu cầu mượn sách có các quyền sau đây:
+
+- Yêu cầu Thư viện Quốc gia trả lời đúng hạn.
+"""
+
+
+@pytest.mark.parametrize("text", [POWERS, RIGHTS])
+def test_whom_one_may_ask_is_asked_nothing(text: str) -> None:
+    assert not record_of(text).tasks
+
+
+@pytest.mark.parametrize("text", [ANSWERS, NEWS, ENTRY, SHORTER, EDITABLE])
 def test_a_page_that_tells_of_documents_has_no_work_no_basis_and_no_head_of_its_own(text: str) -> None:
     record = record_of(text)
     assert not record.tasks
