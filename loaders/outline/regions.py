@@ -152,13 +152,14 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
     ended = False  # whether "./." closed the text above
     for i in range(start, len(lines)):
-        t = lines[i].text
-        if ended and t and _NOTED.match(t):
+        if not (t := lines[i].text):
+            continue
+        if ended and _NOTED.match(t):
             return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
-        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None if t else ended
-        if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
+        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None
+        if t[0] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
-        if t[:1] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
+        if t[0] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
     return next((i for i in range(start + 2, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
 

@@ -55,7 +55,7 @@ def run_together(text: str) -> list[int]:
     ['Luật']
     """
     made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and ways_apart(w) == (len(a.group()),)}
-    seen = {word for word in set(_TOKEN.findall(text, 0, _BEGINNING)) - _FREQUENT if word.isalpha() and not word.isascii() and _SHORTEST_TWO <= len(word) <= _LONGEST_TWO and ways_apart(word)}
+    seen = set(filter(_may_be_two, set(_TOKEN.findall(text, 0, _BEGINNING)) - _FREQUENT))
     if len(seen) < _FEWEST:
         return sorted(made)
     alone = _ALONE.findall(text.lower())
@@ -82,6 +82,12 @@ def _where(printed: str, words: frozenset[str], pairs: frozenset[tuple[str, str]
     if len(ways) > 1:
         ways = [at for at in ways if (word[:at], word[at:]) in pairs] or ways
     return ways[0] if len(ways) == 1 else 0
+
+
+@lru_cache(maxsize=8192)
+def _may_be_two(word: str) -> bool:
+    """Whether a word has the form of two: asked of each word with which a text begins, few of which are new."""
+    return word.isalpha() and not word.isascii() and _SHORTEST_TWO <= len(word) <= _LONGEST_TWO and bool(ways_apart(word))
 
 
 @lru_cache(maxsize=4096)
