@@ -67,7 +67,7 @@ def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
 
 def _head_goes_on(line: Line) -> bool:
     """Whether a line of the head goes on behind place and date with a type in capitals or with whom a letter is sent to."""
-    dated = _DATE.match(line.raw)
+    dated = _DATE.match(line.raw) if line.text else None
     return dated is not None and (_TO.match(line.raw, dated.end()) is not None or _type().match(line.raw, dated.end()) is not None)
 
 

@@ -46,6 +46,7 @@ _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị cá
 _NOTED: Final = re.compile(r"\W{0,6}(?:\w{1,2}(?:[ơờớởoóôố]\w?|ư\w)\snh?[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
+_ANNEX_BEGINS: Final = frozenset("*#_PDB")
 # A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
 _ANNEX_CITED: Final = re.compile(r"(?:Phụ lục|Phụ biểu)\s+(?:này\b.*|[\dIVXLC.]+\s*[,;.]$)|(?:Phụ lục|Phụ biểu)[,;]")
 _ATTACHED: Final = re.compile(
@@ -345,7 +346,7 @@ def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
     t = lines[i].text
     if not signed or not t:
         return False
-    if not _ANNEX.match(t):
+    if t[0] not in _ANNEX_BEGINS or not _ANNEX.match(t):
         return t.isupper() and _captioned(lines, i)
     if _ANNEX_CITED.match(t) and (t[-1] != "." or (lines[i - 1].text and lines[i - 1].text[-1] not in ".;:")):
         return False
