@@ -26,7 +26,7 @@ _JOIN: Final = r"(?:[-/]\s?|_(?=[A-ZĐ]{2})|\s[-/]|(?:(?<=[QNTKC][ĐQTH])|(?<=[C
 _JOINS: Final = re.compile(r"[-/._]")
 _JOINED: Final = re.compile(r"\s?(?:[-/_]|\.(?!I{1,3}(?!\w)|\d))\s?")  # "VPCP-V.I": an office's first unit
 _NUMBER: Final = re.compile(
-    rf"(?P<n>\d(?<![\w/.,-]\d)\d{{0,7}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
+    rf"(?P<n>[0-9](?<![\w/.,-]\d)\d{{0,7}}(?:\.\d{{1,3}})?[a-hkmnp-zđ]?)(?:\s?(?P<sep>[-/])/?\s?|(?P<lost>\s)(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[-/]))"
     rf"(?:(?P<y>\d{{2,5}})(?:\s?[-/]/?\s?|(?<=/20\d\d|/19\d\d)(?=(?:N[ĐQ]|QĐ|TT|TTLT|CT)-[A-ZĐ]{{2}})))?(?P<sym>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?:(?!\w|[-/~][A-ZĐ])|(?=(?:của|ngày|về)\s))"
 )
 # Digits that belong to a symbol: the term of an assembly or of its committee ("QH15", "UBTVQHK9", "HĐND-K6", "UBKTNS15"), a department ("QĐ-BCA-V24"),

@@ -19,7 +19,7 @@ from loaders.record import Finding, Record
 from loaders.writing.blockmaking import make_block
 from loaders.writing.vietnamese import fold
 
-_COUNT: Final = re.compile(r"(\d(?<![\d.,/\-]\d)\d{0,3})\s+(?=[^\W\d_])")
+_COUNT: Final = re.compile(r"([0-9](?<![\d.,/\-]\d)\d{0,3})\s+(?=[^\W\d_])")
 # Words before a number that make it a name, an order or a date, not a count.
 _NOT_A_COUNT: Final = re.compile(
     r"(?<!\w)(điều|khoản|điểm|(?<!danh )mục|số|phụ lục|phụ biểu|biểu|bảng|khóa|thứ|quý|tháng|ngày|năm|giai đoạn|trang|nhóm"

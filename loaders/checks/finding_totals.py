@@ -21,7 +21,7 @@ from loaders.writing.figures import as_printed, tells_money, worth
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _AMOUNT: Final = re.compile(
-    r"(\d(?<![\d.,/]\d)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:[,.]\d+)?))\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
+    r"([0-9](?<![\d.,/]\d)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:[,.]\d+)?))\s*(?:(nghìn tỷ|tỷ|triệu|nghìn)\s*)?(đồng|VNĐ|VND)\b", re.IGNORECASE
 )
 _NEAR: Final = 30
 _RANGE_BEHIND: Final = re.compile(r"\s*[-–]\s*\d")

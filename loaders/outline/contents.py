@@ -21,7 +21,7 @@ _LEADERS: Final = (("....", "……"), ("\t",))  # dots lead to a page; a tab do
 
 def mark_contents(lines: Sequence[Line], role: list[str]) -> None:
     """Give the lines of each table of contents the role "furniture"."""
-    found = [(i, _page(line.raw)) for i, line in enumerate(lines) if line.text and line.text[-1] in _DIGITS and role[i] == "text"]
+    found = [(i, _page(line.raw)) for i, line in enumerate(lines) if (text := line.text) and text[-1] in _DIGITS and role[i] == "text"]
     entries = [(i, *page) for i, page in found if page is not None]
     run: list[int] = []
     dotted = True

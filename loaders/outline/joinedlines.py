@@ -58,7 +58,8 @@ def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
     """
     if any(len(x.raw) > _SHORTEST and MOTTO.search(x.raw, 0, _HEAD_WITHIN) for x in lines[:_FIRST]):
         return [part for line in lines for part in _parts(line)]
-    made = [part for line in lines for part in (_signature_parts(line) if line.text[:1] in SIGNS_BEGIN else (line,))]
+    signed = {n: _signature_parts(lines[n]) for n in [n for n, line in enumerate(lines) if line.text[:1] in SIGNS_BEGIN]}
+    made = [part for n, line in enumerate(lines) for part in signed.get(n, (line,))] if any(len(parts) > 1 for parts in signed.values()) else list(lines)
     if len(made) == len(lines) and not any(_head_goes_on(x) for x in lines[:_FIRST]):
         return made
     return _numbers_below([*(part for line in made[:_FIRST] for part in _head_parts(line)), *made[_FIRST:]])
@@ -66,7 +67,7 @@ def joined_lines_split(lines: Sequence[Line]) -> list[Line]:
 
 def _head_goes_on(line: Line) -> bool:
     """Whether a line of the head goes on behind place and date with a type in capitals or with whom a letter is sent to."""
-    dated = _DATE.match(line.raw)
+    dated = _DATE.match(line.raw) if line.text else None
     return dated is not None and (_TO.match(line.raw, dated.end()) is not None or _type().match(line.raw, dated.end()) is not None)
 
 

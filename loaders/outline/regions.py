@@ -46,6 +46,7 @@ _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị cá
 _NOTED: Final = re.compile(r"\W{0,6}(?:\w{1,2}(?:[ơờớởoóôố]\w?|ư\w)\snh?[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
+_ANNEX_BEGINS: Final = frozenset("*#_PDB")
 # A sentence broken over lines: "… mẫu số 39 | Phụ lục V.", "… quy định tại | Phụ lục này;".
 _ANNEX_CITED: Final = re.compile(r"(?:Phụ lục|Phụ biểu)\s+(?:này\b.*|[\dIVXLC.]+\s*[,;.]$)|(?:Phụ lục|Phụ biểu)[,;]")
 _ATTACHED: Final = re.compile(
@@ -152,13 +153,14 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
     ended = False  # whether "./." closed the text above
     for i in range(start, len(lines)):
-        t = lines[i].text
-        if ended and t and _NOTED.match(t):
+        if not (t := lines[i].text):
+            continue
+        if ended and _NOTED.match(t):
             return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
-        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None if t else ended
-        if t[:1] in _RECIPIENTS_BEGIN and _lists_recipients(t):
+        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None
+        if t[0] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
-        if t[:1] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
+        if t[0] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
     return next((i for i in range(start + 2, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
 
@@ -344,7 +346,7 @@ def _annex_begins(lines: Sequence[Line], i: int, signed: bool) -> bool:
     t = lines[i].text
     if not signed or not t:
         return False
-    if not _ANNEX.match(t):
+    if t[0] not in _ANNEX_BEGINS or not _ANNEX.match(t):
         return t.isupper() and _captioned(lines, i)
     if _ANNEX_CITED.match(t) and (t[-1] != "." or (lines[i - 1].text and lines[i - 1].text[-1] not in ".;:")):
         return False

@@ -153,11 +153,11 @@ def tables_inside(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables stand in the lines of a text: (index of the head, index after the last row)."""
     i, below_rule = 0, False
     part = item = counted = 0  # of the text, in which the lines stand; counted where a table asks for it
-    while i < len(lines):
-        raw = lines[i].raw
-        if "|" not in raw and "\t" not in raw:
-            i, below_rule = i + 1, False
+    for n in [n for n, line in enumerate(lines) if "|" in line.raw or "\t" in line.raw]:
+        if n < i:
             continue
+        below_rule = below_rule and n == i
+        i, raw = n, lines[n].raw
         cells = _cells(lines[i], after_head=False)
         base = lines[i].start
         below_rule = cells is not None and (below_rule or is_rule(lines[i]))

@@ -40,14 +40,15 @@ def rules_apart(lines: Sequence[Line]) -> list[Line]:
     ['SỞ Y TẾ', '-------', 'Số: 5/SYT-VP', '- Lưu: VT.']
     """
     made: list[Line] = []
-    for line in lines:
-        rule = _RULE.match(line.raw) if line.text[:1] in _RULE_BEGINS else _RULE_BEHIND.search(line.raw) if line.text[-3:] == "---" else None
-        if rule is None:
-            made.append(line)
-            continue
-        at = rule.end() if line.text[:1] in _RULE_BEGINS else rule.start()
-        made += [line.part(0, at), line.part(at, len(line.raw))] if at else [line]
-    return made
+    done = 0
+    for n in [n for n, line in enumerate(lines) if (text := line.text) and (text[0] in _RULE_BEGINS or text[-1] == "-")]:  # few lines do
+        line = lines[n]
+        before = line.text[0] in _RULE_BEGINS
+        rule = _RULE.match(line.raw) if before else _RULE_BEHIND.search(line.raw) if line.text.endswith("---") else None
+        if rule is not None and (at := rule.end() if before else rule.start()):
+            made += (*lines[done:n], line.part(0, at), line.part(at, len(line.raw)))
+            done = n + 1
+    return [*made, *lines[done:]]
 
 
 def signed_apart(lines: Sequence[Line]) -> list[Line]:

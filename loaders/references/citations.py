@@ -25,7 +25,7 @@ from loaders.references.listdates import SharedDate, shared_dates
 from loaders.references.mentions import Mention, numbered
 from loaders.references.pinpoints import pinpoint_before
 from loaders.references.shortnames import defined, short_mentions
-from loaders.references.shortnumbers import MAY_CALL, ordinal_key, short_numbered
+from loaders.references.shortnumbers import may_call, ordinal_key, short_numbered
 from loaders.writing.blockmaking import make_block
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.text import SourceText
@@ -53,7 +53,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     short = defined([m for found in by_number for m in found])
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
-        calls, names = MAY_CALL.search(block.text) is not None, named_laws or may_name(block)
+        calls, names = may_call(block.text), named_laws or may_name(block)
         if not (found or short or calls or names):
             continue
         taken = ReadSpans((m.start, m.end) for m in found)

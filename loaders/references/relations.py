@@ -203,12 +203,13 @@ class _Reader:
         start = a.mention.start
         if b.mention.plural:
             return
-        if gap.lstrip().startswith("(") and not wording.AMENDED_BY.fullmatch(gap) and "được" not in gap and (last := heads.get(i - 1)) is not None and last.predicate in CHANGING and last.subject != "SELF":
+        by = wording.AMENDED_BY.fullmatch(gap)
+        if gap.lstrip().startswith("(") and not by and "được" not in gap and (last := heads.get(i - 1)) is not None and last.predicate in CHANGING and last.subject != "SELF":
             return  # "Luật A sửa đổi Bộ luật B (sửa đổi khoản 1 Điều 3 Bộ luật B năm 2015)": what is changed changes nothing
         if a.mention.name and (own := wording.ITS_NUMBER.match(block.text, a.mention.end)) and own.end() >= b.mention.start:
             return
         issuers = i in heads and gap.startswith(", ")  # the participle belongs to who issues the document
-        if not issuers and not wording.AMENDED_BY.fullmatch(gap) and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
+        if not issuers and not by and (m := wording.CONNECT.fullmatch(gap)) and not (a.citation.type in wording.SUBMITS and (wording.ASKS_FOR.search(gap) or wording.ASKS_TO_GUIDE.search(block.text, start, b.mention.start))):
             predicate = wording.predicate_of(m.group("verb"))
             yield make(a, predicate, b, block, start, b.mention.end, "nối hai văn bản"), Head(a, predicate, start)
         elif b.mention.name and wording.APPROVES.fullmatch(gap) and a.citation.number and fold(a.citation.type or "") in _APPROVING and not (a.citation.type == b.citation.type == "Luật"):  # "Luật số 57 ban hành Luật A": one law
@@ -217,7 +218,7 @@ class _Reader:
             yield make(b, "approves", a, block, start, b.mention.end, "phê duyệt tại"), Head(b, "approves", start)
         elif a.mention.name and not a.mention.law and wording.ISSUED_WITH.search(gap) and not (re.search(r"[.;]\s", gap) or wording.RULED_IN.search(gap)):
             yield make(a, "issuedWith", b, block, start, b.mention.end, "ban hành kèm theo"), Head(a, "issuedWith", start)
-        elif wording.AMENDED_BY.fullmatch(gap) or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
+        elif by or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
             basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)

@@ -119,16 +119,16 @@ class Block:
 
     def _one_run(self, start: int, end: int) -> tuple[int, int] | None:
         """Where words begin and end in the file whose letters follow one another there: nearly all words do."""
-        ats = self.places.ats
-        k = bisect_right(ats, start) - 1
-        if not 0 <= start < end or self.places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
+        places, text = self.places, self.text
+        ats = places.ats
+        k = 0 if len(ats) == 1 else bisect_right(ats, start) - 1
+        if not 0 <= start < end or places.widths[k] or (k + 1 < len(ats) and ats[k + 1] < end):
             return None
-        text = self.text
         while start < end and text[start] == " ":
             start += 1
         while start < end and text[end - 1] == " ":
             end -= 1
-        at = self.places.raws[k] - ats[k]
+        at = places.raws[k] - ats[k]
         return at + start, at + end
 
     @property

@@ -41,10 +41,12 @@ def make_block(
     if lost and pieces and bisect_right(lost, pieces[0][0]) < bisect_left(lost, pieces[-1][1]):
         pieces = [cut for piece in pieces for cut in _parted(source, *piece)]
     if len(pieces) == 1:
-        start, end = _worded(source.raw, *pieces[0])
+        (start, end), = pieces
+        if start < end and (source.raw[start] == " " or source.raw[end - 1] == " "):
+            start, end = _worded(source.raw, start, end)
         if source.even(start, end) and not (glued and _marked(glued, start, end)):
             text = source.plain[start:end]
-            return Block(text, Places((0,), (start,), (0,), len(text)) if text else Places(), source, part, kind, marker, section, headings, (), level)
+            return Block(text, Places((0,), (start,), (0,), end - start) if text else Places(), source, part, kind, marker, section, headings, (), level)
     elif all(source.even(*piece) for piece in pieces) and not (glued and any(_marked(glued, *piece) for piece in pieces)):
         return Block(*_of_even(source, pieces), source, part, kind, marker, section, headings, (), level)
     made = _Making(source)
@@ -71,11 +73,9 @@ def make_block(
 
 def _worded(raw: str, start: int, end: int) -> tuple[int, int]:
     """``raw[start:end]`` without the blanks at its ends: cells are padded so that their columns stand one below the other."""
-    if start < end and (raw[start] == " " or raw[end - 1] == " "):
-        words = raw[start:end].lstrip(" ")
-        start = end - len(words)
-        end = start + len(words.rstrip(" "))
-    return start, end
+    words = raw[start:end].lstrip(" ")
+    start = end - len(words)
+    return start, start + len(words.rstrip(" "))
 
 
 def _of_even(source: SourceText, pieces: Sequence[tuple[int, int]]) -> tuple[str, Places]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-AMOUNT_BEGINS: Final = re.compile(r"\d(?<![\w.,/]\d)")
+AMOUNT_BEGINS: Final = re.compile(r"[0-9](?<![\w.,/]\d)")
 """Where an amount can begin: a digit that goes on with no word, number or number of a document."""
 SUM_PRINTED: Final = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?"
 """The same of a sum of money, where some print a decimal behind a point."""

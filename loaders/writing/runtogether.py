@@ -22,7 +22,7 @@ _BEHIND: Final = re.compile(r"[^\W\d_]{1,7}(?![\w-])")
 _SHORTENED: Final = re.compile(r"[A-ZĐ]{3}([a-zà-ỹđ]{2,7})(?![\w-])")  # "UBNDtỉnh"
 _SHORTEST_TWO, _LONGEST_TWO = 3, 14  # letters of two words
 _WORD: Final = re.compile(rf"(?<![\w-])[^\W\d_]{{{_SHORTEST_TWO},{_LONGEST_TWO}}}(?![\w-])")
-_TOKEN: Final = re.compile(r"[\w-]+")  # found at a third of the cost
+_TOKEN: Final = re.compile(r"[\w-]+")
 # Syllables of the words that documents use most: with those that stand alone in the text, what a word may be parted into.
 _FREQUENT: Final = frozenset(
     "ban bộ báo bảo cáo cán các căn cấp chính chỉ chủ chức cho chế cơ công của cứ có dân dẫn dục dụng dự dựng duyệt đảm đảng đào đạo đánh đất đầu đẩy đề đến đích đị địa điều định đoàn đối độ đội đơn đồng động đức gia giá giai giải giám gian giao giáo giữa hành hạn hằng"
@@ -55,19 +55,20 @@ def run_together(text: str) -> list[int]:
     ['Luật']
     """
     made = {m.start() for m in _CAPITAL.finditer(text) if (a := _BEFORE.search(text, max(0, m.start() - 8), m.start())) and (b := _BEHIND.match(text, m.start())) and not (w := a.group() + b.group()).isascii() and ways_apart(w) == (len(a.group()),)}
-    seen = {word for word in set(_TOKEN.findall(text, 0, _BEGINNING)) - _FREQUENT if word.isalpha() and not word.isascii() and _SHORTEST_TWO <= len(word) <= _LONGEST_TWO and ways_apart(word)}
+    words = {word for stretch in {*text[:_BEGINNING].split()} for word in ((stretch,) if stretch.isalpha() else _TOKEN.findall(stretch))}
+    seen = set(filter(_may_be_two, words - _FREQUENT))
     if len(seen) < _FEWEST:
         return sorted(made)
     alone = _ALONE.findall(text.lower())
-    words = _FREQUENT.union(alone)
-    if sum(any(word.lower()[:at] in words and word.lower()[at:] in words for at in ways_apart(word)) for word in seen) < _FEWEST:
+    known = _FREQUENT.union(alone)
+    if sum(any(word.lower()[:at] in known and word.lower()[at:] in known for at in ways_apart(word)) for word in seen) < _FEWEST:
         return sorted(made)
     pairs = frozenset(pairwise(alone))
     made |= {m.start(1) for m in _SHORTENED.finditer(text) if not m[1].isascii() and is_syllable(m[1])}
     told: dict[str, int] = {}
     for m in _WORD.finditer(text):
         if (at := told.get(m.group())) is None:
-            at = told[m.group()] = _where(m.group(), words, pairs)
+            at = told[m.group()] = _where(m.group(), known, pairs)
         if at:
             made.add(m.start() + at)
     return sorted(made)
@@ -82,6 +83,12 @@ def _where(printed: str, words: frozenset[str], pairs: frozenset[tuple[str, str]
     if len(ways) > 1:
         ways = [at for at in ways if (word[:at], word[at:]) in pairs] or ways
     return ways[0] if len(ways) == 1 else 0
+
+
+@lru_cache(maxsize=8192)
+def _may_be_two(word: str) -> bool:
+    """Whether a word has the form of two: asked of each word with which a text begins, few of which are new."""
+    return word.isalpha() and not word.isascii() and _SHORTEST_TWO <= len(word) <= _LONGEST_TWO and bool(ways_apart(word))
 
 
 @lru_cache(maxsize=4096)

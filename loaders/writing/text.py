@@ -87,8 +87,9 @@ class SourceText:
 
     @cached_property
     def _uneven(self) -> list[int]:
+        """Where something stands that does not go into a block as it is, line ends among it."""
         signs = [*(["  "] if "  " in self.raw else []), *filter(_UNEVEN.match, self.odd)]  # one alone is found fastest
-        return sorted([*self._unsettled, *(m.start() for sign in signs for m in re.finditer(re.escape(sign), self.raw))])
+        return sorted([*self._newlines, *self._unsettled, *[m.start() for sign in signs for m in re.finditer(re.escape(sign), self.raw)]])
 
     def is_composed(self, start: int, end: int) -> bool:
         """The same as ``composed`` of ``raw[start:end]``."""
@@ -100,7 +101,7 @@ class SourceText:
         """Whether ``raw[start:end]`` goes into a block as it stands: no markup, no marks, no blanks to draw together, nothing to compose."""
         at = self._uneven
         k = bisect_left(at, start)
-        return (k == len(at) or at[k] >= end) and self.raw.find("\n", start, end) < 0
+        return k == len(at) or at[k] >= end
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:

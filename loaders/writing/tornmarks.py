@@ -25,7 +25,7 @@ def marks_joined(lines: Sequence[Line]) -> list[Line]:
     >>> [x.text for x in SourceText("**NGHỊ\\nQUYẾT**\\n**Điều\\n8. Tổ chức**\\nĐiều\\n8 người").lines()]
     ['**NGHỊ QUYẾT**', '**Điều 8. Tổ chức**', 'Điều', '8 người']
     """
-    if not any(line.text.strip("*_# ") in _FIRST for line in lines if 0 < len(line.text) <= _LONGEST):
+    if _FIRST.isdisjoint([text.strip("*_# ") for line in lines if 0 < len(text := line.text) <= _LONGEST]):
         return list(lines)
     made: list[Line] = []
     for line in lines:

@@ -43,7 +43,8 @@ TORN_WORD: Final = re.compile(r"(?<!\w)(?:[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xz�
 """A word that a copy broke before its vowel: "Th ờ i gian", "T ổ chức"."""
 CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
 """The capital letters of Vietnamese, for a class of a regular expression: a range "À-Ỹ" would hold small letters, "đ" among them."""
-_SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+SPACES: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+"""What ``\\s`` stands for, as letters of a class, which a pattern is skipped to three times as fast."""
 
 
 def nfc(text: str) -> str:
@@ -106,7 +107,7 @@ def bare(text: str, front: str = "#*_", back: str = "*_") -> str:
     >>> bare("**# KẾ HOẠCH **"), bare("Số:  ", back="*_:")
     ('KẾ HOẠCH', 'Số')
     """
-    return text.lstrip(front + _SPACES).rstrip(back + _SPACES)
+    return text.lstrip(front + SPACES).rstrip(back + SPACES)
 
 
 def squeeze(text: str) -> str:

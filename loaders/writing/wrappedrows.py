@@ -42,8 +42,8 @@ def rows_unwrapped(lines: Sequence[Line]) -> list[Line]:
     """
     made: list[Line] = []
     at = 0
-    for i, line in enumerate(lines):
-        if i < at or (_SIGN not in line.raw and "\t" not in line.raw):
+    for i, line in [(i, line) for i, line in enumerate(lines) if _SIGN in line.raw or "\t" in line.raw]:
+        if i < at:
             continue
         if (sign := _sign_of(lines, i)) is not None:
             below = _head_end(lines, i, sign)
