@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from loaders.work.workverbs import begins_work
@@ -63,17 +64,15 @@ _UNDATED: Final = re.compile(
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
-_IN_BRACKET: Final = re.compile(
-    rf"\((?P<whole>(?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$"
-    rf"|(?:^|\([^()]{{2,300}};\s+)(?P<last>(?:(?:thời gian|dự kiến|hoàn thành|thực hiện|trình|xong):?\s+)+(?:(?:trong|trước|vào|từ)\s+)*(?:{_QUARTER}|{_MONTH}|(?:giai đoạn\s+|(?:từ\s+)?năm\s+)?{YEAR}(?:\s*[-–]\s*{YEAR})?))\)\s*[.;]?$",  # "(Sở A chủ trì; thực hiện 2026 - 2028)"
-    re.IGNORECASE,
-)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là|(?<=dự kiến))\s*([^.;()]{2,80})", re.IGNORECASE
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
+_DONE_BEFORE: Final = re.compile(
+    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt|hoàn thiện|đưa vào|tổ chức|lấy ý kiến|tiếp xúc cử tri|thẩm định|thẩm tra)\b[^.;]{0,120}\s$", re.IGNORECASE
+)
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt|hoàn thiện|đưa vào|tổ chức|lấy ý kiến|tiếp xúc cử tri|thẩm định|thẩm tra)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
+    r"\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
     r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
@@ -105,6 +104,8 @@ _OF_A_THING: Final = re.compile(
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
+_FAR: Final = 160
+_MOST: Final = 20  # occasions that an item is asked for
 _ANY_YEAR: Final = re.compile(YEAR)
 _ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
 
@@ -153,8 +154,6 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield from met(text)
         if "từ " in low and ("đến" in low or "tới" in low) and (m := _RUNS.search(text)):
             yield m.span(1)
-        if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
-            yield m.span(m.lastgroup or 0)
     if ("thời" in low or "tiến độ" in low or "hạn" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
     if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):
@@ -169,7 +168,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if ("ngay sau" in low or "vào dịp" in low or (("cuối" in low or "đầu " in low or "giữa" in low) and any(w in low for w in ("học kỳ", "năm học", "nhiệm kỳ", "vụ", "mùa")))) and (m := _ON_OCCASION.search(text)):
         yield m.span(m.lastindex or 0)
-    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+    if any(words in low for words in _OCCASIONS) and (m := next((m for m in islice(_BEFORE_OCCASION.finditer(text), _MOST) if _is_done_before(text, m.start())), None) or _OCCASION_FIRST.match(text)):
         yield m.span(1)
 
 
@@ -188,6 +187,11 @@ def _gives_work(text: str, end: int) -> bool:
     """Whether the words of the clause before a time give work: there are some, and none of them tells of a thing."""
     clause = re.split(r"[,;:.]\s", text[:end])[-1]
     return len(clause.split()) > 1 and not _OF_A_THING.search(clause)
+
+
+def _is_done_before(text: str, end: int) -> bool:
+    """Whether an occasion is the one before which something is done: the words of its clause tell of work."""
+    return _DONE_BEFORE.search(text, max(0, end - _FAR), end) is not None or begins_work(re.split(r"[,;:.]\s", text[max(0, end - _FAR) : end])[-1])
 
 
 def met(text: str) -> list[Place]:
