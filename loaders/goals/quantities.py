@@ -80,7 +80,7 @@ _SPLIT: Final = re.compile(
 )
 _SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
-_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE)
+_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu|tỷ lệ)\s+)*)$", re.IGNORECASE)
 _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
 # "giảm từ 12% xuống còn 10%": where it began is no goal
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from loaders.goals.target_subjects import COMPARES, ONLY_TIME
-from loaders.record import Target
+from loaders.record import Span, Target
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
 
@@ -81,6 +81,8 @@ def _goes_on(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int
         return replace(t, subject=f"{before.subject}, {t.subject}" if rise["rate"] else before.subject)
     if t.unit == before.unit and (kind := _of_another_kind(before.subject, t.subject)):
         return replace(t, subject=kind)
+    if t.unit == before.unit == "%" and _DOES.fullmatch(f"x {t.subject} ", 2) and (does := _DOES.search(before.subject)):  # "100% xã đạt mức 4 và 90% đạt mức 5"
+        return replace(t, subject=f"{before.subject[: does.start()]}{t.subject}")
     if t.direction is None and before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) and _CUT.search(before.text):
         return replace(t, direction=before.direction)
     return None
@@ -102,6 +104,9 @@ def _of_another_kind(measured: str, kind: str) -> str | None:
 def _joined(block: Block, one: Target, other: Target, *, behind: bool = False) -> Target:
     """A goal told by two clauses: ``other`` with the words of the one before it, or ``one`` with those of the one ``behind`` it."""
     spans = (*one.spans, *other.spans)
+    last, first = one.spans[-1], other.spans[0]
+    if last.line == first.line and last.end <= first.start and not block.source.raw[last.end : first.start].strip(" ;,."):
+        spans = (*one.spans[:-1], Span(last.start, first.end, last.line), *other.spans[1:])  # side by side: as the text has them
     return replace(one if behind else other, text=block.source.slice_text(spans), spans=spans)
 
 

@@ -50,7 +50,7 @@ _EDGE: Final = re.compile(
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -59,6 +59,7 @@ _GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s|(?:cả 
 _GREW_WORDS: Final = ("tăng trưởng", "của", "cả nước", "toàn")  # one of these is in all that it finds
 ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm|(?:các\s+)?(?:số lượng|tỷ lệ|tỉ lệ|con số|chỉ tiêu|mức|số)\s+(?:này|đó|trên))?", re.IGNORECASE)
 """Words that tell when, and not of what, or only that it is the same again."""
+_TIME_AND: Final = re.compile(rf"{TIME}\s*(?:,|\bvà)\s", re.IGNORECASE)  # "tăng trưởng trên 8% năm 2025 và hai con số trong giai đoạn tiếp theo"
 _BEYOND: Final = re.compile(r"\s+(?:đạt và\s+)?(?:vượt|cao hơn|không thấp hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*$", re.IGNORECASE)  # "… vượt mục tiêu Chính phủ giao (10%)"
 _EVERY: Final = re.compile(rf"\s+{EVERY}$|^{EVERY},\s+", re.IGNORECASE)
 _EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,40}?(?:$|\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b))", re.IGNORECASE)
@@ -93,13 +94,13 @@ _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARE
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|theo|mỗi|ở)\b")
 _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
-_STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
+_STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
@@ -192,4 +193,4 @@ def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, st
     back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
     back = _TURNS.split(" " + _OTHER_YEAR.sub("", back))[0].strip(" ,.;:")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
-    return thing, "" if ONLY_TIME.fullmatch(back) else _BY_TIME.sub("", back)
+    return thing, "" if ONLY_TIME.fullmatch(back) or _TIME_AND.match(back) else _BY_TIME.sub("", back)

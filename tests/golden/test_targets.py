@@ -432,7 +432,7 @@ def test_a_clause_with_only_a_size_and_a_time_is_told_of_the_one_before_it() -> 
     assert [(t.subject, t.value, t.by, t.direction) for t in found] == [
         ("Lượng nước bán lẻ", "15-17", "2025", "increase_by"), ("Lượng nước bán lẻ", "21", "2030", "increase_by"),
     ]
-    assert found[1].text == "Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025 tăng 21%/năm giai đoạn 2026 - 2030"
+    assert found[1].text == "Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025; tăng 21%/năm giai đoạn 2026 - 2030"
 
 
 def test_people_who_come_are_counted_by_what_they_are() -> None:
