@@ -59,7 +59,7 @@ _VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re
 # "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
 _ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")
 _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?:nghìn )?(?:tỷ|triệu) đồng\b[^;]*$")
-_SOLUTION: Final = re.compile(r"\b(?:hóa chất|dung dịch|cồn|thuốc)\s(?:(?!\b(?:đạt|cho|tăng|giảm)\b)[^;.])*$", re.IGNORECASE)  # "cấp hóa chất Cloramin B 25%": how strong it is
+_HOW_STRONG: Final = re.compile(r"\b(?:hóa chất|dung dịch|cồn|thuốc|với tốc độ(?! tăng))\s(?:(?!\b(?:đạt|cho|tăng|giảm)\b)[^;.])*$", re.IGNORECASE)  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
@@ -84,7 +84,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if _VOTES.match(text, m.end()) or (("Bố trí" in near or "Phân bổ" in near) and _ALLOTTED_BEFORE.search(near)) or ("đồng" in m.group() and _ALLOTTED.search(near)):
         return True
     low = near.lower()
-    if ("%" in m.group() and _SOLUTION.search(near)) or ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
+    if _HOW_STRONG.search(near) or ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
     if _PROGRAMME.search(near) or _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.match(near, max(near.rfind(";"), near.rfind(","), near.rfind("("), 0))) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True

@@ -45,7 +45,7 @@ _RAISED: Final = re.compile(
 )
 _EDGE: Final = re.compile(
     r"(?<![\s,:<>≤≥=])(?:[\s,:<>≤≥=]|(?<=đạt )t[ỷỉ] lệ\b|\b" + by_first_letter(rf"đạt|chiếm|là|lên(?<!trở lên)|xuống(?<!trở xuống)|hướng tới|đến|tới|cả|mức|được|còn|ở|vào|ổn định|phấn đấu|đảm bảo|bảo đảm|và|có|đối với|với|tại|{COMPARES[3:-1]}|sẽ"
-    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu") + r"\b)+$",
+    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?<!cắt giảm)(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu") + r"\b)+$",
     re.IGNORECASE,
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"

@@ -206,7 +206,7 @@ def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool
     if year is not None and not (frame.start or frame.end):
         frame = in_year_to_come(frame, year, since, "")
     last = frame.end or frame.start
-    if last is None:
+    if last is None or (frame.start and len(frame.start) == _WHOLE_DAY and int(frame.start[:4]) + 1 < int(since[:4])):  # "80 năm ngày lập tỉnh (15/10/1947 - 15/10/2027)"
         return False
     known = min(len(last), len(since))
     return last[:known] > since[:known] or (last[:known] == since[:known] and (now or len(last) < _WHOLE_DAY))

@@ -15,6 +15,7 @@ from loaders.record import Target
 from loaders.work.bodytasks import body_tasks
 from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
@@ -732,3 +733,35 @@ def test_whoever_comes_to_use_a_thing_is_counted_behind_another_goal_of_the_line
 
 def test_what_each_of_a_share_has_is_named_by_itself() -> None:
     assert [(t.value, t.subject) for t in read("- 100% xã có ít nhất 2 bác sĩ.")] == [("100", "xã có ít nhất 2 bác sĩ"), ("2", "bác sĩ")]
+
+
+def test_a_clause_that_shares_its_subject_is_quoted_as_it_stands() -> None:
+    goal = "Đến năm 2030, tỷ lệ hộ có đồng hồ nước đạt 60%; năm 2035: 75%"
+    assert [(t.subject, t.value, t.by, t.text) for t in read(f"- {goal}.")][-1] == ("tỷ lệ hộ có đồng hồ nước", "75", "2035", goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "subject", "by"),
+    [
+        ("100% xã đạt mức 2 và 80% đạt mức 3 về cấp nước.", "xã đạt mức 3 về cấp nước", "2028"),
+        ("Hoàn thành xây bể theo ý kiến của Sở, Chủ tịch tỉnh và phấn đấu tổ chức khánh thành 02 trạm bơm.", "tổ chức khánh thành trạm bơm", "2028"),
+        ("Bố trí vốn cho ngành nước (bảo đảm tỷ lệ trạm bơm được kiên cố hóa đạt 100%).", "tỷ lệ trạm bơm được kiên cố hóa", "2028"),
+        ("Trước mắt là phấn đấu tăng trưởng ngành nước trên 8% năm 2025 và hai con số trong các năm sau.", "tăng trưởng ngành nước", "2025"),
+        ("Triển khai rà soát bảo đảm đạt tỷ lệ 100% trạm bơm được kiểm định.", "trạm bơm được kiểm định", "2028"),
+    ],
+)
+def test_what_is_measured_stands_behind_the_last_verb_that_strives(goal: str, subject: str, by: str) -> None:
+    assert [(t.subject, t.by) for t in read(f"- {goal}")][-1] == (subject, by)
+
+
+@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm."])
+def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
+    assert read("- Giữ nguồn nước.", task) == []
+
+
+def test_shares_alone_among_work_to_come_are_goals_and_conditions_of_norms_are_none() -> None:
+    head = "UBND HUYỆN A\nSố: {sign}\nPhú Yên, ngày 12 tháng 12 năm 2026\n\n{kind}\n{title}\n\n"
+    report = head.format(sign="5/BC-UBND", kind="BÁO CÁO", title="Kết quả năm 2026") + "I. PHƯƠNG HƯỚNG NĂM 2027\n1. Sửa chữa trạm bơm.\n2. 100% hồ sơ cấp nước trực tuyến; giải quyết đúng hạn ≥ 98%.\n"
+    assert [(t.value, t.comparator, t.by) for t in record_of(report).targets] == [("100", "=", "2027"), ("98", ">=", "2027")]
+    rules = head.format(sign="15/2026/QĐ-UBND", kind="QUYẾT ĐỊNH", title="Ban hành Quy định về thi đua") + "Điều 1. Tiêu chuẩn\n1. Có ít nhất 70% cá nhân đạt danh hiệu lao động giỏi.\n"
+    assert record_of(rules).targets == ()
