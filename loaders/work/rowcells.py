@@ -26,6 +26,7 @@ from loaders.writing.vietnamese import fold
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
 _UP_TO: Final = re.compile(r"\btruoc( ngay| thang)?$")  # "Hoàn thành trước ngày": the day is the last one
 _MARK: Final = re.compile(r"[xX✓✔√]")
+_NO_TIME: Final = re.compile(rf"{_MARK.pattern}|(?:không (?:ghi|có|quy định)|chưa (?:ghi|xác định|có))\b.*", re.IGNORECASE)  # "Không ghi thời hạn"
 _ONE_YEAR: Final = re.compile(r"(?<![\d/-])20\d\d(?!\s*[-–/]?\s*\d)")
 _PART_OF_YEAR: Final = re.compile(r"(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})", re.IGNORECASE)
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
@@ -33,7 +34,7 @@ _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one
 
 def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
-    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _MARK.fullmatch(b.text)]
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _NO_TIME.fullmatch(b.text)]
     if sum(role == "time" and _ONE_YEAR.search(head) is not None for role, head in zip(table.roles, table.heads, strict=False)) > 1:
         told = [(n, b) for n, b in told if is_time(b.text)]  # "Lộ trình 2026 | Lộ trình 2027" over what is done in each
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
