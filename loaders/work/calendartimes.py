@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import begins_work
 from loaders.writing.calendar import DAY_OF_YEAR, MONTHS, OF_YEAR, PART, QUARTERS, YEAR, YEARS
 from loaders.writing.timeframes import is_time
@@ -51,8 +53,6 @@ _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 _ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
 _WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
-# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
-_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}|{_PERIOD}))\s*:", re.IGNORECASE)
 _MEETS: Final = re.compile(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
@@ -68,12 +68,9 @@ _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là|(?<=dự kiến))\s*([^.;()]{2,80})", re.IGNORECASE
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
-_DONE_BEFORE: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt|hoàn thiện|đưa vào|tổ chức|lấy ý kiến|tiếp xúc cử tri|thẩm định|thẩm tra)\b[^.;]{0,120}\s$", re.IGNORECASE
-)
 _BEFORE_OCCASION: Final = re.compile(
     r"\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
-    r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
+    r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\b|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
@@ -147,8 +144,6 @@ def by_place(text: str, low: str) -> Iterator[Place]:
     if (within or (counted and "trước" in low)) and (m := _FINISHED.search(text)):
         yield m.span(1)
     if counted:
-        if m := _MONTH_FIRST.match(text):
-            yield m.span(1)
         yield from met(text) if "ơ kết" in low or "ổng kết" in low else ()
         yield from _opening(text)
         yield from met(text)
@@ -190,8 +185,9 @@ def _gives_work(text: str, end: int) -> bool:
 
 
 def _is_done_before(text: str, end: int) -> bool:
-    """Whether an occasion is the one before which something is done: the words of its clause tell of work."""
-    return _DONE_BEFORE.search(text, max(0, end - _FAR), end) is not None or begins_work(re.split(r"[,;:.]\s", text[max(0, end - _FAR) : end])[-1])
+    """Whether an occasion is the one before which something is done: its clause begins with work, behind the bodies that do it."""
+    clause = re.split(r"[,;:.]\s", text[max(0, end - _FAR) : end])[-1]
+    return begins_work(clause[bodies_from(clause, 0, ANYWHERE)[1] :].lstrip() if HEAD.match(clause) else clause)
 
 
 def met(text: str) -> list[Place]:

@@ -85,8 +85,6 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
-_DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
-
 _DAY_FIRST: Final = r"(?:định kỳ|trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
 TIME_FIRST: Final = re.compile(
@@ -222,10 +220,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     if "lần" in low or "các năm " in low or (counted and (often or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD))):
         yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if recurrence(again.group()))
     if rhythmic:
-        for at in _runs(text):
-            yield at
-            if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]) and not _LUNAR_BEHIND.match(text, by_day.end(1)):
-                yield by_day.span(1)
+        yield from _runs(text)
     if " nay" in low and (now := _FROM_NOW.search(text)) and not _OF_A_PLAN.search(text, max(0, now.start() - 160), now.start()):
         yield now.span()
     yield from latest(text, low)

@@ -56,7 +56,7 @@ _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{DAY_OF_YEAR}\)?)"
-    rf"|(?P<bare>{_DAYS}|(?<=ngày \(){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?P<bare>{_DAYS}|(?:(?<=\()|(?<=[^\d], )){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
     rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,()]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d))"
