@@ -69,7 +69,7 @@ _ONE_OF_EACH: Final = re.compile(
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
     rf"\d{{1,2}}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{{1,2}}){{0,3}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?{_ANY_WEEKDAY}(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?{_ANY_WEEKDAY}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     rf"|(?<![\d/]){_OF_YEAR}(?:(?:\s*,|\s+và)\s+(?:{_OF_YEAR}|\d{{1,2}}(?!/))){{0,3}},?\s+(?:h[ằà]ng|mỗi)\s+năm"
-    r"|(?:quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
+    r"|(?:quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:tuần\s+)?(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
