@@ -33,7 +33,7 @@ _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
     r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
 )
-_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
+_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}|(?<!đã )\bngay\s+trong\s+{_POINT}", re.IGNORECASE)
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 _LAYS: Final = r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tờ )(?<!giáo )trình"
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
@@ -113,12 +113,12 @@ def finished(text: str, end: int) -> re.Match[str] | None:
 
 
 def latest(text: str, low: str) -> Iterator[Place]:
-    """What "chậm nhất" or "đến … phải hoàn thành" says by itself; ``low`` are the words in small letters.
+    """What "chậm nhất", "ngay trong" or "đến … phải hoàn thành" says by itself; ``low`` are the words in small letters.
 
     >>> t = "Chậm nhất là cuối quý I năm 2027, các xã đăng dự thảo"; [t[a:b] for a, b in latest(t, t.lower())]
     ['Chậm nhất là cuối quý I năm 2027']
     """
-    if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
+    if ("chậm" in low or "muộn" in low or "ngay trong" in low) and (m := _LATEST.search(text)):
         yield m.span()
     if "đến" in low and ("thành" in low or "xong" in low or "kết thúc" in low) and _ANY_YEAR.search(low) and (m := _DONE_BY_DAY.search(text)):
         yield m.span(1)

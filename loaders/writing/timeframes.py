@@ -101,6 +101,7 @@ _WITHIN_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_BRACKET: Final = re.compile(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
+_AND_PLACE: Final = re.compile(r"(.{3,40}\d),\s+[^\W\d][^\d;]*")
 _ITEM_SIGN: Final = re.compile(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
 
 
@@ -210,6 +211,8 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
         words, year = words[: following.start()], str(int(year) + 1)
     if (inner := _WITHIN_BRACKET.fullmatch(words)) and _WITHIN_YEAR.fullmatch(inner[1]) and _WITHIN_YEAR.fullmatch(inner[2]):
         words = inner[2]  # "Quý II (tháng 5)"
+    elif (place := _AND_PLACE.fullmatch(words)) and _WITHIN_YEAR.fullmatch(place[1]):
+        words = place[1]  # "22-23/3, Trường Đại học An Giang"
     half = _HALF_OF_YEAR.fullmatch(words) or _WHOLE_YEAR.fullmatch(words)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame

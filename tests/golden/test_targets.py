@@ -754,9 +754,13 @@ def test_what_is_measured_stands_behind_the_last_verb_that_strives(goal: str, su
     assert [(t.subject, t.by) for t in read(f"- {goal}")][-1] == (subject, by)
 
 
-@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm."])
+@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm.", "Mỗi xã xây bể nước trị giá từ 30 triệu đồng."])
 def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
     assert read("- Giữ nguồn nước.", task) == []
+
+
+def test_a_sentence_that_tells_its_goal_and_by_when() -> None:
+    assert [(t.subject, t.value, t.comparator) for t in read("- Giữ nguồn nước.", "Mục tiêu đến hết quý II, tổn thất nước toàn tỉnh ≤ 18,5%.")] == [("tổn thất nước toàn tỉnh", "18.5", "<=")]
 
 
 def test_shares_alone_among_work_to_come_are_goals_and_conditions_of_norms_are_none() -> None:

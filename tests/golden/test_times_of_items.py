@@ -397,6 +397,7 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Tình hình bến bãi trước Tết Nguyên đán ổn định.", []),
         ("Ngay sau khi Kế hoạch được ban hành, các chủ bến ký cam kết.", ["Ngay sau khi Kế hoạch được ban hành"]),
         ("Để bảo đảm thu phí từ ngày 01/01/2028, các xã lập bảng giá.", []),
+        ("Xây dựng kế hoạch tập huấn để triển khai thực hiện ngay trong tháng 9/2027; các xã cử người.", ["ngay trong tháng 9/2027"]),
         ("Mở lớp cứu nạn (02 ngày, 15-16/9/2027).", ["15-16/9/2027"]),
         ("Đo mực nước 01 tuần/lần.", ["01 tuần/lần"]),
         ("Phát động dọn bến tuần cuối mỗi tháng.", ["tuần cuối mỗi tháng"]),
@@ -447,7 +448,7 @@ def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> 
 
 @pytest.mark.parametrize(("cell", "span"), [("T3 - T8", ("2027-03", "2027-08")), ("Xong trước lễ 30/4", (None, "2027-04-30")), ("Không ghi thời hạn", None),
     ("Tháng 6 + tháng 9", ("2027-06", "2027-09")), ("HT trước 30/6", (None, "2027-06-30")), ("Hoàn thành trong quý III", ("2027-07", "2027-09")), ("31/05/27", ("2027-05-31", "2027-05-31")),
-    ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029"))])
+    ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029"))])
 def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
     first = read(text)[0].timeframe
