@@ -398,6 +398,7 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Ngay sau khi Kế hoạch được ban hành, các chủ bến ký cam kết.", ["Ngay sau khi Kế hoạch được ban hành"]),
         ("Để bảo đảm thu phí từ ngày 01/01/2028, các xã lập bảng giá.", []),
         ("Xây dựng kế hoạch tập huấn để triển khai thực hiện ngay trong tháng 9/2027; các xã cử người.", ["ngay trong tháng 9/2027"]),
+        ("Phấn đấu 20% bến đạt chuẩn ngay trong năm 2027; đến năm 2030 đạt 100%.", []),
         ("Mở lớp cứu nạn (02 ngày, 15-16/9/2027).", ["15-16/9/2027"]),
         ("Đo mực nước 01 tuần/lần.", ["01 tuần/lần"]),
         ("Phát động dọn bến tuần cuối mỗi tháng.", ["tuần cuối mỗi tháng"]),
