@@ -27,7 +27,7 @@ _PER_WHAT: Final = r"(?:\s?/\s?[^\W\d]+(?:[ -]đêm)?)"
 _AND: Final = r"(?:\s*(?:,|\svà)\s+(?:và\s+)?)"
 # "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
 _SAME_AGAIN: Final = re.compile(
-    rf"(?:{_PER_WHAT}{{1,2}}|\snăm(?=\svà\s))?(?:\s+(?P<of>[^\s\d,;]+)\s+{TIME}{_AND}|\s*(?:,|\svà)?\s*{TIME})\s*(?:,\s+)?(?:(?:và|{_REACHES}|{COMPARES})\s+)*", re.IGNORECASE
+    rf"(?:{_PER_WHAT}{{1,2}}|\snăm(?=\svà\s))?(?:\s+(?P<of>[^\s\d,;]+)\s+{TIME}{_AND}|\s*(?:,|\svà)?\s*{TIME})\s*(?:,\s+)?(?:(?:và|{_REACHES}|{COMPARES})\s+)*|\s*\({TIME}\){_AND}(?:(?:{_REACHES}|{COMPARES})\s+)*", re.IGNORECASE
 )
 # "… đạt 15.500 tỷ đồng, tăng 17% so với năm 2025": how much more the same is
 _COMPARED: Final = re.compile(rf"{_PER_WHAT}{{0,2}}\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương|còn|xuống còn)\s+)(?:(?:bình quân|{COMPARES})\s+)*", re.IGNORECASE)
@@ -50,7 +50,7 @@ _EDGE: Final = re.compile(
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -91,6 +91,7 @@ _TURNS: Final = re.compile(
 )
 # "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
 _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)*{NUMBER}\s?%", re.IGNORECASE)
+_NEXT_STEP: Final = re.compile(rf",\s+(?:và\s+)?{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)+{NUMBER}.*$", re.IGNORECASE)  # "giải ngân 60% vốn, đến 31/12/2026 đạt 100%"
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
@@ -102,6 +103,7 @@ _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|t
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
+_A_YEAR: Final = re.compile(YEAR)
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -119,16 +121,17 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
         begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     counted = counted or (m["percent"] is not None and _OF_WHAT.match(text, m.end()) is not None)
-    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"]]):  # "6 tháng cuối năm" is a time
+    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"] and not _A_YEAR.fullmatch(q.group())]):  # "6 tháng cuối năm" is a time
+        if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
+            until = earlier.start()
+            continue
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
             return own.end(), until
         if counted and (sums := text.rfind(", lũy kế ", earlier.end(), until)) >= 0:
             return sums + 2, until
-        if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
-            until = earlier.start()
-        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
+        if (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
             _DOES.match(text, comma + 2, until) or (_TELLS_FRONT.search(text, comma, until) and len(text[comma:until].split()) >= 4)
         ):
             return comma + 2, until
@@ -190,7 +193,7 @@ def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, st
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     if thing and (alike := _ALIKE.match(back)):
         thing, back = thing + alike.group(), back[alike.end() :]
-    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", _NEXT_STEP.sub("", back)))
     back = _TURNS.split(" " + _OTHER_YEAR.sub("", back))[0].strip(" ,.;:")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
     return thing, "" if ONLY_TIME.fullmatch(back) or _TIME_AND.match(back) else _BY_TIME.sub("", back)

@@ -33,7 +33,7 @@ _TERM: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
-WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
+WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là\b|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
 """What is measured by how long one waits for it ("thời gian giải quyết hồ sơ"), no work's own time ("thời gian hoàn thành")."""
 _WAITED: Final = re.compile(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)

@@ -759,6 +759,21 @@ def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
     assert read("- Giữ nguồn nước.", task) == []
 
 
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        ("Số trạm bơm điện: 50 trạm (năm 2026), 80 trạm (năm 2028).", [("Số trạm bơm điện", "50", "trạm", "2026"), ("Số trạm bơm điện", "80", "trạm", "2028")]),
+        ("Giải ngân 60% vốn, đến 31/12/2026 đạt 100%.", [("Giải ngân vốn", "60", "%", "2026"), ("Giải ngân vốn", "100", "%", "2026")]),
+        ("Bình quân mỗi xã miền núi có 02 tổ dùng nước.", [("tổ dùng nước", "2", "tổ/xã", "2028")]),
+        ("Thời gian làm thủ tục đấu nối giảm còn dưới 30 phút.", [("Thời gian làm thủ tục đấu nối", "30", "phút", "2028")]),
+        ("Các chỉ tiêu chủ yếu năm 2026 là: Tỷ lệ thất thoát nước 18%.", [("Tỷ lệ thất thoát nước", "18", "%", "2026")]),
+        ("Chủ tịch xã cam kết: tỷ lệ hộ có đồng hồ đạt 90%; không còn bể hư hỏng, số trạm bơm đạt chuẩn là 12 trạm.", [("tỷ lệ hộ có đồng hồ", "90", "%", "2028"), ("số trạm bơm đạt chuẩn", "12", "trạm", "2028")]),
+    ],
+)
+def test_steps_by_year_and_lists_brought_in(goal: str, told: list[tuple[str, str, str, str]]) -> None:
+    assert [(t.subject, t.value, t.unit, t.by) for t in read(f"- {goal}")] == told
+
+
 def test_a_sentence_that_tells_its_goal_and_by_when() -> None:
     assert [(t.subject, t.value, t.comparator) for t in read("- Giữ nguồn nước.", "Mục tiêu đến hết quý II, tổn thất nước toàn tỉnh ≤ 18,5%.")] == [("tổn thất nước toàn tỉnh", "18.5", "<=")]
 
