@@ -83,7 +83,7 @@ _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mứ
 _MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
 # "…, khởi công được 14 dự án": behind the comma something else is done and counted
-_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng)\b", re.IGNORECASE)
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
     rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:tăng|giảm)\s+dần\b)|,\s+(?=(?:lũy kế|không để)\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
@@ -103,7 +103,7 @@ _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|t
 _FEW: Final = 12  # words that name one thing
 _STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
-_A_YEAR: Final = re.compile(YEAR)
+_YEAR_IN_BRACKET: Final = re.compile(rf"{YEAR}\)")
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -121,7 +121,7 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
         begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     counted = counted or (m["percent"] is not None and _OF_WHAT.match(text, m.end()) is not None)
-    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"] and not _A_YEAR.fullmatch(q.group())]):  # "6 tháng cuối năm" is a time
+    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"] and not _YEAR_IN_BRACKET.match(text, q.start())]):  # "6 tháng cuối năm" is a time
         if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
             until = earlier.start()
             continue

@@ -41,7 +41,7 @@ _DEADLINE: Final = re.compile(
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai|ngày\s+(?:làm việc\s+)?(?:tiếp theo|kế tiếp|hôm sau|liền kề))(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?(?:{WEEKDAY}|chủ nhật),?\s+\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?(?:{WEEKDAY}|chủ nhật),?\s+(?:\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\d/]))"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
     rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?{WEEKDAY}(?!\w))?",
@@ -63,7 +63,7 @@ _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
 _ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
+    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào|trước)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
     rf"(?<!\w)từ\s+(?:ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|{_OF_YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?{_OF_YEAR},?\s+(?:h[ằà]ng|mỗi)\s+năm)(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:từ ngày \d{{1,2}} đến(?: hết)?|trước|vào|trong|chậm nhất(?: là| vào)?|hạn (?:cuối|chót)(?: là)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"

@@ -147,8 +147,8 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             continue
         if leads[:4].lower() == "sau " and before.strip() and not before.rstrip().endswith((",", ";", ":", ".")):
             continue  # "không kéo dài sang sau ngày …"; one that opens its clause tells when its work begins
-        if m["laid"] and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
-            continue
+        if m["laid"] and not (before.endswith(", ") and not text[m.end() :].strip(" ./;")) and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
+            continue  # "… kiểm tra việc thực hiện, quý IV/2026."
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()

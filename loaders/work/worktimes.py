@@ -71,7 +71,8 @@ class WorkTimes:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind, day)
         school = None if norms else school_year(page)
-        soon = self._day is not None and len(self._day) >= _MONTH and (fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
+        of_session = any("phiên họp" in b.low for b in page.part("title"))
+        soon = self._day is not None and len(self._day) >= _MONTH and (of_session or fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
         self._part = None if norms else part_of_year(page)
         one = self._year.start if self._year is not None and self._year.start == self._year.end else self._part.start[:4] if self._part is not None and self._part.start else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)

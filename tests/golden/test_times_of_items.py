@@ -399,6 +399,11 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Để bảo đảm thu phí từ ngày 01/01/2028, các xã lập bảng giá.", []),
         ("Xây dựng kế hoạch tập huấn để triển khai thực hiện ngay trong tháng 9/2027; các xã cử người.", ["ngay trong tháng 9/2027"]),
         ("Phấn đấu 20% bến đạt chuẩn ngay trong năm 2027; đến năm 2030 đạt 100%.", []),
+        ("Lập phương án cắm phao, trình duyệt trong tuần 36.", ["trong tuần 36"]),
+        ("Báo cáo mực nước trước 06 giờ và 16 giờ hằng ngày.", ["trước 06 giờ và 16 giờ hằng ngày"]),
+        ("Gửi danh sách chủ bến trước thứ Sáu, 17/9.", ["trước thứ Sáu, 17/9"]),
+        ("Cùng Công an xã kiểm tra bến, quý IV/2027.", ["quý IV/2027"]),
+        ("Tham mưu sơ kết sau 01 năm thực hiện Kế hoạch này.", ["sau 01 năm thực hiện Kế hoạch này"]),
         ("Mở lớp cứu nạn (02 ngày, 15-16/9/2027).", ["15-16/9/2027"]),
         ("Đo mực nước 01 tuần/lần.", ["01 tuần/lần"]),
         ("Phát động dọn bến tuần cuối mỗi tháng.", ["tuần cuối mỗi tháng"]),
@@ -454,3 +459,26 @@ def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | Non
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
     first = read(text)[0].timeframe
     assert (first and (first.start, first.end)) == span
+
+
+def test_the_day_that_a_session_sets_is_of_its_year() -> None:
+    text = OWN.format(kind="NGHỊ QUYẾT", sign="NQ-UBND", title="Phiên họp thường kỳ tháng 01 năm 2027", item="Phòng Kinh tế trình phương án sửa bến trước ngày 20 tháng 8.")
+    assert [t.timeframe and t.timeframe.end for t in read(text)] == ["2027-08-20"]
+
+
+def test_the_words_of_an_amendment_are_no_work() -> None:
+    text = OWN.format(kind="QUYẾT ĐỊNH", sign="QĐ-UBND", title="Điều chỉnh Đề án sửa chữa bến đò", item="").replace("II. NHIỆM VỤ\n1. \n", 'Điều 1. Điều chỉnh mốc thời gian tại Đề án:\n- Từ "hoàn thành trong quý I/2027" thành "hoàn thành trong quý III/2027";\n')
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "told"),
+    [
+        ("| Tháng | Nhiệm vụ | Chủ trì |\n|---|---|---|", "| 5 - 6 | Sửa kho số 2 | Văn phòng Sở |", ("Tháng 5 - 6", "2027-05", "2027-06")),
+        ("| TT | Nhiệm vụ | Trách nhiệm thực hiện | | Thời gian | | |\n|---|---|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | QI | QII | QIII |", "| 1 | Sửa kho số 2 | Văn phòng Sở | Thanh tra Sở | | x | x |", ("quý II quý III", "2027-04", "2027-09")),
+    ],
+)
+def test_what_a_head_counts(heads: str, cells: str, told: tuple[str, str, str]) -> None:
+    text = ROWS.replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").split("| TT |")[0] + f"{heads}\n{cells}\n{cells.replace('Sửa kho số 2', 'Lập danh mục vật tư')}\n"
+    first = read(text)[0].timeframe
+    assert first is not None and (first.text, first.start, first.end) == told
