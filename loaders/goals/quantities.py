@@ -95,7 +95,7 @@ _SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công 
 _BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
 # which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
 _WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
-_EXTENT: Final = re.compile(r"\b(?:rà soát|kiểm tra|thống kê|kiểm kê)\s+$", re.IGNORECASE)  # "Rà soát 100% khách hàng": of how many the work is
+_EXTENT: Final = re.compile(r"\b(?:rà soát|kiểm tra|thống kê|kiểm kê|yêu cầu)\s+$", re.IGNORECASE)  # "Rà soát 100% khách hàng": of how many the work is
 _EARNED: Final = re.compile(r"\b(?:thu|giá trị|GRDP|xuất khẩu|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)

@@ -54,7 +54,7 @@ _RUNS: Final = re.compile(r"[^,;:.]{0,20}?\s(?:vận hành|đi vào|phát điệ
 _PROJECT: Final = re.compile(r"\W*(?:tiểu )?(?:dự án|công trình)\s+[^:;]{3,300}(?::|,\s+(?:diện tích|quy mô|tổng mức))\s*[^:]*$", re.IGNORECASE)
 # "được hỗ trợ 70% giá giống": what somebody is paid is a rate
 _PAID: Final = re.compile(r"\b(?:hỗ trợ|miễn(?:, giảm)?|được\s+(?:miễn|giảm|hưởng|vay|chi trả|cấp)|phải đóng góp)\s+(?:(?:tối đa|tối thiểu|không quá|mức|bằng|thêm|tương đương|cho vay)\s+)*$", re.IGNORECASE)
-_OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b", re.IGNORECASE)
+_OF_PRICE: Final = re.compile(r"\s*(?:giá|chi phí|kinh phí|lãi suất|mức|học phí|tiền|lương|phí|tổng mức|đơn giá|định mức|vốn)\b|,\s+(?:tối đa|không quá)\b", re.IGNORECASE)
 _VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re.IGNORECASE)  # "được ít nhất 90% số phiếu đồng ý"
 # "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
 _ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")

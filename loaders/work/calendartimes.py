@@ -54,7 +54,7 @@ _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|
 _ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
 _WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
 _MEETS: Final = re.compile(
-    rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
+    rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS}(?:,\s+tổng kết\s+năm\s+{YEAR}(?!\d))?)|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
 _RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm|thời gian)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
 _DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)

@@ -58,6 +58,7 @@ _TELLING: Final = (  # in small letters; one of these, or a digit, stands in eve
     "thời", "hằng", "hàng", "mỗi", "từng", "trước", "sau", "kỳ", "quý", "tháng", "tuần", "năm", "ngày", "giờ", "phút", "cuối", "đầu ", "giữa", "dịp", "thứ ", "chủ nhật",
     "ngay ", "khi kết", "tiến độ", "xong", "hoàn thành", "vòng", "thường xuyên", "suốt", "họp", "giao ban",
 )
+_OVERDUE: Final = re.compile(r"(?:nếu\s+)?quá\s+(?:hạn|thời hạn|thời gian)\b", re.IGNORECASE)  # "…; quá hạn, UBND xã cưỡng chế trong tháng 9": what others do then
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
@@ -136,6 +137,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     low = text.lower()
     found: list[tuple[int, int]] = []
     for start, end in _clauses(text):
+        if start and _OVERDUE.match(text, start):
+            continue
         clause, said = (text, low) if (start, end) == (0, len(text)) else (text[start:end], text[start:end].lower())
         if not any(map(said.__contains__, _TELLING)) and _DIGIT.search(said) is None:
             continue

@@ -754,7 +754,7 @@ def test_what_is_measured_stands_behind_the_last_verb_that_strives(goal: str, su
     assert [(t.subject, t.by) for t in read(f"- {goal}")][-1] == (subject, by)
 
 
-@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm.", "Mỗi xã xây bể nước trị giá từ 30 triệu đồng.", "Rà soát 100% đồng hồ nước quá hạn."])
+@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm.", "Mỗi xã xây bể nước trị giá từ 30 triệu đồng.", "Rà soát 100% đồng hồ nước quá hạn.", "Hỗ trợ 50%, tối đa 30 triệu đồng/bể.", "Có văn bản yêu cầu 100% trường học ký cam kết."])
 def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
     assert read("- Giữ nguồn nước.", task) == []
 
@@ -766,6 +766,7 @@ def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
         ("Giải ngân 60% vốn, đến 31/12/2026 đạt 100%.", [("Giải ngân vốn", "60", "%", "2026"), ("Giải ngân vốn", "100", "%", "2026")]),
         ("Bình quân mỗi xã miền núi có 02 tổ dùng nước.", [("tổ dùng nước", "2", "tổ/xã", "2028")]),
         ("Thời gian làm thủ tục đấu nối giảm còn dưới 30 phút.", [("Thời gian làm thủ tục đấu nối", "30", "phút", "2028")]),
+        ("Sản lượng nước gấp 1,8 lần năm 2020; số trạm bơm đạt 30 trạm.", [("Sản lượng nước", "1.8", "lần", "2028"), ("số trạm bơm", "30", "trạm", "2028")]),
         ("Các chỉ tiêu chủ yếu năm 2026 là: Tỷ lệ thất thoát nước 18%.", [("Tỷ lệ thất thoát nước", "18", "%", "2026")]),
         ("Chủ tịch xã cam kết: tỷ lệ hộ có đồng hồ đạt 90%; không còn bể hư hỏng, số trạm bơm đạt chuẩn là 12 trạm.", [("tỷ lệ hộ có đồng hồ", "90", "%", "2028"), ("số trạm bơm đạt chuẩn", "12", "trạm", "2028")]),
     ],
@@ -784,3 +785,8 @@ def test_shares_alone_among_work_to_come_are_goals_and_conditions_of_norms_are_n
     assert [(t.value, t.comparator, t.by) for t in record_of(report).targets] == [("100", "=", "2027"), ("98", ">=", "2027")]
     rules = head.format(sign="15/2026/QĐ-UBND", kind="QUYẾT ĐỊNH", title="Ban hành Quy định về thi đua") + "Điều 1. Tiêu chuẩn\n1. Có ít nhất 70% cá nhân đạt danh hiệu lao động giỏi.\n"
     assert record_of(rules).targets == ()
+
+
+def test_a_day_without_its_year_is_not_of_the_last_year_of_a_period() -> None:
+    text = "UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2026\n\nKẾ HOẠCH\nCấp nước {}\n\nI. MỤC TIÊU\n1. Đến hết ngày 30/11 giải ngân 95% vốn.\n"
+    assert [[t.by for t in record_of(text.format(period)).targets] for period in ("giai đoạn 2026 - 2030", "năm 2026")] == [[None], ["2026"]]

@@ -404,6 +404,8 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Gửi danh sách chủ bến trước thứ Sáu, 17/9.", ["trước thứ Sáu, 17/9"]),
         ("Cùng Công an xã kiểm tra bến, quý IV/2027.", ["quý IV/2027"]),
         ("Tham mưu sơ kết sau 01 năm thực hiện Kế hoạch này.", ["sau 01 năm thực hiện Kế hoạch này"]),
+        ("Chủ bến tự tháo dỡ trước 31/8; quá hạn, các xã cưỡng chế trong tháng 9/2027.", ["trước 31/8"]),
+        ("Rà soát luồng; sơ kết vào năm 2028, tổng kết năm 2030.", ["vào năm 2028, tổng kết năm 2030"]),
         ("Mở lớp cứu nạn (02 ngày, 15-16/9/2027).", ["15-16/9/2027"]),
         ("Đo mực nước 01 tuần/lần.", ["01 tuần/lần"]),
         ("Phát động dọn bến tuần cuối mỗi tháng.", ["tuần cuối mỗi tháng"]),
