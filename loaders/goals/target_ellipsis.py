@@ -32,7 +32,7 @@ _KIND: Final = re.compile(r"(?P<apart>riêng\s+)?(?:các\s+|những\s+)?(?P<noun
 # each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
 _BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(rf"(?<![\d/-]){YEAR}(?![\d/])")
-_SAME_IN_BRACKET: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
+_SAME_IN_BRACKET: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới|tăng|giảm)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
 
 
 def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:

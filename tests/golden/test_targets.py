@@ -767,6 +767,7 @@ def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
         ("Bình quân mỗi xã miền núi có 02 tổ dùng nước.", [("tổ dùng nước", "2", "tổ/xã", "2028")]),
         ("Thời gian làm thủ tục đấu nối giảm còn dưới 30 phút.", [("Thời gian làm thủ tục đấu nối", "30", "phút", "2028")]),
         ("Sản lượng nước gấp 1,8 lần năm 2020; số trạm bơm đạt 30 trạm.", [("Sản lượng nước", "1.8", "lần", "2028"), ("số trạm bơm", "30", "trạm", "2028")]),
+        ("Lượng nước thất thoát năm 2028 dưới 40 m3 (giảm 20% so với năm 2024).", [("Lượng nước thất thoát", "40", "m3", "2028"), ("Lượng nước thất thoát", "20", "%", "2028")]),
         ("Các chỉ tiêu chủ yếu năm 2026 là: Tỷ lệ thất thoát nước 18%.", [("Tỷ lệ thất thoát nước", "18", "%", "2026")]),
         ("Chủ tịch xã cam kết: tỷ lệ hộ có đồng hồ đạt 90%; không còn bể hư hỏng, số trạm bơm đạt chuẩn là 12 trạm.", [("tỷ lệ hộ có đồng hồ", "90", "%", "2028"), ("số trạm bơm đạt chuẩn", "12", "trạm", "2028")]),
     ],
