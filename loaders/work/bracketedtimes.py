@@ -20,7 +20,7 @@ _LABEL: Final = re.compile(rf"(?:{_NAME.pattern}|(?:dự kiến|hoàn thành|th�
 _ANOTHERS: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội|đã)\s[^();.]{0,60}$", re.IGNORECASE)  # when that is held, when it was done
 _NEAR: Final = 80
 # a day alone is as often that of a feast: "Ngày Quốc tế … (ngày 25/11)"
-_PART_OF_YEAR: Final = re.compile(r"\b(?:trước|từ|đến|hết|nhất)\s[^()]*\d/\d|\d/\d[\d/]*\s*[-–]|(?<![\d/])\d{1,2}/(?:19|20)\d\d|tháng\s*\d|quý\s*[IV\d]|^thường xuyên", re.IGNORECASE)
+_PART_OF_YEAR: Final = re.compile(r"\b(?:trước|từ|đến|hết|nhất)\s[^()]*\d/\d|\d/\d[\d/]*\s*[-–]|[-–]\s*\d{1,2}/\d|(?<![\d/])\d{1,2}/(?:19|20)\d\d|tháng\s*\d|quý\s*[IV\d]|^thường xuyên", re.IGNORECASE)
 
 
 def bracketed_time(text: str) -> tuple[int, int] | None:
