@@ -143,7 +143,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
         citations=tuple(citations),
         relations=tuple(r for r in read_relations(page, identity, locality, cited) if document or not r.subject.startswith("SELF")),
         tasks=tasks,
-        targets=tuple(t for text in (own, *annexes) for t in targets(text, citations, tasks, identity.date)),
+        targets=tuple(t for text in (own, *annexes) for t in targets(text, citations, tasks, identity.date, norms=norms)),
         indicators=indicators(own, identity.date),
         reports=trouble_reports(own, locality, tasks),
         budget=tuple(sorted((*budget(own), *budget_tables(own, tables)), key=lambda b: b.spans[0].start)),

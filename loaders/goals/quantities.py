@@ -37,7 +37,7 @@ COUNT: Final = by_first_letter(
     r"|sản phẩm|văn bản|lớp|khóa|cuộc|đợt|tủ|thiết bị|phương tiện|cây|con(?!\s?/| số\b)|căn|ngôi nhà|nhà|trung tâm|tổ chức|chuyên gia|phòng thí nghiệm|bệnh viện|siêu thị|chợ|cảng|làng nghề|di tích|thư viện"
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|bộ dữ liệu|tập dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác s[ĩỹ]|dược s[ĩỹ]|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến s[ĩỹ]|thạc s[ĩỹ]|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|giảng viên|nghiên cứu viên|cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|kỹ thuật viên|cán bộ|công chức|viên chức|chiến s[ĩỹ]"
-    r"|biên chế|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
+    r"|biên chế|đơn vị máu|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
     r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn"
 ) + r"(?!\w)"
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
@@ -80,7 +80,7 @@ _SPLIT: Final = re.compile(
 )
 _SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
-_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu)\s+)*)$", re.IGNORECASE)
+_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu|tỷ lệ)\s+)*)$", re.IGNORECASE)
 _WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
 # "giảm từ 12% xuống còn 10%": where it began is no goal
 _FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
@@ -95,6 +95,7 @@ _SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công 
 _BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
 # which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
 _WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
+_EXTENT: Final = re.compile(r"\b(?:rà soát|kiểm tra|thống kê|kiểm kê|yêu cầu)\s+$", re.IGNORECASE)  # "Rà soát 100% khách hàng": of how many the work is
 _EARNED: Final = re.compile(r"\b(?:thu|giá trị|GRDP|xuất khẩu|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
 _MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
@@ -153,7 +154,7 @@ def quantities(text: str, *, counts: bool = True, amounts: bool = True) -> Itera
                 continue  # a year before a noun
             if not counts and ((_is_money(m) and not _EARNED.search(before)) or (m.group("percent") and _OF_FUNDS.match(text, m.end())) or _NEEDED.search(before) or _SIZED.search(before) or (_is_money(m) and _BOUGHT.search(before))):
                 continue  # what a task costs or needs is budget, how large a thing is no goal
-            if not counted and _WHICH.search(before):
+            if not counted and (_WHICH.search(before) or (m["percent"] and _EXTENT.search(before))):
                 continue
             opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
             if opened > text.rfind(")", 0, m.start()) and (_PARTS.match(text, opened) or _TOTAL.search(text[a:opened])):

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from loaders.goals.target_subjects import COMPARES, ONLY_TIME
-from loaders.record import Target
+from loaders.record import Span, Target
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
 
@@ -32,7 +32,7 @@ _KIND: Final = re.compile(r"(?P<apart>riêng\s+)?(?:các\s+|những\s+)?(?P<noun
 # each figure in the turn of its year: "Đến năm 2028 và năm 2031, … đạt lần lượt 60% và 80%"
 _BY_TURN: Final = re.compile(r"\s*\b(?:lần lượt|tương ứng)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(rf"(?<![\d/-]){YEAR}(?![\d/])")
-_SAME_IN_BRACKET: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
+_SAME_IN_BRACKET: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\s*[:,]?\s*)?(?:(?:tương đương|tương ứng|khoảng|bằng|đạt|là|trên|dưới|tăng|giảm)\s+)*", re.IGNORECASE)  # "đạt 50% (8 xã)", "61 triệu đồng (năm 2030: 90 triệu đồng)": the same in another measure, in another year
 
 
 def in_turn(block: Block, stated: Sequence[tuple[int, int, re.Match[str]]], read: Sequence[Target]) -> list[Target]:
@@ -81,6 +81,8 @@ def _goes_on(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int
         return replace(t, subject=f"{before.subject}, {t.subject}" if rise["rate"] else before.subject)
     if t.unit == before.unit and (kind := _of_another_kind(before.subject, t.subject)):
         return replace(t, subject=kind)
+    if t.unit == before.unit == "%" and t.subject.startswith(("đạt ", "được ", "có ")) and ";" not in text[earlier[2].end() : mine[2].start()] and (does := _DOES.search(before.subject)):  # "100% xã đạt mức 4 và 90% đạt mức 5"
+        return replace(t, subject=f"{before.subject[: does.start()]}{t.subject}")
     if t.direction is None and before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) and _CUT.search(before.text):
         return replace(t, direction=before.direction)
     return None
@@ -102,6 +104,9 @@ def _of_another_kind(measured: str, kind: str) -> str | None:
 def _joined(block: Block, one: Target, other: Target, *, behind: bool = False) -> Target:
     """A goal told by two clauses: ``other`` with the words of the one before it, or ``one`` with those of the one ``behind`` it."""
     spans = (*one.spans, *other.spans)
+    last, first = one.spans[-1], other.spans[0]
+    if last.line == first.line and last.end <= first.start and not block.source.raw[last.end : first.start].strip(" ;,."):
+        spans = (*one.spans[:-1], Span(last.start, first.end, last.line), *other.spans[1:])  # side by side: as the text has them
     return replace(one if behind else other, text=block.source.slice_text(spans), spans=spans)
 
 

@@ -40,6 +40,8 @@ _SHARE_FIRST: Final = re.compile(
     rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
     r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
 )
+# "100% hồ sơ trực tuyến; giải quyết đúng hạn ≥ 98%.": an item among work that is nothing but shares
+_SHARES_ONLY: Final = re.compile(rf"{NUMBER}\s?%\s+[a-zà-ỹđ][^.:]{{3,160}}[.;]?$")
 
 
 def strives_itself(text: str, start: int) -> bool:
@@ -66,7 +68,7 @@ def set_elsewhere(block: Block, why: Purpose) -> Iterator[tuple[int, int, re.Mat
     if not may_set(block.low):
         return
     strives = "phấn đấu" in block.low
-    if why != "past" and block.kind in ("item", "paragraph") and (block.text.count("%") == 1 or not strives) and _SHARE_FIRST.match(block.text):
+    if (why != "past" and block.kind in ("item", "paragraph") and (block.text.count("%") == 1 or not strives) and _SHARE_FIRST.match(block.text)) or (why == "tasks" and block.kind == "item" and _SHARES_ONLY.match(block.text)):
         yield from (q for q in quantities(block.text[:LONGEST], counts=False, amounts=False) if q[2]["percent"])
         return
     if "mục tiêu" not in block.low and "chỉ tiêu" not in block.low and not strives and "đảm" not in block.low:

@@ -30,7 +30,7 @@ EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
 _MOVES: Final = re.compile(
     rf"\b(?:(?P<every>(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD}))(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
 )
-_OPENS: Final = re.compile(r"\W*mỗi\s", re.IGNORECASE)
+_OPENS: Final = re.compile(r"\W*(?:(?:bình quân|trung bình)\s+)?mỗi\s", re.IGNORECASE)
 _ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
 _REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ _PER_WHAT: Final = r"(?:\s?/\s?[^\W\d]+(?:[ -]đêm)?)"
 _AND: Final = r"(?:\s*(?:,|\svà)\s+(?:và\s+)?)"
 # "… đạt 8% năm 2025, năm 2030 đạt 10%": the second says when and how much, of what the first has said
 _SAME_AGAIN: Final = re.compile(
-    rf"(?:{_PER_WHAT}{{1,2}}|\snăm(?=\svà\s))?(?:\s+(?P<of>[^\s\d,;]+)\s+{TIME}{_AND}|\s*(?:,|\svà)?\s*{TIME})\s*(?:,\s+)?(?:(?:và|{_REACHES}|{COMPARES})\s+)*", re.IGNORECASE
+    rf"(?:{_PER_WHAT}{{1,2}}|\snăm(?=\svà\s))?(?:\s+(?P<of>[^\s\d,;]+)\s+{TIME}{_AND}|\s*(?:,|\svà)?\s*{TIME})\s*(?:,\s+)?(?:(?:và|{_REACHES}|{COMPARES})\s+)*|\s*\({TIME}\){_AND}(?:(?:{_REACHES}|{COMPARES})\s+)*", re.IGNORECASE
 )
 # "… đạt 15.500 tỷ đồng, tăng 17% so với năm 2025": how much more the same is
 _COMPARED: Final = re.compile(rf"{_PER_WHAT}{{0,2}}\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương|còn|xuống còn)\s+)(?:(?:bình quân|{COMPARES})\s+)*", re.IGNORECASE)
@@ -45,12 +45,12 @@ _RAISED: Final = re.compile(
 )
 _EDGE: Final = re.compile(
     r"(?<![\s,:<>≤≥=])(?:[\s,:<>≤≥=]|(?<=đạt )t[ỷỉ] lệ\b|\b" + by_first_letter(rf"đạt|chiếm|là|lên(?<!trở lên)|xuống(?<!trở xuống)|hướng tới|đến|tới|cả|mức|được|còn|ở|vào|ổn định|phấn đấu|đảm bảo|bảo đảm|và|có|đối với|với|tại|{COMPARES[3:-1]}|sẽ"
-    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu") + r"\b)+$",
+    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?<!cắt giảm)(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu") + r"\b)+$",
     re.IGNORECASE,
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -59,6 +59,7 @@ _GREW: Final = re.compile(rf"\s+{TIME}(?=\s+(?:tăng trưởng$|của\s|(?:cả 
 _GREW_WORDS: Final = ("tăng trưởng", "của", "cả nước", "toàn")  # one of these is in all that it finds
 ONLY_TIME: Final = re.compile(rf"(?:riêng\s+)?(?:{TIME}|cả năm|(?:các\s+)?(?:số lượng|tỷ lệ|tỉ lệ|con số|chỉ tiêu|mức|số)\s+(?:này|đó|trên))?", re.IGNORECASE)
 """Words that tell when, and not of what, or only that it is the same again."""
+_TIME_AND: Final = re.compile(rf"{TIME}\s*(?:,|\bvà)\s", re.IGNORECASE)  # "tăng trưởng trên 8% năm 2025 và hai con số trong giai đoạn tiếp theo"
 _BEYOND: Final = re.compile(r"\s+(?:đạt và\s+)?(?:vượt|cao hơn|không thấp hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*$", re.IGNORECASE)  # "… vượt mục tiêu Chính phủ giao (10%)"
 _EVERY: Final = re.compile(rf"\s+{EVERY}$|^{EVERY},\s+", re.IGNORECASE)
 _EACH: Final = re.compile(r"^mỗi\s+[^,;.]{2,40}?(?:$|\s+(?=(?:xây dựng|có|thành lập|hình thành|tổ chức|phát triển|lựa chọn|duy trì|trồng|làm|đăng ký|bố trí)\b))", re.IGNORECASE)
@@ -82,7 +83,7 @@ _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mứ
 _MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
 # "…, khởi công được 14 dự án": behind the comma something else is done and counted
-_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng)\b", re.IGNORECASE)
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
     rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:tăng|giảm)\s+dần\b)|,\s+(?=(?:lũy kế|không để)\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
@@ -90,17 +91,19 @@ _TURNS: Final = re.compile(
 )
 # "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
 _THEN: Final = re.compile(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)*{NUMBER}\s?%", re.IGNORECASE)
+_NEXT_STEP: Final = re.compile(rf",\s+(?:và\s+)?{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)+{NUMBER}.*$", re.IGNORECASE)  # "giải ngân 60% vốn, đến 31/12/2026 đạt 100%"
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s[^\s:;.,\d]+){{0,6}}?\s*:\s+(?!\d)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s(?:[^\s:;.,\d]+|{YEAR}(?=\s+(?:là|như)\b))){{0,8}}?\s*:\s+(?!\d)|\b(?:cam kết|đăng ký|phấn đấu)\s*:\s+|\bkhông (?:còn|để)\s[^,;:\d]*,\s+(?=\S+\s+\S)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|theo|mỗi|ở)\b")
 _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)
 _OF_PLACE: Final = re.compile(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
-_STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
+_STRIVES_IN: Final = re.compile(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
+_YEAR_IN_BRACKET: Final = re.compile(rf"{YEAR}\)")
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
 _LAST_THING: Final = re.compile(r",\s+|\bnhằm\s+(?:góp phần\s+)?", re.IGNORECASE)
 
@@ -118,16 +121,17 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
         begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)
     counted = counted or (m["percent"] is not None and _OF_WHAT.match(text, m.end()) is not None)
-    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"]]):  # "6 tháng cuối năm" is a time
+    for earlier in reversed([q for q in islice(prefiltered(QUANTITY, AMOUNT_BEGINS, text, begun, until), MOST) if not q["time"] and not _YEAR_IN_BRACKET.match(text, q.start())]):  # "6 tháng cuối năm" is a time
+        if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
+            until = earlier.start()
+            continue
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
             return own.end(), until
         if counted and (sums := text.rfind(", lũy kế ", earlier.end(), until)) >= 0:
             return sums + 2, until
-        if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
-            until = earlier.start()
-        elif (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
+        if (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
             _DOES.match(text, comma + 2, until) or (_TELLS_FRONT.search(text, comma, until) and len(text[comma:until].split()) >= 4)
         ):
             return comma + 2, until
@@ -189,7 +193,7 @@ def _back(after: str, thing: str | None, *, alone: bool) -> tuple[str | None, st
     back = _PER.sub("", back, count=1) if _PER.match(back) else back
     if thing and (alike := _ALIKE.match(back)):
         thing, back = thing + alike.group(), back[alike.end() :]
-    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", back))
+    back = re.sub(r"^\s*(?:trở lên\b)?\s*", "", UNTIL.sub("", _NEXT_STEP.sub("", back)))
     back = _TURNS.split(" " + _OTHER_YEAR.sub("", back))[0].strip(" ,.;:")
     back = back if back.count("(") == back.count(")") else back.rpartition("(")[0].strip(" ,.;")
-    return thing, "" if ONLY_TIME.fullmatch(back) else _BY_TIME.sub("", back)
+    return thing, "" if ONLY_TIME.fullmatch(back) or _TIME_AND.match(back) else _BY_TIME.sub("", back)

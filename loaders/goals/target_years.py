@@ -40,7 +40,7 @@ _AHEAD: Final = re.compile(
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _STAGE: Final = re.compile(rf"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{{1,2}}|[IVX]{{1,4}})?|(?:5|05|10|năm|mười)\s+năm)\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*[-–]\s*({YEAR})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)"
-_TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+({YEAR})\b(?!\s*[-–])", re.IGNORECASE)
+_TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+({YEAR})\b(?!\s*[-–]|\s+và\s+(?:năm\s+)?{YEAR})", re.IGNORECASE)
 _MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence, or stands in its label, and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …", "Các chỉ tiêu năm 2026 là: …; …"
 _SENTENCE_YEAR: Final = re.compile(
@@ -48,10 +48,12 @@ _SENTENCE_YEAR: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
 _AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
-_COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)[^,;]{0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
+_COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)(?:[^,;]|(?<=\d),(?=\d)){0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
 _TERM: Final = re.compile(rf"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+({YEAR})\s*[-–]\s*({YEAR})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 # "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
 _OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\S", re.IGNORECASE)
+_UNDATED: Final = re.compile(r"\b(?:đến|trước|trong)\s+(?:hết\s+)?(?:ngày\s+)?(?:\d{1,2}/\d{1,2}|tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?!\w|\s*/|\s+năm)[^;]*$", re.IGNORECASE)
+_ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}.*", re.IGNORECASE | re.DOTALL)
 _OTHER: Final = re.compile(r"[\d,;(]")
 _OF_TITLE: Final = re.compile(rf"(?<!đến )\bnăm\s+({YEAR})\s*(?:$|\bvới mục tiêu\b)", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
@@ -104,6 +106,8 @@ class Years:
         if before:
             year, premise = _printed(block, *before, _BEFORE)
             return year, (premise,)
+        if _UNDATED.search(text, max(start, quantity[0] - _NEAR), quantity[0]) and (self._document is None or not _ONE_YEAR.fullmatch(self._document[1].text)):
+            return None, ()  # a day of which year is not told: not the last one of a period
         found = self._lead_in.get(id(block.headings[-1]) if block.headings else 0) or next(filter(None, map(_of_heading, reversed(block.headings))), None) or self._document
         return (found[0], (found[1],)) if found else (None, ())
 

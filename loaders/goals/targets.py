@@ -25,7 +25,7 @@ from loaders.writing.block import LONGEST, Block
 from loaders.writing.calendar import YEAR
 
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
-_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s|Mục tiêu\s+(?:đến|trong)\s[^:;%]{3,40},\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
     r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
     r"|>|\b(?:vượt|cao hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*\()(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
@@ -44,13 +44,14 @@ _SO_FAR: Final = re.compile(r"(?<!nông thôn )\bmới (?:chỉ|được (?:tạ
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 
 
-def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task], day: str | None = None) -> tuple[Target, ...]:
-    """All targets of a document, in reading order; ``day`` is its date: a figure of an earlier year in a bracket is what a goal is compared with."""
+def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task], day: str | None = None, *, norms: bool = False) -> tuple[Target, ...]:
+    """All targets of a document, in reading order; ``day`` is its date: a figure of an earlier year in a bracket is what a goal is compared with. ``norms``: what the articles of
+    rules measure, outside their goals, are conditions ("có ít nhất 70% cá nhân đạt danh hiệu")."""
     in_tasks = {t.spans[0].start: t.kind for t in tasks if t.kind in ("body", "duty")}
     title = " ".join(b.low for b in layout.part("title"))
     years = Years(layout)
     made: list[Target] = []
-    elsewhere, labelled = may_set(layout.low), "chỉ tiêu" in layout.low or "mục tiêu" in layout.low
+    elsewhere, labelled = may_set(layout.low) and not norms, "chỉ tiêu" in layout.low or "mục tiêu" in layout.low
     for block in layout.part("preamble") if elsewhere else ():
         made += [_target(block, *q, citations, years) for q in set_elsewhere(block, "other") if strives_itself(block.text, q[0])]
         made += [_target(block, *q, citations, years) for q in (strives_on(block.text) if "phấn đấu" in block.low else ())]

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
+from loaders.agencies.bodies import ANYWHERE, bodies_from
+from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import begins_work
 from loaders.writing.calendar import DAY_OF_YEAR, MONTHS, OF_YEAR, PART, QUARTERS, YEAR, YEARS
 from loaders.writing.timeframes import is_time
@@ -30,7 +33,7 @@ _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
     r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
 )
-_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}", re.IGNORECASE)
+_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}|(?<!đã )\bngay\s+trong\s+(?:{_MONTH}|{_QUARTER})", re.IGNORECASE)
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 _LAYS: Final = r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tờ )(?<!giáo )trình"
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
@@ -50,10 +53,8 @@ _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 _ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
 _WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
-# a month that begins the sentence, with its colon ("Cuối tháng 3 năm 2026: …")
-_MONTH_FIRST: Final = re.compile(rf"((?:(?:Cuối|Đầu|Giữa|Trong)\s+)?(?:{_MONTH}|{_QUARTER}|{_PERIOD}))\s*:", re.IGNORECASE)
 _MEETS: Final = re.compile(
-    rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS})|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
+    rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS}(?:,\s+tổng kết\s+năm\s+{YEAR}(?!\d))?)|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
 _RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm|thời gian)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
 _DONE_IN: Final = re.compile(rf"(?<!đã )\b(?:hoàn thành|xong)\s+((?:(?:cuối|đầu|giữa)\s+)?(?:{_MONTH}|{_QUARTER}))", re.IGNORECASE)
@@ -63,18 +64,13 @@ _UNDATED: Final = re.compile(
 )
 # "… ban hành quy định về nhà ở trong quý I/2026.": the last words of a sentence that gives work.
 _LAST: Final = re.compile(rf"(?<!kết quả )(?<!tình hình )(?<!thực hiện )(?<!xảy ra )(?<!phát sinh )(?<!gây ra )(?<!đạt được )\b((?:trong|vào)\s+(?:(?:cuối|đầu|giữa|(?:thượng|trung|hạ) tuần)\s+)?(?:{_MONTH}|{_QUARTER}))(?:\s*[.;]?(?:/\.)?$|(?=,\s|\s+(?:theo|tại|bằng|để)\s))", re.IGNORECASE)
-_IN_BRACKET: Final = re.compile(
-    rf"\((?P<whole>(?:(?:dự kiến|hoàn thành|thực hiện|trình)\s+)*(?:(?:trong|trước|vào)\s+)?(?:{_QUARTER}|(?<=\s){_MONTH}))\)\s*[.;]?$"
-    rf"|(?:^|\([^()]{{2,300}};\s+)(?P<last>(?:(?:thời gian|dự kiến|hoàn thành|thực hiện|trình|xong):?\s+)+(?:(?:trong|trước|vào|từ)\s+)*(?:{_QUARTER}|{_MONTH}|(?:giai đoạn\s+|(?:từ\s+)?năm\s+)?{YEAR}(?:\s*[-–]\s*{YEAR})?))\)\s*[.;]?$",  # "(Sở A chủ trì; thực hiện 2026 - 2028)"
-    re.IGNORECASE,
-)
 _LABELLED: Final = re.compile(
     r"\b(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?: chót| cuối(?: cùng)?)?)(?:\s+(?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|báo cáo|gửi|nộp|nhận|kiểm tra|giám sát|dự kiến))*(?:\s*:|\s+là|(?<=dự kiến))\s*([^.;()]{2,80})", re.IGNORECASE
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"(?<!đã )\b(?:hoàn thành|xong|trình|báo cáo|gửi|chi trả|cấp|ban hành|thực hiện|kiểm tra|sửa chữa|công khai|công bố|xử lý|khắc phục|rà soát|nạo vét|chuẩn bị|duy tu|giải ngân|nộp|thanh toán|bàn giao|khởi công|đăng ký|ký(?: kết| cam kết)?|lắp đặt|hoàn thiện|đưa vào|tổ chức|lấy ý kiến|tiếp xúc cử tri|thẩm định|thẩm tra)\b[^.;]{0,120}?\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
-    r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\s|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
+    r"\b(trước\s+(?:khi\s+(?:bước vào|bắt đầu|kết thúc|vào)\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
+    r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\b|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )
 _ON_OCCASION: Final = re.compile(
@@ -105,6 +101,8 @@ _OF_A_THING: Final = re.compile(
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
 _STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
+_FAR: Final = 160
+_MOST: Final = 20  # occasions that an item is asked for
 _ANY_YEAR: Final = re.compile(YEAR)
 _ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
 
@@ -115,12 +113,12 @@ def finished(text: str, end: int) -> re.Match[str] | None:
 
 
 def latest(text: str, low: str) -> Iterator[Place]:
-    """What "chậm nhất" or "đến … phải hoàn thành" says by itself; ``low`` are the words in small letters.
+    """What "chậm nhất", "ngay trong" or "đến … phải hoàn thành" says by itself; ``low`` are the words in small letters.
 
     >>> t = "Chậm nhất là cuối quý I năm 2027, các xã đăng dự thảo"; [t[a:b] for a, b in latest(t, t.lower())]
     ['Chậm nhất là cuối quý I năm 2027']
     """
-    if ("chậm" in low or "muộn" in low) and (m := _LATEST.search(text)):
+    if ("chậm" in low or "muộn" in low or "ngay trong" in low) and (m := _LATEST.search(text)):
         yield m.span()
     if "đến" in low and ("thành" in low or "xong" in low or "kết thúc" in low) and _ANY_YEAR.search(low) and (m := _DONE_BY_DAY.search(text)):
         yield m.span(1)
@@ -146,15 +144,11 @@ def by_place(text: str, low: str) -> Iterator[Place]:
     if (within or (counted and "trước" in low)) and (m := _FINISHED.search(text)):
         yield m.span(1)
     if counted:
-        if m := _MONTH_FIRST.match(text):
-            yield m.span(1)
         yield from met(text) if "ơ kết" in low or "ổng kết" in low else ()
         yield from _opening(text)
         yield from met(text)
         if "từ " in low and ("đến" in low or "tới" in low) and (m := _RUNS.search(text)):
             yield m.span(1)
-        if ")" in low[-3:] and (m := _IN_BRACKET.search(text)):
-            yield m.span(m.lastgroup or 0)
     if ("thời" in low or "tiến độ" in low or "hạn" in low) and (m := _LABELLED.search(text)) and is_time(m.group(1)):
         yield m.span(1)[0], m.start(1) + len(m.group(1).rstrip())
     if counted and ("thành" in low or "xong" in low) and (m := _DONE_IN.search(text)):
@@ -169,7 +163,7 @@ def by_place(text: str, low: str) -> Iterator[Place]:
         yield m.span(1)
     if ("ngay sau" in low or "vào dịp" in low or (("cuối" in low or "đầu " in low or "giữa" in low) and any(w in low for w in ("học kỳ", "năm học", "nhiệm kỳ", "vụ", "mùa")))) and (m := _ON_OCCASION.search(text)):
         yield m.span(m.lastindex or 0)
-    if any(words in low for words in _OCCASIONS) and (m := _BEFORE_OCCASION.search(text) or _OCCASION_FIRST.match(text)):
+    if any(words in low for words in _OCCASIONS) and (m := next((m for m in islice(_BEFORE_OCCASION.finditer(text), _MOST) if _is_done_before(text, m.start())), None) or _OCCASION_FIRST.match(text)):
         yield m.span(1)
 
 
@@ -188,6 +182,12 @@ def _gives_work(text: str, end: int) -> bool:
     """Whether the words of the clause before a time give work: there are some, and none of them tells of a thing."""
     clause = re.split(r"[,;:.]\s", text[:end])[-1]
     return len(clause.split()) > 1 and not _OF_A_THING.search(clause)
+
+
+def _is_done_before(text: str, end: int) -> bool:
+    """Whether an occasion is the one before which something is done: its clause begins with work, behind the bodies that do it."""
+    clause = re.split(r"[,;:.]\s", text[max(0, end - _FAR) : end])[-1]
+    return begins_work(clause[bodies_from(clause, 0, ANYWHERE)[1] :].lstrip() if HEAD.match(clause) else clause)
 
 
 def met(text: str) -> list[Place]:

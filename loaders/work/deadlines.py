@@ -14,13 +14,14 @@ from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
+from loaders.work.bracketedtimes import bracketed_time
 from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.futuretimes import came_about, future_times
 from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
 from loaders.writing.recurrence import AND_PERIOD, DAY_OF_MONTH, MONTH_OF_QUARTER, RUN, recurrence
-from loaders.writing.timeframes import is_time, timeframe
+from loaders.writing.timeframes import timeframe
 
 _OFTEN: Final = r"h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)"
 _NEXT_YEAR: Final = r"(?:của\s+)?năm\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)"
@@ -40,7 +41,7 @@ _DEADLINE: Final = re.compile(
     r"|(?:của\s+)?tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2})*(?:\s?/\s?\d{4}(?!\d)|,?\s+(?:h[ằà]ng năm|mỗi năm"
     r"|năm\s+\d{4}|(?:của\s+)?năm\s+(?:báo cáo|trước|sau|kế hoạch|kế tiếp|liền kề)))?))?(?:\s*\*{0,2}\s*\([^)]*tháng[^)]*\))?"
     rf"|{_BEFORE_WORD}{_CLOCK}(?:{_OFTEN}|(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm nay|ngày mai|nay|mai|ngày\s+(?:làm việc\s+)?(?:tiếp theo|kế tiếp|hôm sau|liền kề))(?!\w)(?:\s*\(\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\))?)"
-    rf"|{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?(?:{WEEKDAY}|chủ nhật),?\s+\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)"
+    rf"|{_BEFORE_WORD}(?:{_CLOCK})?(?:ngày\s+)?(?:{WEEKDAY}|chủ nhật),?\s+(?:\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?(?![\d/]))"
     rf"|{_BEFORE_WORD}\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:(?:,?\s+năm)?\s+|\s?/\s?)\d{{4}}"
     rf")"
     rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?{WEEKDAY}(?!\w))?",
@@ -52,24 +53,24 @@ _LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)"
 _DIGIT: Final = re.compile(r"\d")
 _THEIRS: Final = re.compile(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
 _RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
-_BRACKET: Final = 200  # letters of the longest bracket that tells who and when
 _MOST: Final = 20  # no clause tells more times: reading stays linear
 _TELLING: Final = (  # in small letters; one of these, or a digit, stands in every time
     "thời", "hằng", "hàng", "mỗi", "từng", "trước", "sau", "kỳ", "quý", "tháng", "tuần", "năm", "ngày", "giờ", "phút", "cuối", "đầu ", "giữa", "dịp", "thứ ", "chủ nhật",
     "ngay ", "khi kết", "tiến độ", "xong", "hoàn thành", "vòng", "thường xuyên", "suốt", "họp", "giao ban",
 )
+_OVERDUE: Final = re.compile(r"(?:nếu\s+)?quá\s+(?:hạn|thời hạn|thời gian)\b", re.IGNORECASE)  # "…; quá hạn, UBND xã cưỡng chế trong tháng 9": what others do then
 _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
 _ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
 _ONE_OF_EACH: Final = re.compile(
-    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
+    rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào|trước)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
     rf"(?<!\w)từ\s+(?:ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|{_OF_YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?{_OF_YEAR},?\s+(?:h[ằà]ng|mỗi)\s+năm)(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:từ ngày \d{{1,2}} đến(?: hết)?|trước|vào|trong|chậm nhất(?: là| vào)?|hạn (?:cuối|chót)(?: là)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
     rf"\d{{1,2}}\s+{_END_OF_QUARTER}(?<=quý)|"
     rf"\d{{1,2}}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?\d{{1,2}}){{0,3}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|(?:chiều |sáng )?{_ANY_WEEKDAY}(?:,?\s+(?:của\s+)?tuần\s+(?:cuối|đầu)(?:\s+cùng)?\s+(?:của\s+)?(?:(?:h[ằà]ng|mỗi)\s+)?tháng(?!\s*\d)|\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần)|(?:chiều |sáng )?{_ANY_WEEKDAY}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tuần"
     rf"|(?<![\d/]){_OF_YEAR}(?:(?:\s*,|\s+và)\s+(?:{_OF_YEAR}|\d{{1,2}}(?!/))){{0,3}},?\s+(?:h[ằà]ng|mỗi)\s+năm"
-    r"|(?:quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
+    r"|(?:quý\s+(?:IV|III|II|I|[1-4])|(?<!\w)(?:tuần\s+)?(?:cuối|đầu)(?=\s+(?:h[ằà]ng|mỗi)))\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng))(?!\w)",
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
@@ -85,11 +86,6 @@ _RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
-# "Mở lớp tập huấn (Sở Nội vụ; quý II/2027).", "… (thường xuyên)": behind the body that does it, or a month, a quarter alone; years in brackets tell of what thing the item speaks
-_IN_BRACKET: Final = re.compile(rf"\((?:(?={HEAD.pattern})[^()]*(?:;|\s[-–])\s(?!từ |giai đoạn|nhiệm kỳ|năm|khi|\d{{4}})|(?=thường xuyên|quý|tháng|\d{{1,2}}/\d{{4}}))([^();]{{5,40}})\)[\s.;]*$", re.IGNORECASE)
-
-_DAY_BEHIND: Final = re.compile(r"[^.;:]{0,120}?\b((?:trước|vào|chậm nhất(?: là| vào)?)\s+ngày\s+\d{1,2})\b(?!\s*[/\d]|\s+tháng|\s+của)", re.IGNORECASE)
-
 _DAY_FIRST: Final = r"(?:định kỳ|trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
 TIME_FIRST: Final = re.compile(
@@ -114,7 +110,7 @@ def deadline_in(text: str) -> tuple[int, int] | None:
     """
     text = _as_written(text)
     low = text.lower()
-    return next(_sure(text, low), None) or next(_else(text, low), None)
+    return next(_sure(text, low), None) or bracketed_time(text) or next(_else(text, low), None)
 
 
 @lru_cache(maxsize=4096)
@@ -141,6 +137,8 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
     low = text.lower()
     found: list[tuple[int, int]] = []
     for start, end in _clauses(text):
+        if start and _OVERDUE.match(text, start):
+            continue
         clause, said = (text, low) if (start, end) == (0, len(text)) else (text[start:end], text[start:end].lower())
         if not any(map(said.__contains__, _TELLING)) and _DIGIT.search(said) is None:
             continue
@@ -160,15 +158,17 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
         if len(kept) > 1 and (theirs := _THEIRS.search(clause)) and any(b <= theirs.start() and _DIGIT.search(clause, a, b) for a, b in kept):
             kept = [at for at in kept if at[1] <= theirs.start()]
         found += [(start + a, start + b) for a, b in kept]
-    if not found and (aside := _IN_BRACKET.search(text, max(0, len(text) - _BRACKET))) and is_time(aside[1]) and not _past(aside[1], since):
-        found.append(aside.span(1))
+    if (aside := bracketed_time(text)) is not None and all(aside[1] <= a or b <= aside[0] for a, b in found) and not _past(text[slice(*aside)], since):
+        found.append(aside)
     return tuple(sorted(found) or islice(at_last(text, low), 1))
 
 
 def _past(words: str, since: str | None) -> bool:
-    """Whether a time ended before the document's own month: it is that of the thing that the item speaks of."""
+    """Whether a time ended before the document's own month, or began years before: it is that of the thing that the item speaks of ("80 năm ngày lập hội (06/01/1946 - 06/01/2026)")."""
     frame = timeframe(words)
-    return since is not None and frame is not None and frame.end is not None and frame.end < since[: len(frame.end)]
+    if since is None or frame is None:
+        return False
+    return (frame.end is not None and frame.end < since[: len(frame.end)]) or (frame.start is not None and int(frame.start[:4]) + 1 < int(since[:4]))
 
 
 def _as_written(text: str) -> str:
@@ -223,10 +223,7 @@ def _sure(text: str, low: str) -> Iterator[tuple[int, int]]:
     if "lần" in low or "các năm " in low or (counted and (often or "đợt" in low or "định kỳ" in low or any(p in low for p in _A_PERIOD))):
         yield from (again.span() for again in islice(_HOW_OFTEN.finditer(text), _MOST) if recurrence(again.group()))
     if rhythmic:
-        for at in _runs(text):
-            yield at
-            if (by_day := _DAY_BEHIND.match(text, at[1])) and not _DIGIT.search(text[at[0] : at[1]]) and not _LUNAR_BEHIND.match(text, by_day.end(1)):
-                yield by_day.span(1)
+        yield from _runs(text)
     if " nay" in low and (now := _FROM_NOW.search(text)) and not _OF_A_PLAN.search(text, max(0, now.start() - 160), now.start()):
         yield now.span()
     yield from latest(text, low)

@@ -56,12 +56,12 @@ _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{DAY_OF_YEAR}\)?)"
-    rf"|(?P<bare>{_DAYS}|(?<=ngày \(){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
-    rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,(]|$))"
+    rf"|(?P<bare>{_DAYS}|(?:(?<=\()|(?<=[^\d], )){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+    rf"|(?<=: )(?P<told>{_MONTH}|{_SHORT_MONTH}(?:\s+và\s+{_SHORT_MONTH})?)(?=\s*(?:[.;,()]|$))"
     rf"|(?:(?<=: )|(?<=, )|(?<=; ))(?P<opens>{_SHORT_MONTH})(?=\s+[^\W\d])"
     rf"|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=khánh thành )|(?<=thông xe )|(?<=kỹ thuật )|(?<=bàn giao ))(?P<begun>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d))"
     rf"|(?P<laid>{_MONTH}|{_SHORT_MONTH})(?=\s*(?:[.;,)]|$)|\s+(?:để|và|nhằm|phục vụ)\s)"
-    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}))\)(?=\s*(?:[.;,]|$)))"
+    rf"|\((?P<bracket>(?:(?:hoàn thành|xong|dự kiến|trong|vào|trước)\s+)*(?:(?P<counted>năm\s+{YEAR}|(?:giai đoạn\s+)?{_PERIOD})|{_MONTH}|{_SHORT_MONTH}|(?:từ\s+)?\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}))\)(?=\s*(?:[.;,:]|$)))"
     rf"(?:\s*,\s*\d{{1,2}}/\d{{1,2}}(?![\d/])(?=\s*(?:,|và)\s*\d)){{0,3}}(?P<until>\s*(?:-|–|đến|tới|và|hoặc)\s*(?:(?:hết|trước)\s+)?(?:{CLOCK}\s+)?(?:{_DAY}|(?:tháng\s+)?{_MONTH}|{_SHORT_MONTH}))?",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ _CAME_ABOUT: Final = re.compile(
     r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
+_IN_ORDER_TO: Final = re.compile(r"(?:.*[.;]\s+)?\W*(?:Để|Nhằm)\s[^,;.]*", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"\b(?:việc|kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao\s+$", re.IGNORECASE)  # "các việc, kinh phí được giao trong năm 2026"; "hoàn thành chỉ tiêu được giao trước ngày 30/11" is due by then
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
@@ -140,12 +141,14 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             continue  # a year is as often a goal's, a plan's, a count's
         if leads[:3].lower() == "đến" and before.endswith(" có "):
             continue  # "tài sản có đến 0 giờ ngày 01/01": what there is by then
+        if leads[:3].lower() == "từ " and _IN_ORDER_TO.fullmatch(before):
+            continue  # "Để bảo đảm việc thu phí từ ngày 01/01/2026, …": what the work is good for
         if m["opens"] and not work_at(text, past_signs(text, m.end(), " ")):
             continue
         if leads[:4].lower() == "sau " and before.strip() and not before.rstrip().endswith((",", ";", ":", ".")):
             continue  # "không kéo dài sang sau ngày …"; one that opens its clause tells when its work begins
-        if m["laid"] and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
-            continue
+        if m["laid"] and not (before.endswith(", ") and not text[m.end() :].strip(" ./;")) and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
+            continue  # "… kiểm tra việc thực hiện, quý IV/2026."
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()
@@ -203,7 +206,7 @@ def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool
     if year is not None and not (frame.start or frame.end):
         frame = in_year_to_come(frame, year, since, "")
     last = frame.end or frame.start
-    if last is None:
+    if last is None or (frame.start and len(frame.start) == _WHOLE_DAY and int(frame.start[:4]) + 1 < int(since[:4])):  # "80 năm ngày lập tỉnh (15/10/1947 - 15/10/2027)"
         return False
     known = min(len(last), len(since))
     return last[:known] > since[:known] or (last[:known] == since[:known] and (now or len(last) < _WHOLE_DAY))

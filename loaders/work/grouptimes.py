@@ -12,16 +12,15 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record import Timeframe
+from loaders.work.bracketedtimes import bracketed_time
 from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time, timeframe
 
 _DATED: Final = re.compile(r"tháng|quý|năm\s+(?:19|20)\d\d|giai đoạn\s+\w|\d{1,2}/\d")  # in small letters
-# a stage with its time in brackets or behind a colon, any name with days, months or a quarter in brackets at its end: years alone there belong to a name as often
+# a stage with its time in brackets or behind a colon
 _STAGE: Final = re.compile(
     r"(?:giai đoạn|đợt(?: cao điểm)?|bước|vòng|chặng|kỳ|lần|học kỳ)\s+(?:\d{1,2}|[IVX]{1,4}|một|hai|ba|bốn|đầu|cuối)(?!\w)[^:()]{0,80}?\s*[:(,–-]\s*(?P<when>[^():]{4,70}?)\)?(?:,?\s+(?:bao )?gồm\s[^:()]{3,60})?\s*[:.]?$", re.IGNORECASE
 )
-_IN_BRACKETS: Final = re.compile(r"[^()]*\((?:(?:dự kiến|thời gian|thực hiện|hoàn thành)\s*:?\s*)*(?P<when>[^()]{4,70})\)\s*[:.]?$", re.IGNORECASE)
-_PART_OF_YEAR: Final = re.compile(r"\d{1,2}/\d|tháng\s*\d|quý\s*[IV\d]", re.IGNORECASE)
 _OF_WORK: Final = re.compile(
     r"(?:(?:các|những|một số|nhiệm vụ|nội dung|công việc|công tác|đề án|văn bản|báo cáo|chương trình|kế hoạch)(?!\w)[\s,]*)*"
     r"(?:(?:trọng tâm|chủ yếu|cụ thể|phải|trình|thực hiện|triển khai|hoàn thành|trong|vào)(?!\w)\s*)*",
@@ -47,13 +46,13 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
     for name in reversed([n for n in names if n is not None]):
         if not _may_be_dated(name.low):
             continue
-        named = _STAGE.match(name.text) or ((m := _IN_BRACKETS.match(name.text)) and _PART_OF_YEAR.search(m["when"]) and m)
-        if named and is_time(named["when"]):
-            when = name.cut(*named.span("when"))
+        stage = m.span("when") if (m := _STAGE.match(name.text)) and is_time(m["when"]) else None
+        if named := stage or bracketed_time(name.text):
+            when = name.cut(*named)
         else:
             m = _OF_WORK.match(name.text)
             when = name.cut(m.end() if m else 0, len(name.text.rstrip(" :.")))
-        if is_time(when.text):
+        if named or is_time(when.text):
             return timeframe(when.text, when.spans(), inherited_from=when.text)
     return None
 

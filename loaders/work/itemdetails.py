@@ -279,7 +279,7 @@ def _dealt(found: Sequence[_Line], below: dict[int, list[Block]], runs: dict[int
         for here in [*(told.setdefault(id(i), Told()) for i in items), *([whole.setdefault(id(owner), Told())] if items[0] is not owner and begins_work(owner.text) else [])]:
             here.shared = here.shared or (len(items) > 1 and here is not whole.get(id(owner)))
             if tells == "time":
-                if not HEAD.match(words.text) and not _PAPERS.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
+                if not (due is not None and here.shared) and not HEAD.match(words.text) and not _PAPERS.match(words.text) and (not here.times or (due is not None and here.times[0][1] is not None)):  # "+ Các bộ gửi kết quả trước ngày 15/12": what is due from whom, not when the item is
                     here.times.append((words, due))
             elif tells == "product":
                 here.product = here.product or words

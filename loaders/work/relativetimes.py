@@ -28,12 +28,13 @@ _TERM: Final = re.compile(
     rf"|(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?trước\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+{COUNTED}|{_NUMBER}\s+(?:ngày|tháng|tuần)(?:\s+làm\s+việc)?(?!\w))(?!\s*\d)(?:\s+(?:làm\s+việc\s+)?(?:so\s+với|trước|khi)\s{_EVENT})?|(?:(?:ít\s+nhất|tối\s+thiểu)\s+(?:trước\s+)?)?{COUNTED}\s+trước\s+(?:khi|ngày)\s{_EVENT}"
     rf"|trước\s+(?:khi|ngày|mỗi|thời\s+điểm)\s[^.,;:()\d]{{2,80}}?\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?{COUNTED}{_END}"
     rf"|(?:ngay\s+)?sau\s+(?!đây|đó)[^.,;:()\d]{{2,80}}?\s+(?:là\s+(?:sau\s+)?)?{COUNTED}{_END}"
+    rf"|(?<=kết )sau\s+{_NUMBER}\s+năm\s+(?:thực\s+hiện|triển\s+khai)(?!\w)[^.,;:()\d]{{0,60}}"
     rf"|(?<=\w )(?<!trước )(?<!sau )khi\s+kết\s+thúc\s+(?:năm\s+học|học\s+kỳ|đợt|chiến\s+dịch|kỳ|mùa|vụ)(?!\w)[^.,;:()\d]{{0,30}}?(?=\s*(?:[.;]|$))|(?<=\w )ngay\s+khi\s[^.,;:()\d]{{3,60}}?(?=\s*(?:[.;]|$))|(?<=\w )trong\s+(?:những|các)\s+ngày\s+(?:diễn\s+ra|tổ\s+chức|nghỉ|lễ|tết|cao\s+điểm)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?<=\w )(?:trong\s+)?suốt\s+(?:thời\s+gian|quá\s+trình|đợt|mùa|vụ|kỳ)(?:\s[^.,;:()\d]{{2,50}}?)?{_END}"
-    rf"|(?<=\w )ngay\s+sau\s+(?:mỗi\s+)?(?:hội nghị|cuộc họp|ngày hội|đại hội|lễ|kỳ họp|cuộc thi|đợt|buổi)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?<=\w )ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,100}}?(?!, chống)(?={_AFTER_EVENT}))",
+    rf"|(?<=\w )ngay\s+sau\s+(?:mỗi\s+)?(?:hội nghị|cuộc họp|ngày hội|đại hội|lễ|kỳ họp|cuộc thi|đợt|buổi)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?:(?<=\w )|^)ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,100}}?(?!, chống)(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
-WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
+WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là\b|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
 """What is measured by how long one waits for it ("thời gian giải quyết hồ sơ"), no work's own time ("thời gian hoàn thành")."""
 _WAITED: Final = re.compile(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
 _PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)

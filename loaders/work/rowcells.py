@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from loaders.agencies.bodies import Locality, NamedBody, split_bodies
-from loaders.record import ROLES, BodyRole, Role, RowReading, Timeframe
+from loaders.record import ROLES, BodyRole, Role, RowReading, Spans, Timeframe
 from loaders.tabular.tablerows import Row, Table
 from loaders.work.cellroles import bodies_of
 from loaders.work.milestones import Dating, told_apart
@@ -26,14 +26,18 @@ from loaders.writing.vietnamese import fold
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
 _UP_TO: Final = re.compile(r"\btruoc( ngay| thang)?$")  # "Hoàn thành trước ngày": the day is the last one
 _MARK: Final = re.compile(r"[xX✓✔√]")
+_NO_TIME: Final = re.compile(rf"{_MARK.pattern}|(?:không (?:ghi|có|quy định)|chưa (?:ghi|xác định|có))\b.*", re.IGNORECASE)  # "Không ghi thời hạn"
 _ONE_YEAR: Final = re.compile(r"(?<![\d/-])20\d\d(?!\s*[-–/]?\s*\d)")
 _PART_OF_YEAR: Final = re.compile(r"(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})", re.IGNORECASE)
+_QUARTER: Final = re.compile(r"(?:^|\s)Q\.?\s?(?P<number>IV|I{1,3}|[1-4])$")  # "QI", the last line of a head
+_OF_HEAD: Final = re.compile(r"(?:tháng|quý)", re.IGNORECASE)
+_NUMBERS: Final = re.compile(r"(?:\d{1,2}|IV|I{1,3})(?:\s*[-–,]\s*(?:\d{1,2}|IV|I{1,3}))*")  # "5 - 6" below "Tháng"
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 
 
 def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     """The cells that tell when, with their columns: those of a beginning and an end, else the first column of time that says something."""
-    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _MARK.fullmatch(b.text)]
+    told = [(n, b) for n, b in row.by_column.items() if table.roles[n] == "time" and len(b.text) <= _LONGEST_TIME and not _NO_TIME.fullmatch(b.text)]
     if sum(role == "time" and _ONE_YEAR.search(head) is not None for role, head in zip(table.roles, table.heads, strict=False)) > 1:
         told = [(n, b) for n, b in told if is_time(b.text)]  # "Lộ trình 2026 | Lộ trình 2027" over what is done in each
     ends = [(n, b) for n, b in told if _FROM_TO.search(fold(table.heads[n]))]
@@ -49,7 +53,7 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
         return marked
     timed = times(row, table)
     merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
-    found = [t for _, cell in timed if (t := timeframe(cell.text, cell.spans(), merged)) is not None]
+    found = [t for n, cell in timed if (t := timeframe(*_with_head(cell, table, n), merged)) is not None]
     if year is not None:
         found = [in_year(t, year[-4:], year) for t in found]
     if len(found) < 2:
@@ -63,11 +67,21 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
     return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
 
 
+def _with_head(cell: Block, table: Table, column: int) -> tuple[str, Spans]:
+    """What a cell prints, a number of months or quarters with what the head says that it counts: "3" below "Tháng"."""
+    head = table.heads[column].strip()
+    if not (_OF_HEAD.fullmatch(head) and _NUMBERS.fullmatch(cell.text) and column < len(table.head_cells)):
+        return cell.text, cell.spans()
+    return f"{head} {cell.text}", (*table.head_cells[column].spans(), *cell.spans())
+
+
 def _marked(row: Row, table: Table, year: str | None) -> Timeframe | None:
     """The years, quarters or months whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
     if not any(_MARK.fullmatch(cell.text) for cell in row.by_column.values()):
         return None
-    named = {n: m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()))}
+    named = {
+        n: f"quý {m['number']}" if m.re is _QUARTER else m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()) or _QUARTER.search(head.strip()))
+    }
     marks = [n for n in named if n in row.by_column and _MARK.fullmatch(row.by_column[n].text)]
     frames = [t if year is None else in_year(t, year[-4:], year) for n in marks if (t := timeframe(named[n])) is not None]
     if not frames:

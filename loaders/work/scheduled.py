@@ -25,7 +25,7 @@ from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset({"ke hoach", "chuong trinh", "huong dan", "thong bao", "quyet dinh", "nghi quyet", "cong van", "chi thi", "cong dien", "ket luan", "phuong an", "thong tri"})
 _NO_WORK: Final = re.compile(
-    r"(?:Nguyên tắc|Yêu cầu|Lưu ý|Đồng ý|Nhất trí|Trách nhiệm của [^:]{3,80} trong việc|Tập trung vào|Thời kỳ|Mốc|Phạm vi|Niên độ|Hiệu lực|Ngày sinh|Nhiệm kỳ|Theo |Tính đến|Hiện nay|Tình hình|Kết quả|Qua |Hồi |Lúc |Từ đầu năm|Thực tế|Do |Vì |[\"“(]|(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình|Hướng dẫn|Phương án|Quy định|Quy chế) này\b"
+    r"(?:Nguyên tắc|Yêu cầu|Lưu ý|Đồng ý|Nhất trí|Trách nhiệm của [^:]{3,80} trong việc|Từ [\"“]|Tập trung vào|Thời kỳ|Mốc|Phạm vi|Niên độ|Hiệu lực|Ngày sinh|Nhiệm kỳ|Theo |Tính đến|Hiện nay|Tình hình|Kết quả|Qua |Hồi |Lúc |Từ đầu năm|Thực tế|Do |Vì |[\"“(]|(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình|Hướng dẫn|Phương án|Quy định|Quy chế) này\b"
     r"|(?:Điểm|Khoản|Điều) \d)", re.IGNORECASE
 )
 # Who is no body of the State and yet has to do something by a day.

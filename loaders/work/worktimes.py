@@ -60,8 +60,8 @@ _REPORTED: Final = re.compile(r"(?:tổng hợp,?\s+)?(?:báo cáo|gửi|nộp)\
 _FAR: Final = 200  # letters: the words that tell how often stand nearer
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
-# A quarter, a month or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
-_OWN_TIME: Final = re.compile(rf"\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
+# A quarter, a month, a day, an occasion or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
+_OWN_TIME: Final = re.compile(rf"(?:(?:\bngày|\btrước|\bsau|\btừ|\bđến|\bvào|\bdịp|\blễ|\bxong)\s+|\()\d{{1,2}}/\d{{1,2}}(?![\d/])|\b(?:trước|sau|vào|trong)\s+(?:dịp\s+)?(?:Tết|mùa|lễ|khai giảng)\b|^(?:ngay\s+)?sau khi\s|\btrong\s+\d{{1,2}}\s+năm\s*\(|\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
 
 
 class WorkTimes:
@@ -71,13 +71,14 @@ class WorkTimes:
         self._besides, self._day = besides, None if norms else day
         self._year = None if norms else year_of_work(page, kind, day)
         school = None if norms else school_year(page)
-        soon = self._day is not None and len(self._day) >= _MONTH and (fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
-        one = self._year.start if self._year is not None and self._year.start == self._year.end else None
+        of_session = any("phiên họp" in b.low for b in page.part("title"))
+        soon = self._day is not None and len(self._day) >= _MONTH and (of_session or fold(kind or "cong van") in _FOR_NOW or (fold(kind or "") in _ONCE and not runs_for_years(page)))
+        self._part = None if norms else part_of_year(page)
+        one = self._year.start if self._year is not None and self._year.start == self._year.end else self._part.start[:4] if self._part is not None and self._part.start else None
         self._since = self._day or (f"{int(one) - 1}-12-31" if one else None)
         self._of_year = one or (school and school.year) or (self._day[:4] if soon and self._day else None)
         self._whence = (school.words, _OF_TITLE) if school is not None and not one else (_printed(self._day) if soon and self._day else "", _OF_DAY)
         self._cited = Ranges((s.start, s.end, s.end) for c in citations for s in c.spans)
-        self._part = None if norms else part_of_year(page)
         self._leads, self._closings, self._source = _lead_ins(page, besides), closings(page.part("body")), page.source
 
     def of(self, block: Block, *, of_year: bool = True) -> Timeframe | None:
@@ -178,6 +179,8 @@ class WorkTimes:
             return frame
         if self._year is not None and self._year.start == self._of_year:
             return in_that_year(frame, self._year)
+        if self._year is None and self._part is not None:
+            return in_year(frame, self._of_year, self._part.text)
         if self._day is None or (_AGAIN.search(around) and not _UNTIL.match(frame.text)):
             return frame
         return in_year_to_come(frame, self._of_year, self._day, *self._whence)
@@ -251,7 +254,7 @@ def _joined(frames: Sequence[Timeframe | None], source: SourceText) -> Timeframe
         return told[0] if told else None
     dated = [f for f in told if f.start or f.end]
     starts, ends = [f.start for f in dated if f.start], [f.end for f in dated if f.end]
-    begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends)  # "từ tháng 5, xong trong tháng 7"
+    begins = any(f.end is None for f in dated) and starts and ends and max(starts) <= max(ends) and dated[-1].end is not None  # "từ tháng 5, xong trong tháng 7", not "… đến 30/6; sau 30/6 …"
     return replace(
         told[0], text=_in_words(told, source), start=min(starts) if starts and (begins or len(starts) == len(dated)) else None,
         end=max(ends, key=_last_day) if ends and (begins or len(ends) == len(dated)) else None,

@@ -87,6 +87,8 @@ def recurrence(words: str) -> tuple[str, int] | None:
     every = _EVERY.search(words) or _EVERY_FEW.search(words) if not found else None
     if every and _number(every["n"]) > 1:
         return f"{_number(every['n'])} {every['period'].lower()} một lần", every.start()
+    if every and every["period"].lower() in _NAMES:
+        add(every["period"].lower(), every.start())  # "01 tuần/lần"
     times = next((hit for p in _TIMES if (hit := p.search(words))), None)
     if times:
         often, period = _number(times.group("n")), times.group("period").lower()

@@ -54,6 +54,8 @@ _QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
+_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"
+_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/([1-4]\d)(?![\d/])")  # "31/05/26"
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
 _SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
@@ -95,9 +97,11 @@ _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế 
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = re.compile(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|hoàn thành|HT|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|lễ|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w),?|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
+_WITHIN_BRACKET: Final = re.compile(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
+_AND_PLACE: Final = re.compile(r"(.{3,40}\d),\s+[^\W\d][^\d;]*")
 _ITEM_SIGN: Final = re.compile(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
 
 
@@ -156,6 +160,8 @@ def _told(text: str) -> tuple[str, str | None, str | None, str | None] | None:
         return None
     found = recurrence(words)
     start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(YEAR, _noted(words)) else words))
+    if ";" in words and start is not None and (first := _interval(words.split(";")[0]))[1] is not None and (first[0] is None or first[0] < start):
+        start = first[0]  # "Giai đoạn 1: 2026; giai đoạn 2: 2027-2028"
     if _OF_ANOTHER.match(words):
         start = end = None
     if _OPEN.search(words):
@@ -174,9 +180,11 @@ def _written_out(words: str) -> str:
     'trước ngày 28/10'
     """
     words = _SPELT.sub("", words) if "(" in words else words
+    words = _SHORT_MONTHS.sub(r"tháng \1 - tháng \2", words) if "T" in words else words
     words = _HALF_YEAR.sub("6 tháng", _DAY_BY_SIGNS.sub(r"\1/\2", words))
     if " " in words and "/" in words:
         words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)
+    words = _SHORT_YEAR.sub(r"/20\1", words).replace(" + ", ", ")
     if "í" not in words and not _SHORT_TIME.search(words):
         return words
     words = re.sub(r"\b([Qq])uí(?=\s)", r"\1uý", words)
@@ -201,6 +209,10 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
     words = _HOUR_OF_DAY.sub("", _AT_MEETING.sub("", _written_out(frame.text)))
     if following := _NEXT_YEAR.search(words):
         words, year = words[: following.start()], str(int(year) + 1)
+    if (inner := _WITHIN_BRACKET.fullmatch(words)) and _WITHIN_YEAR.fullmatch(inner[1]) and _WITHIN_YEAR.fullmatch(inner[2]):
+        words = inner[2]  # "Quý II (tháng 5)"
+    elif (place := _AND_PLACE.fullmatch(words)) and _WITHIN_YEAR.fullmatch(place[1]):
+        words = place[1]  # "22-23/3, Trường Đại học An Giang"
     half = _HALF_OF_YEAR.fullmatch(words) or _WHOLE_YEAR.fullmatch(words)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame

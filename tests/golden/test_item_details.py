@@ -329,7 +329,7 @@ def test_who_stresses_work_or_agrees_to_it_has_none() -> None:
     [
         ("Từ năm 2026 đến năm 2028 trồng 500 ha rừng.", ("2026", "2028")),
         ("Quý II, III/2025 mở 03 lớp tập huấn.", ("2025-04", "2025-09")),
-        ("Cải tạo hạ tầng mạng → Sở Tư pháp lắp đặt, quý III.", None),
+        ("Cải tạo hạ tầng mạng → Sở Tư pháp lắp đặt, quý III.", ("2025-07", "2025-09")),
         ("Cải tạo hạ tầng theo Đề án số 5/ĐA-UBND ngày 02/01/2025.", ("2025", "2025")),
     ],
 )

@@ -15,6 +15,7 @@ from loaders.record import Target
 from loaders.work.bodytasks import body_tasks
 from loaders.work.worktext import WorkText
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
@@ -432,7 +433,7 @@ def test_a_clause_with_only_a_size_and_a_time_is_told_of_the_one_before_it() -> 
     assert [(t.subject, t.value, t.by, t.direction) for t in found] == [
         ("Lượng nước bán lẻ", "15-17", "2025", "increase_by"), ("Lượng nước bán lẻ", "21", "2030", "increase_by"),
     ]
-    assert found[1].text == "Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025 tăng 21%/năm giai đoạn 2026 - 2030"
+    assert found[1].text == "Lượng nước bán lẻ tăng bình quân 15 - 17%/năm giai đoạn 2021 - 2025; tăng 21%/năm giai đoạn 2026 - 2030"
 
 
 def test_people_who_come_are_counted_by_what_they_are() -> None:
@@ -732,3 +733,61 @@ def test_whoever_comes_to_use_a_thing_is_counted_behind_another_goal_of_the_line
 
 def test_what_each_of_a_share_has_is_named_by_itself() -> None:
     assert [(t.value, t.subject) for t in read("- 100% xã có ít nhất 2 bác sĩ.")] == [("100", "xã có ít nhất 2 bác sĩ"), ("2", "bác sĩ")]
+
+
+def test_a_clause_that_shares_its_subject_is_quoted_as_it_stands() -> None:
+    goal = "Đến năm 2030, tỷ lệ hộ có đồng hồ nước đạt 60%; năm 2035: 75%"
+    assert [(t.subject, t.value, t.by, t.text) for t in read(f"- {goal}.")][-1] == ("tỷ lệ hộ có đồng hồ nước", "75", "2035", goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "subject", "by"),
+    [
+        ("100% xã đạt mức 2 và 80% đạt mức 3 về cấp nước.", "xã đạt mức 3 về cấp nước", "2028"),
+        ("Hoàn thành xây bể theo ý kiến của Sở, Chủ tịch tỉnh và phấn đấu tổ chức khánh thành 02 trạm bơm.", "tổ chức khánh thành trạm bơm", "2028"),
+        ("Bố trí vốn cho ngành nước (bảo đảm tỷ lệ trạm bơm được kiên cố hóa đạt 100%).", "tỷ lệ trạm bơm được kiên cố hóa", "2028"),
+        ("Trước mắt là phấn đấu tăng trưởng ngành nước trên 8% năm 2025 và hai con số trong các năm sau.", "tăng trưởng ngành nước", "2025"),
+        ("Triển khai rà soát bảo đảm đạt tỷ lệ 100% trạm bơm được kiểm định.", "trạm bơm được kiểm định", "2028"),
+    ],
+)
+def test_what_is_measured_stands_behind_the_last_verb_that_strives(goal: str, subject: str, by: str) -> None:
+    assert [(t.subject, t.by) for t in read(f"- {goal}")][-1] == (subject, by)
+
+
+@pytest.mark.parametrize("task", ["Cấp hóa chất khử khuẩn Chlorine 70%, máy bơm cho các xã.", "Lắp cáp truyền số liệu với tốc độ 10 Gbps giữa các trạm.", "Mỗi xã xây bể nước trị giá từ 30 triệu đồng.", "Rà soát 100% đồng hồ nước quá hạn.", "Hỗ trợ 50%, tối đa 30 triệu đồng/bể.", "Có văn bản yêu cầu 100% trường học ký cam kết."])
+def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
+    assert read("- Giữ nguồn nước.", task) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        ("Số trạm bơm điện: 50 trạm (năm 2026), 80 trạm (năm 2028).", [("Số trạm bơm điện", "50", "trạm", "2026"), ("Số trạm bơm điện", "80", "trạm", "2028")]),
+        ("Giải ngân 60% vốn, đến 31/12/2026 đạt 100%.", [("Giải ngân vốn", "60", "%", "2026"), ("Giải ngân vốn", "100", "%", "2026")]),
+        ("Bình quân mỗi xã miền núi có 02 tổ dùng nước.", [("tổ dùng nước", "2", "tổ/xã", "2028")]),
+        ("Thời gian làm thủ tục đấu nối giảm còn dưới 30 phút.", [("Thời gian làm thủ tục đấu nối", "30", "phút", "2028")]),
+        ("Sản lượng nước gấp 1,8 lần năm 2020; số trạm bơm đạt 30 trạm.", [("Sản lượng nước", "1.8", "lần", "2028"), ("số trạm bơm", "30", "trạm", "2028")]),
+        ("Lượng nước thất thoát năm 2028 dưới 40 m3 (giảm 20% so với năm 2024).", [("Lượng nước thất thoát", "40", "m3", "2028"), ("Lượng nước thất thoát", "20", "%", "2028")]),
+        ("Các chỉ tiêu chủ yếu năm 2026 là: Tỷ lệ thất thoát nước 18%.", [("Tỷ lệ thất thoát nước", "18", "%", "2026")]),
+        ("Chủ tịch xã cam kết: tỷ lệ hộ có đồng hồ đạt 90%; không còn bể hư hỏng, số trạm bơm đạt chuẩn là 12 trạm.", [("tỷ lệ hộ có đồng hồ", "90", "%", "2028"), ("số trạm bơm đạt chuẩn", "12", "trạm", "2028")]),
+    ],
+)
+def test_steps_by_year_and_lists_brought_in(goal: str, told: list[tuple[str, str, str, str]]) -> None:
+    assert [(t.subject, t.value, t.unit, t.by) for t in read(f"- {goal}")] == told
+
+
+def test_a_sentence_that_tells_its_goal_and_by_when() -> None:
+    assert [(t.subject, t.value, t.comparator) for t in read("- Giữ nguồn nước.", "Mục tiêu đến hết quý II, tổn thất nước toàn tỉnh ≤ 18,5%.")] == [("tổn thất nước toàn tỉnh", "18.5", "<=")]
+
+
+def test_shares_alone_among_work_to_come_are_goals_and_conditions_of_norms_are_none() -> None:
+    head = "UBND HUYỆN A\nSố: {sign}\nPhú Yên, ngày 12 tháng 12 năm 2026\n\n{kind}\n{title}\n\n"
+    report = head.format(sign="5/BC-UBND", kind="BÁO CÁO", title="Kết quả năm 2026") + "I. PHƯƠNG HƯỚNG NĂM 2027\n1. Sửa chữa trạm bơm.\n2. 100% hồ sơ cấp nước trực tuyến; giải quyết đúng hạn ≥ 98%.\n"
+    assert [(t.value, t.comparator, t.by) for t in record_of(report).targets] == [("100", "=", "2027"), ("98", ">=", "2027")]
+    rules = head.format(sign="15/2026/QĐ-UBND", kind="QUYẾT ĐỊNH", title="Ban hành Quy định về thi đua") + "Điều 1. Tiêu chuẩn\n1. Có ít nhất 70% cá nhân đạt danh hiệu lao động giỏi.\n"
+    assert record_of(rules).targets == ()
+
+
+def test_a_day_without_its_year_is_not_of_the_last_year_of_a_period() -> None:
+    text = "UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2026\n\nKẾ HOẠCH\nCấp nước {}\n\nI. MỤC TIÊU\n1. Đến hết ngày 30/11 giải ngân 95% vốn.\n"
+    assert [[t.by for t in record_of(text.format(period)).targets] for period in ("giai đoạn 2026 - 2030", "năm 2026")] == [[None], ["2026"]]

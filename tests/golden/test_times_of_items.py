@@ -381,3 +381,106 @@ PHÂN CÔNG NHIỆM VỤ
 
 def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
     assert [t.timeframe and t.timeframe.text for t in read(ROWS)] == ["trước ngày 30/11/2027", None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Mở lớp đan lưới [Thư viện tỉnh, quý III].", ["quý III"]),
+        ("Mở lớp đan lưới (Hội Nông dân tỉnh - trước 15/9).", ["trước 15/9"]),
+        ("Mở lớp đan lưới (theo Báo cáo số 5, tháng 9/2027).", []),
+        ("Hưởng ứng Ngày Quốc tế Người cao tuổi (ngày 01/10).", []),
+        ("Thi đua mừng 80 năm lập tỉnh (15/10/1947 - 15/10/2027).", []),
+        ("Nạo vét luồng đợt 1 (15/8 - 15/9), đợt 2 (01/11 - 30/11): Đội Quản lý bến.", ["15/8 - 15/9", "01/11 - 30/11"]),
+        ("Diễn tập 02 lần/năm (đợt 1: tháng 9; đợt 2: tháng 11).", ["02 lần/năm", "tháng 9", "tháng 11"]),
+        ("Các xã: lập chốt gác bến trước Tết Nguyên đán Mậu Thân.", ["trước Tết Nguyên đán Mậu Thân"]),
+        ("Tình hình bến bãi trước Tết Nguyên đán ổn định.", []),
+        ("Ngay sau khi Kế hoạch được ban hành, các chủ bến ký cam kết.", ["Ngay sau khi Kế hoạch được ban hành"]),
+        ("Để bảo đảm thu phí từ ngày 01/01/2028, các xã lập bảng giá.", []),
+        ("Xây dựng kế hoạch tập huấn để triển khai thực hiện ngay trong tháng 9/2027; các xã cử người.", ["ngay trong tháng 9/2027"]),
+        ("Phấn đấu 20% bến đạt chuẩn ngay trong năm 2027; đến năm 2030 đạt 100%.", []),
+        ("Lập phương án cắm phao, trình duyệt trong tuần 36.", ["trong tuần 36"]),
+        ("Báo cáo mực nước trước 06 giờ và 16 giờ hằng ngày.", ["trước 06 giờ và 16 giờ hằng ngày"]),
+        ("Gửi danh sách chủ bến trước thứ Sáu, 17/9.", ["trước thứ Sáu, 17/9"]),
+        ("Cùng Công an xã kiểm tra bến, quý IV/2027.", ["quý IV/2027"]),
+        ("Tham mưu sơ kết sau 01 năm thực hiện Kế hoạch này.", ["sau 01 năm thực hiện Kế hoạch này"]),
+        ("Chủ bến tự tháo dỡ trước 31/8; quá hạn, các xã cưỡng chế trong tháng 9/2027.", ["trước 31/8"]),
+        ("Rà soát luồng; sơ kết vào năm 2028, tổng kết năm 2030.", ["vào năm 2028, tổng kết năm 2030"]),
+        ("Mở lớp cứu nạn (02 ngày, 15-16/9/2027).", ["15-16/9/2027"]),
+        ("Đo mực nước 01 tuần/lần.", ["01 tuần/lần"]),
+        ("Phát động dọn bến tuần cuối mỗi tháng.", ["tuần cuối mỗi tháng"]),
+        ("Sở Y tế kiểm tra các bến trước Tết Nguyên đán.", ["trước Tết Nguyên đán"]),
+        ("Các xã: rà soát hộ nghèo, trao quà trước Tết.", ["trước Tết"]),
+    ],
+)
+def test_times_in_brackets_turns_and_feasts(sentence: str, words: list[str]) -> None:
+    assert [sentence[a:b] for a, b in times_in(sentence, DAY, YEAR)] == words
+
+
+OWN = """ỦY BAN NHÂN DÂN
+XÃ MƯỜNG LA
+Số: 8/{sign}
+Mường La, ngày 20 tháng 01 năm 2027
+
+{kind}
+{title}
+
+II. NHIỆM VỤ
+1. {item}
+
+CHỦ TỊCH
+Lò Văn Bình
+"""
+PLAN_OF_YEAR, REPORT = {"kind": "KẾ HOẠCH", "sign": "KH-UBND", "title": "Sửa chữa bến đò năm 2027"}, {"kind": "BÁO CÁO", "sign": "BC-UBND", "title": "Kết quả quý IV năm 2026, nhiệm vụ quý I năm 2027"}
+
+
+@pytest.mark.parametrize(
+    ("document", "item", "span"),
+    [
+        (PLAN_OF_YEAR, "Trong 02 năm (2027 và 2028) lập bản đồ bến bãi.", None),  # a time of its own that is not read: never the title's
+        (PLAN_OF_YEAR, "Phục vụ người dân đi lễ hội vào dịp Tết cổ truyền của bản.", (None, None)),
+        (PLAN_OF_YEAR, "Từ nay đến 30/6/2027 kiểm kê phao; sau 30/6/2027 thay phao cũ.", (None, None)),
+        (PLAN_OF_YEAR, "Thực hiện Nghị quyết số 5- NQ/TU ngày 20/12/2026 của Tỉnh ủy.", ("2027", "2027")),
+        (REPORT, "Sửa 03 cầu tạm trước 28/02.", (None, "2027-02-28")),  # in the year of the part that the title plans
+        (REPORT, "Nạo vét kênh.", ("2027-01", "2027-03")),
+    ],
+)
+def test_an_item_with_a_time_of_its_own_has_not_the_titles(document: dict[str, str], item: str, span: tuple[str | None, str | None] | None) -> None:
+    assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in read(OWN.format(item=item, **document))] == [span]
+
+
+def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> None:
+    text = PLAN.replace("- Thời gian: từ ngày 01/11 đến ngày 20/11/2027.", "- Chấm thi theo cụm.\n- Thời gian tổ chức lễ trao giải: tháng 12/2027.")
+    assert {t.title[:9]: t.timeframe and t.timeframe.end for t in read(text)}["Chấm thi "] is None
+
+
+@pytest.mark.parametrize(("cell", "span"), [("T3 - T8", ("2027-03", "2027-08")), ("Xong trước lễ 30/4", (None, "2027-04-30")), ("Không ghi thời hạn", None),
+    ("Tháng 6 + tháng 9", ("2027-06", "2027-09")), ("HT trước 30/6", (None, "2027-06-30")), ("Hoàn thành trong quý III", ("2027-07", "2027-09")), ("31/05/27", ("2027-05-31", "2027-05-31")),
+    ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029"))])
+def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
+    text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
+    first = read(text)[0].timeframe
+    assert (first and (first.start, first.end)) == span
+
+
+def test_the_day_that_a_session_sets_is_of_its_year() -> None:
+    text = OWN.format(kind="NGHỊ QUYẾT", sign="NQ-UBND", title="Phiên họp thường kỳ tháng 01 năm 2027", item="Phòng Kinh tế trình phương án sửa bến trước ngày 20 tháng 8.")
+    assert [t.timeframe and t.timeframe.end for t in read(text)] == ["2027-08-20"]
+
+
+def test_the_words_of_an_amendment_are_no_work() -> None:
+    text = OWN.format(kind="QUYẾT ĐỊNH", sign="QĐ-UBND", title="Điều chỉnh Đề án sửa chữa bến đò", item="").replace("II. NHIỆM VỤ\n1. \n", 'Điều 1. Điều chỉnh mốc thời gian tại Đề án:\n- Từ "hoàn thành trong quý I/2027" thành "hoàn thành trong quý III/2027";\n')
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "told"),
+    [
+        ("| Tháng | Nhiệm vụ | Chủ trì |\n|---|---|---|", "| 5 - 6 | Sửa kho số 2 | Văn phòng Sở |", ("Tháng 5 - 6", "2027-05", "2027-06")),
+        ("| TT | Nhiệm vụ | Trách nhiệm thực hiện | | Thời gian | | |\n|---|---|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | QI | QII | QIII |", "| 1 | Sửa kho số 2 | Văn phòng Sở | Thanh tra Sở | | x | x |", ("quý II quý III", "2027-04", "2027-09")),
+    ],
+)
+def test_what_a_head_counts(heads: str, cells: str, told: tuple[str, str, str]) -> None:
+    text = ROWS.replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").split("| TT |")[0] + f"{heads}\n{cells}\n{cells.replace('Sửa kho số 2', 'Lập danh mục vật tư')}\n"
+    first = read(text)[0].timeframe
+    assert first is not None and (first.text, first.start, first.end) == told
