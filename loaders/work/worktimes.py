@@ -98,8 +98,6 @@ class WorkTimes:
 
     def _says_when(self, block: Block) -> bool:
         """Whether an item prints a time of its own, read or not: the plan's year is none of it then. What another document's name or day prints is not the item's."""
-        if "quý" not in block.low and "tháng" not in block.low and "từ" not in block.low:
-            return False
         return any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
