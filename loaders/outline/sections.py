@@ -30,6 +30,11 @@ _PAST: Final = re.compile(
     r"(?<!cong bo )(?<!thong bao )(?<!bao cao )ket qua|bao cao ket qua thuc hien|tinh hinh|thuc trang|danh gia chung|uu diem|han che|nguyen nhan|bai hoc|ton tai"
     r"|hien trang|da dat duoc|cong tac chi dao|boi canh|su can thiet"
 )
+# What those who were there said: "2. Ý kiến của các cơ quan tham dự"; "Ý kiến chỉ đạo của Chủ tịch" orders.
+OPINIONS: Final = re.compile(
+    r"[\W\divx]*(?:phan |cac |mot so )?(?:y kien (?:(?:tham gia|phat bieu|thao luan|trao doi|gop y)\b|cua (?:cac )?(?:dai bieu|thanh vien|dai dien|(?:co quan|don vi)(?:, (?:co quan|don vi))? (?:tham du|tham gia|du hop))\b)"
+    r"|thao luan\b|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
+)
 _DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
 _TASKS: Final = re.compile(
@@ -104,7 +109,7 @@ def purpose_of(heading: str) -> Purpose | None:
         return "past"
     if _DUTIES.search(f) and not re.match(r"(ket qua|tinh hinh)", f):
         return "duties"
-    if _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):
+    if OPINIONS.match(f) or _PAST.search(f) and not re.search(r"thoi gian toi|nam toi|tiep theo|phuong huong", f):
         return "past"
     if _NORMS.search(f):
         return None

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.agencies.bodyheads import HEAD
-from loaders.outline.sections import Purpose, of_no_purpose, purpose, purpose_of
+from loaders.outline.sections import OPINIONS, Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
     ASKS,
     assignments,
@@ -84,6 +84,8 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if beside or any(QUOTED.match(x.text) and not ordered_at(x.text, locality.organisation) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
         return False
     if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
+        return False
+    if any(OPINIONS.match(h.folded) for h in chain):
         return False
     if ordered(block, locality, kind):
         return True

@@ -1349,6 +1349,15 @@ def test_an_invitation_gives_work_before_the_meeting() -> None:
     assert [(t.lead, t.responsible) for t in made] == [((), ("Sở Y tế tỉnh Trà Vinh",)), (("Viễn thông Trà Vinh",), ())]
 
 
+def test_what_those_who_were_there_said_is_no_work_of_the_minutes() -> None:
+    made = whole(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN LÀM VIỆC\nVề việc di dời chợ Tân Hòa\n\nHôm nay, ngày 14/4/2031, chúng tôi gồm:\n\nI. Nội dung làm việc\n\n1. Ý kiến của các cơ quan tham dự\n\n"
+        "1.1. Ý kiến của UBND xã Đăk Hà\n\nUBND xã Đăk Hà trình bày hiện trạng của chợ. Đề nghị Sở Xây dựng lập phương án di dời.\n\n1.2. Ý kiến của Sở Tài chính\n\nĐề nghị UBND xã Đăk Hà rà soát số hộ trước ngày 20/4/2031.\n\n"
+        "II. Các ý kiến thống nhất\n\nHội nghị thống nhất một số nội dung như sau:\n\nHai là, giao Sở Xây dựng chủ trì lập phương án di dời.\n"
+    )
+    assert [t.lead for t in made] == [("Sở Xây dựng",)]
+
+
 def test_an_item_goes_on_with_the_law_that_it_ends_before() -> None:
     made = whole(
         "ỦY BAN NHÂN DÂN\nTỈNH ĐIỆN BIÊN\n\nSố: 212/UBND-KT\nĐiện Biên, ngày 10 tháng 1 năm 2031\nV/v nổ mìn\n\nKính gửi: Các Sở.\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu thực hiện các nhiệm vụ sau:\n\n1. Doanh nghiệp nổ mìn thông báo cho Ủy ban nhân dân cấp xã theo quy định\nLuật Quản lý vũ khí.\n\n2. Sở Y tế rà soát đất thuê.\n"
