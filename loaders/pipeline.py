@@ -129,7 +129,7 @@ def _extract(file: FileText, source: SourceText) -> Record:
     tables = read_tables(page, file.merged, file.unsure)
     unread = unread_lines(page, tables)
     cited = tuple(c for c in read_citations(with_cells(page, tables), identity, locality) if not unread or _is_whole(c, unread))
-    norms = lays_down_rules(identity, own.part("body"))
+    norms = lays_down_rules(identity, own.part("preamble", "body"))
     annexes = () if norms else tuple(annexes_of_work(own, [a for a, t in tables if t.rows or t.unread]))
     tasks = _tasks(WorkText(own, locality, Citing(c.citation for c in cited), identity, kind_of_work(own, locality, identity.type), norms), tables, annexes)
     cited = _with_sections_of_rows(cited, tasks)

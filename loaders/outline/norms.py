@@ -33,6 +33,9 @@ _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council 
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
 _STATUTE: Final = re.compile(r"^\W*(?:dieu \d+\W*)?(?:(?:chuc nang,? (?:va )?)?nhiem vu,? (?:va )?quyen han|co cau to chuc) cua\b")
+# What a text says of itself, or of the act that it tells again: "theo quy định của Quy chế này", "Theo đó, Nghị định số … sửa đổi, bổ sung …".
+_ITS_OWN_RULES: Final = re.compile(r"\b(?:Quy chế|Quy định|Nghị định|Thông tư|Điều lệ) này\b")
+_TELLS_OF_RULES: Final = re.compile(r"(?:Theo đó|Trong đó|Cụ thể|Đồng thời), (?:Luật|Pháp lệnh|Nghị định|Thông tư)\b[^.;:]{3,160}?\b(?:sửa đổi|bổ sung|quy định|hướng dẫn|bãi bỏ)\b")
 _HEADING: Final = 120
 _NUMBER: Final = re.compile(r"\d+")
 _SMALL: Final = re.compile(r"[a-zà-ỹ]")
@@ -55,7 +58,7 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     if kind in _KINDS:
         return True
     if not kind or (identity.number is None and not title and kind in _DECIDING):
-        return (_in_articles(body) and not _approves(body)) or _of_a_body(body)
+        return ((_in_articles(body) or _says_so(body)) and not _approves(body)) or _of_a_body(body)
     if kind not in _DECIDING:
         return False
     issued = _ISSUES.search(title)
@@ -69,6 +72,11 @@ def _in_articles(body: Sequence[Block]) -> bool:
     """Whether a text is set in articles: its first heading is one, or a chapter's, and few others stand among them."""
     heads = [_UNIT.match(b.marker) is not None for b in body if b.marker is not None and b.level <= ARTICLE]
     return bool(heads) and heads[0] and sum(heads) >= _MOST * len(heads)
+
+
+def _says_so(body: Sequence[Block]) -> bool:
+    """Whether a text without a head speaks of itself as rules, or tells what a law, decree or circular lays down."""
+    return any(("này" in b.text and _ITS_OWN_RULES.search(b.text)) or _TELLS_OF_RULES.match(b.text) for b in body)
 
 
 def _of_a_body(body: Sequence[Block]) -> bool:

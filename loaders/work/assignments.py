@@ -41,6 +41,7 @@ CHARGES: Final = re.compile(
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
 _LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_OPINES: Final = re.compile(r"[^.;:]{3,160}?\scó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
 _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE)
@@ -51,13 +52,13 @@ _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
-_ALSO_ORDERS: Final = re.compile(rf";\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …"
+_ALSO_ORDERS: Final = re.compile(rf"(?:;\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?|\b(?:đồng ý|thống nhất|nhất trí|chấp thuận)\s[^;.]{{3,200}}?,\s+)giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …", "Việc di dời: đồng ý đề xuất của Công ty B, giao Công ty B …"
 # "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
 _SO_ORDERS: Final = re.compile(
     rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
 _SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rường hợp", "goài")  # one of these stands in all of them
 _WHEN_GIVES: Final = re.compile(rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s+(?={HEAD.pattern})", re.IGNORECASE)  # "Khi có kết quả giao Sở B chủ trì …"
-_COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
+COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
 # "Đối với các nhà máy thuộc phạm vi quản lý, hướng dẫn chủ cơ sở …", "Đối với các cơ sở sản xuất, kinh doanh, yêu cầu ký cam kết": what others do with them
@@ -205,8 +206,8 @@ def charged_at(text: str) -> int:
     >>> t = "Về kho dự trữ: giao Bộ Y tế rà soát."; t[charged_at(t):]
     'Bộ Y tế rà soát.'
     """
-    if counted := _COUNTED.match(text):
-        behind = 0 if _COUNTED.match(text, counted.end()) else charged_at(text[counted.end() :])
+    if counted := COUNTED.match(text):
+        behind = 0 if COUNTED.match(text, counted.end()) else charged_at(text[counted.end() :])
         return counted.end() + behind if behind or HEAD.match(text, counted.end()) else 0
     m = CHARGES.match(text)
     if m and HEAD.match(text, m.end()) and not ("ối với" in m.group() and _is_topic(text, m.end())):
@@ -260,7 +261,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
         if is_order(text[start : start + _LEADING]):
             return start + charged_at(text[start : start + _LEADING])
         end = next((m.start() for m in _SENTENCE_END.finditer(text, start, _LEADING)), min(len(text), _LEADING))
-        m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) else None
+        m = _THEN_ORDERS.search(text, start, end) if _LEADS_UP.match(text, start) or ("có ý kiến" in text and _OPINES.match(text, start)) else None
         if m:
             return m.end()
         asked = (m.span() for m in by_issuer.finditer(text, start, end) if HEAD.match(text, m.end(), end)) if by_issuer is not None else iter(())
@@ -269,7 +270,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
             return asks[1]
         if (m := _WHEN_GIVES.match(text, start, end)) or (so and (m := _SO_ORDERS.search(text, start, end))):
             return m.end()
-        m = _ALSO_ORDERS.search(text, start, end)
+        m = _ALSO_ORDERS.search(text, start, end) if "iao" in text else None
         if m and (not HEAD.match(text, start) or _DECIDES.search(text, start, min(m.start(), start + _SHORT))) and not _HAS_BEEN.search(text, start, m.start()):
             return m.end()
     return 0
@@ -316,7 +317,7 @@ def charges(text: str, locality: Locality, *, orders: bool, ordered: bool = Fals
     if text[: at + reading.subject_end].rstrip().endswith(":") and (HOLDER.match(verb) or _is_name(verb, locality) or (_SOMEBODY.fullmatch(verb) and begins_with_family(verb))):
         return False  # "Chủ tịch Hội đồng: Bộ trưởng Bộ Y tế", "Chủ tịch hội: Ông Lê Văn A; …" name who holds the office
     ordered = ordered or is_order(text)
-    if (ordered or orders) and _HAS_TO_SAY.match(verb) is not None:
+    if (ordered or orders or verb.startswith("có ý kiến")) and _HAS_TO_SAY.match(verb) is not None:
         return ordered or (deadline_in(verb) is not None and _NUMBERED.search(verb) is None)
     tells = TELLS.match(verb) is not None and not (_PLEADING.match(verb) and (asked or ordered or (not verb.startswith("đề nghị") and deadline_in(verb) is not None)))
     if ordered or not reading.roles <= {"responsible", "reporting"}:

@@ -36,7 +36,7 @@ from loaders.writing.markers import DASH
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _WHERE: Final = re.compile(r"(?:(?:ở|tại) )?(?:cấp (?:tỉnh|huyện|xã|trung ương|cơ sở)|trung ương|(?:các )?địa phương|cơ sở)\s*:?", re.IGNORECASE)  # "3. Tập huấn" over "a) Ở Trung ương:": the words above say what is done there
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
-_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
+_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
 _TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
 _UNDONE: Final = re.compile(rf"{_TOLD.pattern}|\b(?:đang|chưa|không|sẽ)\b")  # "(Sở A chưa thực hiện)": how it stands, no order
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
@@ -66,8 +66,9 @@ def body_tasks(text: WorkText, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
         name = block.cut(called.end()) if told.who and (called := _CALLED.match(block.text)) else block.headings[-1] if told.who and block.headings and _WHERE.fullmatch(block.text) else block
         time = times.of(block)
         bodies = _own_bodies(told.own or block, locality)
-        told_above = () if bodies else _by_sentence(told.own or block, asked.get(id(block)), locality)
-        bodies += told_above
+        besides_them = "; giao " in block.text and begins_work(block.text)  # who has the rest of the item is told above
+        told_above = _by_sentence(told.own or block, asked.get(id(block)), locality) if besides_them or not bodies else ()
+        bodies = [*told_above, *bodies]
         bodies += roles_beside(told, locality)
         made.append(prose_task("body", block, path, block.section, bodies, time, text.citations, name=name, product=told.product, first=not bodies or bool(told_above)))
     return tuple(made)
@@ -157,7 +158,7 @@ def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
             break
         end = text.find(")", at) if text[m.start() : m.start() + 1] == "(" else len(text)
         reading = read_roles(text[at : min(end if end > 0 else len(text), at + _STRETCH)], locality)
-        given = "Giao" in m.group() or (m.group() == "(" and _BY_WHOM.search(text, at, max(end, at)) is not None and _UNDONE.search(text, at, end) is None)
+        given = "iao" in m.group() or (m.group() == "(" and _BY_WHOM.search(text, at, max(end, at)) is not None and _UNDONE.search(text, at, end) is None)
         if reading.subject and (given or reading.roles & {"lead", "coordinating", "directing", "advising"} or (m.group().startswith(".") and charges(text[at : at + _STRETCH], locality, orders=False))):
             return reading, at
     return None, 0

@@ -90,7 +90,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
-    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text) and _STEP.search(block.text) and not held_by(block, locality, asked or opening).bodies:
+    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text) and _STEP.search(block.text) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
         return False
     below = _since_asked(chain, locality)
     known = announced(below, to_do=to_do)

@@ -60,9 +60,9 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         held = Held() if persons else held
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
-        if not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not persons and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
-            continue
         beside = roles_beside(besides.places.get(block.offsets[0], Told()), locality)
+        if not beside and not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not persons and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
+            continue
         named = any(b.role in _DOERS for b in beside)
         if named and held.heading not in block.headings:
             held = Held()  # whom the lines beside the item name does it, not all whom a sentence asks for its like

@@ -21,7 +21,16 @@ from loaders.agencies.units import LOCAL_UNITS
 from loaders.outline.layout import Layout
 from loaders.outline.norms import deciding_articles
 from loaders.outline.sections import headings_of, purpose, work_and_who
-from loaders.work.assignments import assignments, charged_at, charges, charges_others, is_order, ordered_at, orders_within
+from loaders.work.assignments import (
+    COUNTED,
+    assignments,
+    charged_at,
+    charges,
+    charges_others,
+    is_order,
+    ordered_at,
+    orders_within,
+)
 from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
 from loaders.work.datedorders import due_once
@@ -45,11 +54,11 @@ _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in 
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
-_SECTION_NAME: Final = re.compile(r"[^a-zà-ỹ]*$")  # "MỤC 2", "TRÁCH NHIỆM CỦA …": the name of a section, in capitals
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}")
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+_HIGHEST: Final = ("Chính phủ", "Quốc hội", "Thủ tướng")  # an extract of their act has lost who issued it
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
@@ -89,7 +98,7 @@ def _given(layout: Layout, locality: Locality, kind: str | None, beside: Contain
             return
         layout = replace(layout, blocks=tuple(b for b in layout.blocks if b.part != "body" or b.offsets[0] in deciding))
     for block, asked in _candidates(layout, locality, kind, beside):
-        if _NO_WORK.fullmatch(block.text):
+        if _NO_WORK.fullmatch(block.text) or (block.level == ROMAN and _is_section_name(block.text)):
             continue
         given = block.offsets[0] in deciding or _shared_out(block, locality, kind) if norms else True
         if not (given or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
@@ -97,10 +106,17 @@ def _given(layout: Layout, locality: Locality, kind: str | None, beside: Contain
         yield block, asked
 
 
+def _is_section_name(text: str) -> bool:
+    """Whether a line is in capitals and no more: "MỤC 2", "I. YÊU CẦU", "TRÁCH NHIỆM CỦA …"."""
+    return text == text.upper()
+
+
 def _orders(block: Block, locality: Locality) -> bool:
     """Whether a block of norms orders a body to do something, in no step of a procedure."""
     if "giao" not in block.low or _GIVEN.search(block.text) is None or any(_PROCEDURE.search(h.folded) for h in block.headings):
         return False
+    if locality.organisation is None and HEAD.match(block.text) and not block.text.startswith(_HIGHEST):
+        return False  # "Bộ trưởng Bộ Y tế giao đơn vị trực thuộc lập hồ sơ", told of whoever has the power
     return _GIVEN.search(block.text, 0, ordered_at(block.text, locality.organisation)) is not None and charges(block.text, locality, orders=False)
 
 
@@ -207,7 +223,8 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
             if before is not None and _goes_on(block, before, locality):
                 yield block, before
             elif not (to_do and _is_topic(block, following, locality)) and charged_here(block, locality, kind, asked=asked, opening=opening, among=ordered == block.headings):
-                given, ordered = (block, block.headings) if block.kind == "item" else (given, ordered)
+                given = block if block.kind == "item" else given
+                ordered = block.headings if block.kind == "item" or COUNTED.match(block.text) else ordered
                 asking = block if to_do and block.kind == "paragraph" else asking
                 yield block, before if before is not None and _is_of_same(block, before, locality) else asked or opening
             continue
@@ -226,7 +243,7 @@ def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
         return True
     if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
         return True  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
-    if is_formula(block.text, locality) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _SECTION_NAME.match(block.text))):
+    if is_formula(block.text, locality) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _is_section_name(block.text))):
         return True
     return names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality))
 

@@ -96,7 +96,7 @@ class Told:
 class ItemDetails:
     """``told`` by the id of an item's block; ``lines`` the ids of the blocks that tell it; ``whole`` by the id of one that begins with work, what lines tell of those below it: its own
     where none of them turns out to be work; ``labelled``: the ids of the lines with a
-    label of their own, ``owned`` of those that stand below an item, ``places`` what these tell, by where the item begins."""
+    label of their own, ``owned`` of those that stand below an item or behind it, ``places`` what these tell, by where the item begins."""
 
     told: dict[int, Told]
     lines: frozenset[int]
@@ -223,6 +223,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
     last: Block | None = None
     run: list[Block] = []  # the items since the last lines: what the lines behind them tell holds for each
     runs: dict[int, list[Block]] = {}
+    behind: set[int] = set()  # the lines behind an item, not below it
     for n, b in enumerate(body):
         inner = next((h for h in reversed(b.headings) if id(h) in labels), None)
         label = labels.get(id(b))
@@ -243,6 +244,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
         if b.kind == "paragraph" and last is not None and last.headings == b.headings:
             owner, plain = last, []
             runs[id(last)] = [last] if b.text.startswith("(") else run  # a bracket tells of the item right above it
+            behind.add(id(b))
         if owner is not None and (label is not None or tells != "time" or _WHEN.search(b.text, 0, _EARLY) is not None):
             said = _labelled(b, tells, at) if label is not None else [(tells, b)]
             found += [_Line(owner, name, words, _due(b, at) if label is not None and words is said[0][1] and name == "time" else None, tuple(plain) if b.kind == "paragraph" else (), label is not None) for name, words in said]
@@ -250,7 +252,7 @@ def item_details(body: Sequence[Block]) -> ItemDetails:
     told, whole = _dealt(found, dict(below), runs)
     own, _ = _dealt([x for x in found if x.labelled], below, runs)
     labelled = frozenset(n for n in lines if (label := labels.get(n)) is not None and label[1])
-    owned = frozenset(id(b) for b in body if id(b) in labelled and (owner := _owner(b, labels)) is not None and owner.level > ROMAN)
+    owned = frozenset(id(b) for b in body if id(b) in labelled and (id(b) in behind or ((owner := _owner(b, labels)) is not None and owner.level > ROMAN)))
     return ItemDetails(told, frozenset(lines), whole, labelled, owned, {b.offsets[0]: own[id(b)] for b in body if id(b) in own})
 
 

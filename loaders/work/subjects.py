@@ -53,7 +53,7 @@ _OF_WHOM: Final = re.compile(rf"\b(?:của|ý kiến)\s+(?={HEAD.pattern})[^,;]*
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|đưa(?= (?:nội dung|vào|tin)\b)|cân đối|ph[ốô]i hợp|chủ trì|hoàn thiện"
-    r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|kiến nghị|đề xuất|biên soạn|niêm yết"
+    r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|trả lời(?= (?:trước|trong|chậm nhất)\b)|kiến nghị|đề xuất|biên soạn|niêm yết"
     r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: nhiệm vụ| chức năng)?(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|(?:thành lập|kiện toàn)(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
     re.IGNORECASE,
 )

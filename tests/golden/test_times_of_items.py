@@ -82,7 +82,7 @@ DAY, YEAR = "2027-08-10", "2027"
         ("Gửi về Sở trước ngày 25 cùng tháng.", ["trước ngày 25 cùng tháng"]),
         ("Đối chiếu số liệu với Sở từ ngày 04/01/2028 đến ngày 20/01/2028.", ["từ ngày 04/01/2028 đến ngày 20/01/2028"]),
         ("Tổng hợp số liệu từ ngày 01/9/2027 đến ngày 30/9/2027.", []),  # of what the figures are
-        ("Lắp đèn: quý III lắp 60%, quý IV hoàn thành toàn bộ.", ["quý IV"]),
+        ("Lắp đèn: quý III lắp 60%, quý IV hoàn thành toàn bộ.", ["quý III", "quý IV"]),
         ("Thẩm định dự toán trong 07 ngày, trình Giám đốc.", ["trong 07 ngày"]),
         ("Thay nắp hố ga, tối đa 48 giờ phải xong.", ["tối đa 48 giờ"]),
         ("Giải ngân toàn bộ trước khi kết thúc niên độ ngân sách.", ["trước khi kết thúc niên độ ngân sách"]),
