@@ -50,8 +50,8 @@ _QUALIFIER: Final = re.compile(
     r"|khi có yêu cầu|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )
-# "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or its own letters
-_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|[A-ZĐ&]{2,8}(?:\s[a-zà-ỹđ][^()]{0,100})?)\)$")
+# "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
+_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100})\)$")
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
@@ -209,6 +209,12 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
     return NamedBody(name, group, a, a + length, confidence, added, piece.head)
 
 
+def _for_what(printed: str) -> re.Match[str] | None:
+    """The last bracket where it is no part of the name; letters are a proper name's own ("Tập đoàn Điện lực Việt Nam (EVN)") and tell else which body is meant ("Công an tỉnh (PCCC)")."""
+    m = _FOR_WHAT.search(printed)
+    return m if m is None or m["letters"] is None or printed[: m.start()].rpartition(" ")[2][:1].isupper() else None
+
+
 @lru_cache(maxsize=8192)
 def _called(printed: str, front: str, place: str, head: str, locality: Locality, *, person: bool, asked: bool) -> tuple[str, bool, int, Confidence, bool]:
     """What the words of a piece name: its name in full, whether it is a group, how many letters of the words are the name's, how sure it is, whether the province was added.
@@ -219,7 +225,7 @@ def _called(printed: str, front: str, place: str, head: str, locality: Locality,
     printed = printed[: name_end(printed)]
     if "/20" in printed and (day := _DAY_BEHIND.search(printed)):
         printed = printed[: day.start()]
-    cut = _QUALIFIER.search(printed) or _FOR_WHAT.search(printed)
+    cut = _QUALIFIER.search(printed) or _for_what(printed)
     if (doing := TO_DO.match(printed)) and not front:
         printed, cut = printed[: doing.start("verb")], None
     if (whose := _WHOSE.search(printed)) and not front:

@@ -182,7 +182,7 @@ class Changes:
                 continue  # else it is what was ruled, granted or signed by the act that ends: "Các thông tư hướng dẫn Nghị định A hết hiệu lực"
             for ended, before in zip(run, said, strict=True):
                 if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
-                    predicate = "amends" if _of_a_part(before) or _BUT.search(end.group()) or lives_on(block.text, end.end()) else wording.predicate_of(end.group("verb") or "bãi bỏ")
+                    predicate = "amends" if end.group("against") or _of_a_part(before) or _BUT.search(end.group()) or lives_on(block.text, end.end()) else wording.predicate_of(end.group("verb") or "bãi bỏ")
                     yield make("SELF", predicate, ended, block, ended.mention.start, end.end(), "hết hiệu lực")
 
     def _does(self, before: str) -> bool:

@@ -52,7 +52,7 @@ _INSTRUMENT: Final = re.compile(
 _LETTER: Final = re.compile(r"\w")
 PERIOD: Final = re.compile(
     rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR}|\s+và\s+(?:năm\s+)?{YEAR}(?![\d\s]*-))?"
-    rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR}|(?<!kỳ )(?<!học )(?<!\d, ){YEAR}\s*-\s*{YEAR})"
+    rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR}|(?<!kỳ )(?<!học )(?<!cho )(?<!vốn )(?<!\d, ){YEAR}\s*-\s*{YEAR}(?!\s(?:hộ|ha|tỷ|triệu|người|km|tấn|căn|lượt)\b))"
     rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s+và\s+những\s+năm\s+tiếp\s+theo)?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )

@@ -86,7 +86,7 @@ def in_usual_case(name: str) -> str:
     said = [parts[0].lower()]
     for kind, rest in zip(parts[1::2], parts[2::2], strict=True):
         end = known_end(rest, 0) or 0
-        said += [kind.capitalize(), _known()[0].get(_words(rest[:end]), ""), rest[end:].lower()]
+        said += [kind.capitalize(), _known()[0].get(_words(rest[:end]), ""), rest[end:].lower().replace("việt nam", "Việt Nam")]
     return "".join(said)
 
 

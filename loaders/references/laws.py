@@ -137,7 +137,7 @@ def find_laws(text: str) -> Iterator[LawName]:
             yield LawName(kind, f"{kind} {full}" + (f" năm {m.group('year')}" if m.group("year") else ""), *m.span(), m.group("year"))
     at = 0
     for m in prefiltered(_AT, _AT_BEGINS, text):
-        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()):
+        if m.start() < at or _NOT_A_LAW.search(text, max(0, m.start() - 12), m.start()) or (text[m.start()].islower() and text.endswith("quy định ", 0, m.start())):
             continue
         end = _constitution_end(text, m) if m.group("type")[0] in "Hh" else _end(text, m)
         if end is None:

@@ -893,9 +893,10 @@ def test_an_opening_replaces_what_is_of_the_document_s_own_kind() -> None:
 def test_what_is_ruled_against_the_decision_ends() -> None:
     text = (
         "Điều 1. Các quy định tại mục I.2 Phụ lục ban hành kèm theo Quyết định số 18/QĐ-UBND ngày 07/7/2022 trái với Quyết định này bị bãi bỏ.\n\n"
-        "Điều 2. Những quy định trước đây tại Quyết định số 62/QĐ-UBND trái với Quyết định này đều bãi bỏ.\n\nĐiều 3. Sửa đổi tên gọi của Quyết định số 63/QĐ-UBND như sau: \"Về bến đò\"."
+        "Điều 2. Những quy định trước đây tại Quyết định số 62/QĐ-UBND trái với Quyết định này đều bãi bỏ.\n\nĐiều 3. Sửa đổi tên gọi của Quyết định số 63/QĐ-UBND như sau: \"Về bến đò\".\n\n"
+        "Điều 4. Quyết định số 64/QĐ-UBND trái với Quyết định này bị bãi bỏ."
     )
-    assert triples(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND") == {("SELF", "amends", n) for n in ("18/QĐ-UBND", "62/QĐ-UBND", "63/QĐ-UBND")}
+    assert triples(text, kind="QUYẾT ĐỊNH", symbol="QĐ-UBND") == {("SELF", "amends", n) for n in ("18/QĐ-UBND", "62/QĐ-UBND", "63/QĐ-UBND", "64/QĐ-UBND")}
 
 
 def test_acts_that_a_consolidated_text_puts_together() -> None:
@@ -924,6 +925,8 @@ def test_a_decree_that_details_and_says_how_to_carry_out(verb: str) -> None:
     [
         ("Căn cứ các quy định pháp luật về bến đò: Luật số 55/2024/QH15 ngày 29/11/2024; Nghị định số 105/2025/NĐ-CP ngày 15/5/2025;", {"55/2024/QH15", "105/2025/NĐ-CP"}),
         ("Căn cứ các Nghị định của Chính phủ quy định chi tiết một số nội dung về bến đò, bao gồm: Nghị định số 6/2021/NĐ-CP ngày 26/01/2021, Nghị định số 35/2023/NĐ-CP ngày 20/6/2023;", {"6/2021/NĐ-CP", "35/2023/NĐ-CP"}),
+        ("Căn cứ quy định của pháp luật về lưu trữ, UBND tỉnh thông báo thu hồi các văn bản: Quyết định số 12/2015/QĐ-UBND ngày 01/02/2015;", set()),
+        ("Căn cứ quy định hiện hành, đề nghị không áp dụng: Nghị định số 12/2015/NĐ-CP ngày 01/02/2015;", set()),
         ("Căn cứLuật Ban hành văn bản Quyphạmpháp luật số 64/2025/QH15;", {"64/2025/QH15"}),
         ("I. CĂN CỨ\n\n- Nghị quyết số 41-NQ/TW ngày 10 tháng 10 năm 2023;\n\n- Xét đề nghị của Sở Xây dựng tại Tờ trình số 5/TTr-SXD;", {"41-NQ/TW"}),
     ],
