@@ -471,6 +471,8 @@ def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | Non
         ("Phòng Y tế phun hóa chất hằng năm từ tháng 8 đến tháng 10.", ("hằng năm từ tháng 8 đến tháng 10", None, "hằng năm")),
         ("Phòng Kinh tế kiểm tra các bến từ 01/4 đến khi kết thúc mùa lũ.", ("từ 01/4 đến khi kết thúc mùa lũ", "2027-04-01", None)),
         ("Phòng Kinh tế trực tại các bến từ nay đến khi có thông báo mới.", None),
+        ("Phòng Kinh tế trực tại các bến từ nay đến hết mùa lũ.", None),
+        ("Mỗi năm hai đợt, vào tháng 4 và tháng 9, Phòng Kinh tế kiểm tra các bến.", ("Mỗi năm hai đợt, vào tháng 4 và tháng 9", None, "2 lần/năm")),
     ],
 )
 def test_times_of_every_year_and_without_an_end(item: str, told: tuple[str, str | None, str | None] | None) -> None:
