@@ -51,7 +51,7 @@ _TO: Final = r"\s*(?:-|–|đến|tới)\s*"
 _UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+(?:{YEAR}|sau(?!\w)))?"
 _UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+|(?<=[(,])(?<!\d,)\s?(?=tháng))(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
