@@ -18,6 +18,7 @@ from loaders.goals.target_conditions import sets_no_goal
 from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.calendar import YEAR
 from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, TIMES, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
@@ -78,6 +79,7 @@ _WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|
 _SPLIT: Final = re.compile(
     rf"[;.,](?:(?<=;)\s+|(?<=[^\d\s]\.)\s+|(?<=\d\.)\s+(?=[{CAPITALS}])|(?<=,)\s+(?=(?:trên |dưới |khoảng |và )?{NUMBER}\s?%|duy trì|phấn đấu|nâng tỷ lệ))", re.IGNORECASE
 )
+_YEAR_BY_YEAR: Final = re.compile(rf"\((?:năm\s+)?{YEAR}:[^()]{{1,200}}\)", re.IGNORECASE)  # "40 doanh nghiệp (năm 2026: 10; năm 2027: 15)": one clause
 _SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
 _ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu|tỷ lệ)\s+)*)$", re.IGNORECASE)
@@ -112,7 +114,7 @@ _TOTAL: Final = re.compile(r"\btổng\b[^()]*$", re.IGNORECASE)
 def clauses(text: str) -> list[tuple[int, int]]:
     """The clauses of an item: at semicolons, full stops, "trong đó", and where a new share begins."""
     split = _SPLIT_OF_WHICH if "trong đó" in text.lower() else _SPLIT
-    cuts = [(m.start(), m.end()) for m in split.finditer(text)]
+    cuts = [(m.start(), m.end()) for m in split.finditer(_YEAR_BY_YEAR.sub(lambda m: m.group().replace(";", ","), text))]
     starts = [0, *(b for _, b in cuts)]
     ends = [*(a for a, _ in cuts), len(text)]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]

@@ -45,12 +45,12 @@ _RAISED: Final = re.compile(
 )
 _EDGE: Final = re.compile(
     r"(?<![\s,:<>≤≥=])(?:[\s,:<>≤≥=]|(?<=đạt )t[ỷỉ] lệ\b|\b" + by_first_letter(rf"đạt|chiếm|là|lên(?<!trở lên)|xuống(?<!trở xuống)|hướng tới|đến|tới|cả|mức|được|còn|ở|vào|ổn định|phấn đấu|đảm bảo|bảo đảm|và|có|đối với|với|tại|{COMPARES[3:-1]}|sẽ"
-    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?<!cắt giảm)(?: bình quân| trung bình)?|gấp|bằng|ước|dự kiến|mục tiêu") + r"\b)+$",
+    r"|tăng(?<!tốc độ tăng)(?: bình quân| trung bình)?|giảm(?<!cắt giảm)(?: bình quân| trung bình)?|gấp|bằng|vượt(?: mức)?|ước|dự kiến|mục tiêu") + r"\b)+$",
     re.IGNORECASE,
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = re.compile(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = re.compile(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -69,6 +69,7 @@ _VERBS: Final = (
 )
 # "Kết nạp 150 đảng viên mới": of what is done to what is counted the verb tells as much as the thing
 _DONE_TO: Final = re.compile(r"(?:(?:tổ chức|thu hút|công nhận|hỗ trợ|lắp đặt|sửa chữa|khởi công|khánh thành|kết nạp|đào tạo|bồi dưỡng|tuyển dụng|trang bị|giải quyết|vận động|giới thiệu|thực hiện|chăm sóc|số hóa|tập huấn|xử lý|hoàn thành|tiết kiệm|cấp\s+(?:chứng|giấy|thẻ|bằng)(?:\s[^\s,]+){0,4}?)(?:\s+(?:mới|thêm|được))?(?:,\s+|\s+(?:và\s+)?|$))+|.+\s(?:cho|với)$", re.IGNORECASE)
+_DOES_LAST: Final = re.compile(r"(?!số |tổng ).*\s((?:khởi công|khánh thành|kết nạp|trồng)(?:\s+(?:mới|thêm|được))?)", re.IGNORECASE)  # "vận động nhân dân trồng mới 20.000 cây": of who does it nothing is measured
 _ONLY_VERBS: Final = re.compile(rf"(?:\W|\b(?:{_VERBS}|đào tạo|bồi dưỡng|tập huấn)\b)+", re.IGNORECASE)
 _OWN_VERBS: Final = re.compile(rf"^(?:(?:{_VERBS})\b[\s,]*(?:và\s+)?)+(?=\d)", re.IGNORECASE)
 _GLUED: Final = re.compile(r"\d{1,2}(?=[\s,;.)]|$)")  # a footnote's mark right behind the unit: "95%1 hộ dân"
@@ -86,7 +87,7 @@ _CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|m�
 _DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
-    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:tăng|giảm)\s+dần\b)|,\s+(?=(?:lũy kế|không để)\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
+    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|,\s+(?=(?:lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
     rf"|{_AND}(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:{COMPARES} )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|(?:,|\s+và)\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE
 )
 # "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
@@ -156,6 +157,8 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
             return behind
         if _DONE_TO.fullmatch(front):
             return f"{front} {behind}"
+        if (does := _DOES_LAST.fullmatch(front)) and not _MEASURED.search(front):
+            return f"{does[1]} {behind}"
         return behind if _BARE.fullmatch(front) or len(_ONLY_VERBS.sub(" ", front).split()) < 2 else front
     if _TELLS_FRONT.search(before) and len(front.split()) > 1 and not _MEASURED.match(back):
         return front
@@ -165,7 +168,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return f"{front} {back}"
     if not back or _OF_WHOLE.match(back) or _MEASURED.search(front) or (len(front.split()) <= _FEW and _OF_PLAN.match(back)):
         said = _OWN_VERBS.sub("", front)
-        return back if _GIVEN_ONLY.fullmatch(said) else said or back
+        return back if _GIVEN_ONLY.fullmatch(said) else said.removesuffix(" cho") or back
     at = _AT.search(before)  # "xây dựng hệ thống xử lý nước thải tại 100% khu công nghiệp"
     return f"{front} {at[1]} {back}" if at and len(front.split()) > 1 else back
 

@@ -27,7 +27,7 @@ from loaders.writing.calendar import YEAR
 _NAME: Final = 24  # letters before a quantity that tell a name told again from a goal of the same size
 _LABEL: Final = re.compile(r"(?:Các |Một số )?(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|phấn đấu|chủ yếu|cơ bản|thi đua|chính|vận động|đề ra|cần đạt|năm \d{4}|là|gồm|như sau))*\s*:\s|Mục tiêu\s+(?:đến|trong)\s[^:;%]{3,40},\s", re.IGNORECASE)
 _AT_LEAST: Final = re.compile(
-    r"(?:\btrên|\bhơn|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
+    r"(?:\btrên|\bhơn|\bvượt mức|\bít nhất|\btối thiểu|\bkhông dưới|\bkhông thấp hơn|\bkhông ít hơn|≥|>="
     r"|>|\b(?:vượt|cao hơn)\s+(?:mức\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)\s[^,;()]*\()(?:\s+(?:vào|đến|trong)\s+năm\s+\d{4})?(?:\s+(?:(?:phải\s+)?đạt|(?:phải\s+)?có|là))?\s*$",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 which a sentence begins that tells who issued what ("Ngày 09/4/2013, Chính phủ đã ban hành Nghị định số 31/2013/NĐ-CP").
 
 In: the mentions in reading order. Out: by index, the date of a mention that has none beside it, and where it stands. Only a list that says that
-it is one ("các", "những", "hai") shares its date, and only where no number tells another year: of "Quyết định số 1/QĐ-TTg, Quyết định số 2/QĐ-TTg ngày …" the first may be of another day.
+it is one ("các", "những", "hai", "cùng ngày") shares its date, and only where no number tells another year: of "Quyết định số 1/QĐ-TTg, Quyết định số 2/QĐ-TTg ngày …" the first may be of another day.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
         first = mentions[start]
         if any(x.number is not None and x.number.year not in (None, m.date.iso[:4]) for x in mentions[start:i]):
             continue  # the last one's alone
-        if _PLURAL.search(first.block.text[max(0, first.start - 20) : first.start]) or _PLURAL.match(first.text):
+        if m.block.text.endswith("cùng ", 0, m.date.start) or _PLURAL.search(first.block.text[max(0, first.start - 20) : first.start]) or _PLURAL.match(first.text):
             at = (m.date.start, m.date.end)
             shared = SharedDate(m.date.iso, Premise("ngày ghi chung ở cuối danh sách", m.block.said(*at), m.block.spans(*at)))
             made |= dict.fromkeys(range(start, i), shared)

@@ -51,7 +51,7 @@ _TO: Final = r"\s*(?:-|–|đến|tới)\s*"
 _UNTIL_MONTH: Final = rf"{_TO}(?:(?:hết|giữa|cuối|đầu)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR}|\s+năm\s+(?:{YEAR}|sau(?!\w)))?"
 _UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?"
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
-_SPAN: Final = rf"(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
+_SPAN: Final = rf"(?:(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+|(?<=[(,])(?<!\d,)\s?(?=tháng))(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
 _TIME: Final = re.compile(
     rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
@@ -90,22 +90,20 @@ _FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|g�
 _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
 _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
-_FEAST: Final = re.compile(r"\b(?:bầu cử|đại hội|kỷ niệm|nhiệm kỳ|(?:ngày|dịp|nghỉ) lễ)\b", re.IGNORECASE)
 _LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
-_STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
 _CARRIED_OUT: Final = re.compile(r",\s+(?:tổ chức\s+|bắt đầu\s+)?(?:triển khai|thực hiện|hoàn thành|ban hành|đưa vào|khởi công)\s[^,]{0,60}$", re.IGNORECASE)  # a clause of its own: "trình đề án, triển khai thực hiện trong năm 2027"
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"(?:trong|vào)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
-_REPORTED: Final = re.compile(r"\bđã\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
 _BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
 _YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
 _PRINTED: Final = re.compile(YEAR)
+_EACH_YEAR: Final = re.compile(r"\b(?:h[ằà]ng|mỗi)\s+năm(?:\s+(?:hai|ba|\d{1,2})\s+(?:đợt|lần|kỳ))?,?\s+$", re.IGNORECASE)  # "hằng năm, từ tháng 8 đến tháng 10": of every year
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
@@ -131,7 +129,7 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
         if carried := _CARRIED_OUT.search(part):
             part = carried.group()
         leads = m["leads"] or m["feast"] or ""
-        if (m["bare"] and _FEAST.search(before)) or _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if _EFFECT.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
@@ -155,7 +153,8 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
         words = text[slice(*place)]
         shared = year_behind(text, place[1], words) if m["month"] else None
         if _lies_behind(words, since, shared or year, now=_NOW.search(leads) is not None):
-            yield place
+            yearly = _EACH_YEAR.search(before) if _PRINTED.search(words) is None else None
+            yield place[0] - len(yearly.group() if yearly else ""), place[1]
 
 
 def came_about(text: str, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from loaders.work.roleverbs import skip, verb_at
 from loaders.work.taskparts import item_path, ordinal_of
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.calendar import TIME
 from loaders.writing.markers import PART, ROMAN
 from loaders.writing.vietnamese import fold
 
@@ -42,7 +43,8 @@ _INSPECTS: Final = re.compile(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|k
 _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
-_BY_STAGES: Final = re.compile(r"\W*(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia))")
+_BY_STAGES: Final = re.compile(r"\W*(?:lo trinh\W*$|(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia)))")
+_WHEN_FIRST: Final = re.compile(rf"^\W*(?:chậm nhất\s+(?:là\s+)?)?{TIME}\s*[:,]?\s+", re.IGNORECASE)  # "Giai đoạn 2026 - 2027: lập quy hoạch"
 # How it went so far is no work: "VỀ PHÁT TRIỂN KINH TẾ NĂM QUA", "Thu ngân sách đạt 18.000 tỷ đồng, vượt 12%", "Xây dựng được 20 sàn".
 _PAST_PART: Final = re.compile(r"\b(?:qua|vua qua|thoi gian qua|den nay|da dat)\b")
 _WAS: Final = re.compile(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ước đạt)\b|^[^,;.:]{2,80}?\s(?:được|đạt)\s\d")
@@ -207,5 +209,5 @@ def _under_work(own: Sequence[Block], kind: str | None) -> frozenset[int]:
     for b in own:
         if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN and (h.marker or "").isupper()), None)) is not None and of_no_purpose(b) and (begins_work(part.text) or _BY_STAGES.match(part.folded)) and purpose_of(part.text) is None and not _PAST_PART.search(part.folded):
             parts.setdefault(id(part), []).append(b)
-    told = ((run, [id(b) for b in run if begins_work(b.text)]) for run in parts.values() if _MOST * sum(_WAS.search(b.low) is not None for b in run) < len(run))
+    told = ((run, [id(b) for b in run if begins_work(_WHEN_FIRST.sub("", b.text, count=1))]) for run in parts.values() if _MOST * sum(_WAS.search(b.low) is not None for b in run) < len(run))
     return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) for n in works)

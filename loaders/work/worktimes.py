@@ -61,7 +61,7 @@ _FAR: Final = 200  # letters: the words that tell how often stand nearer
 _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 # A quarter, a month, a day, an occasion or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
-_OWN_TIME: Final = re.compile(rf"(?:(?:\bngày|\btrước|\bsau|\btừ|\bđến|\bvào|\bdịp|\blễ|\bxong)\s+|\()\d{{1,2}}/\d{{1,2}}(?![\d/])|\b(?:trước|sau|vào|trong)\s+(?:dịp\s+)?(?:Tết|mùa|lễ|khai giảng)\b|^(?:ngay\s+)?sau khi\s|\btrong\s+\d{{1,2}}\s+năm\s*\(|\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
+_OWN_TIME: Final = re.compile(rf"(?:(?:\bngày|\btrước|\bsau|\btừ|\bđến|\bvào|\bdịp|\blễ|\bxong)\s+|\()\d{{1,2}}/\d{{1,2}}(?![\d/])|\b(?:trước|sau|vào|trong)\s+(?:dịp\s+)?(?:Tết|mùa|lễ|khai giảng)\b|^(?:ngay\s+)?sau khi\s|\btừ nay (?:cho )?(?:đến|tới) (?:khi|hết (?:mùa|vụ|đợt))\s|\btrong\s+\d{{1,2}}\s+năm\s*\(|\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
 
 
 class WorkTimes:
@@ -267,7 +267,7 @@ def _in_words(told: Sequence[Timeframe], source: SourceText) -> str:
     words = told[0].text
     for before, frame in pairwise(told):
         a, b = (before.spans[-1].end, frame.spans[0].start) if before.spans and frame.spans else (0, 0)
-        between = source.raw[a:b] if 0 < b - a <= _BESIDE else ""
+        between = source.raw[a:b] if 0 < b - a <= _BESIDE or source.raw[a:b].strip() in ("đến", "cho đến", "tới") else ""
         words += f"{'; ' if not between or '(' in between else between}{frame.text}"
     return words
 

@@ -27,7 +27,7 @@ QUARTERS: Final = rf"{QUARTER}(?:(?:\s*[-–,]|\s+và)\s*(?:quý\s+)?{_NUMBER}){
 PART: Final = r"(?:(?:0?[369]|sáu|chín|ba)\s+tháng|nửa|(?:những|các)\s+tháng)\s+(?:đầu|cuối)\s+(?:của\s+)?năm"
 """A part of a year, without the year: "6 tháng đầu năm"."""
 YEARS: Final = rf"{YEAR}\s*(?:-|–|đến năm|đến)\s*{YEAR}"
-PERIOD: Final = rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|\d{{1,2}}\s+năm)\s+(?:từ\s+)?(?:năm\s+)?{YEARS}"
+PERIOD: Final = rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|\d{{1,2}}\s+năm|(?<!\w)từ)\s+(?:từ\s+)?(?:năm\s+)?{YEARS}"
 TIME: Final = (
     rf"(?:(?:đến|vào|trong|trước|tới|riêng|hết|cuối|đầu|giữa|ngày)\s+)*(?:{PERIOD}|{DAY_OF_YEAR}|\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/])|ngày\s+\d{{1,2}}\s+{MONTH}|(?:{PART}|{QUARTER}|{MONTH})(?:{OF_YEAR})?"
     rf"|(?:cả\s+)?năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|(?:(?<=hết )|(?<=cuối ))năm(?!\w))"

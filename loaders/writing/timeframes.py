@@ -61,7 +61,9 @@ _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:n
 _SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
-_AT_MEETING: Final = re.compile(r"^tại (?:các )?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
+_AT_MEETING: Final = re.compile(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
+_TILL_THEN: Final = re.compile(r"\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|hết\s+(?:mùa|vụ|đợt))\s[^\d;]*)$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
+_STEP: Final = re.compile(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
 # "Theo tiến độ của Luật An ninh mạng 2025": the year is that document's
@@ -206,7 +208,7 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
         made = in_year(frame, first, said, why)
         ends = made.end or made.start or ""
         return made if made is frame or ends[5:7] >= _AUGUST else in_year(frame, last, said, why)
-    words = _HOUR_OF_DAY.sub("", _AT_MEETING.sub("", _written_out(frame.text)))
+    words = _HOUR_OF_DAY.sub("", _AT_MEETING.sub("", _STEP.sub(" - ", _TILL_THEN.sub("", _written_out(frame.text))).rstrip(" -")))
     if following := _NEXT_YEAR.search(words):
         words, year = words[: following.start()], str(int(year) + 1)
     if (inner := _WITHIN_BRACKET.fullmatch(words)) and _WITHIN_YEAR.fullmatch(inner[1]) and _WITHIN_YEAR.fullmatch(inner[2]):

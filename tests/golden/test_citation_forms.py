@@ -291,6 +291,8 @@ def test_a_list_shares_its_date_where_it_says_that_it_is_one() -> None:
     assert [p.text for p in shared[0].date_premises] == ["ngày 05/01/2024"]
     assert not shared[1].date_premises
     assert [c.date for c in cite("các Quyết định: số 5/QĐ-TTg, số 6/QĐ-TTg ngày 1/2/2020")] == ["2020-02-01"] * 2
+    assert [c.date for c in cite("giấy phép số 45/GP-UBND và 46/GP-UBND cùng ngày 12/5/2021")] == ["2021-05-12"] * 2
+    assert [(c.date, c.text[-1]) for c in cite("Thông báo số 88/TB-VPCP (ngày 28/3/2026), Quyết định số 51/QĐ-UBND (hiệu lực từ ngày 01/01/2026)")] == [("2026-03-28", ")"), (None, "D")]
     # nothing says that the first is of that day too
     assert [c.date for c in cite("Quyết định số 5/QĐ-TTg, Quyết định số 6/QĐ-TTg ngày 7/8/2020")] == [None, "2020-08-07"]
     assert [c.date for c in cite("các Nghị quyết số 1/NQ-CP ngày 3/1/2023 và 2/NQ-CP ngày 05/01/2024")] == ["2023-01-03", "2024-01-05"]

@@ -60,6 +60,11 @@ def test_contents_alone_are_the_work_of_a_plan() -> None:
     assert not any(t.startswith(("Hình thức", "Thời lượng")) for t in got)
 
 
+def test_the_stages_of_a_plan_are_work_behind_their_time() -> None:
+    said = ["Năm 2026: khảo sát giếng khoan.", "Giai đoạn 2027 - 2028: xây dựng trạm lọc nước.", "Chậm nhất tháng 12 năm 2028 nghiệm thu trạm lọc."]
+    assert _tasks("II. LỘ TRÌNH\n\n" + "".join(f"- {s}\n\n" for s in said) + CONTENTS.partition("III. ")[2].join(["III. ", ""])) == said
+
+
 def test_contents_of_a_report_or_beside_tasks_are_no_work() -> None:
     assert _tasks(CONTENTS, kind="BÁO CÁO") == []
     both = CONTENTS.replace("III. TỔ CHỨC", "III. NHIỆM VỤ, GIẢI PHÁP\n\n1. Lắp đồng hồ nước cho các hộ.\n\nIV. TỔ CHỨC")

@@ -770,10 +770,19 @@ def test_how_strong_a_thing_is_is_no_goal(task: str) -> None:
         ("Lượng nước thất thoát năm 2028 dưới 40 m3 (giảm 20% so với năm 2024).", [("Lượng nước thất thoát", "40", "m3", "2028"), ("Lượng nước thất thoát", "20", "%", "2028")]),
         ("Các chỉ tiêu chủ yếu năm 2026 là: Tỷ lệ thất thoát nước 18%.", [("Tỷ lệ thất thoát nước", "18", "%", "2026")]),
         ("Chủ tịch xã cam kết: tỷ lệ hộ có đồng hồ đạt 90%; không còn bể hư hỏng, số trạm bơm đạt chuẩn là 12 trạm.", [("tỷ lệ hộ có đồng hồ", "90", "%", "2028"), ("số trạm bơm đạt chuẩn", "12", "trạm", "2028")]),
+        ("Từ 2026 đến 2028 hỗ trợ 40 hợp tác xã (năm 2026: 10; năm 2027: 15; năm 2028: 15).", [("hỗ trợ hợp tác xã", "40", "hợp tác xã", "2028")]),
+        ("Cắt giảm 30% thời gian cấp phép và đơn giản hóa hồ sơ kèm theo.", [("thời gian cấp phép", "30", "%", "2028")]),
+        ("100% thủ tục nội bộ được rà soát, trình Chủ tịch UBND tỉnh phê duyệt.", [("thủ tục nội bộ được rà soát", "100", "%", "2028")]),
+        ("Vận động nhân dân trồng mới 20.000 cây xanh.", [("trồng mới cây xanh", "20000", "cây", "2028")]),
+        ("Giải quyết việc làm cho khoảng 590 người.", [("Giải quyết việc làm", "590", "người", "2028")]),
     ],
 )
 def test_steps_by_year_and_lists_brought_in(goal: str, told: list[tuple[str, str, str, str]]) -> None:
     assert [(t.subject, t.value, t.unit, t.by) for t in read(f"- {goal}")] == told
+
+
+def test_more_than_all_of_it_is_at_least_that() -> None:
+    assert [(t.subject, t.value, t.comparator) for t in read("- Quyết tâm hoàn thành vượt mức 100% kế hoạch cấp nước.")] == [("hoàn thành kế hoạch cấp nước", "100", ">=")]
 
 
 def test_a_sentence_that_tells_its_goal_and_by_when() -> None:

@@ -456,11 +456,28 @@ def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> 
 
 @pytest.mark.parametrize(("cell", "span"), [("T3 - T8", ("2027-03", "2027-08")), ("Xong trước lễ 30/4", (None, "2027-04-30")), ("Không ghi thời hạn", None),
     ("Tháng 6 + tháng 9", ("2027-06", "2027-09")), ("HT trước 30/6", (None, "2027-06-30")), ("Hoàn thành trong quý III", ("2027-07", "2027-09")), ("31/05/27", ("2027-05-31", "2027-05-31")),
-    ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029"))])
+    ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029")),
+    ("Từ 01/4 đến khi hết mùa mưa", ("2027-04-01", None)), ("Từ 05/4 trở đi", ("2027-04-05", None)), ("Kỳ họp tháng 7", ("2027-07", "2027-07")), ("Quý I: rà soát; Quý III: xong", ("2027-01", "2027-09"))])
 def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
     first = read(text)[0].timeframe
     assert (first and (first.start, first.end)) == span
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Hằng năm, từ tháng 8 đến tháng 10, Phòng Y tế phun hóa chất.", ("Hằng năm, từ tháng 8 đến tháng 10", None, "hằng năm")),  # of every year, not of the plan's
+        ("Phòng Y tế phun hóa chất hằng năm từ tháng 8 đến tháng 10.", ("hằng năm từ tháng 8 đến tháng 10", None, "hằng năm")),
+        ("Phòng Kinh tế kiểm tra các bến từ 01/4 đến khi kết thúc mùa lũ.", ("từ 01/4 đến khi kết thúc mùa lũ", "2027-04-01", None)),
+        ("Phòng Kinh tế trực tại các bến từ nay đến khi có thông báo mới.", None),
+        ("Phòng Kinh tế trực tại các bến từ nay đến hết mùa lũ.", None),
+        ("Phòng Kinh tế kiểm tra các bến (tháng 6 đến tháng 10).", ("tháng 6 đến tháng 10", "2027-06", None)),
+        ("Mỗi năm hai đợt, vào tháng 4 và tháng 9, Phòng Kinh tế kiểm tra các bến.", ("Mỗi năm hai đợt, vào tháng 4 và tháng 9", None, "2 lần/năm")),
+    ],
+)
+def test_times_of_every_year_and_without_an_end(item: str, told: tuple[str, str | None, str | None] | None) -> None:
+    assert [t.timeframe and (t.timeframe.text, t.timeframe.start, t.timeframe.recurrence) for t in read(OWN.format(item=item, **PLAN_OF_YEAR))] == [told]
 
 
 def test_the_day_that_a_session_sets_is_of_its_year() -> None:
