@@ -26,7 +26,7 @@ from loaders.writing.block import LONGEST
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
 _PARTNERS: Final = re.compile(
-    rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
+    rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?|với sự (?:tham gia|phối hợp) của)\s+",
     re.IGNORECASE,
 )
 # "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
