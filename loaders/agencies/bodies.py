@@ -68,7 +68,7 @@ _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ 
 _MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
 _IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s+[-–]\s+(?=[Cc]ác\s)")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
 
 
 @lru_cache(maxsize=2048)

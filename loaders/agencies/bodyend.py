@@ -180,7 +180,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return None
     if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
         return after, False  # "Báo và phát thanh, truyền hình tỉnh"
-    if c == "/" and text[after : after + 1].islower() and _MANY.match(text, at):
+    if prose and c == "/" and text[after : after + 1].islower() and _MANY.match(text, at):
         return after, False  # "các khoa/phòng"
     if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if HEAD.match(text, at) else not _of_a_field(text, at, i)))):
         return i, False
@@ -207,7 +207,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
 def _in_cell(text: str, at: int, i: int) -> _Said:
     """A blank in a cell that holds names alone."""
     below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)) and not _is_part(text, at, i)) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("ban, ")), i))
-    return (i, False) if BY_OFFICE.match(text, i) or below or text.startswith((" - các ", " – các ", " - Các ", " – Các "), i) else None
+    return (i, False) if BY_OFFICE.match(text, i) or below or text.startswith((" - các ", " – các "), i) else None
 
 
 def _is_part(text: str, at: int, i: int) -> bool:
