@@ -49,7 +49,7 @@ MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất b
 HEAD: Final = re.compile(rf"{DET}{by_first_letter(HEADS)}|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
     re.compile(
-        rf"(?P<det>{DET})(?P<head>{head})(?:(?:(?:,\s*(?:ban,?\s*)?|\s+)(?:ngành|cơ quan(?: ngang bộ| trung ương| liên quan)?)){{1,2}}(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
+        rf"(?P<det>{DET})(?P<head>{head})(?:(?:(?:,\s*(?:ban,?\s*)?|\s+)(?:ngành|quản lý chuyên ngành|cơ quan(?: ngang bộ| trung ương| liên quan)?)){{1,2}}(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
         rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
         re.IGNORECASE,
     )
