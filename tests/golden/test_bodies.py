@@ -514,6 +514,10 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Công đoàn ngành Xây dựng, Nghiệp đoàn bốc xếp tổ chức", ["Công đoàn ngành Xây dựng", "Nghiệp đoàn bốc xếp"], "tổ chức"),
         ("Các khoa/phòng nghiêm túc thực hiện", ["Các khoa/phòng"], "nghiêm túc"),
         ("Nhà thầu Công ty CP Tây Bắc 5 tăng 02 mũi thi công", ["Công ty cổ phần Tây Bắc 5"], "tăng"),
+        ("Nhà thầu Công ty Xây lắp 5 bàn giao kênh chính", ["Công ty Xây lắp 5"], "bàn giao"),
+        ("Hợp tác xã Nông nghiệp Chiềng Xôm khoan giếng", ["Hợp tác xã Nông nghiệp Chiềng Xôm"], "khoan"),
+        ("Trung tâm Bảo trợ xã hội chăm sóc người già", ["Trung tâm Bảo trợ xã hội"], "chăm sóc"),
+        ("Các sở quản lý chuyên ngành: Công Thương, Y tế: đưa", ["Sở Công Thương tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], ": đưa"),
         ("Trưởng ban ủy quyền Phó Trưởng ban điều hành", ["Trưởng ban"], "ủy quyền"),
     ],
 )
