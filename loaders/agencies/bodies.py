@@ -46,14 +46,15 @@ _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not loo
 _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
-    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có"
+    r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có|(?<=\w),\s(?:bao )?gồm"
     r"|khi có yêu cầu|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
-_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100})\)$")
+_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
+_DESCRIBED: Final = re.compile(r"(?:[Nn]hà thầu|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn)) (?=(?:Tổng )?Công ty\s|Liên danh\s)")  # "Nhà thầu Công ty A": what the firm is besides
 _CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
 _BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -67,7 +68,7 @@ _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ 
 _MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
 _IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))")
+_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
 
 
 @lru_cache(maxsize=2048)
@@ -125,6 +126,8 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
         at = past_signs(text, at, " " if prose else " -+.:")
         if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):
             at = person.end()
+        if described := _DESCRIBED.match(text, at):
+            at = described.end()
         if listed_by_name := province_list(text, at) or group_list(text, at) or _of_region(text, at):
             found += listed_by_name[0]
             end = listed_by_name[1]

@@ -33,7 +33,7 @@ ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
-_AT_PLACE: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường)\s\d{{1,2}})$")
+_AT_PLACE: Final = re.compile(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 _PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
@@ -63,13 +63,16 @@ _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp ch�
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 # "Vụ Tiền lương và Bảo hiểm xã hội": the second half of a unit's field, not the Insurance of a place.
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
-_UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa)\s")
+_UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa|Hội (?:Bảo trợ|Bảo vệ|Cứu trợ|Hỗ trợ))\s")
+# "Trung tâm Dự báo và cảnh báo thiên tai": two works of one unit
+_WORK_OF: Final = re.compile(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
+_AND_WORK: Final = re.compile(r"và (?:cảnh báo|chuyển giao|ứng dụng|phát triển|tư vấn|hỗ trợ|giám sát|phân tích|quản lý|khai thác|vận hành|đánh giá|bồi dưỡng|phát huy)(?=\s)")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
 _OF_MINISTRIES: Final = re.compile(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
-_LEVEL_OF: Final = r"(?:tỉnh|thành|huyện|quận|thị|đảng)"
+_LEVEL_OF: Final = r"(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường)"
 _LEVELS: Final = re.compile(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL_OF})*$", re.IGNORECASE)
 _LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF} (?:[uủ][ỷy]|đoàn(?! (?:kết|viên|thể)\b)|hội(?! (?:nhập|nghị|họp|tụ|thảo|viên)\b))(?!\w)", re.IGNORECASE)
 # "Tổ giúp việc số 1, 2": which of them, by their numbers.
@@ -141,6 +144,8 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
         depth += (c == "(") - (c == ")")
         if depth < 0:
             return i, prose
+        if text.startswith(" nào ", i):
+            return at, True  # "Cơ quan nào để xảy ra …": whichever it will be
         if c == "(" and prose:
             return strip_end(text, at, i), not beyond_aside(text, i)
         found = None
@@ -175,6 +180,8 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return None
     if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
         return after, False  # "Báo và phát thanh, truyền hình tỉnh"
+    if prose and c == "/" and text[after : after + 1].islower() and _MANY.match(text, at):
+        return after, False  # "các khoa/phòng"
     if not prose and (c == ";" or (c == "," and (A_TAILED.match(text[at:i]) if HEAD.match(text, at) else not _of_a_field(text, at, i)))):
         return i, False
     tail = _tail(text, at, i)
@@ -200,7 +207,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
 def _in_cell(text: str, at: int, i: int) -> _Said:
     """A blank in a cell that holds names alone."""
     below = (BELOW.match(text, i + 1) and " " in text[at:i] and not _OPEN.search(_tail(text, at, i)) and not _is_part(text, at, i)) or (_WHOLE.match(text, i + 1) and _CLOSED.search(text, max(0, at - len("ban, ")), i))
-    return (i, False) if BY_OFFICE.match(text, i) or below else None
+    return (i, False) if BY_OFFICE.match(text, i) or below or text.startswith((" - các ", " – các "), i) else None
 
 
 def _is_part(text: str, at: int, i: int) -> bool:
@@ -271,7 +278,7 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if text[i] in ", " and (m := _AND_A_TRADE.match(text, after)) and _OF_A_TRADE.match(said):
         return m.end()
-    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
+    if text[i] == " " and (m := _SIZES.match(text, i + 1) or (_AND_WORK.match(text, i + 1) if _WORK_OF.match(said) else None) or (_HALF.match(text, i + 1) if _FIELD_OF.match(said) else None)):
         return m.end()
     if text.startswith(" và ", i) and (_FIELD_OF.match(said) or _UNIT.match(said)):  # "Trung tâm Truyền thông tài nguyên và môi trường"
         words = [w.start() for w in _WORDS.finditer(text, max(at, i - _FIELD_WORDS), i)]

@@ -21,10 +21,10 @@ _GOES_ON: Final = re.compile(r"(?:và|hoặc|cùng|với|các|của|cấp|tỉnh
 _ENDINGS: Final = frozenset({"am", "hủ", "ng", "nh", "an"})  # a cheap look before the patterns
 # Bodies that every commune or province has by the same name, before a verb of work that ends no other: "Hội Phụ nữ trồng …"; "Phòng Kinh tế kỹ thuật" is a longer name.
 _EVERYWHERE: Final = re.compile(
-    r"(?:(?:Trạm|Trung tâm) Y tế|Phòng (?:Kinh tế|Văn hóa)|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp |LH ?)?Phụ nữ|LHPN|Chữ thập đỏ|Người cao tuổi|Khuyến học)"
+    r"(?:(?:Trạm|Trung tâm) (?:Y tế|Bảo trợ xã hội|Kiểm soát bệnh tật|Khuyến nông|Dịch vụ việc làm)|Phòng (?:Kinh tế|Văn hóa)|Hội (?:Nông dân|Cựu chiến binh|(?:Liên hiệp |LH ?)?Phụ nữ|LHPN|Chữ thập đỏ|Người cao tuổi|Khuyến học)"
     r"|Đoàn (?:Thanh niên|TNCS Hồ Chí Minh)|Liên đoàn Lao động|Mặt trận Tổ quốc|Ban Chỉ huy [Qq]uân sự|Văn phòng (?:HĐND và )?UBND)$"
 )
-_EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội"})
+_EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội", "ật", "àm"})
 _WORKS: Final = re.compile(
     r"(?:trồng|gieo|nuôi|thả|tiêm|khám|chữa|xét nghiệm|chăm sóc|điều trị|cấp(?! cứu)|nhận|mua|bán|in|viết|sửa|dựng|đào(?! tạo)|dọn|quét|khử|cắm|tháo|vệ sinh|trang trí|trưng bày|bảo vệ|giới thiệu|ủng hộ|quyên góp|hiến|trợ giúp|góp|phục vụ|huấn luyện|bồi dưỡng|tuyển|đăng|phát|kiểm kê|vay|trực)\b"
 )
@@ -49,6 +49,7 @@ _FIRM: Final = re.compile(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\
 _ANY_TRADE: Final = rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
 _FIRM_NAMED: Final = re.compile(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE)
 _FIRM_WHOLE: Final = re.compile(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
+_COOPERATIVE: Final = re.compile(rf"(?:Hợp tác xã|HTX)(?:\s[^\W\d_]+){{0,7}}\s[a-zà-ỹđ]+(?:\s[{CAPITALS}]\w*){{2,4}}$")  # "Hợp tác xã Nông nghiệp Diễn Thái"
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
 _CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|ở|trực tiếp)\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
     said = text[max(at, i - _LONGEST) : i]
     if _PERSON_AT.match(said) is not None and "Bộ " not in said[4:]:
         return True
-    if "ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None:
+    if ("ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None) or (said.startswith(("Hợp tác", "HTX")) and _COOPERATIVE.match(said) is not None):
         return True
     if said[-2:] in _EVERYWHERE_ENDS and _EVERYWHERE.match(said) is not None and _WORKS.match(text, i + 1):
         return True

@@ -22,6 +22,7 @@ from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import Told, bodies_told, label_of, roles_beside
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading
+from loaders.work.roleverbs import verb_at
 from loaders.work.taskparts import item_path, ordinal_of, prose_task
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
@@ -37,6 +38,8 @@ _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập
 _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
 # Below a ministry's item, too, the National Assembly's bodies are asked by the Government.
 _GOVERNMENT: Final = frozenset({"Chính phủ", "Thủ tướng Chính phủ", "Văn phòng Chính phủ"})
+# Below a Party committee, which leads: "Lãnh đạo Sở A hoàn thiện …" is what it does, not who does it.
+_OF_PARTY: Final = re.compile(r"\b(?:[Đđ]ảng|[Tt]ỉnh|[Tt]hành|[Cc]ấp) (?:ủy|bộ)\b|Thường vụ")
 _OF_ASSEMBLY: Final = re.compile(r"\bQuốc hội\b|Hội đồng Dân tộc\b")
 
 
@@ -54,8 +57,9 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
             continue  # told of the item above it: "Thời gian hoàn thành: Tháng 12/2025."
         reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings) and _SENDS.search(block.low) is not None
-        readings = assignments(block.text, locality, reports=reports)
         held = held_by(block, locality, asked)
+        leads = block.text.startswith("Lãnh đạo ") and any(_OF_PARTY.search(b.name) for b in held.bodies) and verb_at(block.text, 0) is not None
+        readings = assignments(f"l{block.text[1:]}" if leads else block.text, locality, reports=reports)
         persons = bool(held.bodies) and not any(r.subject for r in readings) and not any("cá nhân" in b.name for b in held.bodies) and _PERSONS.match(block.text) is not None
         held = Held() if persons else held
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):

@@ -26,11 +26,12 @@ from loaders.writing.block import LONGEST
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
 _PARTNERS: Final = re.compile(
-    rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?)\s+",
+    rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?|với sự (?:tham gia|phối hợp) của)\s+",
     re.IGNORECASE,
 )
 # "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
 _BETWEEN: Final = re.compile(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đơn vị|lực lượng|ngành)(?:\s+(?:liên quan|chức năng))?\s*:\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(rf"\(phối hợp(?:\s*:|\s+với)\s+(?={HEAD.pattern})", re.IGNORECASE)  # "Sở A (phối hợp: Sở B) đào tạo …"
 _WITH_OTHERS: Final = ("phối hợp", "cùng", "chỉ đạo", "lãnh đạo")
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
@@ -132,6 +133,8 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     text = text[:LONGEST]
     found = _Found(text, locality)
     subject, start = subject_of(text, locality)
+    if subject and "(" in text[:start] and (m := _IN_BRACKETS.search(text, subject[-1].end, start)) and (partners := bodies_from(text, m.end(), locality)[0]):
+        found.add("coordinating", m.start() + 1, m.end(), partners)
     if reports:
         m = re.search(r"báo cáo|gửi|tổng hợp", text[start:], re.IGNORECASE)
         at = start + m.start() if m else start

@@ -59,7 +59,7 @@ _GROUND: Final = re.compile(
 # A role a group: what its verbs are; of two that fit the first is meant.
 _VERB: Final = re.compile(
     r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ|đóng)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
-    r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:))|\s*[;.]))"
+    r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:)|cùng)|\s*[;.]))"
     r"|(?P<coordinating>ph[ốô]i hợp\b)"
     rf"|(?P<directing>(?:lãnh đạo|định hướng),?\s+chỉ đạo\b|chỉ đạo\b|lãnh đạo\b(?!\s(?:phối hợp|chủ trì)\b){_PEOPLE})"
     r"|(?P<guiding>hướng dẫn\b)"

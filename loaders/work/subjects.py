@@ -62,6 +62,7 @@ _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|
 _WHOSE: Final = re.compile(
     r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|cần(?! thiết)|tiếp tục|chủ động|nghiêm túc)\b)"
     r"|(?<=liên quan)\s(?:đến|tới)\s[^.;:]{3,160}?(?<!\bviệc)(?<!công tác)(?<!quá trình)(?<!nhiệm vụ)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai|bố trí|rà soát|tổ chức|tăng cường|báo cáo|phối hợp|chủ trì|xây dựng|tham mưu)\b)"
+    r"|\sphụ trách (?:khối|lĩnh vực|mảng|địa bàn)\s[^.;:,]{2,60}?\s(?=(?:trực tiếp )?(?:chỉ đạo|chủ trì|theo dõi)\b)"
     r"|\s(?:có\s+(?:hoạt động|sử dụng|sản xuất|kinh doanh|khai thác|nhu cầu)|hoạt động)\s[^.;:]{3,200}?(?<!\btự)(?<!không)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai)\b)"
 )
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
@@ -198,7 +199,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
         if len(found) > 1 and found[-1].group and _OF_SOCIETIES.match(found[-1].name) and inner and verb > stop and (skip(text, verb) > verb or verb_at(text, verb) or obliges(text, verb) or work_at(text, verb)):
             return (*found[:-1], *inner), verb  # "Hội A, các tổ chức hội: Hội B, Hội C phối hợp …"
         return found, at
-    if found[-1].group and (whose := whose_end(text, end)) > end:
+    if (found[-1].group or text.startswith(" phụ trách ", end)) and (whose := whose_end(text, end)) > end:
         return found, whose
     rest = re.match(r"\s*,?\s*", text[end:])
     after = end + (rest.end() if rest else 0)

@@ -136,6 +136,9 @@ LISTS = [
     ("Trung tâm Dịch vụ việc làm (Sở Nội vụ), UBND xã, phường", ["Trung tâm Dịch vụ việc làm", "Ủy ban nhân dân xã, phường tỉnh Sơn La"]),
     ("UBKT Tỉnh ủy; Hội CCB, Hội Nông dân tỉnh", ["Ủy ban Kiểm tra Tỉnh ủy Sơn La", "Hội Cựu chiến binh tỉnh Sơn La", "Hội Nông dân tỉnh Sơn La"]),
     ("Viện, Trường; Doanh nghiệp", ["Các viện, trường", "Các doanh nghiệp"]),
+    ("Ban Phong trào - các xã, phường đoàn", ["Ban Phong trào", "Các xã, phường đoàn"]),
+    ("UBND các xã ven sông (Phòng Kinh tế tham mưu)", ["Ủy ban nhân dân các xã ven sông tỉnh Sơn La"]),
+    ("UBND các xã ven sông, gồm", ["Ủy ban nhân dân các xã ven sông tỉnh Sơn La"]),
     ("Đỗ Mạnh Cường Vũ Thị mai Lê Văn Sáu", ["Đỗ Mạnh Cường", "Vũ Thị mai", "Lê Văn Sáu"]),  # one below the other, a capital left out
 ]
 
@@ -496,6 +499,28 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Các tổ chức hội, Hội Nông dân vận động", ["Các tổ chức hội", "Hội Nông dân"], "vận động"),
         ("Chủ các mạng có trách nhiệm", ["Chủ các mạng"], "có trách nhiệm"),
         ("Các sở, ban, ngành tỉnh có liên quan tới việc giao rừng bố trí", ["Các sở, ban, ngành tỉnh Sơn La có liên quan"], "tới việc"),
+        # words of work in a unit's own name, and the verb behind it
+        ("Chi cục Chăn nuôi và Thú y cung ứng vắc xin", ["Chi cục Chăn nuôi và Thú y tỉnh Sơn La"], "cung ứng"),
+        ("Khoa Hồi sức tích cực - Chống độc: lắp 04 máy", ["Khoa Hồi sức tích cực - Chống độc"], ":"),
+        ("Phòng KTVH đầu mối, rà soát", ["Phòng KTVH"], "đầu mối"),
+        ("Cơ quan nào để chậm trễ thì kiểm điểm", [], "Cơ quan"),
+        ("Trung tâm Quan trắc và phân tích môi trường lắp 05 trạm", ["Trung tâm Quan trắc và phân tích môi trường"], "lắp"),
+        ("Trung tâm Bảo tồn di tích tu bổ cổng thành", ["Trung tâm Bảo tồn di tích"], "tu bổ"),
+        ("Hợp tác xã Dịch vụ nông nghiệp Chiềng Xôm chuyển giao giống", ["Hợp tác xã Dịch vụ nông nghiệp Chiềng Xôm"], "chuyển giao"),
+        ("Hội đồng Phối hợp phổ biến giáo dục pháp luật biên soạn tờ gấp", ["Hội đồng Phối hợp phổ biến giáo dục pháp luật"], "biên soạn"),
+        ("Hội Bảo trợ người khuyết tật và trẻ mồ côi vận động quỹ", ["Hội Bảo trợ người khuyết tật và trẻ mồ côi"], "vận động"),
+        ("Tổ Giúp việc Ban Chỉ đạo soạn thảo báo cáo", ["Tổ Giúp việc Ban Chỉ đạo"], "soạn thảo"),
+        ("Khu Quản lý đường bộ II sửa chữa mặt đường", ["Khu Quản lý đường bộ II"], "sửa chữa"),
+        ("Tòa án nhân dân khu vực 4 xét xử lưu động", ["Tòa án nhân dân khu vực 4"], "xét xử"),
+        ("Doanh nghiệp vận tải lắp camera", ["Doanh nghiệp vận tải"], "lắp"),
+        ("Công đoàn ngành Xây dựng, Nghiệp đoàn bốc xếp tổ chức", ["Công đoàn ngành Xây dựng", "Nghiệp đoàn bốc xếp"], "tổ chức"),
+        ("Các khoa/phòng nghiêm túc thực hiện", ["Các khoa/phòng"], "nghiêm túc"),
+        ("Nhà thầu Công ty CP Tây Bắc 5 tăng 02 mũi thi công", ["Công ty cổ phần Tây Bắc 5"], "tăng"),
+        ("Nhà thầu Công ty Xây lắp 5 bàn giao kênh chính", ["Công ty Xây lắp 5"], "bàn giao"),
+        ("Hợp tác xã Nông nghiệp Chiềng Xôm khoan giếng", ["Hợp tác xã Nông nghiệp Chiềng Xôm"], "khoan"),
+        ("Trung tâm Bảo trợ xã hội chăm sóc người già", ["Trung tâm Bảo trợ xã hội"], "chăm sóc"),
+        ("Các sở quản lý chuyên ngành: Công Thương, Y tế: đưa", ["Sở Công Thương tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], ": đưa"),
+        ("Trưởng ban ủy quyền Phó Trưởng ban điều hành", ["Trưởng ban"], "ủy quyền"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:

@@ -1720,3 +1720,25 @@ def test_whoever_has_a_question_is_told_where_to_ask_and_nobody_has_work_by_that
 def test_a_part_called_to_chuc_is_of_no_organisations() -> None:
     (made,) = record_of("KẾ HOẠCH\nTrồng rừng\n\nI. NHIỆM VỤ\n\nIII. TỔ CHỨC\n\n1. Rà soát quỹ đất trước ngày 30/6/2031.\n").tasks
     assert not made.bodies
+
+
+@pytest.mark.parametrize(("said", "expected"), [
+    ("Phòng KTVH đầu mối, cùng phòng KHVT cân đối vật tư.", {"lead": ["Phòng KTVH"], "coordinating": ["Phòng KHVT"]}),
+    ("Sở Tài chính chủ trì, với sự tham gia của Kho bạc Nhà nước khu vực II, rà soát.", {"lead": ["Sở Tài chính tỉnh Bình Phước"], "coordinating": ["Kho bạc Nhà nước khu vực II"]}),
+    ("Sở Nội vụ (phối hợp: Trường Đại học Đồng Nai) đào tạo 300 người.", {"coordinating": ["Trường Đại học Đồng Nai"], "responsible": ["Sở Nội vụ tỉnh Bình Phước"]}),
+    ("Phó Chủ tịch UBND tỉnh phụ trách khối kinh tế trực tiếp chỉ đạo việc ứng phó.", {"directing": ["Phó Chủ tịch Ủy ban nhân dân tỉnh Bình Phước"]}),
+    ("Cơ quan nào để chậm trễ thì kiểm điểm.", {"responsible": []}),
+    ("Công an tỉnh, Sở Y tế và các tổ chức CT-XH: Phối hợp tuyên truyền.", {"coordinating": ["Công an tỉnh Bình Phước", "Sở Y tế tỉnh Bình Phước", "Các tổ chức chính trị - xã hội"]}),
+])
+def test_who_does_it_is_told_in_other_words(said: str, expected: dict[str, list[str]]) -> None:
+    (reading,) = assignments(said, HERE)
+    assert {h.role: [b.name for b in h.partners or reading.subject] for h in reading.hits} == expected
+
+
+@pytest.mark.parametrize(("item", "expected"), [
+    ("Lãnh đạo Sở Tài chính hoàn thiện phương án.", {"directing": ("Đảng ủy Ủy ban nhân dân tỉnh Bình Phước",)}),
+    ("Lãnh đạo Sở Tài chính phải hoàn thiện phương án.", {"responsible": ("Lãnh đạo Sở Tài chính tỉnh Bình Phước",)}),
+])
+def test_below_a_partys_committee_to_lead_is_its_work(item: str, expected: dict[str, tuple[str, ...]]) -> None:
+    made = read(f"KẾT LUẬN\nvề trụ sở\n\nBan Thường vụ Tỉnh ủy kết luận:\n\n1. Giao Đảng ủy UBND tỉnh:\n\n- {item}\n\n- Rà soát cán bộ.\n\nNơi nhận:\n", "Kết luận")
+    assert roles(made[0]) == expected
