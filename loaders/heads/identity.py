@@ -175,18 +175,18 @@ def _type(page: Layout, opened: Opening, number: Found | None, card: Found | Non
     told = _titled(page, opened, number)
     if told is not None:
         return Found(told.value, told.spans)
-    sentence = issuing_sentence(page)
-    if sentence is not None and sentence[3] > sentence[2]:
-        block, _, at, end = sentence
-        return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
-    if card is not None:
-        return card
     letter = parse_number(number.value) if number is not None else None
     addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
     about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
     if letter is None and (blank := _symbol(opened)) is not None:
         letter, number = blank  # the number is blank, its symbol is printed
     symbol = letter.type_symbol if letter is not None else None
+    sentence = issuing_sentence(page) if about is None or not addressed or symbol is not None else None  # what a letter "thông báo kế hoạch" tells is no kind of its own
+    if sentence is not None and sentence[3] > sentence[2]:
+        block, _, at, end = sentence
+        return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    if card is not None:
+        return card
     if number is not None and letter is not None and symbol is None and letter.year is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))

@@ -44,10 +44,12 @@ _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ 
 """Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
 _BELOW: Final = re.compile(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
+    rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|ĐỒN BIÊN PHÒNG|BÁO|ĐÀI|THỐNG KÊ|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
+_UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
@@ -130,6 +132,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = F
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue
+        if _UNION.fullmatch(text) and any("ĐOÀN" in over for over, _ in units):
+            continue  # what the right column says of the whole union, as it does of the Party
         if not text or (text != text.upper() and _TEAM.fullmatch(text) is None) or not re.search(r"\w\w", text) or type_words(text) is not None:
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
