@@ -51,7 +51,7 @@ def shared_dates(mentions: Sequence[Mention]) -> dict[int, SharedDate]:
         first = mentions[start]
         if any(x.number is not None and x.number.year not in (None, m.date.iso[:4]) for x in mentions[start:i]):
             continue  # the last one's alone
-        if _PLURAL.search(first.block.text[max(0, first.start - 20) : first.start]) or _PLURAL.match(first.text):
+        if m.block.text.endswith("cùng ", 0, m.date.start) or _PLURAL.search(first.block.text[max(0, first.start - 20) : first.start]) or _PLURAL.match(first.text):
             at = (m.date.start, m.date.end)
             shared = SharedDate(m.date.iso, Premise("ngày ghi chung ở cuối danh sách", m.block.said(*at), m.block.spans(*at)))
             made |= dict.fromkeys(range(start, i), shared)
