@@ -29,13 +29,13 @@ _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?!
 _HAMLET: Final = re.compile(r"(?<=Chi bộ )(Thôn|Xóm|Bản|Ấp|Buôn|Làng|Khu phố|Tổ dân phố) (.+)$")
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
 COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
-_ONE_CAPITAL: Final = re.compile(r"TIỂU BAN|BẢO HIỂM XÃ HỘI|KIỂM TOÁN NHÀ NƯỚC|THI HÀNH ÁN DÂN SỰ|HẢI QUAN|THỐNG KÊ|(?:QUÂN|SƯ|LỮ|TRUNG) ĐOÀN|ĐỒN BIÊN PHÒNG")
+_ONE_CAPITAL: Final = re.compile(r"TIỂU BAN|THUẾ|BẢO HIỂM XÃ HỘI|KIỂM TOÁN NHÀ NƯỚC|THI HÀNH ÁN DÂN SỰ|HẢI QUAN|THỐNG KÊ|(?:QUÂN|SƯ|LỮ|TRUNG) ĐOÀN|ĐỒN BIÊN PHÒNG")
 _SCHOOL_OF: Final = re.compile(r"TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG)\s")
 _ROMAN: Final = re.compile(r"(?<=\s)(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$", re.IGNORECASE)  # "Kiểm toán nhà nước khu vực XII"
 # What stands behind these is a proper name: "Trường THCS Nguyễn Du".
 _SCHOOL: Final = re.compile(r"(Trường (?:(?:phổ thông )?tiểu học(?: và (?:thcs|trung học cơ sở))?|mầm non|mẫu giáo|trung học (?:cơ sở|phổ thông)|th ?& ?thcs|thcs|thpt) )(.+)$", re.IGNORECASE)
 # Bodies named by their fields, each of which has its capital: "Phòng Văn hóa và Thông tin".
-_OF_FIELDS: Final = re.compile(r"(?:Trường Đại học|Trường Cao đẳng|Phòng|Chi cục|Cục|Vụ|Ban (?:Tuyên giáo|Văn hóa|Kinh tế|Dân)) ")
+_OF_FIELDS: Final = re.compile(r"(?:Trường Đại học|Trường Cao đẳng|Ủy ban|Phòng|Chi cục|Cục|Vụ|Ban (?:Tuyên giáo|Văn hóa|Kinh tế|Dân)) ")
 _SECOND_FIELD: Final = re.compile(r"(?:(?<= và )|(?<= - ))[^\W\d_](?=[^\W\d_])")
 
 
@@ -69,6 +69,6 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
     if _OF_FIELDS.match(plain):
         plain = _SECOND_FIELD.sub(lambda m: m.group().upper(), plain)
     low = plain.lower()
-    for name in (*province_names(), "Việt Nam", "Trung ương", "Mặt trận Tổ quốc", "Xây dựng Đảng", "Đại hội Đảng bộ", "Bộ đội Biên phòng", "Quân khu"):
+    for name in (*province_names(), "Việt Nam", "Trung ương", "Mặt trận Tổ quốc", "Xây dựng Đảng", "Đại hội Đảng bộ", "Bộ đội Biên phòng", "Quân khu", "Chỉ huy Quân sự", "Đoàn đại biểu Quốc hội"):
         plain = plain if name.lower() not in low else re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, plain, flags=re.IGNORECASE)
     return write_out(plain)

@@ -274,6 +274,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         by = f" theo Quyết định số {team.group(2)}" if team.group(2) else ""  # a body has several teams, each by an act of its own
         return Letterhead(f"{team.group(1).capitalize()}{by} {superior.name}", superior.local, tuple(used))
     if place is None:
+        if superior.name.startswith("Hội đồng nhân dân ") and text.startswith("BAN "):
+            return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
         commune = _COMMUNE.search(superior.name)
         return Letterhead(f"{name} {commune.group()}" if commune is not None and commune.group() not in name else name, superior.local, tuple(used))
     if issuer is not None and issuer.local and issuer.end >= len(text.rstrip()) and _ITS_PROVINCE.search(issuer.name):
