@@ -41,10 +41,11 @@ _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BI
 _UNIONS: Final = "HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH"
 _FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
 _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"
+_ARMY: Final = "BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN"
 """Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
 _BELOW: Final = re.compile(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
-    rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN|ĐỒN BIÊN PHÒNG|BÁO|ĐÀI|THỐNG KÊ|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
+    rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|{_ARMY}|ĐỒN BIÊN PHÒNG|BÁO(?! CÁO)|ĐÀI|THỐNG KÊ(?= TỈNH| THÀNH| CƠ SỞ| KHU VỰC)|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
 _UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
@@ -59,7 +60,7 @@ _PLACED: Final = re.compile(
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
 _OF_THE_PARTY: Final = re.compile(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
-_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
+_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|{_ARMY}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
