@@ -29,7 +29,7 @@ _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?!
 _HAMLET: Final = re.compile(r"(?<=Chi bộ )(Thôn|Xóm|Bản|Ấp|Buôn|Làng|Khu phố|Tổ dân phố) (.+)$")
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
 COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
-_ONE_CAPITAL: Final = re.compile(r"TIỂU BAN|THUẾ|BẢO HIỂM XÃ HỘI|KIỂM TOÁN NHÀ NƯỚC|THI HÀNH ÁN DÂN SỰ|HẢI QUAN|THỐNG KÊ|(?:QUÂN|SƯ|LỮ|TRUNG) ĐOÀN|ĐỒN BIÊN PHÒNG")
+_ONE_CAPITAL: Final = re.compile(r"TIỂU BAN|THUẾ|BÁO VÀ|BẢO HIỂM XÃ HỘI|KIỂM TOÁN NHÀ NƯỚC|THI HÀNH ÁN DÂN SỰ|HẢI QUAN|THỐNG KÊ|(?:QUÂN|SƯ|LỮ|TRUNG) ĐOÀN|ĐỒN BIÊN PHÒNG")
 _SCHOOL_OF: Final = re.compile(r"TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG)\s")
 _ROMAN: Final = re.compile(r"(?<=\s)(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$", re.IGNORECASE)  # "Kiểm toán nhà nước khu vực XII"
 # What stands behind these is a proper name: "Trường THCS Nguyễn Du".

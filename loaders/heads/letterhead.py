@@ -55,7 +55,7 @@ _NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VI�
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
+    rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|THỐNG KÊ|THI HÀNH ÁN DÂN SỰ|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
