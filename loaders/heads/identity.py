@@ -49,7 +49,7 @@ _LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 # What a careless hand leaves between a number's parts ("88 /KH - UBND").
-_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
+_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5}\d{0,2})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
 # The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
 _ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
@@ -175,18 +175,18 @@ def _type(page: Layout, opened: Opening, number: Found | None, card: Found | Non
     told = _titled(page, opened, number)
     if told is not None:
         return Found(told.value, told.spans)
-    sentence = issuing_sentence(page)
-    if sentence is not None and sentence[3] > sentence[2]:
-        block, _, at, end = sentence
-        return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
-    if card is not None:
-        return card
     letter = parse_number(number.value) if number is not None else None
     addressed = any(_ADDRESSED.search(b.text) for b in (*opened.lines, *page.part("preamble", "body")))
     about = next((b for b in page.part("title") if _ABOUT.match(b.text)), None)
     if letter is None and (blank := _symbol(opened)) is not None:
         letter, number = blank  # the number is blank, its symbol is printed
     symbol = letter.type_symbol if letter is not None else None
+    sentence = issuing_sentence(page) if about is None or not addressed or symbol is not None else None  # what a letter "thông báo kế hoạch" tells is no kind of its own
+    if sentence is not None and sentence[3] > sentence[2]:
+        block, _, at, end = sentence
+        return Found(sentence_case(block.text[at:end]), block.spans(at, end), "printed")
+    if card is not None:
+        return card
     if number is not None and letter is not None and symbol is None and letter.year is None and (of_a_body(letter.organisation.split("-")[0]) or (about is not None and addressed)):
         premise = Premise("số, ký hiệu không có tên loại văn bản", number.value, number.spans)
         return Found("Công văn", number.spans, "inferred", (premise,))

@@ -41,23 +41,26 @@ _OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BI
 _UNIONS: Final = "HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH"
 _FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
 _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"
+_ARMY: Final = "BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN"
 """Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
 _BELOW: Final = re.compile(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
+    rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|{_ARMY}|ĐỒN BIÊN PHÒNG|BÁO(?! CÁO)|ĐÀI|THỐNG KÊ(?= TỈNH| THÀNH| CƠ SỞ| KHU VỰC)|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
+_UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
 _PLACED: Final = re.compile(
-    rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
+    rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|THỐNG KÊ|THI HÀNH ÁN DÂN SỰ|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
 _OF_THE_PARTY: Final = re.compile(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
-_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
+_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|{_ARMY}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
 _COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
@@ -130,6 +133,8 @@ def letterhead(head: Sequence[Block], blocks: Sequence[Block], *, told: bool = F
         if (text == "VIỆT NAM" and (motto or half)) or _MOTTO_RUNS_ON.fullmatch(text):
             half = False
             continue
+        if _UNION.fullmatch(text) and any("ĐOÀN" in over for over, _ in units):
+            continue  # what the right column says of the whole union, as it does of the Party
         if not text or (text != text.upper() and _TEAM.fullmatch(text) is None) or not re.search(r"\w\w", text) or type_words(text) is not None:
             continue
         if units and COMMITTEE.fullmatch(units[-1][0]) and _BELOW.match(text):
@@ -270,6 +275,8 @@ def _below(superior: PrintedIssuer, text: str, used: list[Block], blocks: Sequen
         by = f" theo Quyết định số {team.group(2)}" if team.group(2) else ""  # a body has several teams, each by an act of its own
         return Letterhead(f"{team.group(1).capitalize()}{by} {superior.name}", superior.local, tuple(used))
     if place is None:
+        if superior.name.startswith("Hội đồng nhân dân ") and text.startswith("BAN "):
+            return Letterhead(f"{name} {superior.name}", superior.local, tuple(used))
         commune = _COMMUNE.search(superior.name)
         return Letterhead(f"{name} {commune.group()}" if commune is not None and commune.group() not in name else name, superior.local, tuple(used))
     if issuer is not None and issuer.local and issuer.end >= len(text.rstrip()) and _ITS_PROVINCE.search(issuer.name):

@@ -228,7 +228,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t) or _FIRST_PART.match(stripped(t))):
             return i
-        if taken and (_PREAMBLE.match(t) or _BASES.match(stripped(t)) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
+        if taken and (_PREAMBLE.match(t) or _BASES.match(stripped(t)) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or _of_a_table(lines, i) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)
         gap = 0
@@ -241,6 +241,11 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
 def _below_text(line: Line) -> bool:
     """Whether a line begins what stands below a text: its annex, a table."""
     return (_ANNEX.match(line.text) is not None and line.text == line.text.upper()) or _TABLE.match(line.raw) is not None
+
+
+def _of_a_table(lines: Sequence[Line], i: int) -> bool:
+    """Whether line ``i`` is the head of a Markdown table, whatever its columns."""
+    return lines[i].raw.startswith("|") and i + 1 < len(lines) and lines[i + 1].raw.startswith("|-")
 
 
 def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:
@@ -257,7 +262,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
-    if _AS_FOLLOWS.search(bare):
+    if _AS_FOLLOWS.search(bare) or (not below[:1].isupper() and _AS_FOLLOWS.search(below)):
         return True
     if title[-1] == title[-1].upper() and len(bare) > _SENTENCE and SENTENCE_OPENS.match(bare):
         return True

@@ -38,12 +38,16 @@ def type_words(text: str) -> str | None:
     ('QUY ĐỊNH', 'NGHỊ QUYẾT', None)
     >>> type_words("KẾ HOẠCH LIÊN TỊCH")
     'KẾ HOẠCH LIÊN TỊCH'
+    >>> type_words("K ÉT LUẬN")
+    'KẾT LUẬN'
     """
     bare = _EXTRACT.sub("", _URGENT.sub("", _QUALIFIED.sub("", stripped(text, back="*_:."))))
     if (purpose := type_for(bare)) is not None:
         return bare[: purpose[0]]
     folded = fold(_TOGETHER.sub("", bare))
     known = _names()
+    if folded not in known and bare == bare.upper() and len(torn := folded.replace(" ", "")) > 6 and torn in known:
+        return known[torn].upper()
     if folded in known:
         return known[folded].upper() if " " not in folded and " " in known[folded] else bare
     by = _BY.search(bare)

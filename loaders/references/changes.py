@@ -66,7 +66,7 @@ _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 _ENDED: Final = re.compile(
     r"(?:\s*\((?:sau\s+đây\s+)?(?:được\s+)?gọi\s[^()]{3,120}\)|\))?(?:\s+trái\s+với\s+(?P<against>[^;.:,\d]{3,40}?)\s+này|\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)[\s,](?:[^;.:()]|\([^()]{1,80}\)){3,300}?)?\s*,?\s+"
     r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị|đều(?:\s+bị)?)\s+(?P<verb>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế))"
-    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?=\s*(?:[.;]|$)))",
+    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?:(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|\d[\w\s/.-]{5,24}(?=[.;]|$))|(?=\s*(?:[.;]|$)))",
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
@@ -159,7 +159,7 @@ class Changes:
         return None
 
     def _own_time(self, listed: re.Match[str]) -> bool:
-        return bool(listed.group("verb")) or fold(listed.group("kind") or listed.group("since") or "") == self.kind
+        return bool(listed.group("verb")) or fold(listed.group("kind") or listed.group("since") or self.kind) == self.kind
 
     def ended(self, block: Block, here: Sequence[Cited]) -> Iterator[Relation]:
         """ "Quyết định số A và Quyết định số B hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
@@ -178,7 +178,8 @@ class Changes:
                 said.append(gap)
             last = c.mention.end
             end = _ENDED.match(block.text, c.mention.end)
-            if end is None or not self._at_own_time(end, said[0]) or not (_WHOLE.fullmatch(_what_ends(said[0])) or _of_a_part(said[0])):
+            stated = _in_article(block) and all(fold(x.citation.type or "") == self.kind for x in run)  # "Quyết định số A hết hiệu lực từ ngày 01/7/2026." in a decision
+            if end is None or not self._at_own_time(end, said[0], stated=stated) or not (_WHOLE.fullmatch(_what_ends(said[0])) or _of_a_part(said[0])):
                 continue  # else it is what was ruled, granted or signed by the act that ends: "Các thông tư hướng dẫn Nghị định A hết hiệu lực"
             for ended, before in zip(run, said, strict=True):
                 if (ended.citation.number or ended.mention.law) and not _RULED_IN.search(before):
@@ -189,13 +190,13 @@ class Changes:
         """Whether the words before an act say already what the document does to it: "Quyết định này thay thế A; B hết hiệu lực"."""
         return self._own_end.search(before) is not None or _CHANGES.fullmatch(before) is not None
 
-    def _at_own_time(self, end: re.Match[str], before: str) -> bool:
+    def _at_own_time(self, end: re.Match[str], before: str, *, stated: bool) -> bool:
         """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article."""
         if (kind := end.group("kind") or end.group("against")) is not None:  # "những quy định tại A trái với Quyết định này đều bãi bỏ"
             return fold(kind) == self.kind
         lead = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]
         since = _SINCE.match(lead)
-        return fold(since.group("kind")) == self.kind if since is not None else end.group("verb") is not None and not lead.strip()
+        return fold(since.group("kind")) == self.kind if since is not None else (stated or end.group("verb") is not None) and not lead.strip()
 
 
 def lives_on(text: str, at: int) -> bool:

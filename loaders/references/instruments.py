@@ -35,7 +35,7 @@ _PROVINCE: Final = one_of(province_names())
 _CONGRESS: Final = re.compile(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
     r"(?:(?:lần\s+thứ\s+)?[IVXL]{1,6}\s+(?:của\s+)?Đảng(?!\s+bộ)(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|"
-    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?))",
+    rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố|xã|phường|đặc\s+khu)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?))",
     _I,
 )
 _NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)

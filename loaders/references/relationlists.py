@@ -21,6 +21,8 @@ from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
+_OF_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?$", re.IGNORECASE)
+_NEXT: Final = re.compile(r"\s*;\s+(?:và\s+)?")
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ELSE_DONE: Final = re.compile(r"(?:\svà|;)\s+(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s", re.IGNORECASE)  # "thay thế A và bãi bỏ khoản 2 Điều 3 B; C": of C that nobody can tell
 _AMENDED_BEHIND: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)", re.IGNORECASE)
@@ -92,7 +94,11 @@ def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Hea
 
 def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> Iterator[tuple[Relation, Head]]:
     """What goes on from ``a`` to ``b``: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"; ``opening``: the block opens the document."""
-    if b.mention.end - head.start > _LONGEST_LIST or _whole_after_part(block, a, gap, head):
+    if b.mention.end - head.start > _LONGEST_LIST:
+        return
+    if _whole_after_part(block, a, gap, head):
+        if _NEXT.fullmatch(gap) and a.citation.type == b.citation.type and b.citation.number and _OF_A_PLACE.search(block.text, head.start, a.mention.start):
+            yield below(head.under, make("SELF", "repeals", b, block, head.start, b.mention.end, "liệt kê"), block), Head("SELF", "repeals", head.start, under=head.under)
         return
     if head.amended is not None:
         if b.citation.number and b.citation.type == a.citation.type and not amended_itself(b) and (wording.CONJUNCTION.fullmatch(gap) or wording.AND_BY.fullmatch(gap)):
@@ -121,7 +127,7 @@ def amended_itself(c: Cited) -> bool:
 
 
 def _whole_after_part(block: Block, a: Cited, gap: str, head: Head) -> bool:
-    """Whether a part of ``a`` ends and the next is named without one: "Bãi bỏ mục 3 … A và B" ends B as a whole, or the same part of it; nobody can tell."""
+    """Whether a part of ``a`` ends and the next is named without one: "Bãi bỏ mục 3 … A và B" ends B as a whole, or the same part of it; nobody can tell where no semicolon parts them."""
     if head.subject != "SELF" or head.predicate != "amends" or _NAMES_PART.search(gap):
         return False
     said = fold(block.text[head.start : a.mention.start])

@@ -111,6 +111,7 @@ def _openings(page: Layout, identity: Identity) -> frozenset[int]:
             break
         if not _ADDRESSED.match(block.text):
             opens.append(block)
+    opens = opens or [b for b in page.part("closing") if not b.marker]  # a letter of one sentence, which ends with a date
     known = identity.type is not None or identity.issuer is not None
     first = list(takewhile(lambda b: b.text.startswith("Căn cứ") and b.text.endswith(";"), opens))
     return frozenset(id(b) for b in opens[: len(first) + _OPENINGS] if known or _AS_FOLLOWS.search(b.text))

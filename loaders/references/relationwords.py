@@ -89,7 +89,7 @@ ABOUT_REPLACES: Final = re.compile(
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
 CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
-NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
+NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:(?:cụm\s+)?từ\s+[\"“][^\"”]{{1,160}}[\"”]\s+(?:tại|trong)\s+)?(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I

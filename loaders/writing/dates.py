@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from loaders.record.values import value
@@ -18,7 +19,7 @@ _DATE: Final = re.compile(
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_BEFORE_DATE: Final = re.compile(r"\s*+,?\s*+(?:ban hành\s+|ký\s+|cùng\s+|\((?=ngày\s[\d/.\stháng năm-]{6,30}\)))?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
+_BEFORE_DATE: Final = re.compile(r"\s*+,?\s*+(?:ban hành\s+|ký\s+|cùng\s+|\((?=ngày\s[\d\stháng năm/.-]{8,26}\)))?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
 _UNREAD: Final = re.compile(r"\s*+,?\s*+ngày\s*+\d?[^\W\d_]{1,2}\s+(?=tháng\s+\d)", re.IGNORECASE)  # a day that recognition broke: "ngày 0ó tháng 5 năm 2009"
 _BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
 
@@ -79,4 +80,7 @@ def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
     if m is None:
         return None
     found = _DATE.match(text, m.end()) or ((unread := _UNREAD.match(text, at)) and _DATE.match(text, unread.end()))
-    return _read(found) if found is not None else None
+    if found is None:
+        return None
+    read = _read(found)
+    return replace(read, end=read.end + 1) if read is not None and m.group().endswith("(") else read  # "số 5/TB-UBND (ngày 28/3/2026)"

@@ -944,3 +944,38 @@ def test_a_programme_in_a_title_carries_out_its_own_resolution() -> None:
 def test_a_circular_on_how_to_carry_out_a_law_and_a_decree() -> None:
     text = "Căn cứ Thông tư số 11/2026/TT-BYT ngày 15/01/2026 của Bộ Y tế quy định một số biện pháp thi hành Luật Dược và Nghị định số 17/2026/NĐ-CP;\n\nI. A"
     assert triples(text) >= {("11/2026/TT-BYT", "guides", "Luật Dược"), ("11/2026/TT-BYT", "guides", "17/2026/NĐ-CP")}
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Bãi bỏ Quyết định số 5/2021/QĐ-UBND; từ \"cấp huyện\" tại Điều 6 Quyết định số 20/2022/QĐ-UBND.", {("repeals", "5/2021/QĐ-UBND"), ("amends", "20/2022/QĐ-UBND")}),
+        ("Bãi bỏ Điều 1, Điều 3 Quyết định số 36/2018/QĐ-UBND; Phụ lục I Quyết định số 37/2018/QĐ-UBND; Quyết định số 38/2018/QĐ-UBND.",
+         {("amends", "36/2018/QĐ-UBND"), ("amends", "37/2018/QĐ-UBND"), ("repeals", "38/2018/QĐ-UBND")}),
+        ("Bãi bỏ khoản 2 Điều 5 Quyết định số 34/2018/QĐ-UBND và Quyết định số 35/2018/QĐ-UBND.", {("amends", "34/2018/QĐ-UBND")}),  # of the second nobody can tell
+        ("Bãi bỏ nội dung về phí tại Quyết định số 34/2018/QĐ-UBND; Quyết định số 35/2018/QĐ-UBND.", {("amends", "34/2018/QĐ-UBND")}),
+        ("Quyết định số 19/2019/QĐ-UBND ngày 08/7/2019, Quyết định số 20/2019/QĐ-UBND ngày 09/7/2019 của UBND tỉnh không còn hiệu lực.", {("repeals", "19/2019/QĐ-UBND"), ("repeals", "20/2019/QĐ-UBND")}),
+        ("Quyết định số 50/2023/QĐ-UBND hết hiệu lực kể từ ngày 01/7/2026.", {("repeals", "50/2023/QĐ-UBND")}),
+        ("Thông tư số 50/2023/TT-BTC hết hiệu lực kể từ ngày 01/7/2026.", set()),  # told, not done: a province ends no circular
+        ("Các quyết định sau hết hiệu lực: Quyết định số 41/2018/QĐ-UBND, Điều 7 Quyết định số 42/2018/QĐ-UBND.", {("repeals", "41/2018/QĐ-UBND"), ("amends", "42/2018/QĐ-UBND")}),
+    ],
+)
+def test_ends_of_wholes_and_parts_in_an_article(clause: str, expected: set[tuple[str, str]]) -> None:
+    found = triples(f"QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy định về chợ.\n\nĐiều 2. {clause}\n\nĐiều 3. Chánh Văn phòng chịu trách nhiệm thi hành.", kind="QUYẾT ĐỊNH", symbol="2026/QĐ-UBND")
+    assert {(p, o) for s, p, o in found if s == "SELF"} == expected
+
+
+def test_a_letter_of_one_sentence_opens_with_what_it_carries_out() -> None:
+    text = "Kính gửi: Các đơn vị trực thuộc.\n\nThực hiện Kế hoạch số 12/KH-BCĐ ngày 02/3/2024, yêu cầu các đơn vị rà soát, báo cáo trước ngày 30/5/2024./."
+    assert triples(text, kind="V/v rà soát kho", title="", symbol="UBND-KT") == {("SELF", "implements", "12/KH-BCĐ")}
+
+
+def test_a_day_in_brackets_and_a_day_of_two() -> None:
+    cited, relations = read("Thực hiện Kế hoạch số 8/KH-UBND (ngày 28/3/2023) và Kế hoạch số 9/KH-UBND;\n\nI. A\n\n1. Rà soát giấy phép số 45/GP-UBND và 46/GP-UBND cùng ngày 12/5/2021.")
+    assert {c.citation.number: c.citation.date for c in cited.values()} == {"8/KH-UBND": "2023-03-28", "9/KH-UBND": None, "45/GP-UBND": "2021-05-12", "46/GP-UBND": "2021-05-12"}
+    assert {cited[r.object].citation.number for r in relations if r.predicate == "implements"} == {"8/KH-UBND", "9/KH-UBND"}
+
+
+def test_a_congress_of_a_commune() -> None:
+    found = triples("Thực hiện Nghị quyết số 9-NQ/TU ngày 25/12/2023 của Tỉnh ủy; Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030;\n\nI. A")
+    assert ("SELF", "implements", "Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030") in found
