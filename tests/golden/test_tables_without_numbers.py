@@ -188,3 +188,13 @@ def test_a_title_ends_above_the_table() -> None:
         record = record_of(f"UBND XÃ BÌNH AN\n\nSố: 15/KH-UBND\n\nBình An, ngày 5 tháng 2 năm 2026\n\nKẾ HOẠCH\nSửa cầu treo năm 2026\n\n{caption}{table_}")
         assert record.identity.title == "Sửa cầu treo năm 2026"
         assert [t.title for t in record.tasks] == ["Thay cáp"]
+
+
+def test_a_body_alone_in_its_row_where_leading_cells_are_merged() -> None:
+    """One row shows that the leading cell is printed once; then a body that leads nowhere else may coordinate, too."""
+    head, lines = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"], [
+        ["1", "Khảo sát cầu", "Sở Xây dựng", "UBND các xã", "Quý I/2026"], ["2", "Thay cáp cầu", "UBND các xã", "Quý II/2026"],
+        ["3", "Sơn lại cầu", "Hội Nông dân tỉnh", "Quý III/2026"], ["4", "Đặt tên cầu", "Sở Nội vụ", "Sở Công Thương", "Quý IV/2026"],
+    ]
+    made = tasks(f"{ANNEX}{chr(10).join(cell for row in (head, *lines) for cell in row)}\n")
+    assert [roles(t) for t in made] == [{"lead": ["Sở Xây dựng"], "coordinating": ["Ủy ban nhân dân các xã"]}, {}, {}, {"lead": ["Sở Nội vụ"], "coordinating": ["Sở Công Thương"]}]
