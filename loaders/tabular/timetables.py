@@ -24,13 +24,13 @@ _OF_A_DAY: Final = re.compile(rf"\W*{_AT}(?:\s*(?:-|–|đến)\s*{_AT})?,?\s+(?
 _HELD_BY: Final = re.compile(r"(?:đơn vị|cơ quan)\b[^.;:]{0,40}\bchủ trì", re.IGNORECASE)  # no person who takes the chair
 _IN_CHARGE: Final = re.compile(r"(?:đơn vị|cá nhân|bộ phận|người)[^.;:]{0,20} phụ trách$", re.IGNORECASE)
 _DAY_ENDS: Final = re.compile(r"[^.;]{0,60}(?<!\w)(?P<day>ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\W*", re.IGNORECASE)
+_SOME_DAY: Final = re.compile(r"ngày\s+\d", re.IGNORECASE)
 # Whose turn it is at a duty that goes on whoever does it, what is taught, examined and eaten when.
 _ROSTER: Final = re.compile(
-    r"(?:\W|\d|[ivx]{1,4}\.|v/v|về việc|bảng|biểu)*(?:(?:lịch|phân công|danh sách)\s+(?:lãnh đạo\s+|cán bộ\s+)?(?:trực(?! tiếp)|tiếp\s+(?:công\s+)?dân|thi(?! (?:đua|hành|công))|coi thi|chấm thi|kiểm tra\s+(?:(?:cuối|giữa)\s+)?học kỳ|giảng dạy|chuyên môn|thành viên(?!.*nhiệm vụ))|thời kh[óo]a biểu|thực đơn)\b",
+    r"(?:\W|\d|[ivx]{1,4}\.|v/v|về việc|bảng|biểu){0,12}(?:(?:lịch|phân công|danh sách)\s+(?:lãnh đạo\s+|cán bộ\s+)?(?:trực(?! tiếp)|tiếp\s+(?:công\s+)?dân|thi(?! (?:đua|hành|công))|coi thi|chấm thi|kiểm tra\s+(?:(?:cuối|giữa)\s+)?học kỳ|giảng dạy|chuyên môn|thành viên(?!.*nhiệm vụ))|thời kh[óo]a biểu|thực đơn)\b",
     re.IGNORECASE,
 )
 _SEAT: Final = re.compile(r"(?:(?:phó\s+)?(?:trưởng\s+(?:ban|đoàn|nhóm|tiểu ban)|chủ tịch(?: hội đồng)?)|(?:tổ|nhóm|đội)\s+(?:trưởng|phó)|phó (?:tổ|nhóm|đội) trưởng|thành viên|ủy viên|thư ký)(?:\s+thường (?:trực|xuyên))?", re.IGNORECASE)
-_TURNS: Final = 3  # rows of one duty
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
@@ -55,7 +55,7 @@ def is_timetable(table: Table, annex: Annex, layout: Layout) -> bool:
         return True
     cells = [[block.text for n, block in sorted(row.by_column.items(), reverse=True) if table.roles[n] == "time"] for row in table.rows]
     times = [" ".join(row) for row in cells if row] if table.roles.count("time") > 1 and "Giờ" in table.heads else [text for row in cells for text in row]
-    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and (day_of(heading) or any(map(_OF_A_DAY.match, times))):
+    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and ((heading is not None and _SOME_DAY.search(heading.text)) or any(map(_OF_A_DAY.match, times))):
         return False
     if "responsible" in table.roles or any(_HELD_BY.match(head) for head in table.heads):
         days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))
@@ -66,10 +66,10 @@ def is_timetable(table: Table, annex: Annex, layout: Layout) -> bool:
 
 
 def _is_roster(table: Table, heading: Block | None) -> bool:
-    """Whether a table is called a roster, or its rows are turns at one and the same duty, or seats of a body with who takes them."""
+    """Whether a table is called a roster, or its rows are turns at one and the same duty of those in charge, or seats of a body with who takes them."""
     names = [row.text("title") for row in table.rows if row.charges and table.roles.index("title") not in row.merged] if "title" in table.roles else []
-    alone = len(names) >= _TURNS - any(map(_IN_CHARGE.search, table.heads)) and (len({*names}) == 1 or all(map(_SEAT.fullmatch, names)))
-    return alone or (heading is not None and _ROSTER.match(heading.text) is not None)
+    turns = len({*names}) == 1 and any(map(_IN_CHARGE.search, table.heads))
+    return (len(names) > 1 and (turns or all(map(_SEAT.fullmatch, names)))) or (heading is not None and _ROSTER.match(heading.text) is not None)
 
 
 def heads_hours(row: Row) -> bool:

@@ -164,6 +164,8 @@ IN_CHARGE = ["| Thời gian | Nội dung | Cá nhân phụ trách |", "|---|---|
 ])
 def test_whose_turn_it_is_gives_no_work(above: str, rows: list[str]) -> None:
     assert tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\n{above}\n\n" + "\n".join(rows) + "\n") == ()
+    grown = [f"| {n} | Trồng cây | Sở {who} | Tháng {n}/2026 |" for n, who in enumerate(("Y tế", "Nội vụ", "Tài chính"), 4)]
+    assert len(tasks(table("| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |", *grown))) == 3
 
 
 def test_numbered_rows_below_the_cell_of_their_group() -> None:
