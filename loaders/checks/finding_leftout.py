@@ -45,7 +45,7 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
     for (annex, table), own in zip(tables, told, strict=True):
         if annex is not of:
             of, numbers = annex, [line.number for line in annex.lines]
-        if not is_task_table(table.roles) or is_timetable(table) or is_procedure(table) or (is_blank(table) and not table.unread if table.rows else not _names_who(table)):
+        if not is_task_table(table.roles) or is_timetable(table, annex, layout) or is_procedure(table) or (is_blank(table) and not table.unread if table.rows else not _names_who(table)):
             continue
         head = min((b.line for b in table.head_cells if b.text), default=annex.lines[0].number)
         lost = [*_lost(annex, numbers, table, own, others)]

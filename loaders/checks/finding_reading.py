@@ -18,7 +18,7 @@ from loaders.writing.vietnamese import SPACES
 
 # Every Vietnamese syllable has a vowel; letters with marks printed in a font of their own leave a copy's words.
 _WORD: Final = re.compile(r"(?<!\S)[a-zà-ỹ]+(?!\S)")  # in small letters
-_WITHOUT_VOWEL: Final = re.compile(rf"[{SPACES}][b-df-hj-np-tv-xzđ]+(?!\S)")  # a blank first is found fastest
+_WITHOUT_VOWEL: Final = re.compile(rf"[{SPACES}](?!(?:x|nt)(?!\S))[b-df-hj-np-tv-xzđ]+(?!\S)")  # a blank first is found fastest; marks of a table are no words
 _TORN: Final = 0.15  # of the words in small letters; where a mark or a unit stands in each row it is a twentieth
 _SAMPLE: Final = 3_000  # characters
 _FEWEST: Final = 50  # words

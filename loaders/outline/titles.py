@@ -63,7 +63,7 @@ _DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*n
 _FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
 _COLUMN: Final = 10  # lines over which the right column of a head goes
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
-_TABLE: Final = re.compile(rf"\|[\s*]*(?:{NUMBER_COLUMN})\b|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
+_TABLE: Final = re.compile(rf"\|(?:[\s*]*(?:{NUMBER_COLUMN})\b|(?:[^|\n]*\|){{3}})|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
 _ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
 _ISSUER_LINE: Final = re.compile(
     r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
@@ -228,6 +228,8 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t) or _FIRST_PART.match(stripped(t))):
             return i
+        if len(taken) > 1 and _TABLE.match(lines[i].raw) and taken[-1].isupper() and not taken[-2].isupper():
+            return next(n for n in range(i - 1, start, -1) if lines[n].text)  # the table's own caption
         if taken and (_PREAMBLE.match(t) or _BASES.match(stripped(t)) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or _of_a_table(lines, i) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
         taken.append(t)

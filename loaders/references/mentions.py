@@ -225,7 +225,7 @@ def numbered(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
             kind = last[1]
         date = _date_after(text, end)
         if date is not None:
-            end = date.end + ("(" in text[end : date.start])
+            end = date.end
         issuer = (between[2] if between is not None else None) or issuer_at(text, end) or _body_behind(text, end)
         if issuer is None and (proposer := _proposer(text, start)) is not None and fits(number, proposer.name):
             last = end, kind

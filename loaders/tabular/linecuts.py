@@ -42,7 +42,7 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool], *, num
     """Where the cells of a line begin.
 
     >>> text = "  1  Rà soát các quy định Sở Y tế    2026"
-    >>> cuts, across, ways = cuts_of(text, [0, 5, 27, 36], [True, True, True, True])
+    >>> cuts, across, ways = cuts_of(text, [0, 5, 27, 36], [True, True, True, False])
     >>> [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)])], across, ways[3]
     (['1', 'Rà soát các quy định', 'Sở Y tế', '2026'], False, [31, 33])
     """

@@ -1,7 +1,7 @@
 """Rows without borders that name bodies in one column only, of the two that may hold them: which column it is, where a merged cell may be the other.
 
 In: the rows of a table as they were cut. Out: the same; a row whose bodies stand in the leading column, and are those of the coordinating column in
-other rows, is told with both readings. Merged cells are printed once, and the rows below them begin with what stands beside them. So is one whose bodies stand in the
+other rows, is told with both readings, and beside it each one whose bodies lead in no other row. Merged cells are printed once, and the rows below them begin with what stands beside them. So is one whose bodies stand in the
 coordinating column, where the next one names who supervises and nothing tells which of the two is empty.
 """
 
@@ -18,7 +18,6 @@ from loaders.writing.columns import Role
 from loaders.writing.vietnamese import fold
 
 _NAMES: Final = re.compile(r"[,;]|\s-\s|\bva\b")
-_FEWEST: Final = 1  # rows that fill both columns; without one nothing tells who coordinates
 
 
 def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
@@ -33,10 +32,11 @@ def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
     over = beside + 1 if roles[beside + 1 : beside + 2] == ("supervising",) else None
     supervising = Counter(n for row in rows if over in row.by_column for n in _names(row, over)) if over is not None else Counter[str]()
     partners = Counter(n for row in whole if over in row.by_column for n in _names(row, beside))
-    for row in rows:
-        names = _names(row, lead) if lead in row.by_column and beside not in row.by_column and not row.others else set()
-        known = [n for n in names if n in coordinating]
-        if len(whole) >= _FEWEST and known and not any(n in leading for n in names):
+    alone = [_names(row, lead) if lead in row.by_column and beside not in row.by_column and not row.others else set() for row in rows]
+    # one row whose only bodies elsewhere but coordinate tells that leading cells are empty or merged: those told nowhere else may coordinate, too
+    merged = whole and any(any(n in coordinating for n in names) and not any(n in leading for n in names) for names in alone)
+    for row, names in zip(rows, alone, strict=True):
+        if merged and names and not any(n in leading for n in names):
             yield replace(row, others={lead: (), beside: (row.by_column[lead],)})
         elif over is not None and supervising and beside in row.by_column and over not in row.by_column and not row.others and _may_supervise(_names(row, beside), partners, supervising):
             yield replace(row, others={beside: (), over: (row.by_column[beside],)})

@@ -384,6 +384,10 @@ class _Grid:
         who = next((t for t, r in zip(texts, self.roles, strict=False) if r in ("lead", "responsible")), "")
         if title[:1] in _BULLETS and BODY.match(who):
             return False  # an item with a body of its own
+        if "ordinal" not in self.roles and who[:1].isupper() and title[:1].isdigit() and (m := _LABELLED.match(title)) is not None:
+            named = _LABELLED.match(make_block(self.source, above[own]).text) if (own := self.roles.index("title")) in above else None
+            if (named is not None and named[1] != m[1] and any(self.roles[n] in BODY_COLUMNS for n in above)) or (len(above) == 1 and self.drafts[-1].ordinal):
+                return False  # a numbered row below another one, or below the name of its group
         return not title or not who or title[:1].islower() or not title[:1].isalpha()
 
     def _within_counted(self, first: str) -> bool:

@@ -1,6 +1,7 @@
-"""Which tables name work and who does it, and give nobody a task: the hours of a day, the meetings of a week, the steps of a procedure, blank forms.
+"""Which tables name work and who does it, and give nobody a task: the hours of a day, the meetings of a week, whose turn it is, the steps of a procedure, blank forms.
 
-In: a table. Out: whether its times are hours, parts of a day, days of the week; whether its rows are counted as steps; whether nobody is named.
+In: a table, what stands above it. Out: whether its times are hours, parts of a day, days of the week; whether its rows are turns at one duty; whether they are counted as
+steps; whether nobody is named.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ import re
 from collections import Counter
 from typing import Final
 
+from loaders.outline.layout import Annex, Layout
 from loaders.tabular.tablerows import Row, Table
+from loaders.writing.block import Block
 from loaders.writing.calendar import WEEKDAY
 
 _HOUR: Final = re.compile(
@@ -20,15 +23,39 @@ _AT: Final = r"(?:từ|lúc|khoảng|vào)?\s*(?:\d{1,2}\s*(?:[:hg]|giờ)\s*(?:
 _OF_A_DAY: Final = re.compile(rf"\W*{_AT}(?:\s*(?:-|–|đến)\s*{_AT})?,?\s+(?:ngày\s+)?(\d{{1,2}}(?:\s*(?:[/.-]|tháng|năm)\s*\d{{1,4}}){{1,2}}|(?<=ngày )\d{{1,2}}(?!\d))", re.IGNORECASE)
 _HELD_BY: Final = re.compile(r"(?:đơn vị|cơ quan)\b[^.;:]{0,40}\bchủ trì", re.IGNORECASE)  # no person who takes the chair
 _IN_CHARGE: Final = re.compile(r"(?:đơn vị|cá nhân|bộ phận|người)[^.;:]{0,20} phụ trách$", re.IGNORECASE)
+_DAY_ENDS: Final = re.compile(r"[^.;]{0,60}(?<!\w)(?P<day>ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\W*", re.IGNORECASE)
+_SOME_DAY: Final = re.compile(r"ngày\s+\d", re.IGNORECASE)
+# Whose turn it is at a duty that goes on whoever does it, what is taught, examined and eaten when.
+_ROSTER: Final = re.compile(
+    r"(?:\W|\d|[ivx]{1,4}\.|v/v|về việc|bảng|biểu){0,12}(?:(?:lịch|phân công|danh sách)\s+(?:lãnh đạo\s+|cán bộ\s+)?(?:trực(?! tiếp)|tiếp\s+(?:công\s+)?dân|thi(?! (?:đua|hành|công))|coi thi|chấm thi|kiểm tra\s+(?:(?:cuối|giữa)\s+)?học kỳ|giảng dạy|chuyên môn|thành viên(?!.*nhiệm vụ))|thời kh[óo]a biểu|thực đơn)\b",
+    re.IGNORECASE,
+)
+_SEAT: Final = re.compile(r"(?:(?:phó\s+)?(?:trưởng\s+(?:ban|đoàn|nhóm|tiểu ban)|chủ tịch(?: hội đồng)?)|(?:tổ|nhóm|đội)\s+(?:trưởng|phó)|phó (?:tổ|nhóm|đội) trưởng|thành viên|ủy viên|thư ký)(?:\s+thường (?:trực|xuyên))?", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
-def is_timetable(table: Table) -> bool:
-    """Whether half of the times that a table gives, or more, are hours or days of the week; of events that somebody is to hold the hour of a day is their time, unless most share the day."""
+def heading_of(annex: Annex, layout: Layout) -> Block | None:
+    """The line above a table: the end of an annex's caption, inside the text the paragraph before it."""
+    return annex.title[-1] if annex.title else next((b for b in reversed(layout.part("body", "title")) if b.line < annex.lines[0].number), None)
+
+
+def day_of(heading: Block | None) -> tuple[int, int] | None:
+    """Where the day stands that ends the line above a table, of the hours in its rows: "NGÀY 1: THỨ HAI, NGÀY 21/9/2026"."""
+    return m.span("day") if heading is not None and (m := _DAY_ENDS.fullmatch(heading.text)) is not None else None
+
+
+def is_timetable(table: Table, annex: Annex, layout: Layout) -> bool:
+    """Whether a table tells whose turn it is, or half of its times or more are hours or days of the week.
+
+    Of events that somebody is to hold the hour of a day is their time, unless most share the day; of those that somebody is in charge of any hour is, on a day that is told.
+    """
+    heading = heading_of(annex, layout)
+    if _is_roster(table, heading):
+        return True
     cells = [[block.text for n, block in sorted(row.by_column.items(), reverse=True) if table.roles[n] == "time"] for row in table.rows]
     times = [" ".join(row) for row in cells if row] if table.roles.count("time") > 1 and "Giờ" in table.heads else [text for row in cells for text in row]
-    if any(_IN_CHARGE.search(head) for head in table.heads):
+    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and ((heading is not None and _SOME_DAY.search(heading.text)) or any(map(_OF_A_DAY.match, times))):
         return False
     if "responsible" in table.roles or any(_HELD_BY.match(head) for head in table.heads):
         days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))
@@ -36,6 +63,13 @@ def is_timetable(table: Table) -> bool:
         if most < 2 or most <= _SHARE * len(times):  # else one day's programme
             times = [t for t in times if _OF_A_DAY.match(t) is None]
     return bool(times) and sum(_HOUR.match(t) is not None for t in times) >= _SHARE * len(times)
+
+
+def _is_roster(table: Table, heading: Block | None) -> bool:
+    """Whether a table is called a roster, or its rows are turns at one and the same duty of those in charge, or seats of a body with who takes them."""
+    names = [row.text("title") for row in table.rows if row.charges and table.roles.index("title") not in row.merged] if "title" in table.roles else []
+    turns = len({*names}) == 1 and any(map(_IN_CHARGE.search, table.heads))
+    return (len(names) > 1 and (turns or all(map(_SEAT.fullmatch, names)))) or (heading is not None and _ROSTER.match(heading.text) is not None)
 
 
 def heads_hours(row: Row) -> bool:

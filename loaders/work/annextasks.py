@@ -19,7 +19,7 @@ from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table
-from loaders.tabular.timetables import heads_hours, is_blank, is_procedure, is_timetable
+from loaders.tabular.timetables import day_of, heading_of, heads_hours, is_blank, is_procedure, is_timetable
 from loaders.work.assignments import charged_at
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of, noted
@@ -37,7 +37,6 @@ from loaders.writing.columns import BODY_COLUMNS, column_role, is_task_table
 from loaders.writing.timeframes import in_year, timeframe, year_of_plan, year_of_title
 
 _HEAD_YEAR: Final = re.compile(r"(?<!\d\W)\b(năm\s+20\d\d)\W*$", re.IGNORECASE)
-_DAY_ENDS: Final = re.compile(r"[^.;]{0,60}(?<!\w)(?P<day>ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\W*", re.IGNORECASE)
 _APPROVED: Final = re.compile(r"da (duoc )?(phe duyet|ban hanh)|chuyen tiep|dang (thuc hien|trien khai)")
 _NEW: Final = re.compile(r"mo moi|xay dung moi|de xuat moi|bo sung moi|(nhiem vu|de an|chuong trinh|du an|ke hoach)( (can|se))?( (xay dung|trien khai|thuc hien))? moi\b")
 _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)")  # a name with the sign of an item before it
@@ -53,7 +52,7 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     day = None if text.norms else text.document.date
     of_work: list[tuple[Annex, Table, list[Placed], bool]] = []
     for annex, table in tables:
-        if is_timetable(table) or is_procedure(table):
+        if is_timetable(table, annex, layout) or is_procedure(table):
             continue
         rows = [*placed(table)]
         by_groups = {*table.roles} & {*BODY_COLUMNS} <= {"coordinating"} and _led_by_groups(table, rows, locality)
@@ -88,10 +87,10 @@ def _time_of_title(annex: Annex) -> Timeframe | None:
 
 
 def _day_above(annex: Annex, layout: Layout) -> Timeframe | None:
-    """The day that ends the line above a table inside the text, of the hours in its rows: "NGÀY 1: THỨ HAI, NGÀY 21/9/2026"."""
-    above = None if annex.title else next((b for b in reversed(layout.part("body")) if b.line < annex.lines[0].number), None)
-    m = _DAY_ENDS.fullmatch(above.text) if above is not None else None
-    return timeframe(m["day"], above.spans(*m.span("day")), inherited_from=m["day"]) if m is not None and above is not None else None
+    """The day that the line above a table tells, of the hours in its rows."""
+    if (above := heading_of(annex, layout)) is None or (at := day_of(above)) is None:
+        return None
+    return timeframe(above.text[slice(*at)], above.spans(*at), inherited_from=above.text[slice(*at)])
 
 
 def _year_of_head(table: Table) -> str | None:

@@ -26,6 +26,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
+# "UBND các xã (Phòng Kinh tế tham mưu)"; "(Ủy ban Kiểm tra)" is a name
+_OF_ANOTHER: Final = re.compile(r"\s*\((?P<body>[^()\s]+\s[^()]{0,70}?[^(),;\s])\s+(?P<role>chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi)(?:\s+(?:chuẩn bị|thực hiện|chính|chung))?\)")
 _ROLES: Final[dict[str, Role]] = {
     "ct": "lead", "ph": "coordinating", "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
@@ -70,6 +72,8 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     [('lead', 'Ủy ban nhân dân xã Mường Hum'), ('coordinating', 'Ủy ban nhân dân xã Dền Sáng'), ('guiding', 'Sở Y tế')]
     >>> told("Sở Y tế, Sở Xây dựng (chủ trì); Công an xã (phối hợp)")
     [('lead', 'Sở Y tế'), ('lead', 'Sở Xây dựng'), ('coordinating', 'Công an xã')]
+    >>> told("UBND các xã (Phòng Kinh tế tham mưu), Công an xã")
+    [('responsible', 'Ủy ban nhân dân các xã'), ('advising', 'Phòng Kinh tế'), ('responsible', 'Công an xã')]
     >>> told("Phối hợp Sở Y tế, UBND cấp xã"), told("Thực hiện sau khi Bộ Tài chính hướng dẫn")
     ([('coordinating', 'Sở Y tế'), ('coordinating', 'Ủy ban nhân dân cấp xã')], [])
     >>> told("Sở Y tế tổ chức lớp; Sở Tài chính, Công an xã cử người"), told("Sở Y tế; Sở Tài chính")
@@ -89,6 +93,14 @@ def bodies_of(cell: Block, role: Role, locality: Locality) -> Iterator[InCell]:
     labels = list(_LABEL.finditer(cell.text)) if ":" in cell.text else []
     if not labels and "(" in cell.text and (behind := list(_BEHIND.finditer(cell.text))):
         yield from _said_behind(cell, behind, role, locality)
+        return
+    if not labels and "(" in cell.text and (m := _OF_ANOTHER.search(cell.text)) is not None and m.start() and HEAD.match(m["body"]):
+        yield from bodies_of(cell.cut(0, m.start()), role, locality)
+        part = cell.cut(*m.span("body"))
+        yield from (InCell(_ROLES[m["role"].lower()], b, part) for b in split_bodies(part.text, locality))
+        rest = m.end() + len(cell.text[m.end() :]) - len(cell.text[m.end() :].lstrip(_SIGNS))
+        if rest < len(cell.text):
+            yield from bodies_of(cell.cut(rest), role, locality)
         return
     if not labels:
         told = list(_of_sentence(cell, role, locality)) if _SENTENCE.search(cell.text) else _of_clauses(cell, role, locality)

@@ -85,6 +85,7 @@ _STATES: Final = re.compile(
     r"(?:Mỗi|Một(?!\s(?:là|trong)\b))\s(?:[^,;:.]{2,80}?\slà\s|(?:[^\s,;:.]+(?:\s[^\s,;:.]+){0,2},\s){1,6}[^\s,;:.]+(?:\s[^\s,;:.]+){0,2}\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
     r"|Trường hợp\s[^;:.]{5,400}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
+_NEEDS: Final = re.compile(r"[^.;:]{3,160}?\s(?:đã|là|đang|còn|bị|nay|phần lớn|chưa)\s[^.;:]{1,160}?,\s(?:và\s)?(?:hiện nay|nay|rất|vì vậy|do đó|do vậy)?\s?cần (?:sớm )?được\s[^.;:\d]{2,80}[.;]?$")  # how a thing is: "đã mai một, nay cần được giữ gìn"
 _POST: Final = re.compile(r"Người đại diện theo pháp luật(?: của [^:.;]{2,80})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?|(?:Phó )?(?:Trưởng (?:tiểu )?ban|Trưởng đoàn|Tổ trưởng|Chỉ huy trưởng)(?: [^\s:.;,]+){0,5}\s*:\s(?:Đ/c|Đồng chí|Ông|Bà)\s(?:(?!chỉ đạo|điều hành|phụ trách|chủ trì)[^.;:,]){3,100}[.;]?", re.IGNORECASE)  # above the names of those who hold it, or before one
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
@@ -137,6 +138,8 @@ def describes(text: str) -> bool:
     [True, True, True, False, True, False, True]
     >>> [describes(t) for t in ("Thu gom rác thải là nhiệm vụ chính trị quan trọng của tỉnh.", "Xác định thu gom rác thải là nhiệm vụ trọng tâm.", "Cột 5 - Dòng 4.2: Ghi số người.", "Xem chi tiết thêm tại Công văn 18/BHXH.")]
     [True, False, True, True]
+    >>> [describes(t) for t in ("Nhiều làn điệu đã mai một, nay cần được giữ gìn.", "Hồ sơ đã thu thập, cần được số hóa trước ngày 30/6.", "Rà soát di sản đã mai một, cần được giữ gìn.")]
+    [True, False, False]
     >>> [describes(t) for t in ("Khi môi trường có diễn biến bất thường;", "Khi có vướng mắc kịp thời báo cáo.")]
     [True, False]
     >>> [describes(t) for t in ("Chi nhánh Công ty A (số 80 phố Tràng Tiền);", "Viện Kiểm nghiệm, 65 Phạm Thận Duật.", "Trung tâm A gửi kết quả đến Sở B, số 8 phố Trần Phú.")]
@@ -161,6 +164,8 @@ def describes(text: str) -> bool:
         return not (begins_work(text) or charged_at(text) or _BINDS.search(text, states.end(), _SENTENCES if ends < 0 else ends))
     if text.startswith(("Khi", "Trường hợp")) and _OCCASION.match(text):
         return not (begins_work(text) or charged_at(text) or HEAD.match(text) or _BINDS.search(text, 0, _SENTENCES))
+    if "được" in text and " cần " in text and _NEEDS.match(text):
+        return not (begins_work(text) or charged_at(text) or HEAD.match(text))
     if (" là " in text and _IS_TASK.match(text)) or (text.startswith(("Cột", "Dòng", "Ô ", "Xem")) and _FORM_FIELD.match(text)):
         return True
     if "điểm" in text and _SCORED.match(text):

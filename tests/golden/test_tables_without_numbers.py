@@ -144,3 +144,59 @@ def test_a_programme_that_says_who_is_in_charge() -> None:
     made = tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\nNGÀY 1: THỨ HAI, NGÀY 21/9/2026\n\n{rows}\n")
     assert briefly(made) == [("Khai mạc lớp", {"responsible": ["Thầy Trần Văn Sĩ"]}, "7h00 - 7h30"), ("Tập thay cáp", {"responsible": ["Tổ Kỹ thuật", "GVCN các lớp"]}, "7h30 - 9h00")]
     assert all(t.timeframe and (t.timeframe.start, t.timeframe.end, t.timeframe.inherited_from) == ("2026-09-21", "2026-09-21", "NGÀY 21/9/2026") for t in made)
+    for below in ("ĐỘI XE", "Lớp học do Sở mở tại xã"):  # the hours of no day
+        assert tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\n{below}\n\n{rows}\n") == ()
+
+
+IN_CHARGE = ["| Thời gian | Nội dung | Cá nhân phụ trách |", "|---|---|---|"]
+
+
+@pytest.mark.parametrize(("above", "rows"), [
+    ("Phân công như sau:", [*IN_CHARGE, *(f"| 7h00 - 17h00 ngày {d}/4/2026 | Trực cầu phao | Ông Trần Văn {who} |" for d, who in ((28, "An"), (29, "Ba"), (30, "Tư")))]),
+    ("LỊCH TRỰC", [*IN_CHARGE, "| 7h00 ngày 28/4/2026 | Trực sáng | Ông Trần Văn An |", "| 13h00 ngày 28/4/2026 | Trực chiều | Ông Lê Văn Ba |"]),
+    ("Lịch tiếp công dân", ["| TT | Ngày | Nội dung | Người phụ trách |", "|---|---|---|---|", "| 1 | 10/3/2026 | Tiếp công dân định kỳ | Phó Giám đốc Sở |"]),
+    ("LỊCH THI NGÀY 04/5/2026", [*IN_CHARGE, "| 7h30 | Ngữ văn | Tổ Ngữ văn |", "| 14h00 | Toán | Tổ Toán |"]),
+    ("THỜI KHÓA BIỂU", [*IN_CHARGE, "| 7h00 - 7h45 | Toán | Thầy Đỗ Văn Minh |"]),
+    ("Tuần 2", [*IN_CHARGE, "| Thứ Hai | Cơm, cá kho | Cô Vũ Thị Mai |", "| Thứ Ba | Phở bò | Cô Vũ Thị Mai |"]),
+    ("Phân công chuyên môn:", ["| TT | Nội dung | Giáo viên phụ trách | Thời gian |", "|---|---|---|---|", "| 1 | Ngữ văn 10 | Cô Phạm Thị Hoa | Học kỳ II |"]),
+    ("Tổ giúp việc gồm:", ["| TT | Nhiệm vụ | Người phụ trách | Đơn vị công tác |", "|---|---|---|---|", "| 1 | Tổ trưởng | Ông Trần Văn An | Sở Xây dựng |", "| 2 | Tổ phó | Bà Lê Thị Ba | Sở Tài chính |", "| 3 | Thành viên | Ông Đỗ Tư | Sở Y tế |"]),
+    ("Phân công coi thi", [*IN_CHARGE, "| 7h15 - 9h15 ngày 04/5/2026 | Coi thi phòng 01 | Cô Phạm Thị Hoa |"]),
+])
+def test_whose_turn_it_is_gives_no_work(above: str, rows: list[str]) -> None:
+    assert tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\n{above}\n\n" + "\n".join(rows) + "\n") == ()
+    grown = [f"| {n} | Trồng cây | Sở {who} | Tháng {n}/2026 |" for n, who in enumerate(("Y tế", "Nội vụ", "Tài chính"), 4)]
+    assert len(tasks(table("| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |", *grown))) == 3
+
+
+def test_numbered_rows_below_the_cell_of_their_group() -> None:
+    """The group's cell is empty in the rows below its first one; text of a page prints it between its rows."""
+    rows = ["1.1. Rà soát cầu yếu\tChủ trì: Sở Xây dựng; Phối hợp: Công an tỉnh\tTrước 30/6/2026", "1.2. Giao mốc cho các xã\tUBND các xã (chủ trì)\tTháng 7/2026", "2.1. Thay cáp\tSở Tài chính\tTháng 8/2026"]
+    head = "Nhóm nhiệm vụ\tNội dung\tCơ quan thực hiện\tThời hạn"
+    told = [
+        ("1.1. Rà soát cầu yếu", {"lead": ["Sở Xây dựng"], "coordinating": ["Công an tỉnh"]}, "Trước 30/6/2026"),
+        ("1.2. Giao mốc cho các xã", {"lead": ["Ủy ban nhân dân các xã"]}, "Tháng 7/2026"), ("2.1. Thay cáp", {"responsible": ["Sở Tài chính"]}, "Tháng 8/2026"),
+    ]
+    upright = [head, f"1. Quy hoạch\t{rows[0]}", f"\t{rows[1]}", f"2. Hạ tầng\t{rows[2]}"]
+    between = [head, f"\t{rows[0]}", "1. Quy hoạch\t\t\t", *(f"\t{row}" for row in rows[1:]), "2. Hạ tầng\t\t\t", "\t2.2. Sơn cầu\tSở Y tế\tTháng 9/2026"]
+    assert briefly(tasks(f"{ANNEX}{chr(10).join(upright)}\n")) == told
+    assert briefly(tasks(f"{ANNEX}{chr(10).join(between)}\n")) == [*told, ("2.2. Sơn cầu", {"responsible": ["Sở Y tế"]}, "Tháng 9/2026")]
+    piped = ["| " + " | ".join(row.split("\t")) + " |" for row in upright]
+    assert briefly(tasks(f"{ANNEX}{piped[0]}\n|---|---|---|---|\n{chr(10).join(piped[1:])}\n")) == told
+
+
+def test_a_title_ends_above_the_table() -> None:
+    table_ = "| Lĩnh vực | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| Cầu | Thay cáp | Sở Xây dựng | Tháng 6/2026 |\n"
+    for caption in ("", "BẢNG PHÂN CÔNG\n\n"):
+        record = record_of(f"UBND XÃ BÌNH AN\n\nSố: 15/KH-UBND\n\nBình An, ngày 5 tháng 2 năm 2026\n\nKẾ HOẠCH\nSửa cầu treo năm 2026\n\n{caption}{table_}")
+        assert record.identity.title == "Sửa cầu treo năm 2026"
+        assert [t.title for t in record.tasks] == ["Thay cáp"]
+
+
+def test_a_body_alone_in_its_row_where_leading_cells_are_merged() -> None:
+    """One row shows that the leading cell is printed once; then a body that leads nowhere else may coordinate, too."""
+    head, lines = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"], [
+        ["1", "Khảo sát cầu", "Sở Xây dựng", "UBND các xã", "Quý I/2026"], ["2", "Thay cáp cầu", "UBND các xã", "Quý II/2026"],
+        ["3", "Sơn lại cầu", "Hội Nông dân tỉnh", "Quý III/2026"], ["4", "Đặt tên cầu", "Sở Nội vụ", "Sở Công Thương", "Quý IV/2026"],
+    ]
+    made = tasks(f"{ANNEX}{chr(10).join(cell for row in (head, *lines) for cell in row)}\n")
+    assert [roles(t) for t in made] == [{"lead": ["Sở Xây dựng"], "coordinating": ["Ủy ban nhân dân các xã"]}, {}, {}, {"lead": ["Sở Nội vụ"], "coordinating": ["Sở Công Thương"]}]
