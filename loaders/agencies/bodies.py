@@ -21,6 +21,7 @@ from loaders.agencies.bodyplaces import ANYWHERE, Locality, complete
 from loaders.agencies.persons import PERSON, name_end, office_end, people
 from loaders.agencies.provincelists import group_list, province_list, region_end
 from loaders.record import Confidence
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold
 
 __all__ = ["ANYWHERE", "Locality", "NamedBody", "bodies_from", "complete", "split_bodies"]
@@ -63,9 +64,9 @@ _OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\
 # As lists of fields do: "Sở Tài chính, Xây dựng kế hoạch" is one department.
 _LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
 # "Phòng Tài chính doanh nghiệp chủ trì": an office's field goes on behind one of the list.
-_LONGER: Final = re.compile(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
+_LONGER: Final = Deferred(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)", opens=r"(?:\s[a-zà-ỹđ]+){1,4}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
-_MEMBERS: Final = re.compile(rf":\s+(?={HEAD.pattern})", re.IGNORECASE)
+_MEMBERS: Final = re.compile(r":\s+")
 _IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
 _BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
@@ -82,7 +83,7 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
     text = _OBLIGED.sub("", text[:_LONGEST])
-    items = [m.start() for m in ITEM.finditer(text)] if ITEM.match(text) else []
+    items = [m.start() for m in ITEM.finditer(text) if HEAD.match(text, m.end())] if (first := ITEM.match(text)) and HEAD.match(text, first.end()) else []
     pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
     pieces = [own for p in pieces for own in _persons(text, p)]
     return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))
@@ -140,7 +141,7 @@ def _pieces(text: str, start: int, *, prose: bool) -> tuple[list[Piece], int]:
                 break
             found.append(Piece(at, stop))
             end = stop
-            if last and (members := _MEMBERS.match(text, end)) and _IN_KINDS.fullmatch(text, at, end) and _WITH.search(text, 0, start):
+            if last and (members := _MEMBERS.match(text, end)) and HEAD.match(text, members.end()) and _IN_KINDS.fullmatch(text, at, end) and _WITH.search(text, 0, start):
                 found.pop()  # "phối hợp với các đoàn thể: Hội Nông dân, Đoàn Thanh niên": who they are is said one by one
                 at, last = members.end(), False
                 continue

@@ -25,15 +25,16 @@ from loaders.agencies.bodylists import PARTY_KIND, PARTY_NEXT, place_follows, pl
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.nameends import committee_end, firm_field_end, ministry_end, name_ends
 from loaders.agencies.units import HAMLETS, LOCAL_UNITS
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 from ontology.provinces import province_names
 
 _TAIL: Final = 400  # no list of kinds of places ("các xã, phường, …") at a name's end is longer
 ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
-BY_OFFICE: Final = re.compile(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))")
+BY_OFFICE: Final = Deferred(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))", opens=r"\s+(?:trong phạm vi|theo) (?:chức|nhiệm|thẩm)")
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
-_AT_PLACE: Final = re.compile(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
+_AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 _PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
@@ -48,7 +49,7 @@ _WHOLE: Final = re.compile(r"(?:Bộ|Sở|UBND|Ủy ban nhân dân)\s(?=\S)")
 _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
-_FIELD_HERE: Final = re.compile(FIELD, re.IGNORECASE)
+_FIELD_HERE: Final = Deferred(FIELD, re.IGNORECASE)
 _OPEN: Final = re.compile(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)(?<!xã hội)",
@@ -68,7 +69,7 @@ _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|
 _WORK_OF: Final = re.compile(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
 _AND_WORK: Final = re.compile(r"và (?:cảnh báo|chuyển giao|ứng dụng|phát triển|tư vấn|hỗ trợ|giám sát|phân tích|quản lý|khai thác|vận hành|đánh giá|bồi dưỡng|phát huy)(?=\s)")
 _UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
-_OF_MINISTRIES: Final = re.compile(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
+_OF_MINISTRIES: Final = Deferred(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
@@ -77,7 +78,7 @@ _LEVELS: Final = re.compile(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL
 _LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF} (?:[uủ][ỷy]|đoàn(?! (?:kết|viên|thể)\b)|hội(?! (?:nhập|nghị|họp|tụ|thảo|viên)\b))(?!\w)", re.IGNORECASE)
 # "Tổ giúp việc số 1, 2": which of them, by their numbers.
 _NUMBERED: Final = re.compile(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
-_NUMBER_GOES_ON: Final = re.compile(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))")
+_NUMBER_GOES_ON: Final = Deferred(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))", opens=r"(?:số )?\d")
 _RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
 _RESCUE: Final = re.compile(r"và cứu nạn(?:,? cứu hộ)?(?!\w)")  # "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
 # "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp": which works
@@ -86,7 +87,7 @@ _WORKS: Final = re.compile(r"(?:giao thông|dân dụng|công nghiệp|nông ngh
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
 _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
-_SECOND_HALF: Final = re.compile(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
+_SECOND_HALF: Final = Deferred(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
 _PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
@@ -110,13 +111,13 @@ _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|đ�
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 # "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
 _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
-_IN_TRADE: Final = re.compile(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")")
+_IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng)\b")
 _OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = re.compile(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
-_SPECIAL: Final = re.compile(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
+_SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
 _OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
@@ -154,7 +155,7 @@ def body_end(text: str, at: int, *, prose: bool) -> tuple[int, bool]:
             found = _at_gap(text, at, i, gap.end(), prose=prose) if gap else None
             if found is None and c == " ":
                 found = _at_word(text, at, i, closed) if prose else _in_cell(text, at, i)
-            elif c == ":" and (listed := _OF_MINISTRIES.match(text, i)) is not None and text.endswith((" của các Bộ", " thuộc các Bộ"), at, i):
+            elif c == ":" and text.endswith((" của các Bộ", " thuộc các Bộ"), at, i) and (listed := _OF_MINISTRIES.match(text, i)) is not None:
                 found = listed.end(), False
             elif found is None and prose and c in '.:;)"' and not (c == "." and text[i - 2 : i].lower() == "tp") and not (c == ":" and places_named(text, i)):
                 return i, True
@@ -227,8 +228,7 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True
     if text.startswith((" - ", " – ", " — "), i) and STOP.match(text, i + 3):
         return i, True  # "UBND các xã - rà soát quỹ đất": the dash stands for a colon
-    part = _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)
-    if part and _CLASS_ALONE.fullmatch(text, at, i):
+    if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)):
         return part.end(), False
     if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False

@@ -7,11 +7,14 @@ part of it any more (``STOP``), how departments and class words are listed.
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from typing import Final
 
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.placenames import places
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
@@ -48,15 +51,16 @@ HEADS: Final = (
 MANY: Final = r"(?:thư viện|bảo tàng|nhà hát|bệnh viện|nhà xuất bản|khách sạn|cơ sở|tạp chí|nhà máy|trung tâm|trạm|hãng|rạp|siêu thị|nông trường|lâm trường|khoa|bộ môn|chi nhánh|xí nghiệp|phân xưởng|điện lực)\b"
 HEAD: Final = re.compile(rf"{DET}{by_first_letter(HEADS)}|(?:các|những)\s+{MANY}", re.IGNORECASE)
 FIELD_LISTS: Final = tuple(
-    re.compile(
+    Deferred(
         rf"(?P<det>{DET})(?P<head>{head})(?:(?:(?:,\s*(?:ban,?\s*)?|\s+)(?:ngành|quản lý (?:chuyên )?ngành|(?:có )?liên quan|cơ quan(?: ngang bộ| trung ương| liên quan)?)){{1,2}}(?=\s*:))?\s*(?P<colon>:?)\s*(?P<first>{field})"
         rf"(?P<more>(?:\s*(?:,|;|và|,\s*và)\s*(?:(?:{head})\s+)?{field})*)",
         re.IGNORECASE,
+        opens=f"{DET}(?:{head})",
     )
     for head, field in (("s[ởờ]|phòng", FIELD), ("bộ", MINISTRY))
 )
-FIELD_AT: Final = re.compile(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
-LOCAL_TAIL: Final = re.compile(rf"\s+(?:của\s+)?(?:cấp (?:tỉnh|huyện|xã)(?!\w)|các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã(?! hội)|phường|đặc khu)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
+FIELD_AT: Final = Deferred(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re.IGNORECASE)
+LOCAL_TAIL: Final = Deferred(rf"\s+(?:của\s+)?(?:cấp (?:tỉnh|huyện|xã)(?!\w)|các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã(?! hội)|phường|đặc khu)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)\s(?=(?:cơ quan|đơn vị)(?:,| có liên| liên))|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|xóm|buôn|làng|tiểu khu|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = re.compile(
@@ -104,7 +108,7 @@ B_TAILED: Final = re.compile(
     re.IGNORECASE,
 )
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
-STOP: Final = re.compile(
+STOP: Final = Deferred(
     r"(?:triển khai|(?<!các )(?<!những )tổ chức(?! chính trị| đoàn thể| xã hội| (?:có )?liên quan\b)(?!(?<=[Bb]an tổ chức) (?:(?:các )?(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) [uủ][ỷy]|cấp [uủ][ỷy]|[Tt]rung ương|[Cc]uộc (?:thi|vận động)|[Hh]ội (?:thi|thao|diễn|chợ)|[Gg]iải|được|có trách nhiệm|chịu trách nhiệm)\b)|theo|rà soát|tổng rà soát|tổng kiểm tra|hướng dẫn|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!chuyên trách )tham mưu|tham mưu(?= (?:cấp|cho|giúp|UBND|Ủy|Tỉnh|xây|ban hành|đề xuất|tổng hợp)\b)|(?<![Hh]ội đồng )thẩm định|thẩm định(?= (?:việc|các|hồ sơ|nội dung|kết quả)\b)|đánh giá|tiếp tục"
     r"|thực hiện|(?<!uản lý đầu tư )(?<!ấn đề chung về )(?<!iệp hội Nhà thầu )(?<!ết cấu hạ tầng )xây dựng(?! [Đđ]ảng\b)|(?<!cơ quan )(?<!Cơ quan )(?<![Bb]an )(?<![Hh]ội đồng )(?<![Cc]ảnh sát )(?<!phạm vi )quản lý(?! (?:[Nn]hà nước )?chuyên ngành)|(?<![Dd]ịch vụ )tổng hợp(?!(?<=Phòng Kế hoạch tổng hợp)(?:\s*(?:$|[:.;])|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|theo dõi|tham mưu|là|xây dựng|hướng dẫn)\b))"
     r"|đề xuất|hỗ trợ|(?<!tổ chức )cung cấp|(?<!tổ chức )(?<!đơn vị )(?<!cơ sở )(?<!nghiệp )(?<!, )(?<!và )cung ứng|(?<!lĩnh vực )(?<!công tác )(?<![UỦuủ][ỷy] ban )kiểm tra(?!(?<=ực lượng kiểm tra)\s*:)|kiểm tra(?= (?:việc|tình hình|công tác|các (?:đơn vị|cơ sở|xã))\b)|(?<!lĩnh vực )(?<!công tác )giám sát|đôn đốc|trong(?! nước\b)|để|nhằm|(?<!nêu )(?<!nói )(?<!cấp )(?<!đóng )trên|(?<!sát quản lý hành chính )(?<!ấn đề chung )về|nêu(?= tại\b)|tại(?! trụ sở\b)|cho|vi phạm|(?<!đảng )(?<!nhà )(?<!Nhà )ở(?! trung ương| địa phương| cơ sở)|(?<!cơ quan )(?<!Cơ quan )(?<!đơn vị )(?<!Đơn vị )chủ trì|chủ trì(?=,? phối hợp)|phối hợp(?!(?<=[Hh]ội đồng phối hợp) (?:phổ biến|công tác)\b)|chủ động"
@@ -122,7 +126,7 @@ STOP: Final = re.compile(
     r"|định hướng(?=,? chỉ đạo\b| (?:thông tin|dư luận|tuyên truyền|báo chí|công tác|nội dung|việc|các|cho)\b)|(?<![Hh]ội đồng )(?<!bị )(?<!phòng )phân loại|(?<![Hh]ội đồng )(?<!bị )(?<!phòng )(?<!Viện )phân tích(?!(?:\s(?!(?:và|số liệu|nguyên nhân|tình hình|kết quả)\b)[^\s,;.:]+){1,6}?\s(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm)\b)|tư vấn(?= cho\b|, (?:phản biện|thẩm định)\b)|phản biện|treo|mời(?! thầu)|tặng|thăm|trích|dọn|tham khảo|phun|họp|canh gác|ứng trực|đóng góp|lấy(?= (?:ý kiến|mẫu|phiếu))|nêu gương|gương mẫu|triệt phá|trấn áp|tiêm(?= (?:phòng|chủng|vắc)\b)|quảng bá|tuần tra|phủ(?= (?:sóng|xanh)\b)|(?:giữ|đóng)(?= vai trò\b)|biết(?=,| (?:và|để|thực hiện))|truy quét|đón|chiếm(?= (?:vị trí|tỷ trọng)\b)|t(?:ùy|uỳ)|đồng(?= chủ trì\b)|thừa nhận|luân phiên|khánh thành|giảm thiểu|sao gửi|(?<![Pp]hòng )(?<![Cc]ơ quan )(?<![Cc]ục )đăng ký|góp ý|truy cập|khai báo|hoàn trả|kê khai|rút kinh nghiệm|đề cử|san lấp|nạo vét|gia cố|sơ tán|chằng chống|tịch thu|trưng tập|triệu tập|kiểm đếm|tạm ứng|dự trù|tính toán|soát xét|giải thích|dạy(?! nghề| học| giỏi| và học| thêm| lái)|xét xử|(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<![Cc]án bộ )đầu mối|(?<![Bb]an )(?<![Tt]ổ )(?<!quan )(?<!trì )(?<!đơn vị )soạn thảo|(?<!, )(?<!và )(?:tu bổ|chuyển giao)|(?<!, )(?<!và )(?<!dưỡng )(?<!cơ sở )(?<!dịch vụ )sửa chữa|(?<![Xx]ây )lắp(?! ráp| ghép| máy)|(?:tuyển|in|mua|bán|khoan|trồng|nuôi|thả|hiến|dựng|xây)(?= \d)|ủy quyền(?= (?:cho )?[A-ZĐ])|trao|thương lượng|đối thoại|gỡ|chịu(?= sự (?:lãnh đạo|chỉ đạo|quản lý|điều hành)\b(?![^.;]{0,120}\btrách nhiệm\b))|chủ tọa|chốt(?= số liệu)|trực(?= (?:trong|tại|24|gác)))\b"
 )
 # An item of a list inside a cell: "- Sở A - Sở B"; "Ban Cơ yếu Chính phủ - Bộ Quốc phòng" is none.
-ITEM: Final = re.compile(rf"(?:^|\s)[-+•–]\s*(?={HEAD.pattern})", re.IGNORECASE)
+ITEM: Final = re.compile(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
@@ -133,3 +137,21 @@ TO_DO: Final = re.compile(
 LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
 OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
 COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")
+
+
+def before_heads(words: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """The finds of ``words`` in ``text[at:end]`` right behind which a name begins; no two overlap.
+
+    >>> [m.group() for m in before_heads(re.compile(r"\\bgiao "), "Bàn giao tài sản, giao Sở A, giao nộp")]
+    ['giao ']
+    """
+    while (m := words.search(text, at, end)) is not None:
+        named = HEAD.match(text, m.end(), end) is not None
+        if named:
+            yield m
+        at = max(m.end(), m.start() + 1) if named else m.start() + 1
+
+
+def before_head(words: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The first of them."""
+    return next(before_heads(words, text, at, end), None)

@@ -24,6 +24,7 @@ from loaders.agencies.bodyheads import (
     TERRITORY_ONLY,
 )
 from loaders.agencies.partybodies import committees_of
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 
@@ -90,7 +91,7 @@ _NAMED_BELOW: Final = re.compile(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND
 _OF_KINDS: Final = re.compile(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
 _WORD: Final = 30  # letters in which a verb's end is seen
 _KINDS: Final = 80  # letters of a list of kinds of places
-_PLACE_ENDS: Final = re.compile(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)
+_PLACE_ENDS: Final = Deferred(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)
 
 
 # "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.

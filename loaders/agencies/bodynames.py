@@ -94,9 +94,10 @@ def _short(abbreviation: str) -> str:
     """ "NN&MT" also as "NN & MT", "NNMT", "NN và MT", "NN-MT"; "LĐTB&XH" also as "LĐ-TB&XH", "LĐTBXH"."""
     parts = [re.escape(p) for p in abbreviation.split("&")]
     made = r"\s?(?:&|-|và)?\s?".join(parts)
-    return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", r"VH(?:,\s?|-)?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T") + r"(?!\w|-(?-i:[A-ZĐ]{2}))"
+    return made.replace("LĐTB", "LĐ-?TB").replace("VHTT", r"VH(?:,\s?|-)?TT").replace("QHKT", "QH-?KT").replace("ĐT", "[ĐD]T")
 
 
+_SHORT_ENDS: Final = r"(?!\w|-(?-i:[A-ZĐ]{2}))"
 _AND: Final = r"\s?(?:&|và)?\s?"
 # Names of which the second half only is abbreviated: "Nông nghiệp và PTNT", "Lao động - TB&XH".
 _HALF: Final = {
@@ -112,9 +113,9 @@ _HALF: Final = {
 _FIELD_NAMES: Final = sorted(DEPARTMENT_FIELDS, key=len, reverse=True)
 # "Sở Văn hóa, Thể thao & Du lịch" is not Sở Văn hóa và Thể thao: no further part of a name may follow.
 _ENDS: Final = rf"(?!\s*(?:,|&|-|và)\s*(?-i:(?!Sở|Bộ|Ban|Cục|Chi|Ủy|Uỷ|UBND|HĐND|Văn phòng|Công an|Các|Kho|Báo|Đài|Hội|Mặt|Phòng|Thanh|Liên)[{CAPITALS}]))"
-_COMMAS: Final = [_loose(c) + _ENDS for c in sorted(BY_COMMAS, key=len, reverse=True)]
+_COMMAS: Final = "|".join(map(_loose, sorted(BY_COMMAS, key=len, reverse=True)))
 _FIELD_SHORT: Final = sorted(ABBREVIATIONS, key=len, reverse=True)
-FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), *_COMMAS, *_HALF, *map(_short, _FIELD_SHORT)]) + r")(?!\w)"
+FIELD: Final[str] = "(?:" + "|".join([*map(_loose, _FIELD_NAMES), f"(?:{_COMMAS}){_ENDS}", *_HALF, f"(?:{'|'.join(map(_short, _FIELD_SHORT))}){_SHORT_ENDS}"]) + r")(?!\w)"
 """A regular expression (ignoring case) for a department's field, written out or abbreviated."""
 MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) + r")(?!\w)"
 """The same for a ministry's field."""
@@ -134,7 +135,7 @@ def _words(field: str) -> str:
 _BY_WORDS: Final = {_words(f): f for f in reversed((*DEPARTMENT_FIELDS, *MINISTRY_FIELDS))}
 _SHORT_AT: Final = [
     *((re.compile(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
-    *((re.compile(_short(a), re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
+    *((re.compile(_short(a) + _SHORT_ENDS, re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
 ]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
 _AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)

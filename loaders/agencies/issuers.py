@@ -15,6 +15,7 @@ from loaders.agencies.numbers import Number
 from loaders.agencies.placenames import places, usual_name
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.record.values import value
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, squeeze
 
 _TERM: Final = r"(?:,?\s*(?:khóa|khoá)\s+(?:thứ\s+)?[IVXLC\d]+)?"
@@ -23,7 +24,7 @@ _SESSION: Final = r"(?:\s+(?:lần\s+)?thứ\s+(?:[IVXLC]+|\w+))?(?:,?\s*nhiệm
 
 
 _PLACES: Final = places()
-_PLACE: Final = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
+_PLACE: Final = Deferred(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
 _LOW_UNIT: Final = rf"(?:{LOCAL_UNITS})".replace(" ", r"\s+")
 _OWN_NAME: Final = rf"(?:\s+(?!(?:về(?: việc)?|thông báo|ban hành|quy định|phê duyệt|hướng dẫn|kế hoạch|quyết định|công bố)\b)(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"  # no title's first words, though a capital begins them
 
@@ -65,9 +66,9 @@ def _issuer_pattern() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
 
 
-_MINISTRY_AT: Final = re.compile(rf"(?P<head>(?:Bộ\s+trưởng\s+)?Bộ\s+)(?!Chính\s+trị)(?P<field>{MINISTRY})", re.IGNORECASE)
-_DEPARTMENT_AT: Final = re.compile(
-    rf"(?:Giám\s+đốc\s+)?Sở\s+(?P<field>{FIELD})(?P<tail>\s+(?:tỉnh|thành\s+phố)(?:\s+(?:{_PLACES}))?(?!\w))?", re.IGNORECASE
+_MINISTRY_AT: Final = Deferred(rf"(?P<head>(?:Bộ\s+trưởng\s+)?Bộ\s+)(?!Chính\s+trị)(?P<field>{MINISTRY})", re.IGNORECASE, opens=r"(?:Bộ\s+trưởng\s+)?Bộ\s")
+_DEPARTMENT_AT: Final = Deferred(
+    rf"(?:Giám\s+đốc\s+)?Sở\s+(?P<field>{FIELD})(?P<tail>\s+(?:tỉnh|thành\s+phố)(?:\s+(?:{_PLACES}))?(?!\w))?", re.IGNORECASE, opens=r"(?:Giám\s+đốc\s+)?Sở\s"
 )
 
 

@@ -11,9 +11,11 @@ from typing import Final
 
 from loaders.agencies.bodyheads import DET, HEAD, PLACE_GOES_ON, STOP
 from loaders.agencies.bodynames import MINISTRY
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
-_MINISTRY_AT: Final = re.compile(rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE)
+_OF_MINISTRY: Final = rf"{DET}(?:(?:(?:phó )?(?:bộ trưởng|thứ trưởng)|lãnh đạo|thanh tra|văn phòng|đảng [uủ][ỷy]|ban cán sự đảng)\s+)?bộ\s+"
+_MINISTRY_AT: Final = Deferred(rf"{_OF_MINISTRY}{MINISTRY}(?=\s+(?!và\b)(?-i:[^\W\d_{CAPITALS}]))", re.IGNORECASE, opens=_OF_MINISTRY)
 # "Phó Thủ tướng Nguyễn Văn A phụ trách": behind these offices a person's name is whole.
 _PERSON_AT: Final = re.compile(rf"(?:(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?|(?:Bộ|Thứ) trưởng)(?:\s[{CAPITALS}]\w*){{2,4}}$")
 # What goes on with a whole name: where its body is, of which level.
@@ -34,7 +36,7 @@ _STEERING: Final = re.compile(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành ph
 _TOLD_IT: Final = re.compile(r"\b(?:báo cáo|ý kiến|trình|tham mưu|kiến nghị|đề xuất|phản ánh|xin|trước)(?: (?:cho|với|đến|của|lên))?\s$", re.IGNORECASE)  # "báo cáo Ban Chỉ đạo về tiến độ": what it is told
 _PURPOSE: Final = r"(?:phát triển|phòng, chống|cải cách|chuyển đổi số|giảm nghèo)\s"  # "Ban Chỉ đạo phát triển khoa học, công nghệ …": no committee does that itself
 _FOR_BEGINS: Final = re.compile(rf"về\s|{_PURPOSE}")
-_FOR: Final = re.compile(
+_FOR: Final = Deferred(
     rf"\s+(?:về\s+(?!việc|kết quả|tình hình|nội dung|tiến độ|phương án|những|các|một)|(?={_PURPOSE}))(?:phòng,\s+chống\s+)?[^\W\d]+(?:\s(?:[^\W\d]+)){{0,5}}?(?<!chất)(?<!công)(?:,\s(?:lãng phí|tiêu cực|công nghệ|đổi mới sáng tạo|(?!{HEAD.pattern}|{STOP.pattern})(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{1,6}}?)){{0,5}}(?:\svà\s(?:Đề án \d+|(?!các\b|những\b)(?-i:[^\W\d_{CAPITALS}])[^\W\d]*(?:\s[^\W\d]+){{0,12}}?))?(?:\s(?:của\s)?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|cấp\s\w+)(?:\s(?-i:[{CAPITALS}])\w*){{0,3}})?"
     r"(?=\s*(?:[:;.)]|$)|,?\s+(?:chủ trì|phối hợp|chỉ đạo|có trách nhiệm|tổ chức|theo dõi|tham mưu|hướng dẫn|xem xét|tổng hợp|phân công|tiếp tục|rà soát|đôn đốc|kiểm tra|thực hiện|họp|chịu trách nhiệm|xây dựng(?! (?:phong trào|chủ trì|phối hợp|có trách nhiệm|kiểm tra|hướng dẫn))|ban hành|báo cáo|và\s(?:các|Bộ|Ủy|Ban))\b|,\s+(?-i:[A-ZĐ])|,\s+các\s)"
 )
@@ -44,11 +46,11 @@ _NOUN_OF_TRADE: Final = r"(?:thương mại|vận tải|dịch vụ|kỹ thuật
 _VERB_OF_TRADE: Final = r"(?:đầu tư|xây dựng|sản xuất|kinh doanh|tư vấn|thiết kế|phát triển|khai thác|chế biến|quản lý|xây lắp|cấp nước)"
 _TRADE: Final = rf"(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}(?=\s(?:(?:và\s|&\s)?{_NOUN_OF_TRADE}|(?:và\s|&\s)?{_VERB_OF_TRADE}|(?-i:[{CAPITALS}\d]))))"
 _FIRM_FORM: Final = r"(?:tổng )?công ty (?:cổ phần|CP|TNHH|trách nhiệm hữu hạn)(?: (?:một thành viên|MTV|hai thành viên(?: trở lên)?))?"
-_FIRM: Final = re.compile(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
+_FIRM: Final = Deferred(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w))+", re.IGNORECASE)
 # "Công ty cổ phần xây dựng cầu đường An Bình": a trade goes on in whatever words, up to the firm's own name.
 _ANY_TRADE: Final = rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
-_FIRM_NAMED: Final = re.compile(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE)
-_FIRM_WHOLE: Final = re.compile(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
+_FIRM_NAMED: Final = Deferred(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE, opens=_FIRM_FORM)
+_FIRM_WHOLE: Final = Deferred(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
 _COOPERATIVE: Final = re.compile(rf"(?:Hợp tác xã|HTX)(?:\s[^\W\d_]+){{0,7}}\s[a-zà-ỹđ]+(?:\s[{CAPITALS}]\w*){{2,4}}$")  # "Hợp tác xã Nông nghiệp Diễn Thái"
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
@@ -106,8 +108,8 @@ def committee_end(text: str, at: int, i: int) -> int:
     >>> t = "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính hài cốt liệt sĩ chủ trì"; t[committee_end(t, 0, 20):]
     ' chủ trì'
     """
-    named = _FOR.match(text, i) if _FOR_BEGINS.match(text, i + 1) else None
-    if named is None:
+    if _FOR_BEGINS.match(text, i + 1) is None:
         return 0
     own = _STEERING.fullmatch(text, at, i) is not None and _TOLD_IT.search(text, max(0, at - 40), at) is None
-    return named.end() if own or (text.startswith("về ", i + 1) and _COMMITTEE_FOR.search(text, max(at, i - 40), i)) else 0
+    named = _FOR.match(text, i) if own or (text.startswith("về ", i + 1) and _COMMITTEE_FOR.search(text, max(at, i - 40), i)) else None
+    return named.end() if named is not None else 0

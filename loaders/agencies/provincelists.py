@@ -15,6 +15,7 @@ from loaders.agencies.bodylists import Piece
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.ministries import DEPARTMENT_FIELDS
 from loaders.agencies.placenames import kind_of, places
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS
 
 _KINDS: Final = r"(?:tỉnh|thành phố)"
@@ -23,40 +24,42 @@ _BODY: Final = (
     r"(?:(?:Phó )?Chủ tịch |Lãnh đạo |Thường trực |(?:Phó )?Giám đốc |Văn phòng )?"
     rf"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Đoàn (?:đại biểu Quốc hội|ĐBQH)|Bộ Chỉ huy quân sự|Bộ đội Biên phòng|(?:Tòa án|Viện kiểm sát) nhân dân|Sở {FIELD})"
 )
-_HEAD: Final = re.compile(
-    rf"(?:(?P<front>{_BODY}) )?(?:[Cc]ác (?P<kinds>{_KINDS}(?:,? (?:và )?{_KINDS})?)(?: trực thuộc [Tt]rung ương)?\s*:?\s+)(?={_KINDS}\s|(?:{places()})(?!\w))"
+_HEAD: Final = Deferred(
+    rf"(?:(?P<front>{_BODY}) )?(?:[Cc]ác (?P<kinds>{_KINDS}(?:,? (?:và )?{_KINDS})?)(?: trực thuộc [Tt]rung ương)?\s*:?\s+)(?={_KINDS}\s|(?:{places()})(?!\w))",
+    opens=rf"[^;:]{{0,160}}?[Cc]ác {_KINDS}",
 )
-_OF_ONE: Final = re.compile(rf"(?P<front>{_BODY}) (?P<kinds>)(?=(?:{_KINDS}|Thành phố|TP\.?)\s+(?:{places()})(?!\w)(?:,|\s+và)\s)")  # "UBND thành phố Hà Nội, tỉnh Hòa Bình, Lâm Đồng": no "các" before them
+_OF_ONE: Final = Deferred(rf"(?P<front>{_BODY}) (?P<kinds>)(?=(?:{_KINDS}|Thành phố|TP\.?)\s+(?:{places()})(?!\w)(?:,|\s+và)\s)", opens=rf"[^;:]{{0,160}}? (?:{_KINDS}|Thành phố|TP\.?)\s+(?:{places()})(?:,|\s+và)\s")  # "UBND thành phố Hà Nội, tỉnh Hòa Bình, Lâm Đồng": no "các" before them
 _PART: Final = (
     r"(?:trung du|miền (?:Bắc|Trung|Nam|núi|Tây)(?: phía Bắc)?|(?:duyên hải )?(?:(?:Đông|Tây) )?(?:Bắc|Nam|Trung)(?: Trung)?(?: Bộ)?|Tây Nguyên"
     r"|đồng bằng(?: sông (?:Hồng|Cửu Long))?|duyên hải|biên giới|ven biển)(?!\w)"
 )
-_IN_REGION: Final = re.compile(
+_IN_REGION: Final = Deferred(
     rf"(?:{_BODY} )?[Cc]ác {_KINDS}(?:,? (?:và )?{_KINDS})?(?: trực thuộc [Tt]rung ương)?(?: ven biển| miền núi| biên giới)*"
     rf"(?: (?:(?:thuộc|trong|ở) )?(?:khu vực|vùng) {_PART}(?:(?:,? và |, | ){_PART}){{0,4}}| từ (?:{_KINDS} )?(?:{places()})(?: (?:đến|tới) (?:{_KINDS} )?(?:{places()})| trở (?:ra|vào)(?: (?:phía )?(?:Bắc|Nam))?)(?!\w))+",
     re.IGNORECASE,
+    opens=rf"[^;:]{{0,160}}?ác {_KINDS}[^;:]{{0,80}}? (?:khu vực|vùng|từ) ",
 )
-_PLACE: Final = re.compile(_ONE)
-_NEXT: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
+_PLACE: Final = Deferred(_ONE)
+_NEXT: Final = Deferred(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
 _GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
 _GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
 # The party's committees at the centre, each by the organs that it is in: "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ".
 _COMMITTEES: Final = re.compile(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
-_ORGANS: Final = re.compile(
+_ORGANS: Final = Deferred(
     rf"(?P<name>Chính phủ|Quốc hội|Quân đội|Công an Trung ương|(?:các )?cơ quan Đảng Trung ương|Mặt trận Tổ quốc(?:, các đoàn thể Trung ương)?|(?:Tòa|Toà) án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Bộ {MINISTRY})(?!\w)"
 )
-_NEXT_ORGANS: Final = re.compile(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.pattern}", re.IGNORECASE)
+_NEXT_ORGANS: Final = Deferred(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.pattern}", re.IGNORECASE)
 # Departments of a ministry, each by its field: "các Cục: Di sản văn hóa, Bản quyền tác giả", "Cục trưởng các Cục: Bản quyền tác giả; Xuất bản, In và Phát hành; Báo chí".
 _DEPARTMENTS: Final = re.compile(r"(?:(?P<office>(?:Phó )?(?:Cục|Vụ) trưởng) )?[Cc]ác (?P<kind>[Cc]ục|[Vv]ụ):\s+")
 _ANOTHER: Final = rf"\s(?:và\s)?(?:[Cc]ác\s|(?:Cục|Vụ)\s[{CAPITALS}])"
 _TIED: Final = "|".join(f for f in DEPARTMENT_FIELDS if " và " in f and "," not in f)  # "các Vụ: Pháp chế, Khoa học và Công nghệ": one field
 _BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "và"
-    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER})[^.:();]){{2,80}})(?!\w)"),
-    re.compile(rf"(?P<name>(?!Các |Cục |Vụ )(?:{_TIED}|[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER}|\svà\s[{CAPITALS}])[^.:(),;]){{2,80}}))(?!\w)"),
+    Deferred(rf"(?P<name>(?!Các |Cục |Vụ )[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER})[^.:();]){{2,80}})(?!\w)"),
+    Deferred(rf"(?P<name>(?!Các |Cục |Vụ )(?:{_TIED}|[{CAPITALS}](?:(?!\s{STOP.pattern}|{_ANOTHER}|\svà\s[{CAPITALS}])[^.:(),;]){{2,80}}))(?!\w)"),
 )
-_NEXT_BY_FIELD: Final = tuple(re.compile(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
+_NEXT_BY_FIELD: Final = tuple(Deferred(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
 _SENTENCE_STOP: Final = re.compile(r"[.:]\s|$")
 _NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
@@ -85,7 +88,7 @@ def _spelt(kind: str | None) -> str:
     return "thành phố" if kind in ("TP", "TP.") else kind or ""
 
 
-def _pieces(text: str, first: re.Match[str], following: re.Pattern[str], front: Callable[[re.Match[str]], str], shared: tuple[int, int]) -> tuple[list[Piece], int] | None:
+def _pieces(text: str, first: re.Match[str], following: Pattern, front: Callable[[re.Match[str]], str], shared: tuple[int, int]) -> tuple[list[Piece], int] | None:
     """The names of a list whose first one is found, each with the words ``front`` of it; None where it is alone."""
     pieces: list[Piece] = []
     one: re.Match[str] | None = first

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from loaders.errors import UnreadableFile
@@ -61,6 +60,8 @@ def reader_name(name: str, distribution: str | None = None) -> str:
     """
     if distribution is None:
         return name
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"{name} ({distribution} {version(distribution)})"
     except PackageNotFoundError:

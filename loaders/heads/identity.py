@@ -31,12 +31,13 @@ from loaders.outline.norms import is_codified
 from loaders.outline.typewords import titled_type, type_for, type_words
 from loaders.record import Identity, Premise
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
 from ontology.tables import document_type_by_symbol, document_type_names
 
 _RECIPIENT_ENDS: Final = re.compile(r"[;.,]\s*$|\s*[;,](?=\s+\([^()]*\)$)")
 _FILED: Final = re.compile(r"Lưu(?!\s+(?:trữ|ý)\b)")  # "Lưu trữ lịch sử tỉnh" is a body
-_SENT_TO: Final = re.compile(rf"(?:T\.?T\.?\s+)?(?!(?:cơ quan|đơn vị|tổ chức|cá nhân)\b)(?:{HEAD.pattern})[^:…]*$", re.IGNORECASE)  # behind the file's copy in a row or column of its own
+_SENT_TO: Final = Deferred(rf"(?:T\.?T\.?\s+)?(?!(?:cơ quan|đơn vị|tổ chức|cá nhân)\b)(?:{HEAD.pattern})[^:…]*$", re.IGNORECASE)  # behind the file's copy in a row or column of its own
 _NUMBER_LINE: Final = re.compile(rf"(?:(?:^|[\s'‘’“”])(?:Luật\s+)?{SAID}|^[ốôổ](?=:))\s*+:?\s*(?=[\d\s./-])", re.IGNORECASE)
 _HALF_READ: Final = re.compile(r"[({\[]$")  # "Số: (2 /CT-UBND": recognition left a sign for the first digit
 _CLOSES: Final = re.compile(r".{0,3}[)}\]]")  # "Số: (2/CT-UBND)": nothing is lost in brackets

@@ -20,6 +20,7 @@ from loaders.outline.sections import purpose_of
 from loaders.record.values import value
 from loaders.writing.calendar import YEAR
 from loaders.writing.datelines import IN_WORDS, PLACE
+from loaders.writing.deferred import Deferred
 from loaders.writing.line import joined, joined_where
 from loaders.writing.linebreaks import LAST_WORDS, asks, dash_joins, is_whole, verb_begins
 from loaders.writing.markers import ARABIC, ARTICLE, BRACKET, DASH, LETTER, ROMAN, STAR, Marker, marker
@@ -71,7 +72,7 @@ _LONGEST_LABEL: Final = 24  # letters, mark-up with them
 _RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 # "Sở A: Chủ trì." above "Sở B có trách nhiệm đôn đốc." and "Đề nghị C giám sát.": one paragraph each, however narrow the lines are
-_CHARGES: Final = re.compile(rf"(?:đề nghị|giao) (?:{HEAD.pattern})|(?:{HEAD.pattern})[^.;:]{{0,150}}?(?::\s|\s(?:có|chịu) trách nhiệm\b)", re.IGNORECASE)
+_CHARGES: Final = Deferred(rf"(?:đề nghị|giao) (?:{HEAD.pattern})|(?:{HEAD.pattern})[^.;:]{{0,150}}?(?::\s|\s(?:có|chịu) trách nhiệm\b)", re.IGNORECASE)
 _SEPARATE: Final = re.compile(
     r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\*{0,2}Người ký:|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
     rf"|{PLACE},\s*{IN_WORDS}\s*\d{{4}}$)"

@@ -23,6 +23,7 @@ from loaders.references.subjects import subject_behind
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import PrintedDate, date_at
+from loaders.writing.deferred import Deferred
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import same_spelling, squeeze
 from ontology.tables import document_type, document_type_by_symbol, document_type_names
@@ -316,7 +317,8 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
     return None
 
 
-_OF_BODY: Final = re.compile(rf"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|[UỦ][ỷy] ban(?!\s+nhân)|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))(?={HEAD.pattern})")
+_OF_KIND: Final = r"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|[UỦ][ỷy] ban(?!\s+nhân)|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))"
+_OF_BODY: Final = Deferred(rf"{_OF_KIND}(?={HEAD.pattern})", opens=_OF_KIND)
 _BODY_ENDS: Final = re.compile(r"\s*(?:$|[;.)]|,\s|\s(?:về|V/v|ban hành|quy định|hướng dẫn|phê duyệt|thông báo|công bố|triển khai|thực hiện|tổ chức|giao|kết luận|quyết định)\b)", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record import Predicate
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _I: Final = re.IGNORECASE
@@ -49,7 +50,7 @@ ASKS_TO_GUIDE: Final = re.compile(r"\b(?:đề\s+nghị|xin(?:\s+ý\s+kiến)?|m
 SUBMITS: Final = frozenset({"Tờ trình", "Công văn", "Báo cáo", "Phiếu trình", "Văn bản"})
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
-CONNECT: Final = re.compile(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?[\"“]?", _I)
+CONNECT: Final = Deferred(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?[\"“]?", _I)
 APPROVES: Final = re.compile(
     r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
@@ -63,7 +64,7 @@ _MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?:[^;.:()\d]{3,80}:\s
 _EACH: Final = rf"{_MARK}(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
 _BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|(?:\(\s*|(?<=, )){_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
-AMENDED_BY: Final = re.compile(rf"\s*[,;]?\s*(?:và\s+)?{_BY}{_EACH}", _I)
+AMENDED_BY: Final = Deferred(rf"\s*[,;]?\s*(?:và\s+)?{_BY}{_EACH}", _I)
 # "Luật Xây dựng sửa đổi số 62/2020/QH14": how the amending act is called.
 ITS_NUMBER: Final = re.compile(r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:số\s+)?(?=\d)", _I)
 # "A (nay được thay thế bằng B)": what puts an end to the act before it.
@@ -71,7 +72,7 @@ ENDED_BY: Final = re.compile(r"\s*,?\s*\(?\s*(?:(?:đã|nay)\s+){0,2}(?:được
 # The same behind what the amended document is about: "Nghị định A … về đăng ký hộ tịch, được sửa đổi, bổ sung bởi Nghị định B". A semicolon in that stands
 # between the fields of an act on penalties ("trong lĩnh vực tài sản công; dự trữ quốc gia") or where several points are changed: of a whole act only.
 _FIELD: Final = rf"(?:[^;.:()]|;\s(?!(?-i:[{CAPITALS}])))"
-ABOUT_AMENDED_BY: Final = re.compile(
+ABOUT_AMENDED_BY: Final = Deferred(
     rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phê\s+chuẩn)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s{_FIELD}{{3,200}}?|[^;.:()]{{3,300}}?|{_FIELD}{{3,400}}?(?=\s+(?:đã\s+)?được\s[\w\s,]{{8,40}}?\smột\s+số\s))\s*[,;]?\s+{_BY}{_EACH}", _I
 )
 # "Nghị định A quy định về phân cấp trong lĩnh vực thi đua; quy định chi tiết một số điều của Luật B": a norm explains an act besides what it is about.
@@ -104,7 +105,7 @@ LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+
 TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định\s+(?:tại|của|trong)|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
-IN_BRACKETS: Final = re.compile(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
+IN_BRACKETS: Final = Deferred(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
 # A body that no list of bodies holds, between a document and what is said of it: "của Công ty X về việc …". Where it ends, a verb or a sign shows.
 BY_ANOTHER: Final = re.compile(rf"\s*,?\s*(?:của|do)\s+(?:liên\s+)?(?=[{CAPITALS}])")
 AND_ANOTHER: Final = re.compile(rf"\s*(?:,|và)\s+(?=[{CAPITALS}])")  # the second of two bodies: "của Ủy ban Thường vụ Quốc hội và Đoàn Chủ tịch … về việc …"
@@ -117,7 +118,7 @@ BASIS: Final = re.compile(
     r"[\s-]*(?:Căn\s+cứ\s*|Trên\s+cơ\s+sở\s+)(?:vào\s+|các\s+)?(?:(?:Luật|Nghị\s+định|Nghị\s+quyết|Quyết\s+định|Thông\s+tư|văn\s+bản|quy\s+định)(?:\s(?:(?!(?:thông\s+báo|đề\s+nghị|yêu\s+cầu|thu\s+hồi|bãi\s+bỏ|hủy\s+bỏ|hủy|huỷ|thay\s+thế|không)\s)[^;.:\d]){2,200}?)?\s*:\s*" + _MARK + r"|(?:ý\s+kiến|kết\s+luận|chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|chủ\s+trương|nội\s+dung|chức\s+năng|nhiệm\s+vụ|quy\s+định)\s(?:[^;.]{0,120}?\s)?(?:tại|trong)\s+(?:các\s+)?|(?:quy\s+định|nội\s+dung)\s+của\s+(?:các\s+)?|[^;.]{3,160}?\s+ban\s+hành\s+kèm\s+theo\s+|Điều\s+lệ\s+Đảng(?:\s+và|[,;])\s*|(?:Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị|Chương\s+trình|Kế\s+hoạch)\s+(?:Đại\s+hội\s[^;.:]{3,100}?|của\s+[^;.:\d]{3,80}?)(?:\s+và|,)\s+)?\s*"
     rf"(?:{PLACES}\s*,?\s*(?:của\s+)?)?", _I
 )
-OPENING: Final = re.compile(
+OPENING: Final = Deferred(
     rf"[\s-]*(?:(?:Nhằm|Để)\s+(?:(?:bảo\s+đảm|đảm\s+bảo)\s+)?)?(?P<verb>(?:Cụ\s+thể\s+hóa(?:\s*,\s*|\s+và\s+|\s+))?(?:(?:Tiếp\s+tục\s+)?(?:(?:Tổ\s+chức\s+)?Triển\s+khai\s+)?(?:Thực\s+hiện|Thi\s+hành)|(?:Tổ\s+chức\s+)?Triển\s+khai)|Cụ\s+thể\s+hóa){_ADVERBS}"
     r"(?:(?:\s+(?:theo|sự|ý\s+kiến|chỉ\s+đạo|yêu\s+cầu|nội\s+dung|quy\s+định|các)){0,4}(?:\s+(?:tại|của))?"
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương|ý\s+kiến)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
@@ -140,7 +141,7 @@ ANOTHER_DID: Final = re.compile(
 # "Thực hiện Luật A, chất lượng công trình đã được nâng lên": how it went so far, where a directive begins.
 TELLS_OUTCOME: Final = re.compile(r"[^.;]{0,400}?,\s[^.;,]{3,160}?\sđã\s(?:được(?!\s(?:sửa|bổ|thay|phê|ban|hợp|giao))|có|đạt|từng|góp|tích\s+cực|triển\s+khai|chủ\s+động|cơ\s+bản|tập\s+trung|thu\s+được|tạo|bước\s+đầu)\b", _I)
 ALSO: Final = re.compile(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
-TITLE_VERB: Final = re.compile(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?$", _I)
+TITLE_VERB: Final = Deferred(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
 DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
@@ -150,7 +151,7 @@ PLAN_BEFORE: Final = re.compile(
     _I,
 )
 REPORTS: Final = re.compile(r"(?:tổng\s+kết|sơ\s+kết|báo\s+cáo|kết\s+quả|tình\s+hình|đánh\s+giá)\b.*\b(?:thực\s+hiện|triển\s+khai)\s+(?:các\s+)?$|kết\s+quả\s+.*$", _I)
-PURPOSE: Final = re.compile(
+PURPOSE: Final = Deferred(
     rf"\s*(?:Quán\s+triệt(?:\s+và|\s*,)?\s*)?(?:Cụ\s+thể\s+hóa\s+(?:các\s+)?nội\s+dung\s+(?:để|nhằm)\s+)?{_VERB}{_ADVERBS}{_OBJECTS}\s+", _I
 )
 CARRIED_OVER_BEFORE: Final = re.compile(r"(?:nhiệm\s+vụ|giải\s+pháp|chương\s+trình|dự\s+án)\b.*\b(?:được\s+)?(?:phê\s+duyệt|giao|đề\s+ra|nêu|xác\s+định)\s+(?:tại|trong)\s+$", _I)

@@ -23,6 +23,7 @@ from loaders.work.roleverbs import UNDER, grounds_end
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import work_at
 from loaders.writing.block import LONGEST
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
@@ -34,7 +35,7 @@ _ASKER: Final = (
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
-CHARGES: Final = re.compile(
+CHARGES: Final = Deferred(
     rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|riêng|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
@@ -44,7 +45,8 @@ _LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quá
 _OPINES: Final = re.compile(r"[^.;:]{3,160}?\scó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
 _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
-_THEN_ORDERS: Final = re.compile(rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE)
+_THEN: Final = rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+"
+_THEN_ORDERS: Final = Deferred(rf"{_THEN}(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=_THEN)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
 _LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
@@ -52,12 +54,13 @@ _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
 _PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
-_ALSO_ORDERS: Final = re.compile(rf"(?:;\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?|\b(?:đồng ý|thống nhất|nhất trí|chấp thuận)\s[^;.]{{3,200}}?,\s+)giao\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …", "Việc di dời: đồng ý đề xuất của Công ty B, giao Công ty B …"
+_ALSO_OPENS: Final = r"(?:;\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?|\b(?:đồng ý|thống nhất|nhất trí|chấp thuận)\s[^;.]{3,200}?,\s+)giao\s+"
+_ALSO_ORDERS: Final = Deferred(rf"{_ALSO_OPENS}(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE, opens=_ALSO_OPENS)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …", "Việc di dời: đồng ý đề xuất của Công ty B, giao Công ty B …"
 # "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
-_SO_ORDERS: Final = re.compile(
+_SO_ORDERS: Final = Deferred(
     rf"[,;]\s+(?:do vậy|do đó|vì vậy|vì thế|bởi vậy),?\s+(?:đề nghị|yêu cầu|giao)\s+(?={HEAD.pattern})|(?:^|(?<=\.\s))(?:Trường hợp\s[^.;]{{5,300}}?,\s+đề nghị|Ngoài(?: việc| ra)?\s[^.;]{{5,300}}?,\s+(?:yêu cầu|đề nghị|giao))\s+(?={HEAD.pattern})", re.IGNORECASE)
 _SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rường hợp", "goài")  # one of these stands in all of them
-_WHEN_GIVES: Final = re.compile(rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s+(?={HEAD.pattern})", re.IGNORECASE)  # "Khi có kết quả giao Sở B chủ trì …"
+_WHEN_GIVES: Final = Deferred(rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s+(?={HEAD.pattern})", re.IGNORECASE, opens=rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s")  # "Khi có kết quả giao Sở B chủ trì …"
 COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
 _THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
@@ -79,7 +82,7 @@ ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|ch
 _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|,\s+(?P<must>(?=(?:các|những) (?:xã|phường|huyện|sở|ngành|đơn vị|địa phương|cơ quan)(?: [a-zà-ỹđ]+)? phải\b))|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 # Words behind which a comma parts no clauses: a list, a reason or an aim may go on behind it.
 _GOES_ON: Final = re.compile(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
-_NAMED_WITHIN: Final = re.compile(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
+_NAMED_WITHIN: Final = Deferred(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
@@ -279,7 +282,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
 _PLACE_KIND: Final = rf"(?:tỉnh|thành phố|{LOCAL_UNITS})"
 _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
 _PLACE_BEHIND: Final = re.compile(rf" {_PLACE_KIND}(?: [{CAPITALS}].*)?$")
-_ASKS_WHOM: Final = re.compile(rf"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s+(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE)
+_ASKS_WHOM: Final = Deferred(rf"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s+(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=r"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s")
 _CLAUSE_BEGINS: Final = re.compile(r"[,;]\s+")
 
 

@@ -16,6 +16,7 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import begins_work
 from loaders.writing.calendar import DAY_OF_YEAR, MONTHS, OF_YEAR, PART, QUARTERS, YEAR, YEARS
+from loaders.writing.deferred import Deferred
 from loaders.writing.timeframes import is_time
 
 Place = tuple[int, int]
@@ -33,17 +34,17 @@ _DOES: Final = (
     r"(?:(?:phải|cần|sẽ|tiếp tục|tập trung|ưu tiên)\s+)*(?:hoàn thành|thực hiện|triển khai|tổ chức|xây dựng|ban hành|trình|phê duyệt|lập|khởi công|rà soát|tham mưu|tập trung|ưu tiên|bố trí"
     r"|tiến hành|nghiên cứu|đầu tư|phối hợp|kiểm tra|sơ kết|tổng kết|đánh giá|lựa chọn|thí điểm|mở rộng|nâng cấp|sửa chữa|kết nối|tích hợp|số hóa|cập nhật|báo cáo|gửi)\b"
 )
-_LATEST: Final = re.compile(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}|(?<!đã )\bngay\s+trong\s+(?:{_MONTH}|{_QUARTER})", re.IGNORECASE)
+_LATEST: Final = Deferred(rf"(?:(?:chậm|muộn)\s+nhất|không\s+(?:chậm|muộn)\s+hơn)(?:\s+(?:là|vào|trong|đến))*\s+{_POINT}|(?<!đã )\bngay\s+trong\s+(?:{_MONTH}|{_QUARTER})", re.IGNORECASE)
 _DONE_BY_DAY: Final = re.compile(rf"(?<!tính )(?<!\w)(đến\s+(?:hết\s+|cuối\s+)?(?:{DAY_OF_YEAR}|năm\s+{YEAR}(?!\d)))\s*,?\s+(?:phải\s+|cơ bản\s+)*(?:hoàn thành|xong|kết thúc)\b", re.IGNORECASE)
 _LAYS: Final = r"(?<!chương )(?<!công )(?<!quy )(?<!quá )(?<!lộ )(?<!tờ )(?<!giáo )trình"
 # What is to be finished in a month, a quarter, a year: only where a verb of finishing says so.
-_FINISHED: Final = re.compile(
+_FINISHED: Final = Deferred(
     rf"(?:(?<!đã )\b(?:hoàn thành|xong|{_LAYS}|báo cáo|gửi)\b(?:(?!\bđể\b|\bnhằm\b|\btính\s+(?:từ|đến)\b)[^.;]){{0,160}}?|(?<!mới )(?<!được )\b(?:ban hành|thực hiện|công bố|phê duyệt|bàn giao|nghiệm thu|đưa vào (?:vận hành|sử dụng|khai thác|hoạt động))\s)\b((?:trong|trước|vào|đến hết|hết|chậm nhất(?: là| vào| trong)?)\s+"
     rf"(?:(?:tháng|quý|năm|đầu|cuối|6|(?<=trong )ngày|(?<=hết )ngày)\s+)[^.;,()]{{0,20}}?{YEAR}(?!\d)(?:(?:\s*,|\s+và|\s+hoặc)\s+{_POINT}|\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?)",
     re.IGNORECASE,
 )
 # "…: Năm 2026 hoàn thành giai đoạn khảo sát": a time that begins its clause, and the work behind it
-_OPENS: Final = re.compile(
+_OPENS: Final = Deferred(
     rf"(?:(?P<sure>(?:ngay\s+)?trong\s+{_POINTS}|trước\s+{_POINT}|{_FROM_TO})"
     rf"|(?P<since>(?:kể\s+)?từ\s+{DAY_OF_YEAR}(?=,))|(?P<time>từ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+{YEAR}|{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _DOING: Final = re.compile(_DOES, re.IGNORECASE)
 _TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
 _ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
 _WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
-_MEETS: Final = re.compile(
+_MEETS: Final = Deferred(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS}(?:,\s+tổng kết\s+năm\s+{YEAR}(?!\d))?)|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
 _RUNS: Final = re.compile(rf"\b(?:tổ chức|diễn ra|triển khai|thực hiện|tiến hành|phát động|ra quân|cao điểm|thời gian)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b({_FROM_TO})", re.IGNORECASE)
@@ -82,7 +83,7 @@ _FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{DAY_OF_YEAR})(?!\s+đ
 _OCCASIONS: Final = ("trước khi", "trước mỗi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước ngày t", "trước tựu", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
 _OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
-_AT_SESSION: Final = re.compile(rf"\b(?:báo cáo|trình|thông qua|xem xét)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
+_AT_SESSION: Final = Deferred(rf"\b(?:báo cáo|trình|thông qua|xem xét)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = re.compile(rf"\b(trong (?:{_PERIOD}|nhiệm kỳ\s+{YEARS})|từ năm {YEARS})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)

@@ -20,6 +20,7 @@ from loaders.work.futuretimes import came_about, future_times
 from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.recurrence import AND_PERIOD, DAY_OF_MONTH, MONTH_OF_QUARTER, RUN, recurrence
 from loaders.writing.timeframes import timeframe
 
@@ -29,7 +30,7 @@ _CLOCK: Final = rf"{CLOCK}\s*"
 _BEFORE_WORD: Final = r"(?:(?<!trở về )trước(?:\s+thời\s+điểm)?|(?:(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn)(?: là| vào| đến(?: hết)?)?|xong trước)\s+"
 _END_OF_QUARTER: Final = rf"(?:của\s+)?(?:(?:các|mỗi)\s+)?{MONTH_OF_QUARTER}(?:\s+(?:(?:của|trong)\s+)?(?:(?:các|mỗi|từng)\s+)?quý(?:\s+sau)?)?"
 _AND_DAY: Final = r"(?:(?:\s*,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?![\d/]))*"
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = Deferred(
     # "Định kỳ 06 tháng (trước ngày 20 tháng 6) và hằng năm (trước ngày 20 tháng 12)": the day belongs to its rhythm
     rf"(?:định kỳ\s+)?(?:(?:(?:0?6|sáu) tháng|{_OFTEN})(?:,|\s+và|,\s+và)\s+)?(?:(?:0?6|sáu) tháng|{_OFTEN})\s*\((?:[^()]{{0,40}}\bngày\s[^()]{{1,60}}|\s*(?:trước|vào)\s+\d{{1,2}}/\d{{1,2}}(?!\s*/)[^()]{{0,40}})\)(?:\s*(?:,|và|, và)\s+(?:(?:0?6|sáu) tháng|{_OFTEN}|(?:tổng kết |cả )?năm)\s*\([^()]{{1,80}}\))*"
     rf"|(?:định kỳ\s+(?=trước|chậm|vào\s+ngày)|(?:định kỳ\s+)?(?:vào\s+)?(?:{_OFTEN}),?\s+)?(?:"
@@ -63,7 +64,7 @@ _CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
 _ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
-_ONE_OF_EACH: Final = re.compile(
+_ONE_OF_EACH: Final = Deferred(
     rf"(?:(?:vào|định kỳ|từ\s+ngày\s+\d{{1,2}}\s+đến(?:\s+hết)?)\s+)?ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)|(?:(?:lúc|vào|trước)\s+)?{_CLOCK}(?:(?:,|và)\s+{_CLOCK})*(?:h[ằà]ng|mỗi)\s+ngày(?!\w)|vào\s+{DAY_OF_MONTH}(?:(?:h[ằà]ng|mỗi)\s+)?(?:{_END_OF_QUARTER}(?:(?<=quý)|(?<=quý sau))|tháng(?!\s*\d|\w|\s+thứ\b))|"
     rf"(?<!\w)từ\s+(?:ngày\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}\s+(?:của\s+)?(?:h[ằà]ng|mỗi)\s+tháng|{_OF_YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?{_OF_YEAR},?\s+(?:h[ằà]ng|mỗi)\s+năm)(?!\w)"
     rf"|(?:định kỳ\s+)?(?:(?:từ ngày \d{{1,2}} đến(?: hết)?|trước|vào|trong|chậm nhất(?: là| vào)?|hạn (?:cuối|chót)(?: là)?)\s+)?(?:{_CLOCK})?(?:ngày\s+)?(?:"
@@ -88,7 +89,7 @@ _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh 
 _BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
 _DAY_FIRST: Final = r"(?:định kỳ|trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
-TIME_FIRST: Final = re.compile(
+TIME_FIRST: Final = Deferred(
     rf"(?:(?:định kỳ\s+)?(?:vào\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|0?6\s+tháng|sáu\s+tháng)(?:{_ASIDE}(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng\s+)?(?:năm|quý|tháng)|đột xuất|(?:đầu|giữa|cuối)\s+nhiệm kỳ)){{0,3}}(?:,\s+{_DAY_FIRST})?"
     rf"|{_DAY_FIRST}){_ASIDE}(?:\s*,)?\s+(?={HEAD.pattern})",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ from loaders.writing.calendar import (
     WEEKDAY,
     YEAR,
 )
+from loaders.writing.deferred import Deferred
 from loaders.writing.timeframes import in_year_to_come, timeframe
 
 Place = tuple[int, int]
@@ -53,7 +54,7 @@ _UNTIL_DAY: Final = rf"{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YE
 # "từ 15/3 đến 30/4", "từ ngày 05 đến ngày 20 tháng 6"
 _SPAN: Final = rf"(?:(?:từ|dự kiến(?: tuần)?|tuần(?=\s\d{{1,2}}/))\s+|(?<=[(,])(?<!\d,)\s?(?=tháng))(?:(?:(?:đầu|giữa|cuối)\s+)?tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}(?!\s*năm)|tháng\s+\d{{1,2}}(?:/{YEAR})?{_UNTIL_DAY}|(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?{_UNTIL_MONTH}|(?:ngày\s+)?(?:\d{{1,2}}/\d{{1,2}}{_UNTIL_DAY}|\d{{1,2}}{_TO}(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}(?:\s+năm\s+{YEAR})?|/\d{{1,2}}(?:/{YEAR})?)))(?![\d/])(?!\s+(?:h[ằà]ng|mỗi))"
 _PERIOD: Final = rf"{YEAR}\s*[-–]\s*{YEAR}"
-_TIME: Final = re.compile(
+_TIME: Final = Deferred(
     rf"(?<![\w/])(?<!từ nay )(?<!nay đến )(?:(?P<span>{_SPAN})|(?P<leads>{_LEADS}{{1,4}})(?:(?P<day>{_DAY})|(?P<month>{_MONTH}|{_SHORT_MONTH})|(?P<year>năm\s+{YEAR}(?!\d|\s*[-–]\s*\d)|năm học\s+{_PERIOD}|giai đoạn\s+(?:{_PERIOD}|từ (?:năm )?{YEAR}\s+(?:đến|tới)\s+(?:năm )?{YEAR})))"
     rf"|(?P<feast>(?:trước\s+ngày|(?:vào|trước|đúng)\s+dịp)\s+[^\d.,;:]{{0,40}}?\(?{DAY_OF_YEAR}\)?)"
     rf"|(?P<bare>{_DAYS}|(?:(?<=\()|(?<=[^\d], )){DAYS_BEFORE}{DAY_OF_YEAR}|{DAY_OF_YEAR})|(?:(?<=khởi công )|(?<=hoàn thành )|(?<=kết thúc )|(?<=xong )|(?<=khai mạc )|(?<=bàn giao )|(?<=nghiệm thu )|(?<=khánh thành )|(?<=phê duyệt )|(?<=ban hành )|(?<=trình )|(?<=công bố )(?=tháng|quý)|(?<=thông qua )(?=tháng|quý)|(?<=sơ kết )(?=tháng|quý)|(?<=tổng kết )(?=tháng|quý))(?P<quarter>{_MONTH}|{_SHORT_MONTH}|(?<=h )\d{{1,2}}/\d{{1,2}}(?![/\d]))"

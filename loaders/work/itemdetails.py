@@ -25,6 +25,7 @@ from loaders.work.subjects import subject_of
 from loaders.work.taskparts import BESIDE, printed_role, shared_role
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.markers import PART, ROMAN
 from loaders.writing.timeframes import is_time
 
@@ -34,8 +35,8 @@ _WHO: Final = r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở, ngành|ph�
 _DOES: Final = r"(?: (?:thực hiện|triển khai|tham mưu|soạn thảo|tổ chức|chính|nhiệm vụ))*"
 _CHARGED: Final = r"(?:trách nhiệm (?=[^:.;]{3,40}:\s*\S))"  # "Trách nhiệm chỉ đạo thực hiện: Đảng ủy A." behind a group's items; without its colon it heads a part
 _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
-    ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?|(?-i:CT)(?=\s*:\s*(?:{HEAD.pattern}))"),
-    ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}|(?-i:PH)(?=\s*:\s*(?:{HEAD.pattern}))"),
+    ("lead", rf"{_WHO}?{_CHARGED}?chủ trì{_DOES}(?:, (?:cơ quan |đơn vị )?(?:phối hợp|thực hiện))?|(?-i:CT)(?=\s*:)"),
+    ("coordinating", rf"{_WHO}?{_CHARGED}?phối hợp{_DOES}|(?-i:PH)(?=\s*:)"),
     ("directing", rf"(?:{_WHO}|{_CHARGED})(?:lãnh đạo, )?chỉ đạo{_DOES}"),
     ("responsible", rf"{_WHO}(?:thực hiện|chịu trách nhiệm){_DOES}|{_CHARGED}thực hiện|phân công(?: (?:nhiệm vụ|trách nhiệm))?(?=\s*:\s*\S)"),
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong|tần suất(?: thực hiện)?)(?=\s*:)"),
@@ -72,7 +73,7 @@ _DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến đ�
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
 _PAPERS: Final = re.compile(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
 # How the work above is to be done, no work of its own.
-_HOW: Final = re.compile(rf"nội dung\s*:\s(?!(?:{HEAD.pattern}))|(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
+_HOW: Final = Deferred(rf"nội dung\s*:\s(?!(?:{HEAD.pattern}))|(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 
 
 @dataclass
@@ -127,7 +128,8 @@ def label_of(text: str, at: int = 0) -> tuple[Tells, int] | None:
     """
     if _BEGINS.match(text, at) is None:
         return None
-    if (m := _LABEL.match(text, at)) is None:
+    m = _LABEL.match(text, at)
+    if m is None or ((m["lead"] or m["coordinating"]) in ("CT", "PH") and not HEAD.match(text, m.end())):
         alone = _TIME_ALONE.match(text, at) if len(text) - at < _LONGEST_TIME else None
         rest = text[alone.end() :].rstrip(" .;)") if alone is not None else ""
         return _part_in(text, at) or (("time", alone.end()) if alone is not None and deadline_in(rest) == (0, len(rest)) else None)

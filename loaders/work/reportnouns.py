@@ -9,11 +9,12 @@ import re
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
+from loaders.writing.deferred import Deferred
 
 _AMONG: Final = re.compile(
     r"\b(?:(?:hồ sơ|tài liệu|sổ sách|chứng từ|biên bản|văn bản|tờ trình|biểu mẫu|kế hoạch|đo đạc|đo lường|kiểm kê)(?:,| và| hoặc)|mẫu|các|những|bản|nội dung|nghiên cứu kỹ)\s+$", re.IGNORECASE
 )
-_TO_SOMEBODY: Final = re.compile(rf"(?:\s+(?:về|cho|với|lên))?\s+(?:{HEAD.pattern}|cấp (?:có thẩm quyền|trên)\b)", re.IGNORECASE)
+_TO_SOMEBODY: Final = Deferred(rf"(?:\s+(?:về|cho|với|lên))?\s+(?:{HEAD.pattern}|cấp (?:có thẩm quyền|trên)\b)", re.IGNORECASE)
 _BEFORE: Final = 40  # no word for a paper and what joins it are longer
 
 

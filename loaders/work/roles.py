@@ -16,12 +16,13 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyend import past_signs
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD, before_head, before_heads
 from loaders.record import Role
 from loaders.work.reportnouns import is_paper
 from loaders.work.roleverbs import skip, verb_at
 from loaders.work.subjects import CLAUSE, subject_of
 from loaders.writing.block import LONGEST
+from loaders.writing.deferred import Deferred, Pattern
 
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
@@ -30,8 +31,8 @@ _PARTNERS: Final = re.compile(
     re.IGNORECASE,
 )
 # "Tăng cường phối hợp giữa các cơ quan: Sở A, Sở B": they work together, whoever sees to it
-_BETWEEN: Final = re.compile(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đơn vị|lực lượng|ngành)(?:\s+(?:liên quan|chức năng))?\s*:\s+)?(?={HEAD.pattern})", re.IGNORECASE)
-_IN_BRACKETS: Final = re.compile(rf"\(phối hợp(?:\s*:|\s+với)\s+(?={HEAD.pattern})", re.IGNORECASE)  # "Sở A (phối hợp: Sở B) đào tạo …"
+_BETWEEN: Final = Deferred(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đơn vị|lực lượng|ngành)(?:\s+(?:liên quan|chức năng))?\s*:\s+)?(?={HEAD.pattern})", re.IGNORECASE, opens=rf"(?:{_CLOSELY})\s+giữa\s")
+_IN_BRACKETS: Final = Deferred(rf"\(phối hợp(?:\s*:|\s+với)\s+(?={HEAD.pattern})", re.IGNORECASE, opens=r"\(phối hợp")  # "Sở A (phối hợp: Sở B) đào tạo …"
 _WITH_OTHERS: Final = ("phối hợp", "cùng", "chỉ đạo", "lãnh đạo")
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
@@ -45,12 +46,12 @@ _REPORTS: Final = re.compile(
 _LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
 _TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:(?:với|cùng(?: với)?)\s+)?)", re.IGNORECASE)
 # "Bộ A chủ trì xây dựng, Bộ B và Bộ C phối hợp", "(Sở A chủ trì; Sở B, Sở C phối hợp)": partners that the sentence names behind what the leader does
-_BESIDE: Final = re.compile(rf"(?:,\s+|(?<=;\s))(?={HEAD.pattern})", re.IGNORECASE)
+_BESIDE: Final = re.compile(r",\s+|(?<=;\s)")
 _JOIN_IN: Final = re.compile(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)
 _HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
 _FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
-_OTHERS_DO: Final = re.compile(rf"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?={HEAD.pattern})[^;.]*$|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?={HEAD.pattern})[^;.]{{0,120}}\bđể\b[^;.]*$", re.IGNORECASE)
+_OTHERS_DO: Final = re.compile(r"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?=[^;.]*$)|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?=[^;.]{0,120}\bđể\b[^;.]*$)", re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
 _FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
@@ -63,8 +64,8 @@ _JOINS: Final = r"(?:\s*,\s+(?:và\s+)?|\s+và\s+)"
 # Verbs that give no role stand bare among those that do, with one object for all: "hướng dẫn, triển khai và kiểm tra việc thực hiện"; "chỉ đạo của cấp trên", "báo cáo tài chính" are nouns.
 _ACTS: Final = rf"(?=\w+ \w+\s*(?:$|[,;.:(]|(?:và|việc|công tác|các|những|kết quả|tình hình|tiến độ|thực hiện|theo|về|cho|với)\b|(?i:{HEAD.pattern})))"
 _BARE: Final = rf"(?:(?:(?:tổ chức|triển khai|thực hiện|phổ biến|tuyên truyền|đánh giá|rà soát|tổng hợp)(?: (?:triển khai|thực hiện))*{_JOINS})+{_ACTS})?"
-_JOINED: Final = re.compile(_JOINS + _BARE)
-_RIGHT_BEHIND: Final = re.compile(rf"{_JOINS}{_BARE}|\s+")
+_JOINED: Final = Deferred(_JOINS + _BARE)
+_RIGHT_BEHIND: Final = re.compile(r"\s+")
 _WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đôn đốc\b)", re.IGNORECASE)
 _BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
 _SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
@@ -153,7 +154,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         if sentence == 0 and advises:
             stop = _directed(text, a, b)
             for m in _ADVISES.finditer(text, a, stop):
-                if not _OTHERS_DO.search(text, max(a, m.start() - _CLAUSE), m.start()) and not _FOR_WORK.search(text, max(a, m.start() - _CLAUSE), m.start()):
+                if not before_head(_OTHERS_DO, text, max(a, m.start() - _CLAUSE), m.start()) and not _FOR_WORK.search(text, max(a, m.start() - _CLAUSE), m.start()):
                     found.add("advising", m.start(), m.end())
     for m in _REPORTS.finditer(text, start) if "báo cáo" in text else ():
         at = m.start() + m.group().rindex("báo cáo")
@@ -214,7 +215,8 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
             return
         if not whole and role not in ("lead", "coordinating"):
             return
-        joins = _JOINED
+        joins: Pattern = _JOINED
+        right_behind = False
         if role in ("lead", "coordinating"):
             after = _partners(found, role, at, end, b)
             if after is None:
@@ -226,10 +228,11 @@ def _group(found: _Found, at: int, b: int, *, whole: bool = True) -> None:
                         found.add("directing", next_verb, directs[1])
                     _directs_roles(found, directs[1], b)  # "phối hợp với Thứ trưởng A chỉ đạo Vụ B chủ trì": it is Vụ B that leads
                 return  # "phối hợp với Sở A kiểm tra …": checking is what the two do together, or Sở A with its help
-            joins = _RIGHT_BEHIND if after != end or role == "coordinating" or not _CHAIRS.match(text, at) else _WATCHES
+            right_behind = after != end or role == "coordinating" or not _CHAIRS.match(text, at)
+            joins = _JOINED if right_behind else _WATCHES
             end = after
         opening = False
-        m = joins.match(text, end, b)
+        m = joins.match(text, end, b) or (_RIGHT_BEHIND.match(text, end, b) if right_behind else None)
         if m is None:
             return
         charged = _CHARGED.match(text, m.end(), b) if role == "lead" else None
@@ -305,19 +308,19 @@ def _further(found: _Found, a: int, b: int) -> None:
     """Further main verbs of a clause: ", chủ trì …" leads too, "… và phối hợp với Sở A" coordinates, or Sở A does where one leads alone."""
     text = found.text
     for m in islice(_LEADS_TOO.finditer(text, a, b), _FURTHER) if "hủ trì" in text else ():
-        if not _OTHERS_DO.search(text, max(a, m.start(1) - _CLAUSE), m.start(1)):
+        if not before_head(_OTHERS_DO, text, max(a, m.start(1) - _CLAUSE), m.start(1)):
             _group(found, m.start(1), b)
     if "phối hợp" not in text:
         return
     if not any(h.partners for h in found.hits) and (any(h.role == "lead" for h in found.hits) or "trách nhiệm chính" in text[a:b]):
-        for m in islice(_BESIDE.finditer(text, a, b), _FURTHER):
+        for m in islice(before_heads(_BESIDE, text, a, b), _FURTHER):
             partners, end = bodies_from(text, m.end(), found.locality)
             if partners and (joins := _JOIN_IN.match(text, end, b)):
                 found.add("coordinating", joins.end() - len("phối hợp"), joins.end(), partners)
                 return
     for m in _TOGETHER.finditer(text, a, b):
         before = max(a, m.start(1) - _CLAUSE)
-        if _OTHERS_DO.search(text, before, m.start(1)) or _OF_OTHERS.search(text, before, m.start(1)) or not HEAD.match(text, m.end(1)):
+        if before_head(_OTHERS_DO, text, before, m.start(1)) or _OF_OTHERS.search(text, before, m.start(1)) or not HEAD.match(text, m.end(1)):
             continue
         partners, end = bodies_from(text, m.end(1), found.locality)
         if not partners or end > b:

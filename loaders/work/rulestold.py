@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import before_head
 from loaders.work.datedorders import dated
 from loaders.writing.block import Block
 
@@ -25,7 +25,7 @@ _SAYS: Final = re.compile(
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")
 # What somebody may do, or is there for: "Ủy ban thường vụ Quốc hội có những nhiệm vụ và quyền hạn sau đây:", "có các quyền sau:"; whom it may ask is asked nothing here
 POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện\s(?:các |những )?)(?:nhiệm vụ(?:,| và) quyền hạn|quyền(?: hạn| và nghĩa vụ)?|chức năng)(?: cụ thể)?(?: sau(?: đây)?| như sau)\s*:$")
-_ASKS_WHOM: Final = re.compile(rf"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
+_ASKS_WHOM: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
 _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
 _LONGEST: Final = 1200  # no such sentence is longer
@@ -63,5 +63,5 @@ def _orders_nobody(text: str) -> bool:
     m = _NO_ORDER.search(text, max(0, len(text) - _LONGEST))
     if m is None or text.find(":", m.end()) != len(text) - 1:
         return False
-    asks = _ASKS_WHOM.search(text, m.end())
+    asks = before_head(_ASKS_WHOM, text, m.end())
     return asks is None or _LEFT_OPEN.search(text, m.start(), asks.start()) is not None

@@ -12,12 +12,13 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality, NamedBody, bodies_from
 from loaders.agencies.bodyend import past_signs
-from loaders.agencies.bodyheads import HEAD, STOP
+from loaders.agencies.bodyheads import HEAD, STOP, before_head, before_heads
 from loaders.agencies.persons import PERSON
 from loaders.work.deadlines import TIME_FIRST
 from loaders.work.roleverbs import grounds_end, skip, verb_at
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
@@ -29,26 +30,26 @@ _LEAD_IN: Final = re.compile(
 # Words that may be the main clause themselves: they lead up to one only where a body follows that is to do something.
 _MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
 # "… nếu có khó khăn, vướng mắc các cơ quan kịp thời báo cáo": the body follows without a comma.
-_TROUBLE: Final = re.compile(rf"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?(?={HEAD.pattern})", re.IGNORECASE)
+_TROUBLE: Final = re.compile(r"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?", re.IGNORECASE)
 _TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
-_THEREFORE: Final = re.compile(rf",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+(?={HEAD.pattern})", re.IGNORECASE)
+_THEREFORE: Final = re.compile(r",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+", re.IGNORECASE)
 CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
 """Where a clause of an item ends."""
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
 # "Việc thẩm định do Bộ A đảm nhiệm, …": who does it stands behind the work; what is told of how it went ("… thực hiện chậm") charges nobody
-_BY_WHOM: Final = re.compile(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{{3,160}}?\sdo\s+(?={HEAD.pattern})", re.IGNORECASE)
+_BY_WHOM: Final = Deferred(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{{3,160}}?\sdo\s+(?={HEAD.pattern})", re.IGNORECASE, opens=r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{3,160}?\sdo\s")
 _TAKES_ON: Final = re.compile(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
 _PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
-_ANSWERS: Final = re.compile(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
+_ANSWERS: Final = Deferred(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
 _BRANCHES: Final = re.compile(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
 _IN_AIM: Final = re.compile(r"\bđể (?:người|nhân dân|cán bộ|các tổ chức|tổ chức|doanh nghiệp|cá nhân|hộ)\b[^,;.]{0,40}$", re.IGNORECASE)  # "…, để người dân, doanh nghiệp biết": what for
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
-_IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
-_OF_WHOM: Final = re.compile(rf"\b(?:của|ý kiến)\s+(?={HEAD.pattern})[^,;]*$", re.IGNORECASE)
+_IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?=[^,;]*$)", re.IGNORECASE)
+_OF_WHOM: Final = re.compile(r"\b(?:của|ý kiến)\s+(?=[^,;]*$)", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
 _OBLIGES: Final = re.compile(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
@@ -81,7 +82,7 @@ _REACH: Final = re.compile(
 _THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
 _TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
 _OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
-_COLON: Final = re.compile(rf"\s*:\s*|\s+[-–—]\s+(?={STOP.pattern})")  # or the dash that stands for it, before a verb
+_COLON: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
 _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
@@ -136,12 +137,12 @@ def obliges(text: str, at: int = 0) -> bool:
 def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
     """The subject and the main clause behind what leads up to them: "Căn cứ Kế hoạch này, các sở …"."""
     leads = _LEAD_IN.match(text, start) is not None
-    therefore = not leads and any(w in text for w in ("vậy", "do đó", "vì thế")) and _THEREFORE.search(text, start, start + 400) is not None
+    therefore = not leads and any(w in text for w in ("vậy", "do đó", "vì thế")) and before_head(_THEREFORE, text, start, start + 400) is not None
     if not (leads or therefore or _MAY_LEAD_IN.match(text, start)) or verb_at(text, skip(text, start)):
         return (), start
     stop = CLAUSE.search(text, start + 60)
     until = min(stop.start() if stop and text[stop.start()] == "." else len(text), start + 400)
-    for m in islice((_TROUBLE if leads else _THEREFORE).finditer(text, start, until), _TRIES) if leads or therefore else ():
+    for m in islice(before_heads(_TROUBLE if leads else _THEREFORE, text, start, until), _TRIES) if leads or therefore else ():
         if got := _subject_at(text, m.end(), locality):
             return got
     work = 0  # "Khi cấp phát hàng, bố trí lực lượng, hướng dẫn người dân …": where the first verb of work stands, before those that give a role
@@ -151,9 +152,9 @@ def _led_to(text: str, start: int, locality: Locality) -> tuple[tuple[NamedBody,
             continue  # inside a quotation, or in what it is done for
         bare = _BARE.match(text, at) is not None or (text[max(start, m.start() - 5) : m.start()].lower() == "ngành" and _BRANCHES.search(text, start, m.start()) is not None)
         sign = max(start, text.rfind(",", start, m.start()), text.rfind(";", start, m.start()))  # the last one before: no list goes over it
-        if not bare and (text.endswith("liên quan", start, m.start()) or not _IN_LIST.search(text, sign, m.start())):
+        if not bare and (text.endswith("liên quan", start, m.start()) or not before_head(_IN_LIST, text, sign, m.start())):
             got = _subject_at(text, at, locality)
-            if got and text.endswith((", ", ","), at, got[1]) and _OF_WHOM.search(text, start, m.start()):
+            if got and text.endswith((", ", ","), at, got[1]) and before_head(_OF_WHOM, text, start, m.start()):
                 continue  # "theo chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …": the list of who directed goes on
             if got and not _NO_CLAUSE.match(text, got[1]) and (leads or (text[m.start()] == "," and obliges(text, got[1]))):
                 return got
@@ -190,7 +191,7 @@ def _subject_at(text: str, at: int, locality: Locality) -> tuple[tuple[NamedBody
     if besides := _IS_BESIDES.match(text, end):
         end = max(end, bodies_from(text, besides.end(), locality)[1])
     colon = _COLON.match(text[end:])
-    if colon:
+    if colon and (":" in colon.group() or STOP.match(text, end + colon.end())):
         at = end + colon.end()
         inner, stop = bodies_from(text, at, locality) if HEAD.match(text, at) else ((), 0)
         verb = past_signs(text, stop)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
-from loaders.agencies.bodyheads import HEAD
+from loaders.agencies.bodyheads import HEAD, before_head
 from loaders.outline.layout import Layout
 from loaders.record import ReportClause, Task
 from loaders.work.taskparts import printed_role
@@ -24,8 +24,8 @@ _TROUBLE: Final = re.compile(
 )
 _REPORTS: Final = ("báo cáo", "phản ánh", "gửi", "đề xuất", "kiến nghị")
 _TELLS: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)})\b", re.IGNORECASE)
-_NAME: Final = re.compile(rf"(?<!\bcơ )(?:{HEAD.pattern})", re.IGNORECASE)  # "trên cơ sở đề xuất": no department
-_TO: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)}|về|tới|đến|với)\s+(?={HEAD.pattern})", re.IGNORECASE)
+_BASIS: Final = re.compile(r"\bcơ $", re.IGNORECASE)  # "trên cơ sở đề xuất": no department
+_TO: Final = re.compile(rf"\b(?:{'|'.join(_REPORTS)}|về|tới|đến|với)\s+", re.IGNORECASE)
 
 
 def trouble_reports(layout: Layout, locality: Locality, tasks: Sequence[Task]) -> tuple[ReportClause, ...]:
@@ -55,11 +55,11 @@ def _clauses(block: Block, locality: Locality) -> Iterator[ReportClause]:
         if not _may_tell(said.lower()):
             continue
         trouble = _TROUBLE.search(said)
-        to = _TO.search(said, trouble.end()) if trouble else None
+        to = before_head(_TO, said, trouble.end()) if trouble else None
         if trouble is None or to is None:
             continue
         tells = _TELLS.search(said, trouble.end())
-        who = _NAME.search(said, trouble.end()) if tells else None
+        who = next((w for w in HEAD.finditer(said, trouble.end()) if not _BASIS.search(said, w.start() - len("cơ "), w.start())), None) if tells else None
         if who is None or tells is None or who.start() >= tells.start():
             continue
         bodies, _ = bodies_from(block.text, m.start() + who.start(), locality)

@@ -17,7 +17,6 @@ from viz import console
 from viz.commands.asking import ask, query, questions
 from viz.commands.building import build, forget
 from viz.commands.checking import check, stats
-from viz.commands.doctor import doctor
 from viz.commands.given import store_of
 from viz.commands.reading import extract, text
 from viz.messages import KIND_COUNTS, VIEWED
@@ -67,6 +66,13 @@ def export(options: Namespace) -> int:
     told = write(store_of(options.store), options.output)
     console.say(tr("Đã ghi {file} ({told}).", file=options.output, told=told))
     return 0
+
+
+def doctor(options: Namespace) -> int:
+    """What the installation has and lacks."""
+    from viz.commands.doctor import doctor as run
+
+    return run(options)
 
 
 def review(options: Namespace) -> int:
