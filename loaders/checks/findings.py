@@ -28,7 +28,9 @@ from loaders.writing.calendar import YEAR
 
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
 # "số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022", "số 30/TTr. SXD ngày …": a year is printed there, though in no date that is read
-_YEAR_BEHIND: Final = re.compile(rf"[^;,()\d]{{0,24}}?\bngày\s+\d{{1,2}}\b[^;,()]{{0,20}}?{YEAR}(?!\d)")
+_YEAR_BEHIND: Final = re.compile(rf"[^;,()\d]{{0,24}}?\bngày\s+(?:\d{{1,2}}\b)?[^;,()\d]?[^;,()]{{0,20}}?{YEAR}(?!\d)|[ \t|]+\d{{1,2}}/\d{{1,2}}/{YEAR}(?!\d)")  # … or in the next cell
+_DAY_BEFORE: Final = re.compile(rf"(?:(?<![^\s.;])Ngày|\bđề ngày)\s[^;:()]{{4,24}}?{YEAR},?\s+(?:tại\s+|số\s+)?$")  # "Ngày 10/10/2024, tại Công văn số 22/…"
+_NEAR: Final = 60
 _AND: Final = re.compile(r"[\s*]*(?:,|;|và)[\s*]*(?:và[\s*]+)?")  # a copy's marks of bold among them
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
 
@@ -59,6 +61,7 @@ def _missing_years(record: Record, layout: Layout) -> list[Finding]:
             and _UNDATED_STATE.fullmatch(c.number)
             and not _PARTY.fullmatch(c.number)
             and not (c.spans and _YEAR_BEHIND.match(layout.source.raw, c.spans[-1].end))
+            and not (c.spans and _DAY_BEFORE.search(layout.source.raw[max(0, c.spans[0].start - _NEAR) : c.spans[0].start]))
             and not _of_one_day(c, after, layout.source.raw)
         ):
             first.setdefault(c.number, c)

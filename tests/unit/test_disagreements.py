@@ -477,6 +477,10 @@ def test_an_annex_whose_title_a_copy_broke_is_there(tmp_path: Path, title: str) 
     [
         ("Tờ trình số 38/TTr-CP và Đề án số 39/ĐA-CP ngày 09 tháng 5 năm 2024", 0),
         ("Vì vậy ngày 23/5/2024, Bộ Y tế đã ban hành Công văn số 16/BYT-DP", 0),
+        ("Ngày 10/10/2024, tại Công văn số 2294/BYT-DP, Bộ Y tế đề nghị rà soát", 0),
+        ("Văn bản đề ngày 29 tháng 10 năm 2025 số 16/CV-HHT", 0),
+        ("Công văn số 4687/STC-GCS ngày tháng 10 năm 2025", 0),
+        ("Theo Luật ngày 10/10/2024, tại Công văn số 2294/BYT-DP", 1),
         ("Tờ trình số 38/TTr-CP và ý kiến tại Đề án số 39/ĐA-CP ngày 09 tháng 5 năm 2024", 1),
     ],
 )
