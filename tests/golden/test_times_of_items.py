@@ -469,7 +469,7 @@ def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> 
     ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029")),
     ("Từ 01/4 đến khi hết mùa mưa", ("2027-04-01", None)), ("Từ 05/4 trở đi", ("2027-04-05", None)), ("Kỳ họp tháng 7", ("2027-07", "2027-07")), ("Quý I: rà soát; Quý III: xong", ("2027-01", "2027-09")),
     ("Trước ngày 20/4 (trước lễ 30/4)", (None, "2027-04-20")), ("Tháng 3 (và tháng 9)", ("2027-03", "2027-09")), ("Tháng 3 (đến tháng 5)", ("2027-03", "2027-05")),
-    ("15/3, lùi sang tháng sau", (None, None)), ("Tháng 4, hoãn vô thời hạn", (None, None)), ("Lớp 10/11/12", (None, None)), ("T2 - T6", (None, None)), ("T2 - T6/2027", ("2027-02", "2027-06")),
+    ("15/3, lùi sang tháng sau", (None, None)), ("Từ 15/12, đến Tết Nguyên đán", ("2027-12-15", None)), ("Tháng 4, hoãn vô thời hạn", (None, None)), ("Lớp 10/11/12", (None, None)), ("T2 - T6", (None, None)), ("T2 - T6/2027", ("2027-02", "2027-06")),
     ("Theo Quyết định năm 2021; giai đoạn 2027-2030", ("2027", "2030"))])
 def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
