@@ -18,9 +18,22 @@ _CUT: Final = re.compile(r"[;,]\s+|\s[-–]\s+(?!\d)")
 _NAME: Final = re.compile(r"(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành))?\s*:?\s+", re.IGNORECASE)
 _LABEL: Final = re.compile(rf"(?:{_NAME.pattern}|(?:dự kiến|hoàn thành|thực hiện|trình|xong)\s*:?\s+)+", re.IGNORECASE)
 _ANOTHERS: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội|đã)\s[^();.]{0,60}$", re.IGNORECASE)  # when that is held, when it was done
+# the days of whoever is examined or called up: "Tặng quà thanh niên nhập ngũ đợt một (12/2 - 15/2)"
+_OF_SOMEBODY: Final = re.compile(r"(?<!\w)(?:học sinh|thí sinh|sinh viên|(?:đảng|đoàn|hội|vận động|học) viên|quân nhân|thanh niên|công dân|người \w+|cán bộ)\s(?:[^\s();.,:]+\s){0,4}(?:thi|đợt|khóa|kỳ)\s[^();.,:]{1,40}$")
+_HOLDS: Final = re.compile(r"\b(?:tổ chức|mở|phát động|ra quân|triển khai|thực hiện|tham gia|coi|chấm|tiến hành)\b", re.IGNORECASE)
+_DAYS: Final = re.compile(r"\d/\d{1,2}\s*[-–]\s*\d")
 _NEAR: Final = 80
 # a day alone is as often that of a feast: "Ngày Quốc tế … (ngày 25/11)"
 _PART_OF_YEAR: Final = re.compile(r"\b(?:trước|từ|đến|hết|nhất)\s[^()]*\d/\d|\d/\d[\d/]*\s*[-–]|[-–]\s*\d{1,2}/\d|(?<![\d/])\d{1,2}/(?:19|20)\d\d|tháng\s*\d|quý\s*[IV\d]|^thường xuyên", re.IGNORECASE)
+
+
+def of_somebody(text: str, start: int, end: int) -> bool:
+    """Whether days in a bracket are those of an examination or a turn of other people, none that the item holds.
+
+    >>> [of_somebody(t, t.index("(") + 1, t.index(")")) for t in ("Hỗ trợ thí sinh thi tốt nghiệp (25/6 - 28/6)", "Tổ chức cho học sinh thi chạy (25/6 - 28/6)", "Sửa kè đợt hai (1/6 - 28/6)")]
+    [True, False, False]
+    """
+    return _DAYS.search(text, start, end) is not None and _OF_SOMEBODY.search(text, max(0, start - 1 - _NEAR), start - 1) is not None and _HOLDS.search(text, 0, start) is None
 
 
 def bracketed_time(text: str) -> tuple[int, int] | None:
@@ -37,6 +50,8 @@ def bracketed_time(text: str) -> tuple[int, int] | None:
     """
     m = _BRACKET.search(text, max(0, len(text) - _LONGEST)) if text.rstrip(" .;:")[-1:] in (")", "]") else None
     if m is None or _ANOTHERS.search(text, max(0, m.start() - _NEAR), m.start()):
+        return None
+    if of_somebody(text, *m.span(1)):
         return None
     begins = [m.start(1)] + ([cut.end() for cut in _CUT.finditer(text, *m.span(1))])
     for n, at in enumerate(begins):

@@ -19,7 +19,11 @@ from loaders.writing.timeframes import timeframe
 # Articles of a norm in which it says how it is carried out, and what is to be done until it is.
 _CARRYING_OUT: Final = re.compile(r"\b(?:chuyen tiep|to chuc thuc hien|(?:thi hanh|trach nhiem)(?! (?:giai quyet|xu ly|boi thuong)\b))\b")
 _ENDS: Final = ("trước ngày", "chậm nhất", "trong tháng", "trong quý", "trước 3", "trước 1", "đến ngày", "xong trước")
+# "chi trả đối với nhà ở bàn giao trước ngày …": the day is that of the case, unless something is to be finished by then
+_OF_A_CASE: Final = re.compile(r"(?<!\w)(?:đối với|trường hợp)\s[^,;.:]{0,120}$")
+_FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|trình)\b", re.IGNORECASE)
 _ANYBODY: Final = re.compile(r"\b(?:cá nhân|cơ sở|doanh nghiệp|tổ chức|chủ \w+|hộ|công ty|hợp tác xã|nhà (?:thầu|đầu tư)|người đứng đầu$)\b", re.IGNORECASE)
+_NEAR: Final = 120
 
 
 def dated(text: str) -> str | None:
@@ -27,8 +31,12 @@ def dated(text: str) -> str | None:
 
     >>> dated("Sở A trình Đề án trước ngày 30/6/2026."), dated("Sở A báo cáo trước ngày 15 hằng tháng.")
     ('2026-06-30', None)
+    >>> dated("Sở A chi trả đối với nhà bàn giao trước ngày 30/6/2026."), dated("Sở A cắm mốc xong đối với các bến trước ngày 30/6/2026.")
+    (None, '2026-06-30')
     """
     at = deadline_in(text)
+    if at is not None and (case := _OF_A_CASE.search(text, max(0, at[0] - _NEAR), at[0])) and _FINISHES.search(text, max(0, case.start() - _NEAR), case.start()) is None:
+        return None
     said = text[slice(*at)] if at is not None else ""
     return frame.end if re.search(YEAR, said) is not None and (frame := timeframe(said)) is not None else None
 

@@ -16,7 +16,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.bracketedtimes import bracketed_time
 from loaders.work.calendartimes import at_last, by_place, finished, latest
-from loaders.work.futuretimes import came_about, future_times
+from loaders.work.futuretimes import began_before, came_about, future_times
 from loaders.work.recurringwork import LUNAR, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
@@ -159,17 +159,17 @@ def times_in(text: str, since: str | None = None, year: str | None = None) -> tu
         if len(kept) > 1 and (theirs := _THEIRS.search(clause)) and any(b <= theirs.start() and _DIGIT.search(clause, a, b) for a, b in kept):
             kept = [at for at in kept if at[1] <= theirs.start()]
         found += [(start + a, start + b) for a, b in kept]
-    if (aside := bracketed_time(text)) is not None and all(aside[1] <= a or b <= aside[0] for a, b in found) and not _past(text[slice(*aside)], since):
+    if (aside := bracketed_time(text)) is not None and all(aside[1] <= a or b <= aside[0] for a, b in found) and not is_past(text[slice(*aside)], since):
         found.append(aside)
     return tuple(sorted(found) or islice(at_last(text, low), 1))
 
 
-def _past(words: str, since: str | None) -> bool:
+def is_past(words: str, since: str | None) -> bool:
     """Whether a time ended before the document's own month, or began years before: it is that of the thing that the item speaks of ("80 năm ngày lập hội (06/01/1946 - 06/01/2026)")."""
     frame = timeframe(words)
     if since is None or frame is None:
         return False
-    return (frame.end is not None and frame.end < since[: len(frame.end)]) or (frame.start is not None and int(frame.start[:4]) + 1 < int(since[:4]))
+    return (frame.end is not None and frame.end < since[: len(frame.end)]) or began_before(frame, since)
 
 
 def _as_written(text: str) -> str:

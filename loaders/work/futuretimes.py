@@ -14,6 +14,8 @@ from typing import Final
 
 from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyend import past_signs
+from loaders.record import Timeframe
+from loaders.work.bracketedtimes import of_somebody
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import (
@@ -148,6 +150,8 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
             continue  # "không kéo dài sang sau ngày …"; one that opens its clause tells when its work begins
         if m["laid"] and not (before.endswith(", ") and not text[m.end() :].strip(" ./;")) and not _laid_before(text, max(0, m.start() - _NEAR), m.start()):
             continue  # "… kiểm tra việc thực hiện, quý IV/2026."
+        if m["bracket"] and of_somebody(text, *m.span("bracket")):
+            continue
         if m["counted"] and _GOAL.search(before[-_SHORT:]):
             continue
         place = m.span("bracket") if m["bracket"] else m.span()
@@ -198,6 +202,12 @@ def year_behind(text: str, end: int, words: str) -> str | None:
     return m["year"] if own is not None and other is not None and own.end and (own.end <= (other.end or "")) else None
 
 
+def began_before(frame: Timeframe, since: str) -> bool:
+    """Whether a time began years before a day, or is of whole years, from one day to the same of another, that had begun by then: "80 năm ngày lập tỉnh (15/10/1947 - 15/10/2027)"."""
+    start, end = frame.start or since, frame.end or since
+    return int(start[:4]) + 1 < int(since[:4]) or (len(start) == _WHOLE_DAY and start < since and start[:4] < end[:4] and start[4:] == end[4:])
+
+
 def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool:
     """Whether a time ends behind the document's day; ``now``: its words ask for something by that day or within it, so the day itself is still to come."""
     frame = timeframe(words)
@@ -206,7 +216,7 @@ def _lies_behind(words: str, since: str, year: str | None, *, now: bool) -> bool
     if year is not None and not (frame.start or frame.end):
         frame = in_year_to_come(frame, year, since, "")
     last = frame.end or frame.start
-    if last is None or (frame.start and len(frame.start) == _WHOLE_DAY and int(frame.start[:4]) + 1 < int(since[:4])):  # "80 năm ngày lập tỉnh (15/10/1947 - 15/10/2027)"
+    if last is None or (frame.start and len(frame.start) == _WHOLE_DAY and began_before(frame, since)):
         return False
     known = min(len(last), len(since))
     return last[:known] > since[:known] or (last[:known] == since[:known] and (now or len(last) < _WHOLE_DAY))

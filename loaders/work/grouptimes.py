@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.record import Timeframe
 from loaders.work.bracketedtimes import bracketed_time
+from loaders.work.deadlines import is_past
 from loaders.writing.block import Block
 from loaders.writing.timeframes import is_time, timeframe
 
@@ -28,8 +29,8 @@ _OF_WORK: Final = re.compile(
 )
 
 
-def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
-    """The time that the innermost of the names tells which tells one.
+def time_of_groups(names: Iterable[Block | None], since: str | None = None) -> Timeframe | None:
+    """The time that the innermost of the names tells which tells one; a bracket that ended before ``since``, the document's day, tells of the matter: "Khắc phục hậu quả bão số 3 (tháng 9/2025)".
 
     >>> from loaders.writing.blockmaking import make_block
     >>> from loaders.writing.text import SourceText
@@ -52,6 +53,8 @@ def time_of_groups(names: Iterable[Block | None]) -> Timeframe | None:
         else:
             m = _OF_WORK.match(name.text)
             when = name.cut(m.end() if m else 0, len(name.text.rstrip(" :.")))
+        if named and not stage and is_past(when.text, since):
+            continue
         if named or is_time(when.text):
             return timeframe(when.text, when.spans(), inherited_from=when.text)
     return None

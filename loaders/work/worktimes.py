@@ -149,7 +149,7 @@ class WorkTimes:
     def _above(self, block: Block) -> Timeframe | None:
         lead = self._leads.get(id(block))
         names = [*block.headings, *([lead] if lead is not None else [])]
-        time = time_of_groups(names) or next((time for name in reversed(names) if (time := self._brought_in(name)) is not None), None)
+        time = time_of_groups(names, self._day) or next((time for name in reversed(names) if (time := self._brought_in(name)) is not None), None)
         time = self._dated(time, time.text) if time is not None else None
         return time if time is not None and (time.start or time.end or time.recurrence) else None
 

@@ -54,15 +54,15 @@ _QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
-_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"
-_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/([1-4]\d)(?![\d/])")  # "31/05/26"
+_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(?![2-7]\s*[-–]\s*T\.?\s?[2-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be days of the week
+_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/(2\d)(?![\d/])")  # "31/05/26"; "lớp 10/11/12" are three
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
 _SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _AT_MEETING: Final = re.compile(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
-_TILL_THEN: Final = re.compile(r"\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|hết\s+(?:mùa|vụ|đợt))\s[^\d;]*)$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
+_TILL_THEN: Final = re.compile(r",?\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]*)$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
 _STEP: Final = re.compile(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
@@ -103,7 +103,8 @@ _WITHIN_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_BRACKET: Final = re.compile(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
-_AND_PLACE: Final = re.compile(r"(.{3,40}\d),\s+[^\W\d][^\d;]*")
+_AND_PLACE: Final = re.compile(r"(.{3,40}\d),\s+(?:[A-ZĐ]|tại\s|nhà\s|hội trường|trụ sở|trung tâm|sân\s)[^\d;]*")
+_AND_TOO: Final = re.compile(r"(?:và|hoặc|đến|tới)\s", re.IGNORECASE)
 _ITEM_SIGN: Final = re.compile(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
 
 
@@ -162,7 +163,7 @@ def _told(text: str) -> tuple[str, str | None, str | None, str | None] | None:
         return None
     found = recurrence(words)
     start, end = _interval(_VISION.sub("", _noted(words) if is_time(words) and re.search(YEAR, _noted(words)) else words))
-    if ";" in words and start is not None and (first := _interval(words.split(";")[0]))[1] is not None and (first[0] is None or first[0] < start):
+    if ";" in words and start is not None and is_time(head := words.split(";")[0]) and (first := _interval(head))[1] is not None and (first[0] is None or first[0] < start):
         start = first[0]  # "Giai đoạn 1: 2026; giai đoạn 2: 2027-2028"
     if _OF_ANOTHER.match(words):
         start = end = None
@@ -212,17 +213,35 @@ def in_year(frame: Timeframe, year: str, said: str, why: str = "năm theo tiêu 
     if following := _NEXT_YEAR.search(words):
         words, year = words[: following.start()], str(int(year) + 1)
     if (inner := _WITHIN_BRACKET.fullmatch(words)) and _WITHIN_YEAR.fullmatch(inner[1]) and _WITHIN_YEAR.fullmatch(inner[2]):
-        words = inner[2]  # "Quý II (tháng 5)"
+        words = _narrower(inner[1], inner[2], year)
     elif (place := _AND_PLACE.fullmatch(words)) and _WITHIN_YEAR.fullmatch(place[1]):
         words = place[1]  # "22-23/3, Trường Đại học An Giang"
     half = _HALF_OF_YEAR.fullmatch(words) or _WHOLE_YEAR.fullmatch(words)
     if frame.start or frame.end or not half and (frame.recurrence or not _WITHIN_YEAR.fullmatch(words)):
         return frame
-    start, end = _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
+    start, end = _interval_in(words, year)
     if start and start[:4] < year and following is None:
         return frame  # "từ 15/11 đến 15/02": two years, of which the words tell neither
     whence = "; ".join(x for x in (frame.inherited_from, f"{why}: {said}") if x)
     return replace(frame, start=start, end=end, recurrence=None, inherited_from=whence) if start or end else frame
+
+
+def _narrower(words: str, inner: str, year: str) -> str:
+    """A time with another in brackets: the narrower, both where a word joins them.
+
+    >>> _narrower("Quý II", "tháng 5", "2027"), _narrower("Trước ngày 20/4", "trước lễ 30/4", "2027"), _narrower("Tháng 3", "và tháng 9", "2027")
+    ('tháng 5', 'Trước ngày 20/4', 'Tháng 3 và tháng 9')
+    """
+    if _AND_TOO.match(inner):
+        return f"{words} {inner}"
+    (start, end), (first, last) = _interval_in(words, year), _interval_in(inner, year)
+    begun = first is None or start is None or first[: len(start)] >= start[: len(first)]
+    return inner if begun and (end is None or (last is not None and last[: len(end)] <= end[: len(last)])) else words
+
+
+def _interval_in(words: str, year: str) -> tuple[str | None, str | None]:
+    """The interval of words without a year in ``year``."""
+    return _interval(f"{words} {year}" if words.lower().endswith("năm") else f"{words} năm {year}" if _SPELT_DAY.search(words) else f"{words}/{year}")
 
 
 def in_year_to_come(frame: Timeframe, year: str, day: str, said: str, why: str = "năm theo tiêu đề") -> Timeframe:

@@ -1290,7 +1290,7 @@ def test_an_order_of_a_norm_that_ends_on_a_day_is_work() -> None:
     made = whole(
         "CHÍNH PHỦ\nSố: 14/2031/NĐ-CP\nHà Nội, ngày 3 tháng 5 năm 2031\n\nNGHỊ ĐỊNH\nQuy định về kho muối\n\nCăn cứ Luật Muối ngày 03 tháng 5 năm 2030;\n\nChính phủ ban hành Nghị định quy định về kho muối.\n\nĐiều 1. Trách nhiệm của các bộ\n\n1. Bộ Y tế chủ trì, phối hợp với Bộ Tài chính ban hành định mức muối trước ngày 30/6/2032.\n\n"
         "2. Bộ Tài chính hướng dẫn cơ chế tài chính.\n\n3. Các cơ sở muối phải đăng ký trước ngày 30/6/2032.\n\nĐiều 2. Quy định chuyển tiếp\n\n1. Chậm nhất đến ngày 01 tháng 7 năm 2033, các bộ, Ủy ban nhân dân cấp tỉnh phải hoàn thành việc chuyển kho.\n\n"
-        "2. Sở Y tế xem xét hồ sơ nộp trước ngày 01/01/2030.\n\nTHỦ TƯỚNG\n\nLê Văn Bảy\n"
+        "2. Sở Y tế xem xét hồ sơ nộp trước ngày 01/01/2030.\n\n3. Sở Tài chính chi trả đối với nhà kho bàn giao trước ngày 31/12/2032 theo giá cũ.\n\nTHỦ TƯỚNG\n\nLê Văn Bảy\n"
     )
     assert [(t.path, t.lead, t.responsible, t.timeframe and t.timeframe.end) for t in made] == [("Điều 1.1", ("Bộ Y tế",), (), "2032-06-30"), ("Điều 2.1", (), ("Các bộ", "Ủy ban nhân dân cấp tỉnh"), "2033-07-01")]
 

@@ -391,6 +391,11 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Mở lớp đan lưới (theo Báo cáo số 5, tháng 9/2027).", []),
         ("Hưởng ứng Ngày Quốc tế Người cao tuổi (ngày 01/10).", []),
         ("Thi đua mừng 80 năm lập tỉnh (15/10/1947 - 15/10/2027).", []),
+        ("Thi đua mừng 01 năm lập xã (15/10/2026 - 15/10/2027).", []),
+        ("Tặng quà thanh niên nhập ngũ đợt hai (12/9 - 15/9).", []),
+        ("Tổ chức cho học sinh thi chạy vượt rào (12/9 - 15/9).", ["12/9 - 15/9"]),
+        ("Nâng cấp bể lắng nước thải trước khi vào sông.", []),
+        ("Nạo vét mương trước khi bước vào mùa mưa.", ["trước khi bước vào mùa mưa"]),
         ("Nạo vét luồng đợt 1 (15/8 - 15/9), đợt 2 (01/11 - 30/11): Đội Quản lý bến.", ["15/8 - 15/9", "01/11 - 30/11"]),
         ("Diễn tập 02 lần/năm (đợt 1: tháng 9; đợt 2: tháng 11).", ["02 lần/năm", "tháng 9", "tháng 11"]),
         ("Các xã: lập chốt gác bến trước Tết Nguyên đán Mậu Thân.", ["trước Tết Nguyên đán Mậu Thân"]),
@@ -441,6 +446,11 @@ PLAN_OF_YEAR, REPORT = {"kind": "KẾ HOẠCH", "sign": "KH-UBND", "title": "S�
         (PLAN_OF_YEAR, "Phục vụ người dân đi lễ hội vào dịp Tết cổ truyền của bản.", (None, None)),
         (PLAN_OF_YEAR, "Từ nay đến 30/6/2027 kiểm kê phao; sau 30/6/2027 thay phao cũ.", (None, None)),
         (PLAN_OF_YEAR, "Thực hiện Nghị quyết số 5- NQ/TU ngày 20/12/2026 của Tỉnh ủy.", ("2027", "2027")),
+        (PLAN_OF_YEAR, "Sửa nhà chờ sau Tết.", None),
+        (PLAN_OF_YEAR, "Diễn tập cứu đuối (15/8 tại bến).", None),
+        (PLAN_OF_YEAR, "Tuyên truyền 01 năm lập xã (01/7/2026 - 01/7/2027).", ("2027", "2027")),
+        (PLAN_OF_YEAR, "Sửa bến hỏng do bão số 3 (tháng 9/2026)\n- Đóng lại cọc.", ("2027", "2027")),
+        (PLAN_OF_YEAR, "Sửa bến trước mùa mưa (tháng 4/2027)\n- Đóng lại cọc.", ("2027-04", "2027-04")),
         (REPORT, "Sửa 03 cầu tạm trước 28/02.", (None, "2027-02-28")),  # in the year of the part that the title plans
         (REPORT, "Nạo vét kênh.", ("2027-01", "2027-03")),
     ],
@@ -457,7 +467,10 @@ def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> 
 @pytest.mark.parametrize(("cell", "span"), [("T3 - T8", ("2027-03", "2027-08")), ("Xong trước lễ 30/4", (None, "2027-04-30")), ("Không ghi thời hạn", None),
     ("Tháng 6 + tháng 9", ("2027-06", "2027-09")), ("HT trước 30/6", (None, "2027-06-30")), ("Hoàn thành trong quý III", ("2027-07", "2027-09")), ("31/05/27", ("2027-05-31", "2027-05-31")),
     ("Quý II (tháng 5)", ("2027-05", "2027-05")), ("22-23/3, nhà văn hóa huyện", ("2027-03-22", "2027-03-23")), ("Giai đoạn 1: 2027; giai đoạn 2: 2028-2029", ("2027", "2029")),
-    ("Từ 01/4 đến khi hết mùa mưa", ("2027-04-01", None)), ("Từ 05/4 trở đi", ("2027-04-05", None)), ("Kỳ họp tháng 7", ("2027-07", "2027-07")), ("Quý I: rà soát; Quý III: xong", ("2027-01", "2027-09"))])
+    ("Từ 01/4 đến khi hết mùa mưa", ("2027-04-01", None)), ("Từ 05/4 trở đi", ("2027-04-05", None)), ("Kỳ họp tháng 7", ("2027-07", "2027-07")), ("Quý I: rà soát; Quý III: xong", ("2027-01", "2027-09")),
+    ("Trước ngày 20/4 (trước lễ 30/4)", (None, "2027-04-20")), ("Tháng 3 (và tháng 9)", ("2027-03", "2027-09")), ("Tháng 3 (đến tháng 5)", ("2027-03", "2027-05")),
+    ("15/3, lùi sang tháng sau", (None, None)), ("Từ 15/12, đến Tết Nguyên đán", ("2027-12-15", None)), ("Tháng 4, hoãn vô thời hạn", (None, None)), ("Lớp 10/11/12", (None, None)), ("T2 - T6", (None, None)), ("T2 - T6/2027", ("2027-02", "2027-06")),
+    ("Theo Quyết định năm 2021; giai đoạn 2027-2030", ("2027", "2030"))])
 def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")
     first = read(text)[0].timeframe
