@@ -60,9 +60,9 @@ _VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re
 # "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
 _ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")
 _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?:nghìn )?(?:tỷ|triệu) đồng\b[^;]*$")
-_HOW_STRONG: Final = re.compile(rf"(?i:\b(?:hóa chất|thuốc))(?:\s[^\s;.,]+){{0,3}}\s[{CAPITALS}][^\s;.,]*\s+$|\b(?i:(?:hóa chất\s(?!ở|trong|tại)\S+|dung dịch|cồn|với tốc độ(?! tăng)(?: trên| từ)?))(?:\s(?!(?:đạt|cho|tăng|giảm|trên|dưới|còn)\b)[^\s;.,]+){{0,3}}\s+$")  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
+_HOW_STRONG: Final = re.compile(rf"(?i:\b(?:hóa chất|thuốc))(?:\s[^\s;.,]+(?:,(?=\s[{CAPITALS}]))?){{0,3}}\s[{CAPITALS}][^\s;.,]*\s+$|\b(?i:(?:hóa chất\s(?!ở|trong|tại)\S+|dung dịch|cồn|với tốc độ(?! tăng)(?: trên| từ)?))(?:\s(?!(?:đạt|cho|tăng|giảm|trên|dưới|còn)\b)[^\s;.,]+){{0,4}}\s+\(?$")  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
 _LONGEST_NAME: Final = 80
-_STRENGTH_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|(?:để|cho|và|hoặc|giữa|phun|khử|với|dùng|tại|vào|trên|trong|đến|từ)\b)")  # "thuốc A 98% trẻ em" is a share
+_STRENGTH_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|(?:để|cho|mỗi|và|hoặc|giữa|phun|khử|với|dùng|tại|vào|trên|trong|đến|từ)\b)")  # "thuốc A 98% trẻ em" is a share
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)

@@ -793,7 +793,7 @@ def test_a_day_without_its_year_is_not_of_the_last_year_of_a_period() -> None:
     assert [[t.by for t in record_of(text.format(period)).targets] for period in ("giai đoạn 2026 - 2030", "năm 2026")] == [[None], ["2026"]]
 
 
-@pytest.mark.parametrize("item", ["50% tiền điện bơm nước;", "30% giá trị hợp đồng trả lần đầu;", "100% kinh phí do ngân sách tỉnh bảo đảm;", "40% nguồn thu từ phí nước;", "Cấp dung dịch nước muối 0,9% cho trạm."])
+@pytest.mark.parametrize("item", ["50% tiền điện bơm nước;", "30% giá trị hợp đồng trả lần đầu;", "100% kinh phí do ngân sách tỉnh bảo đảm;", "40% nguồn thu từ phí nước;", "Cấp dung dịch nước muối 0,9% cho trạm.", "Cấp hóa chất Cloramin A, Chlorine 70%, máy phun cho trạm.", "Lắp cáp (truyền với tốc độ 10 Gigabit mỗi giây (10 Gbps) đối xứng)."])
 def test_shares_of_money_and_strengths_among_work_are_no_goals(item: str) -> None:
     assert read("- Giữ nguồn nước.", item) == []
 
