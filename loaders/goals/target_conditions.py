@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.vietnamese import CAPITALS
 
 _FAR: Final = 600  # the words that open a sentence stand nearer
 _LISTED: Final = re.compile(r"\b(?:theo|đáp ứng|đủ|thỏa mãn|có)\s+(?:các\s+|một trong (?:các|những)\s+)?(?:nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn)(?:\s+sau(?:\s+đây)?)?\s*:", re.IGNORECASE)
@@ -29,8 +30,9 @@ _WHICH_ARE: Final = re.compile(
 _WHICH_USE: Final = re.compile(
     r"(?<!\bsố )\b" + by_first_letter("khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải") + r"\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
 )
+_WORTH_EACH: Final = re.compile(r"(?:(?<!\d)(?<!áng )\d{1,3}|\bmỗi)\s(?!tháng\b)[^,;:.%\d]{2,80}\strị giá (?:từ |trên |khoảng |tối thiểu )*$", re.IGNORECASE)  # "mỗi xã xây bể trị giá 30 triệu đồng"
 # "60 doanh nghiệp có doanh thu đạt 20 triệu USD/năm", "25 thương vụ, với giá trị mỗi thương vụ từ 1 triệu USD": how large each of those is that are counted
-_WHICH_EARN: Final = re.compile(r"\btrị giá (?:từ |trên |khoảng |tối thiểu )*$|\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
+_WHICH_EARN: Final = re.compile(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
 _WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
@@ -59,7 +61,9 @@ _VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re
 # "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
 _ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")
 _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?:nghìn )?(?:tỷ|triệu) đồng\b[^;]*$")
-_HOW_STRONG: Final = re.compile(r"\b(?:hóa chất|dung dịch|cồn|thuốc|với tốc độ(?! tăng))\s(?:(?!\b(?:đạt|cho|tăng|giảm)\b)[^;.])*$", re.IGNORECASE)  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
+_HOW_STRONG: Final = re.compile(rf"(?i:\b(?:hóa chất|thuốc))(?:\s[^\s;.,]+(?:,(?=\s[{CAPITALS}]))?){{0,3}}\s[{CAPITALS}][^\s;.,]*\s+$|\b(?i:(?:hóa chất\s(?!ở|trong|tại)\S+|dung dịch|cồn|với tốc độ(?! tăng)(?: trên| từ)?))(?:\s(?!(?:đạt|cho|tăng|giảm|trên|dưới|còn)\b)[^\s;.,]+){{0,4}}\s+\(?$")  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
+_LONGEST_NAME: Final = 80
+_STRENGTH_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|(?:để|cho|mỗi|và|hoặc|giữa|phun|khử|với|dùng|tại|vào|trên|trong|đến|từ)\b)")  # "thuốc A 98% trẻ em" is a share
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)
 _ONE_UNIT: Final = frozenset({"1 ha", "01 ha", "1ha", "1 m2", "1 km2", "1 lao động", "01 lao động", "1 hộ", "1 người"})
 _PER: Final = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|sản lượng|năng suất|lợi nhuận|chi phí|bình quân)\b[^;:]*(?:\b(?:trên|mỗi|cho|của)\s+|/\s*)$", re.IGNORECASE)
@@ -84,14 +88,14 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if _VOTES.match(text, m.end()) or (("Bố trí" in near or "Phân bổ" in near) and _ALLOTTED_BEFORE.search(near)) or ("đồng" in m.group() and _ALLOTTED.search(near)):
         return True
     low = near.lower()
-    if _HOW_STRONG.search(near) or ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
+    if (_HOW_STRONG.search(near) and "tỷ lệ" not in low[-_LONGEST_NAME:] and _STRENGTH_ENDS.match(text, m.end())) or ("ngưỡng" in low and _WATCHED.search(near)) or (_OF_PRICE.match(text, m.end()) and _PAID.search(near)):
         return True
     if _PROGRAMME.search(near) or _STANDS_NOW.match(text, m.end()) or ((stands := _STANDS.match(near, max(near.rfind(";"), near.rfind(","), near.rfind("("), 0))) and (stands.group().lower().lstrip(",; (").startswith(("hiện", "đến nay")) or stands.group().startswith("("))):
         return True
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     compared = low.rstrip().endswith(_COMPARING)
-    if "%" not in m.group() and (_WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
+    if "%" not in m.group() and (("trị giá" in low and _WORTH_EACH.search(near)) or _WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
         return True
     if "/" in m.group() and _WORKS.search(near) and _RUNS.match(text, m.end()):
         return True

@@ -81,7 +81,7 @@ def _goes_on(text: str, earlier: tuple[int, int, re.Match[str]], mine: tuple[int
         return replace(t, subject=f"{before.subject}, {t.subject}" if rise["rate"] else before.subject)
     if t.unit == before.unit and (kind := _of_another_kind(before.subject, t.subject)):
         return replace(t, subject=kind)
-    if t.unit == before.unit == "%" and t.subject.startswith(("đạt ", "được ", "có ")) and ";" not in text[earlier[2].end() : mine[2].start()] and (does := _DOES.search(before.subject)):  # "100% xã đạt mức 4 và 90% đạt mức 5"
+    if t.unit == before.unit == "%" and t.subject.startswith(("đạt ", "được ", "có ")) and ";" not in text[earlier[2].end() : mine[2].start()] and (does := _DOES.search(before.subject)) and does.group().split()[:2] == t.subject.split()[:2]:  # "100% xã đạt mức 4 và 90% đạt mức 5"
         return replace(t, subject=f"{before.subject[: does.start()]}{t.subject}")
     if t.direction is None and before.direction == "decrease_by" and _LISTED.fullmatch(text, earlier[1], mine[2].start()) and _CUT.search(before.text):
         return replace(t, direction=before.direction)

@@ -35,13 +35,14 @@ _SETS_OR_STRIVES: Final = re.compile(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s(?:(?:đến|trong|hết)\s[^.;,()%]{{3,40}},\s+)?|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
 )
+_NO_MONEY: Final = r"(?!(?:chi phí|kinh phí|mức|tiền|giá|giá trị|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|số thu|nguồn thu|doanh thu|dự toán|ngân sách|phí|lãi|lợi nhuận)\b)"
 # "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it
 _SHARE_FIRST: Final = re.compile(
-    rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+(?!(?:chi phí|kinh phí|mức|tiền|giá|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|phí|lãi)\b)"
+    rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+{_NO_MONEY}"
     r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
 )
 # "100% hồ sơ trực tuyến; giải quyết đúng hạn ≥ 98%.": an item among work that is nothing but shares
-_SHARES_ONLY: Final = re.compile(rf"{NUMBER}\s?%\s+[a-zà-ỹđ][^.:]{{3,160}}[.;]?$")
+_SHARES_ONLY: Final = re.compile(rf"{NUMBER}\s?%\s+{_NO_MONEY}[a-zà-ỹđ][^.:]{{3,160}}[.;]?$")
 
 
 def strives_itself(text: str, start: int) -> bool:

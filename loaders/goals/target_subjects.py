@@ -37,6 +37,7 @@ _LISTED: Final = re.compile(rf"(?:,|\bvà)\s+(?=(?:(?:{_REACHES}|{COMPARES})\s+)
 _ALSO: Final = re.compile(rf"\s*,\s+{COUNT}\s\D*$", re.IGNORECASE)  # "3 tổ chức, doanh nghiệp công nghệ"
 _OF_WHAT: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|tại|mỗi|ở|vào|đến|năm|giai đoạn|trở lên|về|cho|và)\b)[^\W\d]+\s+[^\W\d]", re.IGNORECASE)
 _MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất|nồng độ)"
+_NUMBER_OF: Final = re.compile(rf"\b(?:{_MEASURE}|số)\b", re.IGNORECASE)  # "Số chi bộ xây dựng kế hoạch và phấn đấu …": of all of it the number is told
 _MEASURED: Final = re.compile(rf"\b{_MEASURE}\b", re.IGNORECASE)
 _BARE: Final = re.compile(rf"t[ỷỉ] lệ|lũy kế\b.*|(?:trên\s+địa\s+bàn\s+)?(?:toàn|cả)\s+\w+(?:\s\w+)?|(?:tỉnh|thành phố|huyện|xã|phường)(?:\s(?-i:[{CAPITALS}])\w*)+", re.IGNORECASE)  # names nothing: "đạt tỷ lệ 2,5 dược sĩ/vạn dân", "toàn tỉnh có 23 đô thị"
 _RAISED: Final = re.compile(
@@ -96,7 +97,7 @@ _NEXT_STEP: Final = re.compile(rf",\s+(?:và\s+)?{TIME}\s+(?:(?:{_REACHES}|{COMP
 _OTHER_YEAR: Final = re.compile(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = re.compile(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = re.compile(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s(?:[^\s:;.,\d]+|{YEAR}(?=\s+(?:là|như)\b))){{0,8}}?\s*:\s+(?!\d)|\b(?:cam kết|đăng ký|phấn đấu)\s*:\s+|\bkhông (?:còn|để)\s[^,;:\d]*,\s+(?=\S+\s+\S)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = re.compile(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s(?:[^\s:;.,\d]+|{YEAR}(?=\s+(?:là|như)\b))){{0,8}}?\s*:\s+(?!\d)|\b(?:cam kết|đăng ký|phấn đấu)\s*:\s+|\bkhông (?:còn|để)\s[^,;:\d]*,\s+(?=(?:{_MEASURE}|số|tốc độ|thu nhập|giá trị|doanh thu)\s)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = re.compile(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = re.compile(r"(?:trên|trong|so với|tổng|của|tại|theo|mỗi|ở)\b")
 _AT: Final = re.compile(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)
@@ -117,7 +118,7 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
     until = m.start()
     if not begun and (number := _OWN_NUMBER.match(text, 0, until)):
         begun = number.end()
-    begun = max((lead.end() for lead in _LEADS.finditer(text, begun, until)), default=begun)
+    begun = max((lead.end() for lead in _LEADS.finditer(text, begun, until) if not (lead.group()[:2] == "và" and _NUMBER_OF.search(text, begun, lead.start()))), default=begun)
     opened = text.rfind("(", begun, until)
     if opened > text.rfind(")", begun, until):  # "…, nhằm kiểm soát lạm phát (bình quân khoảng 4,5%)": told of the last thing before the bracket
         begun = opened + 1 if _STRIVES_IN.match(text, opened + 1) else max((turn.end() for turn in _LAST_THING.finditer(text, begun, opened)), default=begun)

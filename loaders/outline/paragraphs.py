@@ -74,7 +74,7 @@ _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 # "Sở A: Chủ trì." above "Sở B có trách nhiệm đôn đốc." and "Đề nghị C giám sát.": one paragraph each, however narrow the lines are
 _CHARGES: Final = Deferred(rf"(?:đề nghị|giao) (?:{HEAD.pattern})|(?:{HEAD.pattern})[^.;:]{{0,150}}?(?::\s|\s(?:có|chịu) trách nhiệm\b)", re.IGNORECASE)
 _SEPARATE: Final = re.compile(
-    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\*{0,2}Người ký:|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
+    r"(Nơi nhận|QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|Kính gửi|TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|PHỤ LỤC|Phụ lục|DANH MỤC|Trên đây là|\*{0,3}(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín) là\*{0,3}[,:]|\*{0,2}Người ký:|Văn phòng [^.,;:]{3,60}? (?:xin |trân trọng |kính )*thông báo (?:để|đến|tới)\b|\((?:Ban hành\s+)?[Kk]èm theo"
     rf"|{PLACE},\s*{IN_WORDS}\s*\d{{4}}$)"
 )
 

@@ -226,3 +226,9 @@ def test_numbers_alone_between_lines_of_their_rows_and_a_group_around_its_number
         ("2", "Hội thảo du lịch cộng đồng", None, ("Sở Xây dựng tỉnh Hà Nam",)),
         ("3", "Tổng kết, trao giải cho các đội", "Đào tạo nhân lực, phát triển đội ngũ nhà giáo", ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh Hà Nam",)),
     ]
+
+
+def test_a_body_of_the_tenth_region_is_named_whole() -> None:
+    rows = "   1    Cấp vốn trồng cây            Kho bạc Nhà nước khu vực X    Quý II/2026\n   2    Rà soát thuế đất trồng cây    Chi cục Thuế khu vực X        Quý III/2026\n   3    Ươm giống cây bản địa         Sở Tài chính                  Quý IV/2026\n"
+    tasks = tasks_of(PLAN + CAPTION + "   TT   Nội dung nhiệm vụ             Cơ quan chủ trì               Thời gian\n" + rows)
+    assert [t.lead for t in tasks] == [("Kho bạc Nhà nước khu vực X",), ("Chi cục Thuế khu vực X",), ("Sở Tài chính tỉnh Hà Nam",)]

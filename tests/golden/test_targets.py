@@ -800,3 +800,26 @@ def test_shares_alone_among_work_to_come_are_goals_and_conditions_of_norms_are_n
 def test_a_day_without_its_year_is_not_of_the_last_year_of_a_period() -> None:
     text = "UBND TỈNH A\nSố: 5/KH-UBND\nPhú Yên, ngày 12 tháng 8 năm 2026\n\nKẾ HOẠCH\nCấp nước {}\n\nI. MỤC TIÊU\n1. Đến hết ngày 30/11 giải ngân 95% vốn.\n"
     assert [[t.by for t in record_of(text.format(period)).targets] for period in ("giai đoạn 2026 - 2030", "năm 2026")] == [[None], ["2026"]]
+
+
+@pytest.mark.parametrize("item", ["50% tiền điện bơm nước;", "30% giá trị hợp đồng trả lần đầu;", "100% kinh phí do ngân sách tỉnh bảo đảm;", "40% nguồn thu từ phí nước;", "Cấp dung dịch nước muối 0,9% cho trạm.", "Cấp hóa chất Cloramin A, Chlorine 70%, máy phun cho trạm.", "Lắp cáp (truyền với tốc độ 10 Gigabit mỗi giây (10 Gbps) đối xứng)."])
+def test_shares_of_money_and_strengths_among_work_are_no_goals(item: str) -> None:
+    assert read("- Giữ nguồn nước.", item) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "subjects"),
+    [
+        ("Tỷ lệ xã không còn hộ thiếu nước, hộ dùng nước ao đạt 80%.", ["Tỷ lệ xã không còn hộ thiếu nước, hộ dùng nước ao"]),
+        ("Số thôn không để xảy ra mất nước, vỡ ống đạt 70%.", ["Số thôn không để xảy ra mất nước, vỡ ống"]),
+        ("Số chi bộ lập kế hoạch và phấn đấu hoàn thành chỉ tiêu đạt 95%.", ["Số chi bộ lập kế hoạch và hoàn thành chỉ tiêu"]),
+        ("100% trạm bơm có thợ máy, 80% được đào tạo nghề điện.", ["trạm bơm có thợ máy", "được đào tạo nghề điện"]),
+        ("100% hợp tác xã có kế toán, 70% có bằng đại học.", ["hợp tác xã có kế toán", "có bằng đại học"]),
+        ("Tỷ lệ hiệu thuốc nối mạng dữ liệu trên 95%.", ["Tỷ lệ hiệu thuốc nối mạng dữ liệu"]),
+        ("Tiêm thuốc tẩy giun 98% trẻ em.", ["trẻ em"]),
+        ("Truyền hình cáp với tốc độ 10 Gbps, phủ 95% số xã.", ["số xã"]),
+        ("Thu hút đầu tư trị giá trên 300 triệu USD.", ["Thu hút đầu tư trị giá"]),
+    ],
+)
+def test_subjects_are_whole_and_what_looks_like_a_strength_or_a_size_is_a_goal(goal: str, subjects: list[str]) -> None:
+    assert [t.subject for t in read(f"- {goal}")] == subjects

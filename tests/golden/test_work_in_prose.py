@@ -112,3 +112,19 @@ def test_departments_of_a_kind_are_listed_by_their_fields() -> None:
 def test_a_thing_agreed_to_and_who_is_given_it() -> None:
     (task,) = told(LETTER + "Chủ tịch UBND tỉnh có ý kiến như sau:\n\n1. Việc dời cột điện: đồng ý đề xuất của Công ty Điện lực Nghệ An, giao Công ty Điện lực Nghệ An chịu trách nhiệm toàn bộ.\n")
     assert task.responsible == ("Công ty Điện lực Nghệ An",)
+
+
+def test_points_counted_in_words_are_items_of_their_own() -> None:
+    points = (
+        "Một là, đồng ý chủ trương sửa kè ở xã Hưng Lộc.",
+        "Hai là, giao Sở Xây dựng chủ trì lập phương án sửa kè và gửi các đơn vị liên quan cho ý kiến trước ngày 30/5/2027.",
+        "Ba là, đề nghị UBND xã Hưng Lộc khẩn trương rà soát các hộ ven kè.",
+    )
+    minutes = "UBND tỉnh đã xem xét báo cáo của Sở Xây dựng về việc sửa kè.\n\nSở Tài chính đã có ý kiến về nguồn vốn sửa kè.\n\nQua xem xét, UBND tỉnh có ý kiến như sau:\n\n"
+    tasks = told(LETTER + minutes + "\n\n".join(points) + "\n\nYêu cầu các đơn vị nêu trên khẩn trương thực hiện./.\n")
+    assert [(t.lead, t.responsible, t.timeframe and t.timeframe.text) for t in tasks[:2]] == [(("Sở Xây dựng tỉnh Nghệ An",), (), "trước ngày 30/5/2027"), ((), ("Ủy ban nhân dân xã Hưng Lộc",), None)]
+
+
+@pytest.mark.parametrize("work", ["Lấy sửa đường làng là nhiệm vụ trọng tâm.", "Đưa việc giữ sạch đường làng là nhiệm vụ quan trọng của mỗi xóm."])
+def test_who_takes_a_matter_as_the_chief_task_does_something(work: str) -> None:
+    assert [t.title for t in told(PLAN + f"II. NHIỆM VỤ\n\n1. {work}\n\n2. Lắp 30 bóng đèn.\n")] == [work, "Lắp 30 bóng đèn."]
