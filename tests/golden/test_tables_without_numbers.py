@@ -38,6 +38,13 @@ def test_a_cell_a_line_without_any_number() -> None:
     ]
 
 
+@pytest.mark.parametrize("rows", [4, 5, 6, 7])
+@pytest.mark.parametrize("heads", [["Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"], ["Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"]], ids=["three", "four"])
+def test_no_row_is_taken_for_a_part_of_the_head(heads: list[str], rows: int) -> None:
+    cells = [cell for n in range(1, rows + 1) for cell in (f"Rà soát cầu yếu đoạn {'ABCDEFG'[n - 1]}", *["Sở Xây dựng", "Công an tỉnh"][: len(heads) - 2], f"Tháng {n}/2026")]
+    assert [t.timeframe and t.timeframe.end for t in tasks(f"{HEAD}II. NHIỆM VỤ\nNhư sau:\n" + "\n".join([*heads, *cells]) + "\n") if t.kind == "annex"] == [f"2026-{n:02d}" for n in range(1, rows + 1)]
+
+
 def test_a_row_that_lacks_a_cell_ends_what_can_be_told_and_is_said() -> None:
     lines = [cell for row in (WHOLE, *ROWS, ["3. Sơn cầu", "Chủ trì: Sở Xây dựng", "Quý III/2026"]) for cell in row]
     record = record_of(ANNEX + "\n".join(lines) + "\n", "a.md")
