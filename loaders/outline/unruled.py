@@ -14,8 +14,16 @@ from typing import Final
 from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks, heads_work
 from loaders.outline.tornheads import torn_head
-from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS, whole_tables
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
+from loaders.outline.wholerows import whole_tables
+from loaders.writing.columns import (
+    HEAD_STARTS,
+    ORDINAL_HEAD,
+    ORDINAL_HEAD_BEGINS,
+    WORK_HEAD,
+    WORK_HEAD_BEGINS,
+    column_roles,
+    is_task_table,
+)
 from loaders.writing.text import Line
 
 _HEAD_LINES: Final = 24

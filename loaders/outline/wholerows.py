@@ -11,13 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.writing.columns import Role, column_roles, is_task_table
+from loaders.writing.columns import WORK_HEAD, WORK_HEAD_BEGINS, Role, column_roles, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.timeframes import is_time
 
-WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
-"""How the first column of a table without numbers is headed."""
-WORK_HEAD_BEGINS: Final = frozenset("TCNH")
 _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")
 _LONGEST_HEAD: Final = 40  # letters
 _COLUMNS: Final = range(3, 9)

@@ -19,7 +19,7 @@ from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table
-from loaders.tabular.timetables import heads_hours, is_blank, is_procedure, is_timetable
+from loaders.tabular.timetables import heads_hours, is_blank, is_hour, is_procedure, is_timetable
 from loaders.work.assignments import charged_at
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of, noted
@@ -44,6 +44,7 @@ _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)") 
 _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?:chủ trì|(?P<does>thực hiện))\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
 _SIDE: Final = re.compile(r"[^\s/](?:[^/]*[^\s/])?")
+_KIND_ALONE: Final = re.compile(r"(?:^|[,;] *)(?!UBND)(?:[^\W\d]+ )?[^\W\d]+(?= *(?:[,;:.]|$))", re.IGNORECASE)  # of two words or one
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
@@ -65,7 +66,7 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     used: dict[str, int] = {}
     plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
     for annex, table, rows, by_groups in of_work:
-        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _day_above(annex, layout), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
+        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _own_day(_day_above(annex, layout), citations), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
         made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf and not heads_hours(leaf.row))
     return tuple(made)
 
@@ -92,6 +93,11 @@ def _day_above(annex: Annex, layout: Layout) -> Timeframe | None:
     above = None if annex.title else next((b for b in reversed(layout.part("body")) if b.line < annex.lines[0].number), None)
     m = _DAY_ENDS.fullmatch(above.text) if above is not None else None
     return timeframe(m["day"], above.spans(*m.span("day")), inherited_from=m["day"]) if m is not None and above is not None else None
+
+
+def _own_day(day: Timeframe | None, citations: Sequence[Citation]) -> Timeframe | None:
+    """A day that is none of a document's: "Theo Quyết định số 12/QĐ-UBND ngày 20/02/2026:"."""
+    return day if day is not None and not any(c.date == day.start and {s.line for s in c.spans} & {s.line for s in day.spans} for c in citations) else None
 
 
 def _year_of_head(table: Table) -> str | None:
@@ -171,7 +177,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    if time is not None and shared.day is not None and time.start is None is time.end and time.recurrence is None:
+    if time is not None and shared.day is not None and is_hour(time.text) and time.start is None is time.end and time.recurrence is None:
         time = replace(time, start=shared.day.start, end=shared.day.end, inherited_from=shared.day.text)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
@@ -269,7 +275,8 @@ def _led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> 
     if not {"title", "time"} <= {*table.roles} or {*table.roles} & {"unit", "indicator", "budget"}:
         return False
     groups = {p.group.text("title") if p.group is not None else "" for p in rows if p.leaf}
-    return bool(groups) and all(names_bodies(g, locality) for g in groups)
+    of_kinds = "coordinating" in table.roles and any(_KIND_ALONE.search(g) for g in groups)  # "CÔNG AN, QUÂN SỰ": whom the work concerns
+    return bool(groups) and not of_kinds and all(names_bodies(g, locality) for g in groups)
 
 
 def _bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:
