@@ -19,7 +19,7 @@ from loaders.record import ROLES, BodyRole, Citation, Role, Task, Timeframe
 from loaders.tabular.matrix import role_said
 from loaders.tabular.rowtree import Placed, placed
 from loaders.tabular.tables import Row, Table
-from loaders.tabular.timetables import heads_hours, is_blank, is_hour, is_procedure, is_timetable
+from loaders.tabular.timetables import heads_hours, is_blank, is_procedure, is_timetable
 from loaders.work.assignments import charged_at
 from loaders.work.bodyheadings import names_bodies
 from loaders.work.cellroles import bodies_of, noted
@@ -28,7 +28,7 @@ from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import read_roles
-from loaders.work.rowcells import in_doubt, row_readings, taken_from_above, time_of, undoubted
+from loaders.work.rowcells import in_doubt, on_day, row_readings, taken_from_above, time_of, undoubted
 from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
@@ -177,8 +177,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    if time is not None and shared.day is not None and is_hour(time.text) and time.start is None is time.end and time.recurrence is None:
-        time = replace(time, start=shared.day.start, end=shared.day.end, inherited_from=shared.day.text)
+    time = on_day(time, shared.day)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()

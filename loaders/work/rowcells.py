@@ -14,6 +14,7 @@ from typing import Final, Literal
 from loaders.agencies.bodies import Locality, NamedBody, split_bodies
 from loaders.record import ROLES, BodyRole, Role, RowReading, Spans, Timeframe
 from loaders.tabular.tablerows import Row, Table
+from loaders.tabular.timetables import is_hour
 from loaders.work.cellroles import bodies_of
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.taskparts import DITTO, SHARED, printed_role
@@ -67,6 +68,13 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
         start = end = None  # the printed end is before the beginning: neither is surely meant
     text, spans = " ".join(t.text for t in found), tuple(s for t in found for s in t.spans)
     return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
+
+
+def on_day(time: Timeframe | None, day: Timeframe | None) -> Timeframe | None:
+    """A time that is an hour, on the day that stands above the table; "Khi có yêu cầu" is of no day."""
+    if time is None or day is None or time.start or time.end or time.recurrence or not is_hour(time.text):
+        return time
+    return replace(time, start=day.start, end=day.end, inherited_from=day.text)
 
 
 def _with_head(cell: Block, table: Table, column: int) -> tuple[str, Spans]:

@@ -118,41 +118,6 @@ def test_columns_of_blanks_that_stand_near_each_other() -> None:
     ]
 
 
-def test_groups_lead_their_rows_beside_a_column_of_who_takes_part() -> None:
-    made = tasks(table(
-        "| TT | Nhiệm vụ | Cơ quan phối hợp | Thời gian |", "| I | Sở Xây dựng chủ trì | | |", "| 1 | Thay cáp | Công an tỉnh | 31/3/2026 |", "| II | Sở Nội vụ chủ trì | | |",
-        "| 1 | Mở lớp | UBND các xã | 30/4/2026 |",
-    ))
-    assert briefly(made) == [
-        ("Thay cáp", {"lead": ["Sở Xây dựng"], "coordinating": ["Công an tỉnh"]}, "31/3/2026"), ("Mở lớp", {"lead": ["Sở Nội vụ"], "coordinating": ["Ủy ban nhân dân các xã"]}, "30/4/2026"),
-    ]
-
-
-def test_signs_for_as_above_and_bodies_below_each_other() -> None:
-    made = tasks(table(
-        "| TT | Nhiệm vụ | Chủ trì | Thời gian |", "| 1 | Thay cáp | Sở Xây dựng | Tháng 3/2026 |", "| 2 | Sơn cầu | // | nt |",
-        "| 3 | Cho vay vốn | Ngân hàng Chính sách xã hội<br>Hội Nông dân tỉnh | Tháng 4/2026 |", "| 4 | Trực chốt | Công an tỉnh<br>Hội Liên hiệp Phụ nữ tỉnh | Tháng 5/2026 |",
-    ))
-    assert [(t.lead, t.timeframe and t.timeframe.start) for t in made] == [
-        (("Sở Xây dựng",), "2026-03"), (("Sở Xây dựng",), "2026-03"), (("Ngân hàng Chính sách xã hội", "Hội Nông dân tỉnh"), "2026-04"), (("Công an tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"), "2026-05"),
-    ]
-
-
-def test_bodies_first_and_what_they_do_in_brackets() -> None:
-    (made,) = tasks(table("| TT | Cơ quan, đơn vị | Nội dung công việc | Thời gian |", "| 1 | Sở Xây dựng | Thay cáp | 31/3/2026 |"))
-    assert briefly((made,)) == [("Thay cáp", {"responsible": ["Sở Xây dựng"]}, "31/3/2026")]
-    (made,) = tasks(table("| TT | Nhiệm vụ | Phân công | Thời gian |", "| 1 | Thay cáp | Chủ trì: Công ty Cầu Mới (CĐT đề xuất). Phối hợp: UBND xã Bình An (GPMB); Sở Xây dựng (đấu nối đường) | 31/3/2026 |"))
-    assert roles(made) == {"lead": ["Công ty Cầu Mới"], "coordinating": ["Ủy ban nhân dân xã Bình An", "Sở Xây dựng"]}
-
-
-def test_a_programme_that_says_who_is_in_charge() -> None:
-    rows = "\n".join(["| Thời gian | Nội dung | Đơn vị/ cá nhân phụ trách |", "|---|---|---|", "| Buổi sáng (từ 7h00 đến 9h00) - Tập trung dưới sân | | |",
-                      "| 7h00 - 7h30 | Khai mạc lớp | Thầy Trần Văn Sĩ |", "| 7h30 - 9h00 | Tập thay cáp | Tổ Kỹ thuật, GVCN các lớp |"])
-    made = tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\nNGÀY 1: THỨ HAI, NGÀY 21/9/2026\n\n{rows}\n")
-    assert briefly(made) == [("Khai mạc lớp", {"responsible": ["Thầy Trần Văn Sĩ"]}, "7h00 - 7h30"), ("Tập thay cáp", {"responsible": ["Tổ Kỹ thuật", "GVCN các lớp"]}, "7h30 - 9h00")]
-    assert all(t.timeframe and (t.timeframe.start, t.timeframe.end, t.timeframe.inherited_from) == ("2026-09-21", "2026-09-21", "NGÀY 21/9/2026") for t in made)
-
-
 @pytest.mark.parametrize(("above", "day"), [
     ("NGÀY 1: THỨ HAI, NGÀY 21/9/2026", "2026-09-21"), ("1. Phân công theo Quyết định số 12/QĐ-UBND ngày 20/02/2026:", None),
 ])
@@ -189,3 +154,38 @@ def test_a_body_of_the_tenth_region_is_whole() -> None:
     rows = "TT   Nhiệm vụ                Cơ quan chủ trì                     Thời gian\n" + "".join(
         f"{n}    {work:<24}{body:<36}Tháng {n}/2026\n" for n, (work, body) in enumerate([("Rà soát cầu treo", "Kho bạc Nhà nước khu vực X"), ("Thay cáp cầu treo", "Chi cục Thuế khu vực X"), ("Sơn cầu treo", "Sở Xây dựng")], 1))
     assert [t.lead for t in tasks(ANNEX + rows)] == [("Kho bạc Nhà nước khu vực X",), ("Chi cục Thuế khu vực X",), ("Sở Xây dựng",)]
+
+
+def test_groups_lead_their_rows_beside_a_column_of_who_takes_part() -> None:
+    made = tasks(table(
+        "| TT | Nhiệm vụ | Cơ quan phối hợp | Thời gian |", "| I | Sở Xây dựng chủ trì | | |", "| 1 | Thay cáp | Công an tỉnh | 31/3/2026 |", "| II | Sở Nội vụ chủ trì | | |",
+        "| 1 | Mở lớp | UBND các xã | 30/4/2026 |",
+    ))
+    assert briefly(made) == [
+        ("Thay cáp", {"lead": ["Sở Xây dựng"], "coordinating": ["Công an tỉnh"]}, "31/3/2026"), ("Mở lớp", {"lead": ["Sở Nội vụ"], "coordinating": ["Ủy ban nhân dân các xã"]}, "30/4/2026"),
+    ]
+
+
+def test_signs_for_as_above_and_bodies_below_each_other() -> None:
+    made = tasks(table(
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |", "| 1 | Thay cáp | Sở Xây dựng | Tháng 3/2026 |", "| 2 | Sơn cầu | // | nt |",
+        "| 3 | Cho vay vốn | Ngân hàng Chính sách xã hội<br>Hội Nông dân tỉnh | Tháng 4/2026 |", "| 4 | Trực chốt | Công an tỉnh<br>Hội Liên hiệp Phụ nữ tỉnh | Tháng 5/2026 |",
+    ))
+    assert [(t.lead, t.timeframe and t.timeframe.start) for t in made] == [
+        (("Sở Xây dựng",), "2026-03"), (("Sở Xây dựng",), "2026-03"), (("Ngân hàng Chính sách xã hội", "Hội Nông dân tỉnh"), "2026-04"), (("Công an tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"), "2026-05"),
+    ]
+
+
+def test_bodies_first_and_what_they_do_in_brackets() -> None:
+    (made,) = tasks(table("| TT | Cơ quan, đơn vị | Nội dung công việc | Thời gian |", "| 1 | Sở Xây dựng | Thay cáp | 31/3/2026 |"))
+    assert briefly((made,)) == [("Thay cáp", {"responsible": ["Sở Xây dựng"]}, "31/3/2026")]
+    (made,) = tasks(table("| TT | Nhiệm vụ | Phân công | Thời gian |", "| 1 | Thay cáp | Chủ trì: Công ty Cầu Mới (CĐT đề xuất). Phối hợp: UBND xã Bình An (GPMB); Sở Xây dựng (đấu nối đường) | 31/3/2026 |"))
+    assert roles(made) == {"lead": ["Công ty Cầu Mới"], "coordinating": ["Ủy ban nhân dân xã Bình An", "Sở Xây dựng"]}
+
+
+def test_a_programme_that_says_who_is_in_charge() -> None:
+    rows = "\n".join(["| Thời gian | Nội dung | Đơn vị/ cá nhân phụ trách |", "|---|---|---|", "| Buổi sáng (từ 7h00 đến 9h00) - Tập trung dưới sân | | |",
+                      "| 7h00 - 7h30 | Khai mạc lớp | Thầy Trần Văn Sĩ |", "| 7h30 - 9h00 | Tập thay cáp | Tổ Kỹ thuật, GVCN các lớp |"])
+    made = tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\nNGÀY 1: THỨ HAI, NGÀY 21/9/2026\n\n{rows}\n")
+    assert briefly(made) == [("Khai mạc lớp", {"responsible": ["Thầy Trần Văn Sĩ"]}, "7h00 - 7h30"), ("Tập thay cáp", {"responsible": ["Tổ Kỹ thuật", "GVCN các lớp"]}, "7h30 - 9h00")]
+    assert all(t.timeframe and (t.timeframe.start, t.timeframe.end, t.timeframe.inherited_from) == ("2026-09-21", "2026-09-21", "NGÀY 21/9/2026") for t in made)
