@@ -41,6 +41,8 @@ _PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]
 BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
 # Whose part may be named right before it: "Phòng Kỹ thuật Công ty …", "Phòng Tham mưu Bộ Chỉ huy …"; "Phòng Kinh tế Ban Chỉ huy quân sự xã" are two.
 _OF_PARTS: Final = re.compile(r"Công ty|Bộ |Ban ")
+_UNION: Final = re.compile(r"Hội |Liên đoàn |Ủy ban M")
+_OF_UNION: Final = re.compile(r"(?:Trung tâm(?! (?:Y tế|Văn hóa|Phục vụ|Giáo dục))|Nhà|Quỹ|Báo|Tạp chí|Câu lạc bộ)\b", re.IGNORECASE)  # "Trung tâm Dạy nghề Hội Nông dân tỉnh"
 _PART: Final = re.compile(r"(?:Chi nhánh|Xí nghiệp|Phân xưởng|Đại diện|Thành viên)\b", re.IGNORECASE)
 _PART_WITHOUT_PLACE: Final = re.compile(r"(?:Phòng|Ban|Đoàn|Công đoàn|Hội(?! Nông dân)|Chi bộ|Tổ(?! dân phố)|Trạm(?! Y tế))\b", re.IGNORECASE)
 # … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các sở, ban, ngành UBND cấp xã".
@@ -190,7 +192,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return after, False  # "các cơ sở giáo dục đại học, trung cấp chuyên nghiệp": one kind of bodies
     if HEAD.match(text, after) and not (_OFFICE_OF.search(tail) and _SERVES_TOO.match(text, after) and not (c == "," and tail.endswith(("ủy", "uỷ")))):
         return i, False
-    if not prose and c in ",;" and (_MANY.match(text, after) or _PERSON_NAMED.match(text, after) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
+    if not prose and c in ",;" and (_MANY.match(text, after) or (_PERSON_NAMED.match(text, after) and not (text[after] in "TC" and _ONE_FIRM.match(text, at))) or (LETTERS_ONLY.match(text, after) and not _IN_WHAT.search(tail) and not (_THINGS_END.match(text, after) and _TRADES_IN.match(tail)))):
         return i, False
     if place_follows(text, at, i, after):
         return i, False
@@ -212,13 +214,19 @@ def _in_cell(text: str, at: int, i: int) -> _Said:
 
 
 def _is_part(text: str, at: int, i: int) -> bool:
-    """Whether the name before the blank ``i`` is a part of the firm or command behind it."""
+    """Whether the name before the blank ``i`` is a part of the firm, command or union behind it."""
+    if _UNION.match(text, i + 1):
+        return _OF_UNION.match(text, at) is not None and not _ends_with_place(text, at, i)
     if _OF_PARTS.match(text, i + 1) is None:
         return False
     if _PART.match(text, at):
         return True
+    return not text.startswith("Ban Chỉ huy", i + 1) and _PART_WITHOUT_PLACE.match(text, at) is not None and not _ends_with_place(text, at, i)
+
+
+def _ends_with_place(text: str, at: int, i: int) -> bool:
     tail = _tail(text, at, i)
-    return not text.startswith("Ban Chỉ huy", i + 1) and _PART_WITHOUT_PLACE.match(text, at) is not None and not (PLACE_KIND.search(tail) or _AT_PLACE.search(tail))
+    return PLACE_KIND.search(tail) is not None or _AT_PLACE.search(tail) is not None
 
 
 def _at_word(text: str, at: int, i: int, closed: int) -> _Said:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS
-from loaders.writing.columns import column_roles, is_task_table
+from loaders.writing.columns import WORK_HEAD, WORK_HEAD_BEGINS, column_roles, is_task_table
 from loaders.writing.text import Line
 
 APART: Final = re.compile(r"\S {2,}\S")

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks, heads_work
 from loaders.outline.tornheads import torn_head
-from loaders.outline.wholerows import WORK_HEAD, WORK_HEAD_BEGINS, whole_rows
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD, ORDINAL_HEAD_BEGINS, column_roles, is_task_table
+from loaders.outline.wholerows import whole_tables
+from loaders.writing.columns import (
+    HEAD_STARTS,
+    ORDINAL_HEAD,
+    ORDINAL_HEAD_BEGINS,
+    WORK_HEAD,
+    WORK_HEAD_BEGINS,
+    column_roles,
+    is_task_table,
+)
 from loaders.writing.text import Line
 
 _HEAD_LINES: Final = 24
@@ -46,13 +55,11 @@ def tables_of_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where tables without a column of numbers stand, whose rows are whole."""
     places = [n for n, line in enumerate(lines) if line.text]
-    own, k = [lines[n] for n in places], 0
-    while k < len(own):
-        width, rows = whole_rows(own, k)
-        begin, k = k, k + ((rows + 1) * width or 1)
-        if width:
-            goes_on_below = k < len(own) and _ROW.match(own[k].text) is not None and _ROW.match(own[k - width].text) is not None
-            yield places[begin], _end(lines, places[k], 0, 0) if goes_on_below else places[k - 1] + 1
+    own = [lines[n] for n in places]
+    for (begin, width, rows), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
+        k = begin + (rows + 1) * width
+        goes_on_below = k < below and _ROW.match(own[k].text) is not None and _ROW.match(own[k - width].text) is not None
+        yield places[begin], _end(lines, places[k], 0, 0, places[below] if below < len(own) else None) if goes_on_below else places[k - 1] + 1
 
 
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:
@@ -92,10 +99,11 @@ def _heads(lines: Sequence[Line], head: int, stop: int) -> list[str]:
     return [joined[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(joined)], strict=True)]
 
 
-def _end(lines: Sequence[Line], start: int, roman: int, number: int) -> int:
-    """Where the text goes on behind a table that stands under the ``roman``-th part, its ``number``-th item."""
+def _end(lines: Sequence[Line], start: int, roman: int, number: int, below: int | None = None) -> int:
+    """Where the text goes on behind a table that stands under the ``roman``-th part, its ``number``-th item; ``below``: where the next one begins."""
     row, group = 0, 0
-    for j in range(start, len(lines)):
+    last = len(lines) if below is None else below
+    for j in range(start, last):
         text = lines[j].text
         if goes_on(text):
             return j
@@ -110,4 +118,4 @@ def _end(lines: Sequence[Line], start: int, roman: int, number: int) -> int:
                 row = n
             elif number and n == number + 1 and item_value(text):
                 return j
-    return len(lines)
+    return last

@@ -1,26 +1,23 @@
 """Finds tables that a copy gives one cell a line, without a column of numbers: a head of one line a column, then rows of as many lines, each fit for its column.
 
-In: lines with words. Out: how many columns the head has that begins with a line, and how many rows follow; whether lines hold what columns ask for. No number tells where a row begins, so a table
-is one only where times are times and bodies bodies, row after row.
+In: lines with words. Out: where the heads stand, how many columns they have and how many rows follow; whether lines hold what columns ask for. No number tells where a row begins, so a table
+is one only where times are times and bodies bodies, row after row. The narrowest head is tried first: below a wider one the first row is part of the head, and two rows are one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
-from loaders.writing.columns import Role, column_roles, is_task_table
+from loaders.writing.columns import WORK_HEAD, WORK_HEAD_BEGINS, Role, column_roles, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.timeframes import is_time
 
-WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
-"""How the first column of a table without numbers is headed."""
-WORK_HEAD_BEGINS: Final = frozenset("TCNH")
 _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")
 _LONGEST_HEAD: Final = 40  # letters
-_COLUMNS: Final = range(8, 2, -1)
+_COLUMNS: Final = range(3, 9)
 _FEWEST: Final = 2  # rows
 
 
@@ -40,14 +37,24 @@ def fits(texts: Sequence[str], roles: Sequence[Role]) -> bool:
     return True
 
 
-def whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
+def whole_tables(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
+    """The tables of whole rows: the index of the head's first line, the columns, the rows."""
+    i = 0
+    while i < len(lines):
+        width, rows = _whole_rows(lines, i)
+        if width:
+            yield i, width, rows
+        i += (rows + 1) * width or 1
+
+
+def _whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
     """The columns of the table whose head begins with line ``i``, and its rows; none where it is no head, or fewer than two whole rows follow."""
     if lines[i].text[:1] not in WORK_HEAD_BEGINS or len(lines[i].text) > _LONGEST_HEAD or not WORK_HEAD.match(lines[i].text):
         return 0, 0
     for width in _COLUMNS:
         heads = [line.text for line in lines[i : i + width]]
-        if max(map(len, heads)) > _LONGEST_HEAD:
-            continue
+        if len({*heads}) < width or max(map(len, heads)) > _LONGEST_HEAD:
+            break
         roles = column_roles(heads)
         if roles[0] != "title" or "time" not in roles or not is_task_table(roles):
             continue

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.outline.wholerows import fits, whole_rows
+from loaders.outline.wholerows import fits, whole_tables
 from loaders.tabular.ordinals import COUNTED
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.writing.blockmaking import make_block
@@ -85,23 +85,18 @@ def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: So
 
 
 def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
-    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where the numbers in their cells go on behind the last whole row, nobody can tell the rest."""
+    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where the numbers in their cells go on behind the last whole row, nobody can tell the rest, up to the
+    next head."""
     own = [line for line in lines if line.text]
     tables: list[Table] = []
-    i = 0
-    while i < len(own):
-        width, count = whole_rows(own, i)
-        if not width:
-            i += 1
-            continue
+    for (i, width, count), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
         head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in own[i : i + width])
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
         end = i + (count + 1) * width
         rows = tuple(row_of(_numbered(own[k : k + width]), roles, source, glued) for k in range(i + width, end, width))
-        goes_on = end < len(own) and rows[-1].ordinal is not None and _NUMBERED.match(own[end].raw) is not None
-        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:]) if goes_on else ()))
-        i = end
+        goes_on = end < below and rows[-1].ordinal is not None and _NUMBERED.match(own[end].raw) is not None
+        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if goes_on else ()))
     return tables
 
 

@@ -171,7 +171,9 @@ def as_heads(begins: Sequence[int], lines: Sequence[str]) -> list[Stretch]:
 
 
 def _between(spans: Sequence[Stretch], lines: Sequence[str], *, numbered: bool) -> tuple[float, list[int]]:
-    """What speaks against the best beginnings, and these."""
+    """What speaks against the best beginnings, and these; [] where one head parts nothing."""
+    if len(spans) < 2:
+        return 0, []
     far, wide = _far(lines), sorted(Counter((m.end(), m.start()) for text in lines for m in _WITHIN.finditer(text)).items())
     numbers = [m.end() for text in lines if (m := NUMBER.match(text)) and m.start(1) <= spans[0][1]]
     best: list[tuple[float, list[int]]] = [(0, [0])]  # by the last beginning

@@ -86,3 +86,12 @@ def is_procedure(table: Table) -> bool:
 def is_blank(table: Table) -> bool:
     """Whether no row of a table names anybody in a column of bodies: a form to be filled in."""
     return not any(row.charges for row in table.rows)
+
+
+def is_hour(text: str) -> bool:
+    """Whether a cell tells a time of a day, whichever day it is.
+
+    >>> is_hour("7h30"), is_hour("Sáng"), is_hour("Khi có yêu cầu")
+    (True, True, False)
+    """
+    return _HOUR.match(text) is not None

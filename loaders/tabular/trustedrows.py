@@ -29,7 +29,7 @@ _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told a
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
 _NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
-_SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!hu vực )(?<!ùng )(?<!ố )(?<!hóa )X|//)$")  # the next cell's; "khu vực X" is the tenth
+_SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
 _MAY_NAME: Final = re.compile(rf"[{CAPITALS}&]{{2}}|(?<!\w)(?i:nt|ông|bà|đ/c|thầy|cô|trưởng|phó|tổ|lãnh đạo|nhóm|kế toán)(?!\w)|[{CAPITALS}]\w* [{CAPITALS}]|//|\"")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
 _OPEN: Final = re.compile(r"(?:^|[\s,])(?:các|những|cấp|và|hoặc|thuộc|của|từng|toàn|trong)$|,$", re.IGNORECASE)  # … "UBND các" beside "UBND các xã" is not
@@ -59,9 +59,9 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     mixed = {id(row) for row in rows if any(_SIGN_BEHIND.search(b.text) for role in BODY_COLUMNS for b in row.of(role))}
     mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
-    nameless = [row for row in rows if row.of("coordinating") and not any(_MAY_NAME.search(b.text) or BODY.search(b.text) for b in row.of("coordinating"))]
+    nameless = {id(row) for row in rows if row.of("coordinating") and not any(_MAY_NAME.search(b.text) or BODY.search(b.text) for b in row.of("coordinating"))}
     if len(nameless) < _MOST_MIXED * sum(bool(row.of("coordinating")) for row in rows) or len(nameless) == 1 < len(rows) - 1:
-        rows = [row for row in rows if not any(row is x for x in nameless)]
+        rows = [row for row in rows if id(row) not in nameless]
     own = [row for row in rows if len(row.by_column) > 1]
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):
         return [*rows]

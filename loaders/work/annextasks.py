@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -28,7 +28,7 @@ from loaders.work.itemdetails import ItemDetails
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.planyears import year_of_work
 from loaders.work.roles import read_roles
-from loaders.work.rowcells import in_doubt, row_readings, taken_from_above, time_of, undoubted
+from loaders.work.rowcells import in_doubt, on_day, row_readings, taken_from_above, time_of, undoubted
 from loaders.work.taskparts import COLUMN, by_role, cites, conditional, filled, inherited_role, printed_role, shared_role
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
@@ -43,6 +43,7 @@ _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)") 
 _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?:chủ trì|(?P<does>thực hiện))\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
 _SIDE: Final = re.compile(r"[^\s/](?:[^/]*[^\s/])?")
+_KIND_ALONE: Final = re.compile(r"(?:^|[,;] *)(?!UBND)(?:[^\W\d]+ )?[^\W\d]+(?= *(?:[,;:.]|$))", re.IGNORECASE)  # of two words or one
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 
@@ -64,7 +65,7 @@ def annex_tasks(text: WorkText, tables: Sequence[tuple[Annex, Table]]) -> tuple[
     used: dict[str, int] = {}
     plan, times = year_of_work(layout, kind, day), WorkTimes(layout, ItemDetails({}, frozenset()), citations, kind, day)
     for annex, table, rows, by_groups in of_work:
-        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _day_above(annex, layout), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
+        shared = _Shared(layout, table, locality, citations, _where(annex, layout), _time_of_title(annex), _own_day(_day_above(annex, layout), citations), _year_of_head(table) or _year_of_plan(annex, layout, plan), times, by_groups)
         made.extend(_row_task(shared, leaf, _path(leaf, used)) for leaf in rows if leaf.leaf and not heads_hours(leaf.row))
     return tuple(made)
 
@@ -91,6 +92,11 @@ def _day_above(annex: Annex, layout: Layout) -> Timeframe | None:
     if (above := heading_of(annex, layout)) is None or (at := day_of(above)) is None:
         return None
     return timeframe(above.text[slice(*at)], above.spans(*at), inherited_from=above.text[slice(*at)])
+
+
+def _own_day(day: Timeframe | None, citations: Sequence[Citation]) -> Timeframe | None:
+    """A day that is none of a document's: "Theo Quyết định số 12/QĐ-UBND ngày 20/02/2026:"."""
+    return day if day is not None and not any(c.date == day.start and {s.line for s in c.spans} & {s.line for s in day.spans} for c in citations) else None
 
 
 def _year_of_head(table: Table) -> str | None:
@@ -170,8 +176,7 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
         time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
         if time is not None and year is not None:
             time = in_year(time, year[-4:], year)
-    if time is not None and shared.day is not None and time.start is None is time.end and time.recurrence is None:
-        time = replace(time, start=shared.day.start, end=shared.day.end, inherited_from=shared.day.text)
+    time = on_day(time, shared.day)
     dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
@@ -268,7 +273,8 @@ def _led_by_groups(table: Table, rows: Iterable[Placed], locality: Locality) -> 
     if not {"title", "time"} <= {*table.roles} or {*table.roles} & {"unit", "indicator", "budget"}:
         return False
     groups = {p.group.text("title") if p.group is not None else "" for p in rows if p.leaf}
-    return bool(groups) and all(names_bodies(g, locality) for g in groups)
+    of_kinds = "coordinating" in table.roles and any(_KIND_ALONE.search(g) for g in groups)  # "CÔNG AN, QUÂN SỰ": whom the work concerns
+    return bool(groups) and not of_kinds and all(names_bodies(g, locality) for g in groups)
 
 
 def _bodies_of_group(placed: Placed, locality: Locality) -> list[BodyRole]:

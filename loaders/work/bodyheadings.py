@@ -20,7 +20,7 @@ from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 
 # What a heading may say behind its body's name.
-_WHERE: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?(?:\s+chủ trì(?: thực hiện)?)?[\s.:;]*")
+_BEHIND_NAMES: Final = re.compile(r"(?:\s*\([^()]{3,90}\))?(?:\s+(?:tại|ở) (?:địa phương|cơ sở|trung ương|các (?:tỉnh|địa phương)[^.;:]{0,40}))?(?:\s+chủ trì(?: thực hiện)?)?[\s.:;]*")
 
 _ENDS: Final = (".", ";", ":", "/", ")", "!", "”")
 _FEWEST, _LONGEST = 10, 160  # letters of such a heading
@@ -39,7 +39,7 @@ def names_bodies(text: str, locality: Locality) -> bool:
     if HEAD.match(text, at) is None or _NO_BODY.match(text, at) is not None:
         return False
     found, end = bodies_from(text, at, locality)
-    return bool(found) and _WHERE.fullmatch(text, end) is not None
+    return bool(found) and _BEHIND_NAMES.fullmatch(text, end) is not None
 
 
 def with_body_headings(layout: Layout, locality: Locality) -> Layout:

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from loaders.agencies.bodies import Locality, NamedBody, split_bodies
 from loaders.record import ROLES, BodyRole, Role, RowReading, Spans, Timeframe
 from loaders.tabular.tablerows import Row, Table
+from loaders.tabular.timetables import is_hour
 from loaders.work.cellroles import bodies_of
 from loaders.work.milestones import Dating, told_apart
 from loaders.work.taskparts import DITTO, SHARED, printed_role
@@ -29,9 +30,11 @@ _MARK: Final = re.compile(r"[xX✓✔√]")
 _NO_TIME: Final = re.compile(rf"{_MARK.pattern}|(?:không (?:ghi|có|quy định)|chưa (?:ghi|xác định|có))\b.*", re.IGNORECASE)  # "Không ghi thời hạn"
 _ONE_YEAR: Final = re.compile(r"(?<![\d/-])20\d\d(?!\s*[-–/]?\s*\d)")
 _PART_OF_YEAR: Final = re.compile(r"(?:quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+\d{1,2})", re.IGNORECASE)
-_QUARTER: Final = re.compile(r"(?:^|\s)Q\.?\s?(?P<number>IV|I{1,3}|[1-4])$")  # "QI", the last line of a head
-_OF_HEAD: Final = re.compile(r"(?:tháng|quý)", re.IGNORECASE)
-_NUMBERS: Final = re.compile(r"(?:\d{1,2}|IV|I{1,3})(?:\s*[-–,]\s*(?:\d{1,2}|IV|I{1,3}))*")  # "5 - 6" below "Tháng"
+_QUARTER: Final = re.compile(r"(?:^|\s)Q\.?\s?(?P<number>IV|I{1,3}|\d{1,2})$")  # "QI", the last line of a head; in figures all four, for "Q.1 | Q.3 | Q.5" are districts
+_ROMAN_QUARTER: Final = re.compile(r"(?:^|\s)Q\.?\s?(?P<number>IV|I{1,3})$")
+_MONTH: Final = r"(?:1[0-2]|0?[1-9])"
+_QUARTER_NUMBER: Final = r"(?:[1-4]|IV|I{1,3})"
+_COUNTED: Final = re.compile(rf"tháng {_MONTH}(?:\s*[-–,]\s*{_MONTH})*|quý {_QUARTER_NUMBER}(?:\s*[-–,]\s*{_QUARTER_NUMBER})*", re.IGNORECASE)  # "5 - 6" below "Tháng"
 _LONGEST_TIME: Final = 240  # characters of a cell that tells when; a longer one tells how far the work is
 
 
@@ -67,20 +70,29 @@ def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
     return replace(first, text=text, start=start, end=end, recurrence=first.recurrence or last.recurrence, inherited_from=first.inherited_from or last.inherited_from, spans=spans)
 
 
+def on_day(time: Timeframe | None, day: Timeframe | None) -> Timeframe | None:
+    """A time that is an hour, on the day that stands above the table; "Khi có yêu cầu" is of no day."""
+    if time is None or day is None or time.start or time.end or time.recurrence or not is_hour(time.text):
+        return time
+    return replace(time, start=day.start, end=day.end, inherited_from=day.text)
+
+
 def _with_head(cell: Block, table: Table, column: int) -> tuple[str, Spans]:
     """What a cell prints, a number of months or quarters with what the head says that it counts: "3" below "Tháng"."""
-    head = table.heads[column].strip()
-    if not (_OF_HEAD.fullmatch(head) and _NUMBERS.fullmatch(cell.text) and column < len(table.head_cells)):
+    said = f"{table.heads[column].strip()} {cell.text}"
+    if not (_COUNTED.fullmatch(said) and column < len(table.head_cells)):
         return cell.text, cell.spans()
-    return f"{head} {cell.text}", (*table.head_cells[column].spans(), *cell.spans())
+    return said, (*table.head_cells[column].spans(), *cell.spans())
 
 
 def _marked(row: Row, table: Table, year: str | None) -> Timeframe | None:
     """The years, quarters or months whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
     if not any(_MARK.fullmatch(cell.text) for cell in row.by_column.values()):
         return None
+    counted = {m["number"] for head in table.heads if (m := _QUARTER.search(head.strip()))}
+    quarters = _QUARTER if {*"1234"} == counted or not any(map(str.isdigit, counted)) else _ROMAN_QUARTER
     named = {
-        n: f"quý {m['number']}" if m.re is _QUARTER else m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()) or _QUARTER.search(head.strip()))
+        n: f"quý {m['number']}" if m.re is quarters else m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()) or quarters.search(head.strip()))
     }
     marks = [n for n in named if n in row.by_column and _MARK.fullmatch(row.by_column[n].text)]
     frames = [t if year is None else in_year(t, year[-4:], year) for n in marks if (t := timeframe(named[n])) is not None]

@@ -73,6 +73,9 @@ NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
+WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
+"""How the first column of a table without numbers is headed."""
+WORK_HEAD_BEGINS: Final = frozenset("TCNH")
 
 
 def heads_numbers(text: str) -> bool:
@@ -119,6 +122,8 @@ _OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|
 # What a table says beside results that are there, not asked for.
 _HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
 _RESULT: Final = re.compile(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
+_ANSWERS: Final = re.compile(r"(co quan|don vi)[a-z, ]* tra loi$")  # a petition …
+_ANSWERED: Final = re.compile(r"ket qua|tinh trang|da tra loi|(noi dung|van ban|y kien) (da )?(tra loi|giai quyet)")  # … that is answered already
 _DRAFTED: Final = re.compile(r"\bsoan thao\b")
 
 
@@ -219,6 +224,8 @@ def column_roles(heads: Sequence[str]) -> tuple[Role, ...]:
         roles = ["other" if role == "title" and _OF_GROUP.match(h) else role for role, h in zip(roles, folded, strict=True)]
     if "product" in roles and any(_OF_A_COURSE.match(x) for x in folded):  # how a course is held, no kind of document
         roles = ["other" if role == "product" and _MODE.match(h) else role for role, h in zip(roles, folded, strict=True)]
+    if any(_ANSWERS.match(h) for h in folded) and any(_ANSWERED.match(h) for h in folded):
+        roles = ["other" if _ANSWERS.match(h) else role for role, h in zip(roles, folded, strict=True)]
     charged = next((n for n, h in enumerate(folded) if roles[n] == "lead" or (roles[n] == "responsible" and _DRAFTED.search(h))), None)
     if "title" in roles or charged is None or any(_OF_ISSUED.search(h) and not _TO_AMEND.search(h) for h in folded):
         return tuple(roles)

@@ -38,6 +38,13 @@ def test_a_cell_a_line_without_any_number() -> None:
     ]
 
 
+@pytest.mark.parametrize("rows", [4, 5, 6, 7])
+@pytest.mark.parametrize("heads", [["Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"], ["Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"]], ids=["three", "four"])
+def test_no_row_is_taken_for_a_part_of_the_head(heads: list[str], rows: int) -> None:
+    cells = [cell for n in range(1, rows + 1) for cell in (f"Rà soát cầu yếu đoạn {'ABCDEFG'[n - 1]}", *["Sở Xây dựng", "Công an tỉnh"][: len(heads) - 2], f"Tháng {n}/2026")]
+    assert [t.timeframe and t.timeframe.end for t in tasks(f"{HEAD}II. NHIỆM VỤ\nNhư sau:\n" + "\n".join([*heads, *cells]) + "\n") if t.kind == "annex"] == [f"2026-{n:02d}" for n in range(1, rows + 1)]
+
+
 def test_a_row_that_lacks_a_cell_ends_what_can_be_told_and_is_said() -> None:
     lines = [cell for row in (WHOLE, *ROWS, ["3. Sơn cầu", "Chủ trì: Sở Xây dựng", "Quý III/2026"]) for cell in row]
     record = record_of(ANNEX + "\n".join(lines) + "\n", "a.md")
@@ -109,6 +116,44 @@ def test_columns_of_blanks_that_stand_near_each_other() -> None:
     assert [(t.responsible, t.timeframe and (t.timeframe.start, t.timeframe.end)) for t in tasks(ANNEX + QUARTERS)] == [
         (("Sở Nội vụ",), ("2026-01", "2026-03")), (("Sở Xây dựng",), ("2026-04", "2026-09")), (("Sở Nội vụ",), ("2026-10", "2026-12")),
     ]
+
+
+@pytest.mark.parametrize(("above", "day"), [
+    ("NGÀY 1: THỨ HAI, NGÀY 21/9/2026", "2026-09-21"), ("1. Phân công theo Quyết định số 12/QĐ-UBND ngày 20/02/2026:", None),
+])
+def test_the_day_above_a_table_is_of_its_hours_and_none_of_a_document(above: str, day: str | None) -> None:
+    rows = "\n".join(["| Thời gian | Nội dung | Chủ trì |", "|---|---|---|", "| 7h30 - 9h00 | Tập thay cáp | Tổ Kỹ thuật |", "| Khi có yêu cầu | Sửa chữa cầu | Sở Xây dựng |", "| Sau khi nước rút | Sơn cầu | Sở Xây dựng |"])
+    made = record_of(f"{HEAD}II. NỘI DUNG\n\n{above}\n\n{rows}\n", "a.md").tasks
+    assert [t.timeframe and t.timeframe.start for t in made] == [day, None, None]
+
+
+def test_groups_that_are_kinds_of_those_concerned_lead_nothing() -> None:
+    made = tasks(table(
+        "| TT | Nhiệm vụ | Cơ quan phối hợp | Thời gian |", "| I | TRƯỜNG HỌC | | |", "| 1 | Thay cáp | Công an tỉnh | 31/3/2026 |", "| II | CÔNG AN, QUÂN SỰ | | |", "| 1 | Mở lớp | UBND các xã | 30/4/2026 |",
+    ))
+    assert [roles(t) for t in made] == [{"coordinating": ["Công an tỉnh"]}, {"coordinating": ["Ủy ban nhân dân các xã"]}]
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Trung tâm Dạy nghề Hội Nông dân tỉnh", ("Trung tâm Dạy nghề Hội Nông dân tỉnh",)), ("Quỹ hỗ trợ Hội Nông dân tỉnh", ("Quỹ hỗ trợ Hội Nông dân tỉnh",)),
+    ("Nhà Văn hóa Liên đoàn Lao động tỉnh", ("Nhà Văn hóa Liên đoàn Lao động tỉnh",)), ("Trung tâm Y tế Hội Nông dân tỉnh", ("Trung tâm Y tế", "Hội Nông dân tỉnh")),
+    ("Công ty TNHH Thầy Giáo Nam, Cô Ba Sài Gòn", ("Công ty TNHH Thầy Giáo Nam, Cô Ba Sài Gòn",)),
+])
+def test_a_unit_of_a_union_has_its_name_behind_it(cell: str, names: tuple[str, ...]) -> None:
+    (made,) = tasks(table("| TT | Nhiệm vụ | Chủ trì | Thời gian |", f"| 1 | Thay cáp | {cell} | 31/3/2026 |"))
+    assert tuple(name.replace(" tỉnh Sơn Hải", "") for name in made.lead) == tuple(name.replace(" tỉnh Sơn Hải", "") for name in names)
+
+
+def test_petitions_that_are_answered_are_no_work() -> None:
+    rows = ("| 1 | Sửa cầu treo | Sở Xây dựng | {} |", "| 2 | Xây trạm bơm | Sở Tài chính | {} |")
+    assert not tasks(table("| TT | Nội dung kiến nghị | Cơ quan trả lời | Kết quả trả lời |", *(r.format("Đã trả lời tại văn bản số 12") for r in rows)))
+    assert len(tasks(table("| TT | Nội dung kiến nghị | Cơ quan trả lời | Thời hạn |", *(r.format("31/3/2026") for r in rows)))) == 2
+
+
+def test_a_body_of_the_tenth_region_is_whole() -> None:
+    rows = "TT   Nhiệm vụ                Cơ quan chủ trì                     Thời gian\n" + "".join(
+        f"{n}    {work:<24}{body:<36}Tháng {n}/2026\n" for n, (work, body) in enumerate([("Rà soát cầu treo", "Kho bạc Nhà nước khu vực X"), ("Thay cáp cầu treo", "Chi cục Thuế khu vực X"), ("Sơn cầu treo", "Sở Xây dựng")], 1))
+    assert [t.lead for t in tasks(ANNEX + rows)] == [("Kho bạc Nhà nước khu vực X",), ("Chi cục Thuế khu vực X",), ("Sở Xây dựng",)]
 
 
 def test_groups_lead_their_rows_beside_a_column_of_who_takes_part() -> None:

@@ -514,3 +514,16 @@ def test_what_a_head_counts(heads: str, cells: str, told: tuple[str, str, str]) 
     text = ROWS.replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").split("| TT |")[0] + f"{heads}\n{cells}\n{cells.replace('Sửa kho số 2', 'Lập danh mục vật tư')}\n"
     first = read(text)[0].timeframe
     assert first is not None and (first.text, first.start, first.end) == told
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        ("| Tháng | Nhiệm vụ | Chủ trì |\n|---|---|---|", "| 18 | Sửa kho số 2 | Văn phòng Sở |"),
+        ("| TT | Nhiệm vụ | Chủ trì | Q.1 | Q.3 | Q.5 |\n|---|---|---|---|---|---|", "| 1 | Sửa kho số 2 | Văn phòng Sở | x | | x |"),
+    ],
+)
+def test_what_no_year_has_is_no_time_of_a_head(heads: str, cells: str) -> None:
+    text = ROWS.replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").split("| TT |")[0] + f"{heads}\n{cells}\n{cells.replace('Sửa kho số 2', 'Lập danh mục vật tư')}\n"
+    first = read(text)[0].timeframe
+    assert (first and (first.text, first.start)) in (None, ("18", None))
