@@ -48,14 +48,14 @@ def day_of(heading: Block | None) -> tuple[int, int] | None:
 def is_timetable(table: Table, annex: Annex, layout: Layout) -> bool:
     """Whether a table tells whose turn it is, or half of its times or more are hours or days of the week.
 
-    Of events that somebody is to hold the hour of a day is their time, unless most share the day; of those that somebody is in charge of any hour is, on a day that is told.
+    Of events that somebody is to hold the hour of a day is their time, unless most share the day; of those that somebody is in charge of any hour is, on the day that the line above tells.
     """
     heading = heading_of(annex, layout)
     if _is_roster(table, heading):
         return True
     cells = [[block.text for n, block in sorted(row.by_column.items(), reverse=True) if table.roles[n] == "time"] for row in table.rows]
     times = [" ".join(row) for row in cells if row] if table.roles.count("time") > 1 and "Giờ" in table.heads else [text for row in cells for text in row]
-    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and ((heading is not None and _SOME_DAY.search(heading.text)) or any(map(_OF_A_DAY.match, times))):
+    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and heading is not None and _SOME_DAY.search(heading.text):
         return False
     if "responsible" in table.roles or any(_HELD_BY.match(head) for head in table.heads):
         days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))

@@ -199,6 +199,7 @@ IN_CHARGE = ["| Thời gian | Nội dung | Cá nhân phụ trách |", "|---|---|
 @pytest.mark.parametrize(("above", "rows"), [
     ("Phân công như sau:", [*IN_CHARGE, *(f"| 7h00 - 17h00 ngày {d}/4/2026 | Trực cầu phao | Ông Trần Văn {who} |" for d, who in ((28, "An"), (29, "Ba"), (30, "Tư")))]),
     ("LỊCH TRỰC", [*IN_CHARGE, "| 7h00 ngày 28/4/2026 | Trực sáng | Ông Trần Văn An |", "| 13h00 ngày 28/4/2026 | Trực chiều | Ông Lê Văn Ba |"]),
+    ("Lịch tuần 10", ["| Thời gian | Nội dung | Người phụ trách |", "|---|---|---|", "| 7h30 ngày 09/3 | Chào cờ | Ông Trần Văn An |", "| 8h00 ngày 09/3 | Họp giao ban | Bà Lê Thị Bé |", "| 14h00 ngày 09/3 | Tiếp công dân | Bà Lê Thị Bé |"]),
     ("Lịch tiếp công dân", ["| TT | Ngày | Nội dung | Người phụ trách |", "|---|---|---|---|", "| 1 | 10/3/2026 | Tiếp công dân định kỳ | Phó Giám đốc Sở |"]),
     ("LỊCH THI NGÀY 04/5/2026", [*IN_CHARGE, "| 7h30 | Ngữ văn | Tổ Ngữ văn |", "| 14h00 | Toán | Tổ Toán |"]),
     ("THỜI KHÓA BIỂU", [*IN_CHARGE, "| 7h00 - 7h45 | Toán | Thầy Đỗ Văn Minh |"]),
