@@ -22,7 +22,7 @@ NEVER: Final = frozenset(
 """Elements whose words are never shown, or never the document's."""
 # A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.
 _DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^\W*(?i:C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI)|(?i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\s*$")
-_TRANSLATION: Final = re.compile(r"SOCIALIST\s+REPUBLIC\s+OF\s+VIET", re.IGNORECASE)
+_TRANSLATION: Final = re.compile(r"^\W*(?:THE\s+)?SOCIALIST\s+REPUBLIC\s+OF\s+VIET")  # in a sentence the name of a treaty's party
 _MOST: Final = 0.4  # of the words above: the element that holds the document
 _SHORT: Final = 700  # characters; what is longer may be a part of the document, whatever stands around it
 _TABLE: Final = frozenset("table tbody tr td".split())
@@ -84,8 +84,8 @@ def leave_out(root: LexborNode, weights: dict[int, Weight]) -> None:
     node = root
     while True:
         within = [(child, weights[child.mem_id]) for child in children(node)]
-        for _, w in within:
-            w.aside = w.translation and not w.document and weights[node.mem_id].document
+        for child, w in within:
+            w.aside = w.translation and not w.document and weights[node.mem_id].document and _is_aside(child)
         most = _MOST * sum(w.words for _, w in within if not w.aside)
         heads = [child for child, w in within if w.document]
         inner = next((child for child in heads if weights[child.mem_id].words > most), None)

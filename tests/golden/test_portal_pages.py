@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.pipeline import extract_file
+from loaders.record import Record
 from tests.golden.test_web_pages import INNER, LINES
 from tests.made_files import facts
 from tests.reading import record_of
@@ -54,6 +55,44 @@ def test_the_large_portals(page: str, tmp_path: Path) -> None:
     record, text = extract_file(path)
     assert facts(record) == alone
     assert not re.search("99/QĐ|88/UBND|77/|Trang chủ|5/QĐ-TTg|66/NQ-CP|Independence|Đang theo", text)
+
+
+SHORT_PLAN = "<div class='content'><p>ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH</p><p>Số: 45/KH-UBND</p><p>Hà Tĩnh, ngày 12 tháng 01 năm 2026</p><p>KẾ HOẠCH</p><p>Rà soát sổ sách năm 2026</p><p>I. NHIỆM VỤ</p>TASKS</div>"
+MOTTO = "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>"
+
+
+def _read(page: str, tmp_path: Path) -> tuple[Record, str]:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{page}</body></html>", "utf-8")
+    return extract_file(path)
+
+
+def test_the_name_of_a_treaty_is_no_translation(tmp_path: Path) -> None:
+    """A tab in English begins with a letterhead of its own; the state is named in sentences, too, and in lines of a bilingual annex."""
+    head = f"<div><p>CHÍNH PHỦ</p>{MOTTO}<p>Hà Nội, ngày 08 tháng 4 năm 2026</p></div>"
+    text = "<div><p>Số: 71/NQ-CP</p><p>NGHỊ QUYẾT</p><p>Về việc ký Hiệp định</p><p>Điều 1. Phê duyệt Hiệp định (Agreement between the Socialist Republic of Viet Nam and Canada).</p>TITLE<p>Điều 2. Bộ Ngoại giao tổ chức ký.</p></div>"
+    for title in ("", "<p>THE SOCIALIST REPUBLIC OF VIET NAM</p>"):
+        record, _ = _read(head + text.replace("TITLE", title), tmp_path)
+        assert (record.identity.number, record.identity.title) == ("71/NQ-CP", "Về việc ký Hiệp định")
+        assert [t.responsible or t.lead for t in record.tasks] == [("Bộ Ngoại giao",)]
+
+
+def test_words_that_bear_a_note_are_read(tmp_path: Path) -> None:
+    """The note is no word of the document; what it stands on is."""
+    tasks = (
+        "<p>1. <span class='has-tooltip'>Sở Y tế</span> chủ trì rà soát sổ sách, hoàn thành <span class='tooltip-trigger'>trước</span> ngày 30/6/2026<span class='tooltiptext'>chưa rõ</span>.</p>"
+        "<p>2. Sở Tài chính <span class='tooltip'>không</span> chi trả theo <a class='popover-link' href='#'>Nghị định số 15/2020/NĐ-CP</a><span class='popover-body'>hết hiệu lực</span>.</p>"
+    )
+    record, text = _read(SHORT_PLAN.replace("TASKS", tasks), tmp_path)
+    assert "1. Sở Y tế chủ trì rà soát sổ sách, hoàn thành trước ngày 30/6/2026.\n2. Sở Tài chính không chi trả theo Nghị định số 15/2020/NĐ-CP." in text
+    assert (record.tasks[0].lead, record.tasks[0].timeframe and record.tasks[0].timeframe.start) == (("Sở Y tế tỉnh Hà Tĩnh",), None)
+
+
+@pytest.mark.parametrize("name", ["comments", "sidebar"])
+def test_comments_longer_than_the_document(name: str, tmp_path: Path) -> None:
+    said = "".join(f"<p>{n}. Sở Tài chính chủ trì trả lại tiền cho dân trước ngày 30/6/2026 theo Nghị định số {n}/2020/NĐ-CP.</p>" for n in range(1, 30))
+    record, _ = _read(SHORT_PLAN.replace("TASKS", "<p>1. Sở Y tế chủ trì rà soát.</p>") + f"<div class='{name}'>{said}</div>", tmp_path)
+    assert ([t.lead for t in record.tasks], record.citations) == ([("Sở Y tế tỉnh Hà Tĩnh",)], ())
 
 
 CARD = """<form id="aspnetForm"><ul class=menu><li><a href=1>Trang chủ</a></li><li><a href=2>Văn bản</a></li></ul>
