@@ -110,6 +110,14 @@ def test_a_card_tells_what_a_page_without_a_letterhead_leaves_out(text: str, tmp
     assert me.confidence["date"] == me.confidence["title"] == "inferred"
 
 
+def test_the_subjects_of_other_documents_are_no_title(tmp_path: Path) -> None:
+    """Cards of those documents stand below, without their numbers."""
+    page = "<div class='content'><p>QUYẾT ĐỊNH</p><p>Điều 1. Giao Sở Y tế rà soát.</p><p>Điều 2. Sở Y tế thi hành.</p></div><table><tr><td>Số hiệu</td><td>97/QĐ-UBND</td></tr><tr><td>Trích yếu</td><td>Về việc giao đất</td></tr><tr><td>Người ký</td><td>Trần Văn Bách</td></tr></table><p>Văn bản liên quan</p>"
+    for other, title in (("Về việc giao đất", "Về việc giao đất"), ("Về việc bắn pháo hoa", None)):
+        me = _read(f"{page}<table><tr><td>Trích yếu</td><td>{other}</td></tr></table>", tmp_path)[0].identity
+        assert (me.number, me.title) == ("97/QĐ-UBND", title)
+
+
 NEWS = """<html><body><div class="detail__content"><h1 class="detail-title">Toàn văn: Kế hoạch 41/KH-UBND của tỉnh Bình Sơn về thu gom chất thải rắn</h1><div>12/03/2025 16:03</div>
 <h2 class="detail-sapo">(Bình Sơn) - Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Bách vừa ký ban hành Kế hoạch số 41/KH-UBND ngày 12/3/2025 về thu gom chất thải rắn sinh hoạt.</h2>
 <div class="detail-content"><div class="Preview" type="RelatedOneNews"><a href=1>Quyết định số 99/QĐ-UBND về đóng cửa các bãi chôn lấp</a></div><p>Kế hoạch yêu cầu Sở Xây dựng chủ trì rà soát các bãi chôn lấp trước ngày 15/12/2025.</p><p>Sở Tài chính có trách nhiệm bố trí kinh phí.</p></div></div></body></html>"""
