@@ -15,8 +15,8 @@ from tests.reading import record_of
 
 BODY = INNER.replace("\n", "")
 ENGLISH = (
-    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p>THE SOCIALIST REPUBLIC OF VIETNAM<br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p>"
-    + "<p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
+    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p><b>THE SOCIALIST</b> <b>REPUBLIC OF VIETNAM</b><br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p><p>Pursuant to the Constitution of the Socialist Republic of Vietnam;</p>"
+    + "<p>Bạn phải đăng nhập để xem các tiện ích của bản dịch.</p><p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
 )
 # The whole page in one form, tables within tables, tabs that a script would hide, notes in hidden boxes, a translation in a tab.
 LIBRARY = f"""<!DOCTYPE html><html><body><form method="post" action="./a.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="x">
