@@ -23,6 +23,8 @@ NEVER: Final = frozenset(
 # A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.
 _DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^\W*(?i:C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI)|(?i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\s*$")
 _TRANSLATION: Final = re.compile(r"SOCIALIST\s+REPUBLIC\s+OF\s+VIET", re.IGNORECASE)
+_VIETNAMESE: Final = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")  # one letter of seven, in no other language
+_FEW: Final = 10  # letters for one of those: names, and the words of the page, in a text in English
 _MOST: Final = 0.4  # of the words above: the element that holds the document
 _SHORT: Final = 700  # characters; what is longer may be a part of the document, whatever stands around it
 _TABLE: Final = frozenset("table tbody tr td".split())
@@ -84,8 +86,8 @@ def leave_out(root: LexborNode, weights: dict[int, Weight]) -> None:
     node = root
     while True:
         within = [(child, weights[child.mem_id]) for child in children(node)]
-        for _, w in within:
-            w.aside = w.translation and not w.document and weights[node.mem_id].document
+        for child, w in within:
+            w.aside = w.translation and not w.document and weights[node.mem_id].document and _is_foreign(child)
         most = _MOST * sum(w.words for _, w in within if not w.aside)
         heads = [child for child, w in within if w.document]
         inner = next((child for child in heads if weights[child.mem_id].words > most), None)
@@ -105,6 +107,16 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
         child = child.next
 
 
+def _said(node: LexborNode) -> str:
+    return " ".join((node.text(deep=True, separator=" ") if node.is_element_node else node.text_content or "").split())
+
+
+def _is_foreign(node: LexborNode) -> bool:
+    """A text in English, and not one in Vietnamese that names a treaty in English."""
+    said = _said(node)
+    return len(_VIETNAMESE.findall(said)) * _FEW < len(said) and not _PIECE.search(fold(said))
+
+
 def _is_aside(node: LexborNode) -> bool:
-    said = fold(" ".join((node.text(deep=True, separator=" ") if node.is_element_node else node.text_content or "").split()))
+    said = fold(_said(node))
     return not _PIECE.search(said) and not _FIELD.search(said)

@@ -34,7 +34,8 @@ _FURNITURE_WORDS: Final = frozenset(
     "menu nav navbar navigation topnav breadcrumb breadcrumbs sidebar side-bar site-header page-header topbar footer site-footer page-footer banner "
     "share social comments comment lien-quan tin-lien-quan adv ads advert advertisement popup modal cookie login search pagination toolbar".split()
 )
-_NOTE_WORDS: Final = frozenset("tooltip tooltiptext popover binhluan".split())  # parts of such names: what a page says of a paragraph, beside it
+# What a page says of a paragraph, beside it; "tooltip" alone, "has-tooltip", "popover-link" are names of the word to which such a note belongs.
+_NOTE_WORDS: Final = frozenset("tooltiptext tooltip-text tooltip-inner tooltip-content tooltip-button popover-body popover-content".split())
 _HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCKS: Final = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote center address figure figcaption fieldset pre "
@@ -285,12 +286,12 @@ def _is_furniture(node: LexborNode, tag: str, lines: _Lines) -> bool:
         return True
     if tag in ("header", "footer") and not weight.document:
         return True
-    if weight.document or weight.words > lines.whole // 2:  # a form may hold the whole page, and any name stand on what does
+    if weight.document or tag == "form" and weight.words > lines.whole // 2:  # a form may hold the whole page; comments on a short document are longer than it
         return tag in _LISTS and _is_links(weight)
     if tag == "form":
         return True
     named = " ".join(attributes.get(x) or "" for x in ("class", "id", "type")).lower().replace("_", "-").split()
-    if _FURNITURE_WORDS.intersection(named) or any(name.startswith("related") for name in named) or _NOTE_WORDS.intersection(part for name in named for part in name.split("-")):
+    if any(name in _FURNITURE_WORDS or name in _NOTE_WORDS or name.startswith("related") or name.endswith("binhluan") for name in named):
         return True
     return tag in _LISTS and _is_links(weight)
 

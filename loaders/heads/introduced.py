@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from loaders.agencies.issuers import issuer_at, issuer_before
-from loaders.agencies.numbers import OWN_NUMBER, find_numbers
+from loaders.agencies.numbers import OWN_NUMBER, Number, find_numbers
 from loaders.heads.found import Found, sentence_case
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
@@ -21,12 +21,12 @@ from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.dates import date_at
 from loaders.writing.motto import IN_A_LINE as MOTTO
+from loaders.writing.vietnamese import fold
 from ontology.tables import document_type_names
 
-HEADS: Final = re.compile(r"^\W*(?:TOÀN VĂN:?\s)?|\s+số\W*$|\s+$", re.IGNORECASE)
-"""What stands around a kind in a page's heading, before the number."""
+_AROUND: Final = re.compile(r"^\W*(?:TOÀN VĂN:?\s)?|\s+số\W*$|\s+$", re.IGNORECASE)  # what stands around a kind in a page's heading, before the number
 _NEAR: Final = 8  # blocks above the text
-BEFORE: Final = 60  # letters before a heading's number
+_BEFORE: Final = 60  # letters before a heading's number
 _LONGEST: Final = 160  # letters between the sentence of issuing and "toàn văn"
 _SENTENCE: Final = re.compile(r"[.;:!?…]\s+")
 _ENDS: Final = re.compile(r"[.;:!?…](?=\s|$)|$")
@@ -91,12 +91,21 @@ def told_by_introduction(page: Layout, opened: Opening) -> dict[str, Found]:
     return made
 
 
-def _by_heading(above: tuple[Block, ...]) -> dict[str, Found] | None:
-    """What a page's heading tells, where its kind stands alone above the text: "TOÀN VĂN: KẾT LUẬN 48-KL/TW CỦA BỘ CHÍNH TRỊ VỀ …" over "KẾT LUẬN"."""
-    b, number = above[0] if above else None, next(find_numbers(above[0].text), None) if above else None
-    if b is None or number is None or number.start > BEFORE or (kind := type_words(HEADS.sub("", b.text[: number.start]))) is None:
+def heading_number(block: Block) -> tuple[Number, str] | None:
+    """The number with which a page's heading begins, and the kind before it: "TOÀN VĂN: KẾT LUẬN 48-KL/TW CỦA BỘ CHÍNH TRỊ VỀ …"."""
+    number = next(find_numbers(block.text), None)
+    if number is None or number.start > _BEFORE or (kind := type_words(_AROUND.sub("", block.text[: number.start]))) is None:
         return None
-    if not any(x.text.isupper() and (alone := type_words(x.text)) is not None and alone.lower() == kind.lower() for x in above[1:]):
+    return number, kind
+
+
+def _by_heading(above: tuple[Block, ...]) -> dict[str, Found] | None:
+    """What a page's heading tells, in capitals or with "toàn văn", where its kind stands alone above the text and no sentence between: that may name the heading's document as another's."""
+    if not above or (headed := heading_number(b := above[0])) is None or not (b.text.isupper() or fold(b.text[:20]).lstrip("#* ").startswith("toan van")):
+        return None
+    number, kind = headed
+    alone = next((n for n, x in enumerate(above) if n and x.text.isupper() and fold(type_words(x.text) or "") == fold(kind)), None)
+    if alone is None or any(x.text.rstrip("*_ ").endswith((".", ":", ";", "…")) for x in above[1:alone]):
         return None
     premise = (Premise("tiêu đề của trang đăng toàn văn; bản sao không có phần đầu văn bản", b.text, b.spans()),)
     made = {"number": Found(number.proper, b.spans(number.start, number.end), "inferred", premise)}

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.issuers import read_issuer
-from loaders.agencies.numbers import OWN_NUMBER, find_numbers, parse_number
+from loaders.agencies.numbers import OWN_NUMBER, parse_number
 from loaders.heads.found import Found, sentence_case
-from loaders.heads.introduced import BEFORE, HEADS
+from loaders.heads.introduced import heading_number
 from loaders.heads.letterhead import OF_MINISTRIES
 from loaders.heads.opening import Opening
 from loaders.outline.layout import Layout
@@ -72,8 +72,8 @@ def told_by_card(page: Layout, opened: Opening) -> dict[str, Found]:
             made[name] = Found(value.text, value.spans(), "inferred", premise)
     if len(said.get("number", ())) != 1:
         return {}
-    if "number" not in made:
-        made.pop("title", None)
+    if "number" not in made or len({squeeze(x) for x in said.get("title", ()) if not _NAMES_TYPE.match(fold(x))}) != 1:
+        made.pop("title", None)  # a table of other documents below the card has their subjects
     if not any(MOTTO.search(b.text) for b in opened.lines):
         return made
     dated = made["date"].value if "date" in made else None
@@ -95,8 +95,7 @@ def beside_document(page: Layout, opened: Opening, number: Found) -> dict[str, F
         said, (where, spans) = next(iter(signers.items()))
         made["signer"] = Found(said, where, "inferred", (Premise("phần thông tin của trang đăng lại; bản sao không có người ký", said, spans),))
     for b in (*footer[:_HEADED], *opened.lines[:_HEADED]):
-        named = next(find_numbers(b.text), None)
-        if named is None or named.start > BEFORE or named.proper != number.value or type_words(HEADS.sub("", b.text[: named.start])) is None or (about := _ABOUT.match(b.text, named.end)) is None:
+        if (headed := heading_number(b)) is None or headed[0].proper != number.value or (about := _ABOUT.match(b.text, headed[0].end)) is None:
             continue
         title = b.text[about.end() :].rstrip(" .*_")
         made["title"] = Found(title, b.spans(about.end(), about.end() + len(title)), "inferred", (Premise("tiêu đề của trang đăng lại; bản sao không có trích yếu", b.text, b.spans()),))

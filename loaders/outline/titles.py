@@ -24,7 +24,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 from loaders.writing.vietnamese import bare as stripped
 
 _PREAMBLE: Final = re.compile(
-    r"\**(?:[-–+*•]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua )"
+    r"\**(?:[-–+*•]\s*)?(Căn cứ|Thực hiện|Theo (đề nghị|chỉ đạo|Quyết định|Công văn)|Xét |Trên cơ sở|Để |Nhằm |Ngày \d|Trong |Kính gửi|Tiếp theo|Sau khi|Triển khai|Qua "
+    rf"|Tại (?:(?:phiên|cuộc|buổi|kỳ) họp|Hội nghị)\b[^,]{{2,80}}, (?:sau khi|[{CAPITALS}]))"  # a title says of which meeting, and no more
 )
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
@@ -32,7 +33,7 @@ _TITLE_OPEN: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hi�
 _WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (?:LẦN )?THỨ \w+(?: \w+)?)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
 _STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
-_AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?$|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
+_AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?(?:$|(?<=:)\s?1\s?[.)])|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
 _FIRST_PART: Final = re.compile(rf"I(?!-(?:[^\W\d_{CAPITALS}]|ỐT\b))\s*[.)/-]\s*\w")  # not "I-ốt hóa …"
 _BASES: Final = re.compile(r"CĂN CỨ (?:PHÁP (?:LÝ|LUẬT)|BAN HÀNH)\W*$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
@@ -268,6 +269,8 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if title[-1] == title[-1].upper() and len(bare) > _SENTENCE and SENTENCE_OPENS.match(bare):
         return True
+    if gap and len(bare) > _SENTENCE and title[-1].endswith("**") and not lines[i].text.startswith("*"):
+        return True  # the title stood in bold
     if not gap:
         last = i
         while title[-1] == title[-1].upper() and bare != bare.upper() and last + 1 < len(lines) and lines[last + 1].text[:1].islower():  # a sentence over several lines

@@ -141,9 +141,9 @@ class Changes:
             return _done(m)
         return "amends" if _changes_in(said) else None
 
-    def listed(self, block: Block, c: Cited, i: int, before: str) -> tuple[Predicate, Spans] | None:
+    def listed(self, block: Block, c: Cited, before: str) -> tuple[Predicate, Spans] | None:
         """What the head of a list says of the document with which its item begins, and the head's place; of a part that the item names, that it is changed."""
-        if i or not self.decides or block.part != "body" or not block.headings or not (c.citation.number or c.mention.law):
+        if not self.decides or block.part != "body" or not block.headings or not (c.citation.number or c.mention.law):
             return None
         if (item := _ITEM.fullmatch(before)) is None:
             return None

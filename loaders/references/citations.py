@@ -51,6 +51,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
     laws = [tuple(find_laws(b.text)) if may_name_law(b.low) else () for b in blocks]
     by_number = [list(numbered(b, named_laws)) if may_number(b.text) else [] for b, named_laws in zip(blocks, laws, strict=True)]
     short = defined([m for found in by_number for m in found])
+    own_law = law_key(f"{identity.type} {identity.title}")
     mentions: list[Mention] = []
     for block, found, named_laws in zip(blocks, by_number, laws, strict=True):
         calls, names = may_call(block.text), named_laws or may_name(block)
@@ -66,7 +67,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
         here = [*found, *brief, *called, *(named(block, taken, named_laws) if names else ())]
         if len(here) > 1:
             here.sort(key=attrgetter("start"))
-        mentions += [m for m in here if not _is_self(m, identity)]
+        mentions += [m for m in here if not _is_self(m, identity, own_law)]
     footnotes = {b.marker: b for b in page.part("footnote") if b.marker}
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
@@ -96,9 +97,9 @@ def citations_in(text: str) -> tuple[Cited, ...]:
     return read_citations(Layout(source, (block,), (), wrapped=False), Identity(), Locality())
 
 
-def _is_self(m: Mention, identity: Identity) -> bool:
+def _is_self(m: Mention, identity: Identity, own_law: str) -> bool:
     """A mention of the document itself: its own number, its own type and ordinal, or the blank number of its annex's caption."""
-    if m.law is not None and m.number is None and m.date is None and law_key(m.law) == law_key(f"{identity.type} {identity.title}"):
+    if m.law is not None and m.number is None and m.date is None and law_key(m.law) == own_law:
         return True  # "Quốc hội ban hành Luật Hóa chất"
     if m.short is not None and identity.number is not None and (own := parse_number(identity.number)) is not None:
         ordinal, _, year = m.short.partition("/")

@@ -174,7 +174,7 @@ class _Reader:
                     self.reported.add(c.citation.number)
                 made.append(make("SELF", predicate, c, block, start, m.end, rule))
                 heads[i] = Head("SELF", predicate, start)
-            elif says and (listed := self.changes.listed(block, c, i, block.text[: m.start])) is not None:
+            elif says and not i and (listed := self.changes.listed(block, c, block.text[: m.start])) is not None:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
             for relation, head in self._from_before(block, here, i, heads):

@@ -89,3 +89,32 @@ def test_a_heading_names_the_document_whose_kind_stands_below() -> None:
     assert me.confidence["number"] == me.confidence["date"] == "inferred"
     for another in (WHOLE.replace("**KẾT LUẬN**", "**QUY ĐỊNH**"), WHOLE.replace("TOÀN VĂN: KẾT LUẬN", "Ai làm gì theo Kết luận")):
         assert record_of(read_markdown("made.md", another).text).identity.number is None
+
+
+@pytest.mark.parametrize(("heading", "between", "number"), [
+    ("KẾ HOẠCH 38/KH-UBND NGÀY 05/6/2029", "", "38/KH-UBND"),
+    ("Toàn văn: Kế hoạch 38/KH-UBND ngày 05/6/2029", "Bản in", "38/KH-UBND"),
+    ("KẾ HOẠCH 38/KH-UBND NGÀY 05/6/2029", "Tổ biên tập trình dự thảo thay kế hoạch trên:", None),
+    ("Kế hoạch 38/KH-UBND ngày 05/6/2029", "", None),  # any document's, named above another
+])
+def test_a_heading_over_another_document(heading: str, between: str, number: str | None) -> None:
+    me = record_of(f"{heading}\n\n{between}\n\nKẾ HOẠCH\nPhát triển cây chè\n\nI. NHIỆM VỤ\n1. Sở Y tế chủ trì rà soát.\n").identity
+    assert (me.number, me.date, me.title) == (number, number and "2029-06-05", "Phát triển cây chè")
+
+
+@pytest.mark.parametrize("begins", [
+    "Tại phiên họp ngày 09/4/2033, sau khi nghe Báo cáo của Đảng ủy Ủy ban nhân dân tỉnh, Ban Thường vụ Tỉnh ủy kết luận như sau:1. Cơ bản thống nhất",
+    "Tại cuộc họp giao ban, Thường trực Tỉnh ủy đã thống nhất",
+    "Tại Hội nghị lần thứ 11, Ban Chấp hành Đảng bộ đã kết luận",
+    "Ban Thường vụ Tỉnh ủy đã nghe Đảng ủy Ủy ban nhân dân tỉnh báo cáo và thống nhất",  # behind a title in bold
+])
+def test_a_title_ends_above_the_text(begins: str) -> None:
+    """The text's first paragraph has its first item in its line, and no full stop."""
+    page = f"# KẾT LUẬN 63-KL/TU VỀ NUÔI TÔM\n\n**KẾT LUẬN****CỦA BAN THƯỜNG VỤ TỈNH ỦY****về phát triển nuôi tôm trên cát giai đoạn 2033 - 2035**\n\n{begins}\n\n2. Giao Sở Y tế rà soát.\n"
+    assert record_of(read_markdown("made.md", page).text).identity.title == "về phát triển nuôi tôm trên cát giai đoạn 2033 - 2035"
+
+
+def test_a_title_says_of_which_meeting() -> None:
+    said = "Kết luận của Chủ tịch Ủy ban nhân dân tỉnh\nTại cuộc họp ngày 09/4/2033, về nuôi tôm trên cát"
+    me = record_of(f"ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\nSố: 45/TB-UBND\nHà Tĩnh, ngày 12 tháng 4 năm 2033\n\nTHÔNG BÁO\n{said}\n\nNgày 09/4/2033, Chủ tịch Ủy ban nhân dân tỉnh chủ trì họp.\n").identity
+    assert me.title == said.replace("\n", " ")

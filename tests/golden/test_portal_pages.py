@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from loaders.pipeline import extract_file
+from loaders.record import Record
 from tests.golden.test_web_pages import INNER, LINES
 from tests.made_files import facts
 from tests.reading import record_of
 
 BODY = INNER.replace("\n", "")
 ENGLISH = (
-    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p>THE SOCIALIST REPUBLIC OF VIETNAM<br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p>"
-    + "<p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
+    "<p>THE PEOPLE'S COMMITTEE OF BINH SON</p><p><b>THE SOCIALIST</b> <b>REPUBLIC OF VIETNAM</b><br>Independence - Freedom - Happiness</p><p>No. 41/KH-UBND</p><p>PLAN</p><p>Pursuant to the Constitution of the Socialist Republic of Vietnam;</p>"
+    + "<p>Bạn phải đăng nhập để xem các tiện ích của bản dịch.</p><p>Pursuant to Resolution No. 122/NQ-CP dated May 8, 2025 of the Government; Decree No. 5/2024/ND-CP, the provincial committee issues this plan.</p>" * 20
 )
 # The whole page in one form, tables within tables, tabs that a script would hide, notes in hidden boxes, a translation in a tab.
 LIBRARY = f"""<!DOCTYPE html><html><body><form method="post" action="./a.aspx" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="x">
@@ -56,6 +57,44 @@ def test_the_large_portals(page: str, tmp_path: Path) -> None:
     assert not re.search("99/QĐ|88/UBND|77/|Trang chủ|5/QĐ-TTg|66/NQ-CP|Independence|Đang theo", text)
 
 
+SHORT_PLAN = "<div class='content'><p>ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH</p><p>Số: 45/KH-UBND</p><p>Hà Tĩnh, ngày 12 tháng 01 năm 2026</p><p>KẾ HOẠCH</p><p>Rà soát sổ sách năm 2026</p><p>I. NHIỆM VỤ</p>TASKS</div>"
+MOTTO = "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>"
+
+
+def _read(page: str, tmp_path: Path) -> tuple[Record, str]:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body>{page}</body></html>", "utf-8")
+    return extract_file(path)
+
+
+def test_the_name_of_a_treaty_is_no_translation(tmp_path: Path) -> None:
+    """A tab in English begins with a letterhead of its own; the state is named in sentences, too, and in lines of a bilingual annex."""
+    head = f"<div><p>CHÍNH PHỦ</p>{MOTTO}<p>Hà Nội, ngày 08 tháng 4 năm 2026</p></div>"
+    text = "<div><p>Số: 71/NQ-CP</p><p>NGHỊ QUYẾT</p><p>Về việc ký Hiệp định</p><p>Điều 1. Phê duyệt Hiệp định (Agreement between the Socialist Republic of Viet Nam and Canada).</p>TITLE<p>Điều 2. Bộ Ngoại giao tổ chức ký.</p></div>"
+    for title in ("", "<p>THE SOCIALIST REPUBLIC OF VIET NAM</p>"):
+        record, _ = _read(head + text.replace("TITLE", title), tmp_path)
+        assert (record.identity.number, record.identity.title) == ("71/NQ-CP", "Về việc ký Hiệp định")
+        assert [t.responsible or t.lead for t in record.tasks] == [("Bộ Ngoại giao",)]
+
+
+def test_words_that_bear_a_note_are_read(tmp_path: Path) -> None:
+    """The note is no word of the document; what it stands on is."""
+    tasks = (
+        "<p>1. <span class='has-tooltip'>Sở Y tế</span> chủ trì rà soát sổ sách, hoàn thành <span class='tooltip-trigger'>trước</span> ngày 30/6/2026<span class='tooltiptext'>chưa rõ</span>.</p>"
+        "<p>2. Sở Tài chính <span class='tooltip'>không</span> chi trả theo <a class='popover-link' href='#'>Nghị định số 15/2020/NĐ-CP</a><span class='popover-body'>hết hiệu lực</span>.</p>"
+    )
+    record, text = _read(SHORT_PLAN.replace("TASKS", tasks), tmp_path)
+    assert "1. Sở Y tế chủ trì rà soát sổ sách, hoàn thành trước ngày 30/6/2026.\n2. Sở Tài chính không chi trả theo Nghị định số 15/2020/NĐ-CP." in text
+    assert (record.tasks[0].lead, record.tasks[0].timeframe and record.tasks[0].timeframe.start) == (("Sở Y tế tỉnh Hà Tĩnh",), None)
+
+
+@pytest.mark.parametrize("name", ["comments", "sidebar"])
+def test_comments_longer_than_the_document(name: str, tmp_path: Path) -> None:
+    said = "".join(f"<p>{n}. Sở Tài chính chủ trì trả lại tiền cho dân trước ngày 30/6/2026 theo Nghị định số {n}/2020/NĐ-CP.</p>" for n in range(1, 30))
+    record, _ = _read(SHORT_PLAN.replace("TASKS", "<p>1. Sở Y tế chủ trì rà soát.</p>") + f"<div class='{name}'>{said}</div>", tmp_path)
+    assert ([t.lead for t in record.tasks], record.citations) == ([("Sở Y tế tỉnh Hà Tĩnh",)], ())
+
+
 CARD = """<form id="aspnetForm"><ul class=menu><li><a href=1>Trang chủ</a></li><li><a href=2>Văn bản</a></li></ul>
 <div class="top">Thứ Hai, ngày 12 tháng 5 năm 2031</div><h1>Kết luận số 81-KL/TW, ngày 04/6/2024 của Bộ Chính trị về việc tiếp tục trồng rừng</h1><table><tr><td>Số ký hiệu</td><td>81-KL/TW</td></tr><tr><td>Trích yếu nội dung</td><td>Về việc tiếp tục trồng rừng</td></tr>
 <tr><td>Cơ quan ban hành</td><td>Bộ Chính trị</td></tr><tr><td>Loại văn bản</td><td>Kết luận</td></tr><tr><td>Ngày ban hành</td><td>04/06/2024</td></tr><tr><td>Tài liệu đính kèm</td><td><a href=1>81.pdf</a></td></tr></table>TEXT</form>"""
@@ -69,6 +108,14 @@ def test_a_card_tells_what_a_page_without_a_letterhead_leaves_out(text: str, tmp
     me = extract_file(path)[0].identity
     assert (me.number, me.type, me.issuer, me.date, me.title) == ("81-KL/TW", "Kết luận", "Bộ Chính trị", "2024-06-04", "Về việc tiếp tục trồng rừng")
     assert me.confidence["date"] == me.confidence["title"] == "inferred"
+
+
+def test_the_subjects_of_other_documents_are_no_title(tmp_path: Path) -> None:
+    """Cards of those documents stand below, without their numbers."""
+    page = "<div class='content'><p>QUYẾT ĐỊNH</p><p>Điều 1. Giao Sở Y tế rà soát.</p><p>Điều 2. Sở Y tế thi hành.</p></div><table><tr><td>Số hiệu</td><td>97/QĐ-UBND</td></tr><tr><td>Trích yếu</td><td>Về việc giao đất</td></tr><tr><td>Người ký</td><td>Trần Văn Bách</td></tr></table><p>Văn bản liên quan</p>"
+    for other, title in (("Về việc giao đất", "Về việc giao đất"), ("Về việc bắn pháo hoa", None)):
+        me = _read(f"{page}<table><tr><td>Trích yếu</td><td>{other}</td></tr></table>", tmp_path)[0].identity
+        assert (me.number, me.title) == ("97/QĐ-UBND", title)
 
 
 NEWS = """<html><body><div class="detail__content"><h1 class="detail-title">Toàn văn: Kế hoạch 41/KH-UBND của tỉnh Bình Sơn về thu gom chất thải rắn</h1><div>12/03/2025 16:03</div>

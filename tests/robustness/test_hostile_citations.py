@@ -10,6 +10,7 @@ from loaders.references.citations import citations_in
 from loaders.references.pinpoints import pinpoint_before
 from loaders.writing.blockmaking import make_block
 from loaders.writing.text import SourceText
+from tests.reading import record_of
 
 MEGABYTE = 1_000_000
 SECONDS = 90  # a slow machine with others at work on it; one pattern that backtracks takes hours
@@ -66,3 +67,16 @@ def test_a_pin_point_of_a_megabyte() -> None:
     began = time.process_time()
     assert pinpoint_before(block, len(said), 0) is None
     assert time.process_time() - began < 5
+
+
+def test_a_title_that_runs_on_over_laws_without_end() -> None:
+    """What the document itself is called is asked of each law once."""
+    head = "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 45/KH-UBND\nHà Tĩnh, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\nRà soát\n\n"
+
+    def read(times: int) -> float:
+        began = time.process_time()
+        record_of(head + "khoản 1 Điều 2 BLDS 2015 " * times)
+        return time.process_time() - began
+
+    once = min(read(2000) for _ in range(2))
+    assert read(16_000) < 16 * max(once, 0.05)
