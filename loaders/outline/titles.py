@@ -30,7 +30,7 @@ _PREAMBLE: Final = re.compile(
 _NO_TITLE: Final = re.compile(r"\**(?:[-–+*]\s*)?(?:Căn cứ |Kính gửi\b|Hôm nay,? )")  # a title begins with none of these, though some begin as a preamble does ("Thực hiện …")
 _ADDRESS: Final = re.compile(r"\bđiện\s*:\W*$")  # "THỦ TƯỚNG CHÍNH PHỦ điện:", whom a công điện is sent to
 _TITLE_OPEN: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hiện))[*_\s]*$", re.IGNORECASE)
-_WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (?:LẦN )?THỨ \w+(?: \w+)?)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
+_WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (?:L[ẦÂA]N )?THỨ \w+(?: \w+)?)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
 _STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?(?:$|(?<=:)\s?1\s?[.)])|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
@@ -265,6 +265,8 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
+    if bare.startswith("Hội nghị ") and any(said.startswith("HỘI NGHỊ ") for said in title):
+        return True  # the conference that the title names, told of
     if _AS_FOLLOWS.search(bare) or (not below[:1].isupper() and _AS_FOLLOWS.search(below)):
         return True
     if title[-1] == title[-1].upper() and len(bare) > _SENTENCE and SENTENCE_OPENS.match(bare):
