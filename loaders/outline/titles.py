@@ -229,7 +229,7 @@ def title_ends(lines: Sequence[Line], start: int, end: int) -> int:
         by = _is_issuer_line(t) or _of_letterhead(lines[:start], t)
         if not taken and (begun and (by or _DATED_ALONE.match(t) or (_PREAMBLE.match(t) and _SENTENCE_END.search(t))) or _NO_TITLE.match(t) or _FIRST_PART.match(stripped(t))):
             return i
-        if len(taken) > 1 and _TABLE.match(lines[i].raw) and taken[-1].isupper() and not taken[-2].isupper():
+        if len(taken) > 1 and _TABLE.match(lines[i].raw) and taken[-1].isupper() and not taken[-2].isupper() and not _TITLE_OPEN.search(taken[-2]):
             return next(n for n in range(i - 1, start, -1) if lines[n].text)  # the table's own caption
         if taken and (_PREAMBLE.match(t) or _BASES.match(stripped(t)) or (_NUMBER_LINE.match(t) and ":" in t[:7] and len(t) < _SENTENCE) or _DATED_ALONE.match(t) or _below_text(lines[i]) or _of_a_table(lines, i) or body_begins(lines, i) or (by and (gap or not (_TITLE_OPEN.search(taken[-1]) or _WHOSE.search(taken[-1])))) or gap >= _APART or _is_text(taken, lines, i, gap)):
             return i
@@ -265,7 +265,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
-    if bare.startswith("Hội nghị ") and any(said.startswith("HỘI NGHỊ ") for said in title):
+    if bare.startswith("Hội nghị lần ") and any(said.startswith("HỘI NGHỊ ") for said in title):
         return True  # the conference that the title names, told of
     if _AS_FOLLOWS.search(bare) or (not below[:1].isupper() and _AS_FOLLOWS.search(below)):
         return True

@@ -18,6 +18,7 @@ from loaders.references import relationwords as wording
 from loaders.references.citations import Cited
 from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
+from loaders.writing.dates import find_dates
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
@@ -66,7 +67,7 @@ _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
 _ENDED: Final = re.compile(
     r"(?:\s*\((?:sau\s+đây\s+)?(?:được\s+)?gọi\s[^()]{3,120}\)|\))?(?:\s+trái\s+với\s+(?P<against>[^;.:,\d]{3,40}?)\s+này|\s*,?\s*(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|phê\s+chuẩn|thông\s+qua|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|công\s+bố|giao|thành\s+lập)[\s,](?:[^;.:()]|\([^()]{1,80}\)){3,300}?)?\s*,?\s+"
     r"(?:(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực(?:\s+thi\s+hành|\s+toàn\s+bộ){0,2}|(?:được|bị|đều(?:\s+bị)?)\s+(?P<verb>bãi\s+bỏ|hủy\s+bỏ|thay\s+thế))"
-    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?:(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|\d[\w\s/.-]{5,24}(?=[.;]|$))|(?=\s*(?:[.;]|$)))",
+    r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?:(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?P<day>\d[\w\s/.-]{5,24})(?=[.;]|$))|(?=\s*(?:[.;]|$)))",
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
@@ -96,6 +97,7 @@ class Changes:
 
     def __init__(self, identity: Identity, *, draft: bool, decides: bool) -> None:
         self.kind = fold(identity.type or "")
+        self._day = identity.date
         self.decides = decides
         self.enacts = decides and CONSOLIDATED not in (identity.number or "")  # what amended it is told in a consolidated text's notes
         kind = None if draft else identity.type
@@ -191,7 +193,10 @@ class Changes:
         return self._own_end.search(before) is not None or _CHANGES.fullmatch(before) is not None
 
     def _at_own_time(self, end: re.Match[str], before: str, *, stated: bool) -> bool:
-        """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article."""
+        """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article, "A hết hiệu lực từ ngày 01/7/2026."
+        where that day is to come."""
+        if (day := end.group("day")) is not None and not (self._day and any(d.iso >= self._day for d in find_dates(f"ngày {day}"))):
+            return False  # told of, long past
         if (kind := end.group("kind") or end.group("against")) is not None:  # "những quy định tại A trái với Quyết định này đều bãi bỏ"
             return fold(kind) == self.kind
         lead = before[max((m.end() for m in _SENTENCE.finditer(before)), default=0) :]

@@ -23,6 +23,8 @@ from loaders.writing.vietnamese import CAPITALS, fold
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
 _OF_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*;\s+(?:và\s+)?")
+_STAYS: Final = re.compile(r"[^.;]*?(?<!\w)(?:giữ|vẫn|tiếp tục|được|còn|không|có hiệu lực)(?!\w)", re.IGNORECASE)  # "…; Quyết định số B giữ nguyên hiệu lực"
+_WORDS_OF_IT: Final = re.compile(r"(?<!\w)(?:cụm từ|từ ngữ|nội dung|kết quả|đoạn)(?!\w)", re.IGNORECASE)  # of which the next act may have some, too
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _ELSE_DONE: Final = re.compile(r"(?:\svà|;)\s+(?:bãi\s+bỏ|hủy\s+bỏ|thay\s+thế)\s", re.IGNORECASE)  # "thay thế A và bãi bỏ khoản 2 Điều 3 B; C": of C that nobody can tell
 _AMENDED_BEHIND: Final = re.compile(r"\s*,?\s*\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)", re.IGNORECASE)
@@ -93,11 +95,14 @@ def amends(block: Block, act: Cited, head: Head) -> Iterator[tuple[Relation, Hea
 
 
 def carry(block: Block, a: Cited, b: Cited, gap: str, head: Head, *, opening: bool) -> Iterator[tuple[Relation, Head]]:
-    """What goes on from ``a`` to ``b``: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"; ``opening``: the block opens the document."""
+    """What goes on from ``a`` to ``b``: "và …", "… theo Kết luận …", "(thực hiện Kết luận …)"; ``opening``: the block opens the document.
+
+    Behind a part that ends, a semicolon parts an act that ends whole: "Bãi bỏ Điều 2 A; B"."""
     if b.mention.end - head.start > _LONGEST_LIST:
         return
     if _whole_after_part(block, a, gap, head):
-        if _NEXT.fullmatch(gap) and a.citation.type == b.citation.type and b.citation.number and _OF_A_PLACE.search(block.text, head.start, a.mention.start):
+        apart = _NEXT.fullmatch(gap) and a.citation.type == b.citation.type and b.citation.number and _STAYS.match(block.text, b.mention.end) is None
+        if apart and _OF_A_PLACE.search(block.text, head.start, a.mention.start) and _WORDS_OF_IT.search(block.text, head.start, a.mention.start) is None:
             yield below(head.under, make("SELF", "repeals", b, block, head.start, b.mention.end, "liệt kê"), block), Head("SELF", "repeals", head.start, under=head.under)
         return
     if head.amended is not None:

@@ -83,4 +83,4 @@ def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
     if found is None:
         return None
     read = _read(found)
-    return replace(read, end=read.end + 1) if read is not None and m.group().endswith("(") else read  # "số 5/TB-UBND (ngày 28/3/2026)"
+    return replace(read, end=read.end + 1) if read is not None and m.group().endswith("(") and text.startswith(")", read.end) else read  # "số 5/TB-UBND (ngày 28/3/2026)"

@@ -956,6 +956,9 @@ def test_a_circular_on_how_to_carry_out_a_law_and_a_decree() -> None:
         ("Bãi bỏ nội dung về phí tại Quyết định số 34/2018/QĐ-UBND; Quyết định số 35/2018/QĐ-UBND.", {("amends", "34/2018/QĐ-UBND")}),
         ("Quyết định số 19/2019/QĐ-UBND ngày 08/7/2019, Quyết định số 20/2019/QĐ-UBND ngày 09/7/2019 của UBND tỉnh không còn hiệu lực.", {("repeals", "19/2019/QĐ-UBND"), ("repeals", "20/2019/QĐ-UBND")}),
         ("Quyết định số 50/2023/QĐ-UBND hết hiệu lực kể từ ngày 01/7/2026.", {("repeals", "50/2023/QĐ-UBND")}),
+        ("Quyết định số 50/2023/QĐ-UBND hết hiệu lực kể từ ngày 31/12/2001.", set()),  # told, long past
+        ("Bãi bỏ Điều 2 Quyết định số 50/2023/QĐ-UBND; Quyết định số 51/2023/QĐ-UBND giữ nguyên hiệu lực.", {("amends", "50/2023/QĐ-UBND")}),
+        ("Bãi bỏ cụm từ “cấp huyện” tại khoản 2 Điều 3 Quyết định số 50/2023/QĐ-UBND; Quyết định số 51/2023/QĐ-UBND.", {("amends", "50/2023/QĐ-UBND")}),
         ("Thông tư số 50/2023/TT-BTC hết hiệu lực kể từ ngày 01/7/2026.", set()),  # told, not done: a province ends no circular
         ("Các quyết định sau hết hiệu lực: Quyết định số 41/2018/QĐ-UBND, Điều 7 Quyết định số 42/2018/QĐ-UBND.", {("repeals", "41/2018/QĐ-UBND"), ("amends", "42/2018/QĐ-UBND")}),
     ],
