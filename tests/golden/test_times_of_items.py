@@ -395,6 +395,10 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Tặng quà thanh niên nhập ngũ đợt hai (12/9 - 15/9).", []),
         ("Tổ chức cho học sinh thi chạy vượt rào (12/9 - 15/9).", ["12/9 - 15/9"]),
         ("Nâng cấp bể lắng nước thải trước khi vào sông.", []),
+        ("Công khai hằng quý danh sách bến đạt chuẩn.", ["hằng quý"]),  # between the verb and what it works on
+        ("Giao ban hằng tuần với các chủ bến.", ["hằng tuần"]),
+        ("Nhắc các xã đến ngày 15/10/2027 chưa lập bảng giá khẩn trương lập.", []),  # how things stand by then
+        ("Xử lý các bến đã được bàn giao ngày 20/9/2027.", []),
         ("Nạo vét mương trước khi bước vào mùa mưa.", ["trước khi bước vào mùa mưa"]),
         ("Nạo vét luồng đợt 1 (15/8 - 15/9), đợt 2 (01/11 - 30/11): Đội Quản lý bến.", ["15/8 - 15/9", "01/11 - 30/11"]),
         ("Diễn tập 02 lần/năm (đợt 1: tháng 9; đợt 2: tháng 11).", ["02 lần/năm", "tháng 9", "tháng 11"]),
