@@ -70,7 +70,7 @@ _LABELLED: Final = re.compile(
 )
 # "hoàn thành trước mùa mưa", "trình trước khi kết thúc năm học": an occasion that no calendar holds
 _BEFORE_OCCASION: Final = re.compile(
-    r"\b(trước\s+(?:khi\s+(?:bắt đầu|kết thúc|(?:bước )?vào\s+(?:mùa|năm học|học kỳ|vụ|hè|kỳ|đợt|tết))\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
+    r"\b(trước\s+(?:khi\s+(?:bắt đầu|kết thúc|(?:bước )?vào\s+(?:mùa|năm học|học kỳ|vụ|hè|kỳ|đợt|tết|phiên họp|hội nghị|đại hội))\s|(?:ngày\s+)?(?:khai giảng|tựu trường|bầu cử|khai mạc)\b"
     r"|mỗi\s+(?:kỳ|đợt|mùa|vụ|chuyến|buổi)\s|mùa\s|Tết\b|năm học\s|thềm\s|dịp\s|kỳ\s(?!báo cáo)|Đại hội\s|lễ\s|hội nghị\s|festival\s|ngày hội\s|hội thi\s|cuộc bầu cử\s|vụ\s)[^,.;:()]{0,60})",
     re.IGNORECASE,
 )

@@ -96,12 +96,14 @@ _NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\
 _LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
+_STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
 _EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
 _CARRIED_OUT: Final = re.compile(r",\s+(?:tổ chức\s+|bắt đầu\s+)?(?:triển khai|thực hiện|hoàn thành|ban hành|đưa vào|khởi công)\s[^,]{0,60}$", re.IGNORECASE)  # a clause of its own: "trình đề án, triển khai thực hiện trong năm 2027"
 _GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
 _REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"(?:trong|vào)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
+_REPORTED: Final = re.compile(r"\bđã\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
 _BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
 _YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
@@ -132,7 +134,7 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
         if carried := _CARRIED_OUT.search(part):
             part = carried.group()
         leads = m["leads"] or m["feast"] or ""
-        if _EFFECT.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"

@@ -30,7 +30,7 @@ _OF_WORK: Final = re.compile(
 
 
 def time_of_groups(names: Iterable[Block | None], since: str | None = None) -> Timeframe | None:
-    """The time that the innermost of the names tells which tells one; a bracket that ended before ``since``, the document's day, tells of the matter: "Khắc phục hậu quả bão số 3 (tháng 9/2025)".
+    """The time that the innermost of the names tells which tells one; a bracket that ended before ``since``, the document's day, tells of the matter: "Khắc phục hậu quả bão số 3 (tháng 9/2025)", if of no stage of its year: "Thực hiện đợt một (tháng 2/2026)".
 
     >>> from loaders.writing.blockmaking import make_block
     >>> from loaders.writing.text import SourceText
@@ -53,7 +53,7 @@ def time_of_groups(names: Iterable[Block | None], since: str | None = None) -> T
         else:
             m = _OF_WORK.match(name.text)
             when = name.cut(m.end() if m else 0, len(name.text.rstrip(" :.")))
-        if named and not stage and is_past(when.text, since):
+        if named and not stage and is_past(when.text, since) and not (since and since[:4] in when.text and _STAGE.search(name.text)):
             continue
         if named or is_time(when.text):
             return timeframe(when.text, when.spans(), inherited_from=when.text)

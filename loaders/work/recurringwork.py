@@ -43,6 +43,11 @@ _OF_A_PLAN: Final = re.compile(
 )
 # "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
 _DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
+# "công bố hằng tháng danh mục …": between a verb and what it works on
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){0,2}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
+    re.IGNORECASE,
+)
 _ON_WEEKDAY: Final = re.compile(
     rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{CLOCK}\s+)?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}(?!,\s+(?:{_WEEKDAY}|ngày\s+(?:nghỉ|lễ)))"
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
@@ -79,6 +84,8 @@ def recurrences(text: str, low: str, *, first: bool = True) -> Iterator[Place]:
         yield m.span(m.lastindex or 0)
     if often and (m := _EACH_YEAR.search(text)) and not _OF_A_PLAN.search(re.split(r"[;:.]\s", text[: m.start()].rstrip("("))[-1]):
         yield next((run.span() for run in RUN.finditer(text, max(0, m.start() - _NEAR), m.end()) if run.end() == m.end() and run.group()[0] in "hHmM"), m.span())  # "hằng quý, 6 tháng và hằng năm"
+    if often and (m := _VERB_BEFORE.search(text)) and not _OF_A_PLAN.search(text[: m.start(1)]):
+        yield m.span(1)
     if ("thứ" in low or "cuối" in low or "chủ nhật" in low) and (m := _ON_WEEKDAY.search(text)):
         yield m.span(m.lastindex or 0)
     if ("tết" in low or "chạp" in low or "giêng" in low or "âm lịch" in low) and (m := _LUNAR.search(text)):

@@ -394,7 +394,15 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Thi đua mừng 01 năm lập xã (15/10/2026 - 15/10/2027).", []),
         ("Tặng quà thanh niên nhập ngũ đợt hai (12/9 - 15/9).", []),
         ("Tổ chức cho học sinh thi chạy vượt rào (12/9 - 15/9).", ["12/9 - 15/9"]),
+        ("Tặng quà người cao tuổi đợt hai (12/9 - 15/9).", ["12/9 - 15/9"]),  # the turn is the item's own
+        ("Huấn luyện thanh niên nhập ngũ đợt hai (12/9 - 15/9).", ["12/9 - 15/9"]),
+        ("Đối thoại với công dân trong đợt cao điểm (01/9 - 30/9).", ["01/9 - 30/9"]),
         ("Nâng cấp bể lắng nước thải trước khi vào sông.", []),
+        ("Trình phương án phân luồng trước khi vào phiên họp cuối năm.", ["trước khi vào phiên họp cuối năm"]),
+        ("Công khai hằng quý danh sách bến đạt chuẩn.", ["hằng quý"]),  # between the verb and what it works on
+        ("Giao ban hằng tuần với các chủ bến.", ["hằng tuần"]),
+        ("Nhắc các xã đến ngày 15/10/2027 chưa lập bảng giá khẩn trương lập.", []),  # how things stand by then
+        ("Xử lý các bến đã được bàn giao ngày 20/9/2027.", []),
         ("Nạo vét mương trước khi bước vào mùa mưa.", ["trước khi bước vào mùa mưa"]),
         ("Nạo vét luồng đợt 1 (15/8 - 15/9), đợt 2 (01/11 - 30/11): Đội Quản lý bến.", ["15/8 - 15/9", "01/11 - 30/11"]),
         ("Diễn tập 02 lần/năm (đợt 1: tháng 9; đợt 2: tháng 11).", ["02 lần/năm", "tháng 9", "tháng 11"]),
@@ -457,6 +465,12 @@ PLAN_OF_YEAR, REPORT = {"kind": "KẾ HOẠCH", "sign": "KH-UBND", "title": "S�
 )
 def test_an_item_with_a_time_of_its_own_has_not_the_titles(document: dict[str, str], item: str, span: tuple[str | None, str | None] | None) -> None:
     assert [t.timeframe and (t.timeframe.start, t.timeframe.end) for t in read(OWN.format(item=item, **document))] == [span]
+
+
+@pytest.mark.parametrize(("group", "start"), [("Thực hiện đợt một (tháng 02/2027)", "2027-02"), ("Sửa bến hỏng do lũ (tháng 02/2027)", "2027"), ("Đóng lại bến hỏng sau lũ đợt 2 (tháng 9/2026)", "2027")])
+def test_a_stage_of_the_plans_own_year_began_before_its_day(group: str, start: str) -> None:
+    text = OWN.format(item=f"{group}\n- Đóng lại cọc.", **PLAN_OF_YEAR).replace("ngày 20 tháng 01", "ngày 12 tháng 3")
+    assert [t.timeframe and t.timeframe.start for t in read(text)] == [start]
 
 
 def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> None:
