@@ -113,6 +113,7 @@ def test_who_concludes_orders_below_whatever_heading_names_an_opinion() -> None:
     [
         ("Chủ tịch UBND tỉnh có ý kiến như sau: Giao Trung tâm Y tế rà soát.", ["1"]),
         ("Tại cuộc họp, Phó Chủ tịch UBND tỉnh có ý kiến: Giao Sở Y tế rà soát.", ["1"]),
+        ("Đại biểu có ý kiến: Giao Sở Y tế quản lý trạm y tế là chưa hợp lý.", []),
         ("Sở Y tế có ý kiến như sau: Giao Trung tâm Y tế rà soát.", []),
         ("Tại cuộc họp, Sở Tài chính có ý kiến như sau: Giao Sở Xây dựng làm chủ đầu tư là phù hợp.", []),
     ],
