@@ -34,7 +34,7 @@ _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|n
 _ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
 _STATUTE: Final = re.compile(r"^\W*(?:dieu \d+\W*)?(?:(?:chuc nang,? (?:va )?)?nhiem vu,? (?:va )?quyen han|co cau to chuc) cua\b")
 # What a text says of itself, or of the act that it tells again: "theo quy định của Quy chế này", "Theo đó, Nghị định số … sửa đổi, bổ sung …".
-_ITS_OWN_RULES: Final = re.compile(r"\b(?:Quy chế|Quy định|Nghị định|Thông tư|Điều lệ) này\b")
+_ITS_OWN_RULES: Final = re.compile(r"\b(?<![Kk]hi )(?:Quy chế|Quy định|Nghị định|Thông tư|Điều lệ) này\b")  # "sau khi Nghị định này có hiệu lực" speaks of another
 _TELLS_OF_RULES: Final = re.compile(r"(?:Theo đó|Trong đó|Cụ thể|Đồng thời), (?:Luật|Pháp lệnh|Nghị định|Thông tư)\b[^.;:]{3,160}?\b(?:sửa đổi|bổ sung|quy định|hướng dẫn|bãi bỏ)\b")
 _HEADING: Final = 120
 _NUMBER: Final = re.compile(r"\d+")

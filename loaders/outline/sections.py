@@ -33,7 +33,7 @@ _PAST: Final = re.compile(
 # What those who were there said: "2. Ý kiến của các cơ quan tham dự"; "Ý kiến chỉ đạo của Chủ tịch" orders.
 OPINIONS: Final = re.compile(
     r"[\W\divx]*(?:phan |cac |mot so )?(?:y kien (?:(?:tham gia|phat bieu|thao luan|trao doi|gop y)\b|cua (?:cac )?(?:dai bieu|thanh vien|dai dien|(?:co quan|don vi)(?:, (?:co quan|don vi))? (?:tham du|tham gia|du hop))\b)"
-    r"|thao luan\b|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
+    r"|thao luan(?: tai (?:cuoc hop|hoi nghi|phien hop|buoi lam viec))?\W*$|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
 )
 _DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"

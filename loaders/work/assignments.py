@@ -27,11 +27,12 @@ from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
-_ASKER: Final = (
+_WHO_ORDERS: Final = (
     r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
-    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã|để)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)?"
+    r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã|để)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)"
 )
+_ASKER: Final = f"{_WHO_ORDERS}?"
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
 _ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
@@ -42,14 +43,14 @@ CHARGES: Final = Deferred(
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
 _LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
-_OPINES: Final = re.compile(r"[^.;:]{3,160}?\scó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
+_OPINES: Final = re.compile(rf"(?:[^.;:]{{3,160}}?\scó ý kiến chỉ đạo|(?:[^.;:]{{3,160}}?,\s)?(?!Bộ (?!trưởng|Chính)){_WHO_ORDERS}có ý kiến)(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
 _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN: Final = rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+"
 _THEN_ORDERS: Final = Deferred(rf"{_THEN}(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=_THEN)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
-_LISTS: Final = re.compile(r"\b(?:sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
+_LISTS: Final = re.compile(r"\b(?:có ý kiến|sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
 _SHORT: Final = 160  # no topic that nothing marks is longer
 _COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".

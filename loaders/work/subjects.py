@@ -36,7 +36,7 @@ _THEREFORE: Final = re.compile(r",\s+(?:vì vậy|vì thế|do đó|do vậy),?\
 CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
 """Where a clause of an item ends."""
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
-_THEN: Final = re.compile(r"(?:Đối với|Nếu|Trường hợp|Khi)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
+_THEN: Final = re.compile(r"(?:(?:Đối với|Nếu|Trường hợp|Khi)|[^\s,;:.]+(?:\s[^\s,;:.]+)?\snào)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
 # "Việc thẩm định do Bộ A đảm nhiệm, …": who does it stands behind the work; what is told of how it went ("… thực hiện chậm") charges nobody
 _BY_WHOM: Final = Deferred(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{{3,160}}?\sdo\s+(?={HEAD.pattern})", re.IGNORECASE, opens=r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{3,160}?\sdo\s")
 _TAKES_ON: Final = re.compile(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)

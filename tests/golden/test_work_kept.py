@@ -94,3 +94,53 @@ def test_lines_of_work_that_have_lost_their_full_stop_head_nothing() -> None:
     assert len(made) == 5
     topics = plan("Công tác chuẩn bị\n\nThành lập các tổ thu gom rác.\n\nCông tác truyền thông\n\nVệ sinh đường làng, ngõ xóm.\n\nRà soát các điểm tập kết rác.")
     assert len(topics) == 3
+
+
+def places(head: str, body: str) -> list[str]:
+    return [place for place, _, _ in told(head, body)]
+
+
+def test_who_concludes_orders_below_whatever_heading_names_an_opinion() -> None:
+    notice = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận phiên họp tháng 4"
+    body = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Ý kiến của đại biểu về trạm bơm\na) Giao Sở Xây dựng kiểm tra trước ngày 30/5/2026.\n2. Thảo luận, thống nhất phương án chia xã\na) Sở Nội vụ lập Đề án trước ngày 15/6/2026."
+    assert places(notice, body) == ["1.a", "2.a"]
+    directive = "Số: 12/CT-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nCHỈ THỊ\nVề dân chủ ở cơ sở"
+    assert places(directive, "Chủ tịch UBND tỉnh yêu cầu:\n1. Thảo luận dân chủ ở thôn:\na) Các xã họp dân trước ngày 15/6/2026.\n2. Sở Nội vụ tập huấn cán bộ.") == ["1.a", "2"]
+
+
+@pytest.mark.parametrize(
+    ("item", "places_told"),
+    [
+        ("Chủ tịch UBND tỉnh có ý kiến như sau: Giao Trung tâm Y tế rà soát.", ["1"]),
+        ("Tại cuộc họp, Phó Chủ tịch UBND tỉnh có ý kiến: Giao Sở Y tế rà soát.", ["1"]),
+        ("Đại biểu có ý kiến: Giao Sở Y tế quản lý trạm y tế là chưa hợp lý.", []),
+        ("Sở Y tế có ý kiến như sau: Giao Trung tâm Y tế rà soát.", []),
+        ("Tại cuộc họp, Sở Tài chính có ý kiến như sau: Giao Sở Xây dựng làm chủ đầu tư là phù hợp.", []),
+    ],
+)
+def test_an_opinion_orders_where_who_has_it_may_order(item: str, places_told: list[str]) -> None:
+    notice = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận cuộc họp"
+    assert places(notice, f"Chủ tịch UBND tỉnh kết luận:\n1. {item}") == places_told
+
+
+def test_what_an_act_in_force_asks_for_makes_a_text_no_norms() -> None:
+    record = record_of("Ngay sau khi Nghị định này có hiệu lực, các sở, ngành thực hiện các nhiệm vụ sau:\n1. Sở Nội vụ trình Ủy ban nhân dân tỉnh Kế hoạch trước ngày 30/6/2026.\n2. Sở Tài chính bố trí kinh phí.\n3. Giao Sở Y tế kiểm tra trạm y tế trong tháng 8/2026.\n")
+    assert len(record.tasks) == 3
+
+
+def test_a_post_is_no_work_and_its_work_is() -> None:
+    made = plan(
+        "1. Trưởng tiểu ban nội dung: Đồng chí Lê Văn Ba soạn thảo kịch bản trước ngày 15/6/2026.\n2. Trưởng ban: Đồng chí Lê Văn Ba.\n3. Phó Trưởng ban: Ông Trần Tư - Phó Chủ tịch UBND xã Hòa An.\n"
+        "4. Trưởng đoàn: Đồng chí Chủ tịch UBND xã.\n5. Tổ trưởng Tổ lễ tân: Bà Lê Thị Năm chuẩn bị giấy mời."
+    )
+    assert [place for place, _, _ in made] == ["I.1", "I.5"]
+
+
+def test_a_need_with_its_time_is_work() -> None:
+    made = plan("1. Các tuyến kè đã xuống cấp, cần được gia cố trong mùa khô.\n2. Kênh Đông đang thi công, cần sớm được bàn giao.\n3. Nhiều làn điệu đã mai một, nay cần được giữ gìn.")
+    assert [place for place, _, _ in made] == ["I.1", "I.2"]
+
+
+def test_whoever_fails_is_threatened_or_is_to_do_something() -> None:
+    made = letter("Chủ tịch UBND tỉnh yêu cầu:\n1. Các sở rà soát dự án.\n2. Đơn vị nào chưa xong thì phải báo cáo UBND tỉnh trước ngày 30/6/2026.\n3. Đơn vị nào chưa xong thì người đứng đầu phải kiểm điểm.")
+    assert {place for place, _, _ in made} == {"1", "2"}
