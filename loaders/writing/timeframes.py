@@ -62,7 +62,7 @@ _SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _AT_MEETING: Final = re.compile(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
-_TILL_THEN: Final = re.compile(r",?\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]*)$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
+_TILL_THEN: Final = re.compile(r"(?:,|(?<!\s))\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]{0,80})$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
 _STEP: Final = re.compile(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
