@@ -22,6 +22,7 @@ NEVER: Final = frozenset(
 """Elements whose words are never shown, or never the document's."""
 # A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.
 _DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^\W*(?i:C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI)|(?i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\s*$")
+_NUMBERED: Final = re.compile(r"\s*S[ốỐ]\s?:\s?\d*\s?/")
 _TRANSLATION: Final = re.compile(r"SOCIALIST\s+REPUBLIC\s+OF\s+VIET", re.IGNORECASE)
 _VIETNAMESE: Final = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")  # one letter of seven, in no other language
 _FEW: Final = 10  # letters for one of those: names, and the words of the page, in a text in English
@@ -43,6 +44,7 @@ class Weight:
     tables: int = 0
     digits: bool = False
     document: bool = False
+    numbered: bool = False  # the line of a document's number, the head of a copy without the motto
     translation: bool = False  # the head of the document in English, which portals keep in a tab of its own
     aside: bool = False  # beside the document: not read
 
@@ -53,6 +55,7 @@ class Weight:
         self.tables += other.tables
         self.digits = self.digits or other.digits
         self.document = self.document or other.document
+        self.numbered = self.numbered or other.numbered
         self.translation = self.translation or other.translation
 
 
@@ -70,6 +73,7 @@ def weigh(root: LexborNode, weights: dict[int, Weight]) -> None:
             said = node.text_content or ""
             own.words = len("".join(said.split()))
             own.digits = any(c.isdigit() for c in said)
+            own.numbered = _NUMBERED.match(said) is not None
             own.document, own.translation = bool(_DOCUMENT.search(said)), bool(_TRANSLATION.search(said))
         elif node.tag in NEVER:
             own = weights[node.mem_id] = Weight()

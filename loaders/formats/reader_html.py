@@ -96,7 +96,7 @@ def read_html(path: str, data: bytes) -> Decoded:
             reader += " + old-fonts-1"
         weigh(root, lines.weights)
         leave_out(root, lines.weights)
-        lines.whole = lines.weights[root.mem_id].words
+        lines.page = lines.weights[root.mem_id]
         _walk(root, lines)
     lines.end()
     text = tidy(lines.made)
@@ -119,7 +119,7 @@ class _Lines:
     """Gathers inline text into lines."""
 
     weights: dict[int, Weight]
-    whole: int = 0  # the words of the page
+    page: Weight = field(default_factory=Weight)  # of the page whole
     made: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     lead: str = ""
@@ -286,7 +286,9 @@ def _is_furniture(node: LexborNode, tag: str, lines: _Lines) -> bool:
         return True
     if tag in ("header", "footer") and not weight.document:
         return True
-    if weight.document or tag == "form" and weight.words > lines.whole // 2:  # a form may hold the whole page; comments on a short document are longer than it
+    page = lines.page
+    headed = page.document or page.numbered and not weight.numbered  # another part is the document: comments on a short one are longer than it
+    if weight.document or weight.words > page.words // 2 and (tag == "form" or not headed):
         return tag in _LISTS and _is_links(weight)
     if tag == "form":
         return True
@@ -331,7 +333,7 @@ def _rows(table: LexborNode, around: _Lines) -> list[list[Cell]] | None:
 
 
 def _cell_lines(cell: LexborNode, around: _Lines) -> list[str]:
-    lines = _Lines(around.weights, around.whole, within=around.within + 1)
+    lines = _Lines(around.weights, around.page, within=around.within + 1)
     _walk(cell, lines)
     lines.end()
     return [line for line in lines.made if line.strip()]

@@ -54,15 +54,15 @@ _QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
-_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(?![2-7]\s*[-–]\s*T\.?\s?[2-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be days of the week
-_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/(2\d)(?![\d/])")  # "31/05/26"; "lớp 10/11/12" are three
+_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(?!2\s*[-–]\s*T\.?\s?[5-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be a working week
+_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/(2\d|30|35)(?![\d/])")  # "31/05/26", "31/12/30", the year of many goals; "lớp 10/11/12" are three
 _DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
 _BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
 _SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
 _HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
 _BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
 _AT_MEETING: Final = re.compile(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
-_TILL_THEN: Final = re.compile(r",?\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]*)$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
+_TILL_THEN: Final = re.compile(r"(?:,|(?<!\s))\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]{0,80})$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
 _STEP: Final = re.compile(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
 _HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)

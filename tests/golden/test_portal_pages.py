@@ -95,6 +95,16 @@ def test_comments_longer_than_the_document(name: str, tmp_path: Path) -> None:
     assert ([t.lead for t in record.tasks], record.citations) == ([("Sở Y tế tỉnh Hà Tĩnh",)], ())
 
 
+@pytest.mark.parametrize("name", ["post-body share", "news popup", "related-content", "login"])
+def test_a_named_element_around_the_whole_of_a_copy_without_the_motto(name: str, tmp_path: Path) -> None:
+    """It is the document, whatever the element's name; what is the smaller part of the page is furniture there, too."""
+    copy = "<p>Số: 61/KH-UBND</p><p>KẾ HOẠCH</p><p>Phòng chống cháy rừng năm 2027</p><p>1. Chi cục Kiểm lâm chủ trì phát dọn đường băng, hoàn thành trước ngày 15/4/2027.</p>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><div><div class='{name}'>{copy}</div><div class='comments'><p>2. Sở Y tế chủ trì trả lời.</p></div><div>Trang của tỉnh</div></div></body></html>", "utf-8")
+    record = extract_file(path)[0]
+    assert (record.identity.number, [t.lead for t in record.tasks]) == ("61/KH-UBND", [("Chi cục Kiểm lâm",)])
+
+
 CARD = """<form id="aspnetForm"><ul class=menu><li><a href=1>Trang chủ</a></li><li><a href=2>Văn bản</a></li></ul>
 <div class="top">Thứ Hai, ngày 12 tháng 5 năm 2031</div><h1>Kết luận số 81-KL/TW, ngày 04/6/2024 của Bộ Chính trị về việc tiếp tục trồng rừng</h1><table><tr><td>Số ký hiệu</td><td>81-KL/TW</td></tr><tr><td>Trích yếu nội dung</td><td>Về việc tiếp tục trồng rừng</td></tr>
 <tr><td>Cơ quan ban hành</td><td>Bộ Chính trị</td></tr><tr><td>Loại văn bản</td><td>Kết luận</td></tr><tr><td>Ngày ban hành</td><td>04/06/2024</td></tr><tr><td>Tài liệu đính kèm</td><td><a href=1>81.pdf</a></td></tr></table>TEXT</form>"""

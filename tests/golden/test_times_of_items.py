@@ -484,6 +484,7 @@ def test_the_time_of_a_thing_of_its_own_is_not_that_of_the_items_beside_it() -> 
     ("Từ 01/4 đến khi hết mùa mưa", ("2027-04-01", None)), ("Từ 05/4 trở đi", ("2027-04-05", None)), ("Kỳ họp tháng 7", ("2027-07", "2027-07")), ("Quý I: rà soát; Quý III: xong", ("2027-01", "2027-09")),
     ("Trước ngày 20/4 (trước lễ 30/4)", (None, "2027-04-20")), ("Tháng 3 (và tháng 9)", ("2027-03", "2027-09")), ("Tháng 3 (đến tháng 5)", ("2027-03", "2027-05")),
     ("15/3, lùi sang tháng sau", (None, None)), ("Từ 15/12, đến Tết Nguyên đán", ("2027-12-15", None)), ("Tháng 4, hoãn vô thời hạn", (None, None)), ("Lớp 10/11/12", (None, None)), ("T2 - T6", (None, None)), ("T2 - T6/2027", ("2027-02", "2027-06")),
+    ("T4 - T6", ("2027-04", "2027-06")), ("T3-T5", ("2027-03", "2027-05")), ("T2 - T7", (None, None)), ("T2 - T4", ("2027-02", "2027-04")), ("31/12/30", ("2030-12-31", "2030-12-31")), ("Trước 30/06/35", (None, "2035-06-30")),
     ("Theo Quyết định năm 2021; giai đoạn 2027-2030", ("2027", "2030"))])
 def test_cells_of_months_in_short_and_of_feasts(cell: str, span: tuple[str | None, str | None] | None) -> None:
     text = ROWS.replace(", hoàn thành trước ngày 30/11/2027", "").replace("Kiểm tra kho vật tư", "Kiểm tra kho vật tư năm 2027").replace("| Chủ trì |\n|---|---|---|", "| Chủ trì | Thời gian |\n|---|---|---|---|").replace("| Văn phòng Sở |", f"| Văn phòng Sở | {cell} |")

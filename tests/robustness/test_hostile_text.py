@@ -13,7 +13,8 @@ import pytest
 from benchmarks.made_text import document
 from loaders.formats.files import FileText, decode
 from loaders.pipeline import extract
-from loaders.writing.timeframes import is_time
+from loaders.record import Timeframe
+from loaders.writing.timeframes import in_year, is_time
 from tests.reading import record_of
 
 MB: Final = 1_000_000
@@ -159,6 +160,13 @@ def test_a_cell_of_times_is_not_read_in_every_combination(unit: str) -> None:
     """A cell of 89 letters is the longest that is asked: where its pieces could be read in two ways, it took minutes."""
     with at_most(5):
         assert not is_time(f"{filled(f'hằng năm 2025 {unit}', 14)}{filled(unit, 70)} x")
+
+
+@pytest.mark.parametrize("unit", [" đến Tết", " đến khi"])
+def test_a_time_until_what_no_calendar_holds_has_a_bound(unit: str) -> None:
+    """Each "đến Tết" asked for the end of all that stands behind it."""
+    with at_most(5):
+        assert in_year(Timeframe(f"{filled(unit, 240_000)}1", None, None, None, None), "2027", "năm 2027").end is None
 
 
 _REPEALS = "QUYẾT ĐỊNH\nBãi bỏ một số quyết định\nĐiều 1. Bãi bỏ {}, phụ lục a ban hành kèm theo" + ", phụ lục a ban hành kèm theo" * 24 + " và xyz Quyết định số 5/QĐ-UBND ngày 01/02/2031.\n"
