@@ -52,7 +52,7 @@ _GOALS: Final = re.compile(
 )
 # "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
 _GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
-_APART: Final = re.compile(r"\b(?:muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong)\b|^\W*(?:mot so |nhung |cac )?(?:de xuat|kien nghi)(?:,? (?:va )?(?:de xuat|kien nghi))?(?: (?:doi )?voi\b.*)?\W*$")  # what is asked of those above gives nobody work
+_APART: Final = re.compile(r"\b(?:muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong)\b|^\W*(?:mot so |nhung |cac )?(?:de xuat|kien nghi)(?:,? (?:va )?(?:de xuat|kien nghi))?(?: (?:doi )?voi\b(?! (?:cac )?(?:so|ban|phong|xa|phuong|huyen|thon|don vi|dia phuong|doanh nghiep)\b).*)?\W*$")  # what is asked of those above gives nobody work
 # "NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN": the work itself, and beside each item who does it.
 _WORK_AND_WHO: Final = re.compile(r"\W*(?:cac |mot so )?(?:noi dung|nhiem vu|giai phap|cong viec)\b(?! (?:phan cong|phan giao))[^:]*?(?:,| va)[^:]*?\bphan (?:cong|giao)\b")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.
@@ -99,6 +99,8 @@ def purpose_of(heading: str) -> Purpose | None:
     ('tasks', 'past', 'duties')
     >>> purpose_of("Mục tiêu, nhiệm vụ"), purpose_of("Một số giải pháp trong thời gian tới"), purpose_of("MỤC ĐÍCH, YÊU CẦU")
     (None, 'tasks', 'other')
+    >>> purpose_of("KIẾN NGHỊ VỚI TRUNG ƯƠNG"), purpose_of("KIẾN NGHỊ ĐỐI VỚI CÁC XÃ, PHƯỜNG")
+    ('other', None)
     """
     f = fold(heading)
     if f.endswith(":") and (_ASKS.match(f) or _APPROVES.match(f)):

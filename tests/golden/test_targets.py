@@ -305,6 +305,10 @@ def test_units_and_years_of_their_own(goal: str, value: str, unit: str, by: str)
     assert (found.value, found.unit, found.by) == (value, unit, by)
 
 
+def test_figures_that_look_like_years_are_no_period() -> None:
+    assert [(t.value, t.by) for t in read("- Đàn bò tăng từ 2015 đến 2040 con, 100% chuồng trại đạt chuẩn.") if t.unit == "%"] == [("100", "2028")]
+
+
 def test_a_year_at_the_end_of_a_clause_is_of_that_clause_alone() -> None:
     found = read("- Đến năm 2031 thất thoát dưới 12% và đạt chuẩn nước sạch vào năm 2029; giữ vững danh hiệu vào cuối năm 2029; 90% hộ dân có nước sạch.")
     assert [(t.value, t.by) for t in found] == [("12", "2031"), ("90", "2031")]
