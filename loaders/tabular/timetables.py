@@ -7,7 +7,10 @@ steps; whether nobody is named.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from loaders.outline.layout import Annex, Layout
@@ -21,6 +24,7 @@ _HOUR: Final = re.compile(
 )
 _AT: Final = r"(?:từ|lúc|khoảng|vào)?\s*(?:\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{2})?(?:\s*phút)?|(?:buổi\s+)?(?:sáng|trưa|chiều|tối)(?!\w))"
 _OF_A_DAY: Final = re.compile(rf"\W*{_AT}(?:\s*(?:-|–|đến)\s*{_AT})?,?\s+(?:ngày\s+)?(\d{{1,2}}(?:\s*(?:[/.-]|tháng|năm)\s*\d{{1,4}}){{1,2}}|(?<=ngày )\d{{1,2}}(?!\d))", re.IGNORECASE)
+_WEEKDAY_OF: Final = re.compile(rf"\W*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?{WEEKDAY},?\s+ngày\s+(\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?)", re.IGNORECASE)
 _HELD_BY: Final = re.compile(r"(?:đơn vị|cơ quan)\b[^.;:]{0,40}\bchủ trì", re.IGNORECASE)  # no person who takes the chair
 _IN_CHARGE: Final = re.compile(r"(?:đơn vị|cá nhân|bộ phận|người)[^.;:]{0,20} phụ trách$", re.IGNORECASE)
 _DAY_ENDS: Final = re.compile(r"[^.;]{0,60}(?<!\w)(?P<day>ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\W*", re.IGNORECASE)
@@ -31,13 +35,19 @@ _ROSTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SEAT: Final = re.compile(r"(?:(?:phó\s+)?(?:trưởng\s+(?:ban|đoàn|nhóm|tiểu ban)|chủ tịch(?: hội đồng)?)|(?:tổ|nhóm|đội)\s+(?:trưởng|phó)|phó (?:tổ|nhóm|đội) trưởng|thành viên|ủy viên|thư ký)(?:\s+thường (?:trực|xuyên))?", re.IGNORECASE)
+_SPEAKS_OF_WORK: Final = re.compile(r"công việc|nhiệm vụ|cho các (?:đơn vị|cơ quan|sở)", re.IGNORECASE)  # no name of a roster: "Lịch thi và phân công nhiệm vụ"
+_GOES_ON: Final = re.compile(r"\W*(?:trực|tiếp (?:công )?dân|coi thi|chấm thi)(?!\w)", re.IGNORECASE)
+_MONTH: Final = re.compile(r"\W*(?:(?:trong|trước|từ|đến|hết)\s+)?(?:tháng|quý)\s", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
 def heading_of(annex: Annex, layout: Layout) -> Block | None:
     """The line above a table: the end of an annex's caption, inside the text the paragraph before it."""
-    return annex.title[-1] if annex.title else next((b for b in reversed(layout.part("body", "title")) if b.line < annex.lines[0].number), None)
+    if annex.title:
+        return annex.title[-1]
+    text = layout.part("body", "title")
+    return text[n - 1] if (n := bisect_left(text, annex.lines[0].number, key=attrgetter("line"))) else None
 
 
 def day_of(heading: Block | None) -> tuple[int, int] | None:
@@ -48,28 +58,39 @@ def day_of(heading: Block | None) -> tuple[int, int] | None:
 def is_timetable(table: Table, annex: Annex, layout: Layout) -> bool:
     """Whether a table tells whose turn it is, or half of its times or more are hours or days of the week.
 
-    Of events that somebody is to hold the hour of a day is their time, unless most share the day; of those that somebody is in charge of any hour is, on the day that the line above tells.
+    Of events that somebody is to hold the hour of a day is their time, unless most share the day; of those that somebody is in charge of any hour is, on the day that the line above tells,
+    and the hour of a day is where most have a day for themselves, as no week's calendar has.
     """
     heading = heading_of(annex, layout)
-    if _is_roster(table, heading):
-        return True
     cells = [[block.text for n, block in sorted(row.by_column.items(), reverse=True) if table.roles[n] == "time"] for row in table.rows]
     times = [" ".join(row) for row in cells if row] if table.roles.count("time") > 1 and "Giờ" in table.heads else [text for row in cells for text in row]
-    if any(_IN_CHARGE.search(head) for head in table.heads) and not any(_ROSTER.match(b.text) for b in layout.part("title")) and heading is not None and _SOME_DAY.search(heading.text):
+    if _is_roster(table, heading, times):
+        return True
+    in_charge = any(map(_IN_CHARGE.search, table.heads)) and not any(_ROSTER.match(b.text) for b in layout.part("title"))
+    if in_charge and heading is not None and _SOME_DAY.search(heading.text):
         return False
-    if "responsible" in table.roles or any(_HELD_BY.match(head) for head in table.heads):
-        days = Counter(m[1] for t in times if (m := _OF_A_DAY.match(t)))
+    held = "responsible" in table.roles or any(map(_HELD_BY.match, table.heads))
+    if in_charge or held:
+        found = [(t, _OF_A_DAY.match(t) or (_WEEKDAY_OF.match(t) if in_charge else None)) for t in times]
+        days = Counter(m[1] for _, m in found if m)
         most = max(days.values(), default=0)
-        if most < 2 or most <= _SHARE * len(times):  # else one day's programme
-            times = [t for t in times if _OF_A_DAY.match(t) is None]
+        apart = most < 2 or most <= _SHARE * len(times) if held else [*days.values()].count(1) > _SHARE * sum(days.values())  # else one day's programme
+        if apart and not (in_charge and heading is not None and "tuần" in heading.low):
+            times = [t for t, m in found if m is None]
     return bool(times) and sum(_HOUR.match(t) is not None for t in times) >= _SHARE * len(times)
 
 
-def _is_roster(table: Table, heading: Block | None) -> bool:
-    """Whether a table is called a roster, or its rows are turns at one and the same duty of those in charge, or seats of a body with who takes them."""
+def _is_roster(table: Table, heading: Block | None, times: Sequence[str]) -> bool:
+    """Whether a table is called a roster, or its rows are turns at one and the same duty of those in charge, or seats of a body with who takes them; works of their own months are none."""
     names = [row.text("title") for row in table.rows if row.charges and table.roles.index("title") not in row.merged] if "title" in table.roles else []
-    turns = len({*names}) == 1 and any(map(_IN_CHARGE.search, table.heads))
-    return (len(names) > 1 and (turns or all(map(_SEAT.fullmatch, names)))) or (heading is not None and _ROSTER.match(heading.text) is not None)
+    if len(names) > 1 and all(map(_SEAT.fullmatch, names)):
+        return True
+    turns = len(names) > 1 and len({*names}) == 1 and any(map(_IN_CHARGE.search, table.heads))
+    called = heading is not None and _ROSTER.match(heading.text) is not None
+    if not (turns or called) or any(map(_GOES_ON.match, names)):
+        return turns or called
+    of_months = len({*times}) > 1 and all(map(_MONTH.match, times))
+    return not of_months and (turns or heading is None or _SPEAKS_OF_WORK.search(heading.text) is None)
 
 
 def heads_hours(row: Row) -> bool:

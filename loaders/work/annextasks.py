@@ -43,7 +43,7 @@ _ONE_ITEM: Final = re.compile(r"[-–+•]\s+(?P<item>(?:(?! [-–+•] ).)+)") 
 _LEADS_WITH: Final = re.compile(r"[^.;:]{0,90}?\bchủ trì,? (?:và )?phối hợp\b", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?:chủ trì|(?P<does>thực hiện))\s*/\s*(?:(?:cơ quan|đơn vị)\s+)?phối hợp", re.IGNORECASE)
 _SIDE: Final = re.compile(r"[^\s/](?:[^/]*[^\s/])?")
-_KIND_ALONE: Final = re.compile(r"(?:^|[,;] *)(?!UBND)(?:[^\W\d]+ )?[^\W\d]+(?= *(?:[,;:.]|$))", re.IGNORECASE)  # of two words or one
+_KIND_ALONE: Final = re.compile(r"(?:^|[,;] *)(?!UBND|(?:tỉnh|thành|huyện|đảng|cục|ban|sở|bộ) )(?:[^\W\d]+ )?[^\W\d]+(?= *(?:[,;:.]|$))", re.IGNORECASE)  # of two words or one; "Tỉnh đoàn", "Cục Thuế" are bodies
 _CELL_ROLES: Final[tuple[Role, ...]] = tuple(r for r in ROLES if r in BODY_COLUMNS)
 
 

@@ -26,8 +26,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
-# "UBND các xã (Phòng Kinh tế tham mưu)"; "(Ủy ban Kiểm tra)" is a name
-_OF_ANOTHER: Final = re.compile(r"\s*\((?P<body>[^()\s]+\s[^()]{0,70}?[^(),;\s])\s+(?P<role>chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi)(?:\s+(?:chuẩn bị|thực hiện|chính|chung))?\)")
+# "UBND các xã (Phòng Kinh tế tham mưu)"; "(Ủy ban Kiểm tra)", "(Văn phòng Ban chỉ đạo)" are names
+_OF_ANOTHER: Final = re.compile(r"\s*\((?P<body>[^()\s]+\s[^()]{0,70}?[^(),;\s])(?<!\bBan)(?<!\bTổ)(?<!\bHội đồng)\s+(?P<role>chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi)(?:\s+(?:chuẩn bị|thực hiện|chính|chung))?\)")
 _ROLES: Final[dict[str, Role]] = {
     "ct": "lead", "ph": "coordinating", "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
     "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",

@@ -206,12 +206,48 @@ IN_CHARGE = ["| Thời gian | Nội dung | Cá nhân phụ trách |", "|---|---|
     ("Tuần 2", [*IN_CHARGE, "| Thứ Hai | Cơm, cá kho | Cô Vũ Thị Mai |", "| Thứ Ba | Phở bò | Cô Vũ Thị Mai |"]),
     ("Phân công chuyên môn:", ["| TT | Nội dung | Giáo viên phụ trách | Thời gian |", "|---|---|---|---|", "| 1 | Ngữ văn 10 | Cô Phạm Thị Hoa | Học kỳ II |"]),
     ("Tổ giúp việc gồm:", ["| TT | Nhiệm vụ | Người phụ trách | Đơn vị công tác |", "|---|---|---|---|", "| 1 | Tổ trưởng | Ông Trần Văn An | Sở Xây dựng |", "| 2 | Tổ phó | Bà Lê Thị Ba | Sở Tài chính |", "| 3 | Thành viên | Ông Đỗ Tư | Sở Y tế |"]),
+    ("Lịch tuần 11", [*IN_CHARGE, *(f"| 7h30 ngày {d}/3/2026 | {what} | Ông Trần Văn An |" for d, what in ((16, "Chào cờ"), (17, "Họp giao ban"), (18, "Tiếp công dân")))]),
+    ("Lịch trực:", [*IN_CHARGE, *(f"| Tháng {n}/2026 | Trực {what} | Ông Trần Văn {who} |" for n, what, who in ((4, "cầu", "An"), (5, "phà", "Ba")))]),
     ("Phân công coi thi", [*IN_CHARGE, "| 7h15 - 9h15 ngày 04/5/2026 | Coi thi phòng 01 | Cô Phạm Thị Hoa |"]),
 ])
 def test_whose_turn_it_is_gives_no_work(above: str, rows: list[str]) -> None:
     assert tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\n{above}\n\n" + "\n".join(rows) + "\n") == ()
     grown = [f"| {n} | Trồng cây | Sở {who} | Tháng {n}/2026 |" for n, who in enumerate(("Y tế", "Nội vụ", "Tài chính"), 4)]
     assert len(tasks(table("| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |", *grown))) == 3
+
+
+CABLES = (("Thay cáp", "Sở Xây dựng"), ("Sơn cầu", "Sở Nội vụ"), ("Đặt biển báo", "Công an tỉnh"))
+DAYS, MONTHS = ("15/6/2026", "20/6/2026", "22/6/2026"), ("Tháng 4/2026", "Tháng 6/2026", "Tháng 9/2026")
+
+
+@pytest.mark.parametrize(("above", "head", "times"), [
+    ("Việc phải làm:", "Đơn vị phụ trách", ("7h30 ngày 20/9/2026", "8h00 ngày 21/9/2026", "14h00 ngày 22/9/2026")),
+    ("Việc phải làm:", "Người phụ trách", ("Thứ Sáu hằng tuần", "Thứ Hai, ngày 06/4/2026", "Sáng thứ Ba, ngày 07/4/2026")),
+    ("Phân công thành viên Tổ sửa cầu làm các công việc sau:", "Đơn vị phụ trách", DAYS), ("Lịch thi công nhân giỏi và nhiệm vụ kèm theo:", "Đơn vị phụ trách", DAYS),
+    ("Phân công chuyên môn cho các đơn vị:", "Đơn vị phụ trách", DAYS), ("LỊCH THI VÀ PHÂN CÔNG NHIỆM VỤ", "Đơn vị thực hiện", MONTHS), ("Lịch thi thợ cầu", "Đơn vị thực hiện", MONTHS),
+])
+def test_works_of_their_own_days_and_months_are_no_roster(above: str, head: str, times: tuple[str, ...]) -> None:
+    rows = [f"| {n} | {what} | {who} | {time} |" for n, ((what, who), time) in enumerate(zip(CABLES, times, strict=True), 1)]
+    made = tasks(f"{HEAD}II. NỘI DUNG\n1. Chương trình:\n\n{above}\n\n| TT | Nội dung công việc | {head} | Thời gian |\n|---|---|---|---|\n" + "\n".join(rows) + "\n")
+    assert [(t.title, t.timeframe and t.timeframe.text) for t in made if t.kind == "annex"] == [(what, time) for (what, _), time in zip(CABLES, times, strict=True)]
+
+
+def test_the_same_work_in_months_of_its_own_is_nobodys_turn() -> None:
+    rows = [f"| {n} | Kiểm tra cáp cầu | {who} | {time} |" for n, ((_, who), time) in enumerate(zip(CABLES, MONTHS, strict=True), 1)]
+    assert [t.timeframe and t.timeframe.text for t in tasks(table("| TT | Nội dung | Đơn vị phụ trách | Thời gian |", *rows))] == [*MONTHS]
+
+
+def test_a_group_of_two_words_is_a_body_where_they_say_whose() -> None:
+    rows = [line for group, who in (("Sở Y tế", "Sở Nội vụ"), ("Tỉnh đoàn", "Công an tỉnh")) for line in (f"| I | {group} | | |", f"| 1 | Trồng cây ở {group} | {who} | 30/4/2026 |")]
+    made = tasks(table("| TT | Nhiệm vụ | Cơ quan phối hợp | Thời gian |", *rows))
+    assert [[name.split(" tỉnh ")[0] for name in t.responsible] for t in made] == [["Sở Y tế"], ["Tỉnh đoàn"]]
+
+
+@pytest.mark.parametrize("office", ["Văn phòng Ban chỉ đạo", "Cơ quan thường trực Ban chỉ đạo"])
+def test_the_office_of_a_committee_directs_nothing(office: str) -> None:
+    (made,) = tasks(table("| TT | Nhiệm vụ | Cơ quan thực hiện | Thời gian |", f"| 1 | Thay cáp | Sở Nội vụ ({office}) | 31/3/2026 |"))
+    assert not made.directing
+    assert made.responsible
 
 
 def test_numbered_rows_below_the_cell_of_their_group() -> None:
