@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.paragraphs import SENTENCE_OPENS
+from loaders.outline.ruled import RULE
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.datelines import AT_FRONT, IN_WORDS, PLACED
@@ -248,7 +249,7 @@ def _below_text(line: Line) -> bool:
 
 def _of_a_table(lines: Sequence[Line], i: int) -> bool:
     """Whether line ``i`` is the head of a Markdown table, whatever its columns."""
-    return lines[i].raw.startswith("|") and i + 1 < len(lines) and lines[i + 1].raw.startswith("|-")
+    return lines[i].raw.startswith("|") and i + 1 < len(lines) and lines[i + 1].raw.startswith("|") and RULE.match(lines[i + 1].raw) is not None
 
 
 def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> bool:

@@ -193,8 +193,8 @@ class Changes:
         return self._own_end.search(before) is not None or _CHANGES.fullmatch(before) is not None
 
     def _at_own_time(self, end: re.Match[str], before: str, *, stated: bool) -> bool:
-        """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article, "A hết hiệu lực từ ngày 01/7/2026."
-        where that day is to come."""
+        """Whether the end comes with this document: "kể từ ngày Quyết định này có hiệu lực", behind the acts or before them; "A bị bãi bỏ." alone says so in an article, and
+        "A hết hiệu lực từ ngày 01/7/2026." where that day is still to come."""
         if (day := end.group("day")) is not None and not (self._day and any(d.iso >= self._day for d in find_dates(f"ngày {day}"))):
             return False  # told of, long past
         if (kind := end.group("kind") or end.group("against")) is not None:  # "những quy định tại A trái với Quyết định này đều bãi bỏ"
