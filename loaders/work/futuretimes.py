@@ -134,7 +134,7 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
         if carried := _CARRIED_OUT.search(part):
             part = carried.group()
         leads = m["leads"] or m["feast"] or ""
-        if _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if (_STANDS.match(text, m.end()) and not work_at(text, past_signs(text, m.end(), " ,"))) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
