@@ -2,7 +2,7 @@
 
 In: the message of a finding or the reason of a statement, as a file's record or the graph has it. Out: the same in English where people
 read English. What is kept must not depend on who built the store, so it is kept in Vietnamese and told apart here: by the
-sentence that it is, with its blanks. What stands in a blank is data (names, numbers, quotes) and stays; a reason inside a finding is such a
+sentence that it is (``kept.txt``), with its blanks. What stands in a blank is data (names, numbers, quotes) and stays; a reason inside a finding is such a
 sentence again. ``tests/unit/test_kept.py`` holds that no finding of loaders and graph is missing here.
 """
 
@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from ontology.files import lines
 from ontology.language import language, tr
 from ontology.writing import date_text
 
-SENTENCES: Final = tuple(line for line in files("queries.words").joinpath("kept.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+SENTENCES: Final = lines("queries.words", "kept.txt")
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
