@@ -102,8 +102,8 @@ def places(head: str, body: str) -> list[str]:
 
 def test_who_concludes_orders_below_whatever_heading_names_an_opinion() -> None:
     notice = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận phiên họp tháng 4"
-    body = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Ý kiến của đại biểu về trạm bơm\na) Giao Sở Xây dựng kiểm tra trước ngày 30/5/2026.\n2. Thảo luận, thống nhất phương án chia xã\na) Sở Nội vụ lập Đề án trước ngày 15/6/2026."
-    assert places(notice, body) == ["1.a", "2.a"]
+    body = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Ý kiến của đại biểu về trạm bơm\na) Giao Sở Xây dựng kiểm tra trước ngày 30/5/2026.\n2. Thảo luận, thống nhất phương án chia xã\na) Sở Nội vụ lập Đề án trước ngày 15/6/2026.\n3. Ý kiến của đại biểu doanh nghiệp\na) Giao Sở Tài chính trả lời trước ngày 15/6/2026."
+    assert places(notice, body) == ["1.a", "2.a", "3.a"]
     directive = "Số: 12/CT-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nCHỈ THỊ\nVề dân chủ ở cơ sở"
     assert places(directive, "Chủ tịch UBND tỉnh yêu cầu:\n1. Thảo luận dân chủ ở thôn:\na) Các xã họp dân trước ngày 15/6/2026.\n2. Sở Nội vụ tập huấn cán bộ.") == ["1.a", "2"]
 
