@@ -78,8 +78,9 @@ _REACH: Final = re.compile(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
     r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
 )
+PAPERS: Final = r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s"
 # "Số liệu của các sở, ngành đề nghị gửi về Sở A trước ngày …": whose they are sends them
-_THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
+_THEIRS: Final = re.compile(rf"{PAPERS}(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
 _TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
 _OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
 _COLON: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
