@@ -402,6 +402,9 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Trình phương án phân luồng trước khi vào phiên họp cuối năm.", ["trước khi vào phiên họp cuối năm"]),
         ("Công khai hằng quý danh sách bến đạt chuẩn.", ["hằng quý"]),  # between the verb and what it works on
         ("Giao ban hằng tuần với các chủ bến.", ["hằng tuần"]),
+        ("Khắc phục hạn chế nêu trong báo cáo hằng quý về bến thủy.", []),  # a paper's name
+        ("Ban hành mẫu báo cáo hằng tuần về số chuyến phà.", []),
+        ("Lập báo cáo hằng tuần về số chuyến phà.", ["hằng tuần"]),
         ("Nhắc các xã đến ngày 15/10/2027 chưa lập bảng giá khẩn trương lập.", []),  # how things stand by then
         ("Xử lý các bến đã được bàn giao ngày 20/9/2027.", []),
         ("Sở Xây dựng trong tháng 9/2027 hoàn thành các hồ sơ bến còn thiếu.", ["trong tháng 9/2027"]),  # what is lacking, not how things stand
