@@ -74,7 +74,7 @@ _OF_OTHERS: Final = re.compile(
 _BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
-MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
 _WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
 _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
@@ -134,7 +134,7 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
             if subject and len(starts) == 1 and not subject_of(text[: m.start()], locality)[0]:
                 starts = [begin]  # "Khẩn trương nạo vét các kênh, các xã phải huy động máy bơm": whose item it is
             continue
-        if subject and not TELLS.match(text, at + verb) and not (MAKES_KNOWN.match(text, at + verb) and names_issuer(subject, locality)) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
+        if subject and not TELLS.match(text, at + verb) and not (_MAKES_KNOWN.match(text, at + verb) and names_issuer(subject, locality)) and _complete(text[starts[-1] : min(m.start(), starts[-1] + 2 * _SENTENCE)], locality, listed=text[at].islower()):
             starts.append(begin)
             listed = _list_end(text, begin, locality)
     made = []

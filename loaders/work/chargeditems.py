@@ -16,7 +16,6 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.outline.sections import OPINIONS, Purpose, of_no_purpose, purpose, purpose_of
 from loaders.work.assignments import (
     ASKS,
-    MAKES_KNOWN,
     assignments,
     charged_at,
     charges,
@@ -43,6 +42,7 @@ from loaders.writing.vietnamese import fold
 
 # Documents that give orders without a section of duties.
 ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan", "giay moi", "bien ban"})
+_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # What tells of how things are or came to be, below a body's name too.
 _TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
 QUOTED: Final = re.compile(
@@ -155,7 +155,7 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
         return True
     at = charged_at(block.text) if block.kind == "item" else 0
     named, end = bodies_from(block.text, at, locality) if block.kind == "item" and HEAD.match(block.text, at) else ((), 0)
-    return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not MAKES_KNOWN.match(block.text, end))
+    return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:
