@@ -405,6 +405,7 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Khắc phục hạn chế nêu trong báo cáo hằng quý về bến thủy.", []),  # a paper's name
         ("Ban hành mẫu báo cáo hằng tuần về số chuyến phà.", []),
         ("Lập báo cáo hằng tuần về số chuyến phà.", ["hằng tuần"]),
+        ("Gửi kết quả sửa bến thủy trong báo cáo cải cách thủ tục hằng tháng.", ["hằng tháng"]),
         ("Nhắc các xã đến ngày 15/10/2027 chưa lập bảng giá khẩn trương lập.", []),  # how things stand by then
         ("Xử lý các bến đã được bàn giao ngày 20/9/2027.", []),
         ("Sở Xây dựng trong tháng 9/2027 hoàn thành các hồ sơ bến còn thiếu.", ["trong tháng 9/2027"]),  # what is lacking, not how things stand
