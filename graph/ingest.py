@@ -195,7 +195,7 @@ def rules_version() -> str:
 
 
 def program_version() -> str:
-    """A hash of all modules that make graphs out of records."""
+    """A hash of all modules, and lists beside them, that make graphs out of records."""
     return _sources_hash("loaders", "ontology", "graph")
 
 
@@ -208,7 +208,7 @@ def _sources_hash(*packages: str) -> str:
     made = hashlib.sha256()
     for package in packages:
         base = Path(str(package_files(package)))
-        for path in sorted(p for p in base.rglob("*") if p.suffix in (".py", ".ttl")):
+        for path in sorted(p for p in base.rglob("*") if p.suffix in (".py", ".ttl", ".txt")):
             made.update(f"{path.relative_to(base)}\x00".encode())
             made.update(path.read_bytes())
     return made.hexdigest()

@@ -29,6 +29,11 @@ def read(name: str) -> str:
     return files("ontology").joinpath(*name.split("/")).read_text(encoding="utf-8")
 
 
+def lines(package: str, name: str) -> tuple[str, ...]:
+    """The entries of a list beside a module, one a line; "#" begins a remark."""
+    return tuple(line for line in files(package).joinpath(name).read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+
+
 @cache
 def names(folder: str, suffix: str) -> tuple[str, ...]:
     """The data files of a folder, sorted: ``names("vocab", ".ttl")``.

@@ -1,6 +1,6 @@
 """The messages of the program and their English: what the code says, what the catalogue holds, and how the one is made from the other.
 
-In: the modules of the five packages, the checks and shapes of the ontology. Out: the Vietnamese messages; ``make messages`` writes
+In: the modules of the five packages, the checks and shapes of the ontology, the sentences of a store. Out: the Vietnamese messages; ``make messages`` writes
 ``ontology/locale/en/LC_MESSAGES/vanmach.po`` (entries kept, new ones empty, unused ones left out) and ``vanmach.mo``, which the program reads.
 """
 
@@ -106,9 +106,16 @@ def of_ontology() -> dict[str, str]:
     return found
 
 
+def of_store() -> dict[str, str]:
+    """What a store keeps in Vietnamese."""
+    from queries.words.kept import SENTENCES
+
+    return dict.fromkeys(SENTENCES, "queries/words/kept.txt")
+
+
 def collected() -> dict[str, str]:
     """All messages that need English."""
-    return of_code() | of_ontology()
+    return of_store() | of_code() | of_ontology()
 
 
 def catalogue() -> Catalog:

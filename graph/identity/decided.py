@@ -76,16 +76,12 @@ def with_decisions(records: Mapping[str, Record], decisions: Sequence[Decision])
                 changed[sha] = replace(now, citations=tuple(_named(c, d) if c.id == cid else c for c in now.citations))
                 applied[sha].append(d)
                 continue
-            own = _own_keys(records) if own is None else own
+            own = gathered((own_key(TextReading(records[key])), key) for key in sorted(records)) if own is None else own
             for sha in own.get(d.about.partition("#")[0], ()):
                 now = changed.get(sha, records[sha])
                 changed[sha] = replace(now, identity=_told(now.identity, d, _blank(records[sha], d)))
                 applied[sha].append(d)
     return Decided(records, changed, {sha: tuple(ds) for sha, ds in applied.items()})
-
-
-def _own_keys(records: Mapping[str, Record]) -> dict[str, list[str]]:
-    return gathered((own_key(TextReading(records[sha])), sha) for sha in sorted(records))
 
 
 def _why(d: Decision, what: str = CONFIRMED) -> str:

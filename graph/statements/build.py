@@ -243,14 +243,10 @@ def _relation(relation: Relation, record: Record, nodes: Nodes, facts: Facts) ->
         for citation in cited:
             nodes.pin(citation)
         facts.assert_fact(subject, vm(relation.predicate), NamedNode(value), sorted(evidence, key=lambda w: w.spans), grounds)
-        _annex_of(relation, record, nodes, facts)
-
-
-def _annex_of(relation: Relation, record: Record, nodes: Nodes, facts: Facts) -> None:
-    for end in (relation.subject, relation.object):
-        if end != "SELF" and (annex := nodes.part(end)):
-            grounds = Grounds("inferred", "annex", reason="phụ lục là một phần của văn bản")
-            facts.assert_fact(annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], grounds)
+        for end in (relation.subject, relation.object):
+            if end != "SELF" and (annex := nodes.part(end)):
+                inside = Grounds("inferred", "annex", reason="phụ lục là một phần của văn bản")
+                facts.assert_fact(annex, vm("issuedWith"), NamedNode(nodes.own), [Words(record.source.key, relation.spans)], inside)
 
 
 def _reports(record: Record, nodes: Nodes, facts: Facts) -> None:

@@ -53,7 +53,7 @@ _QUALIFIER: Final = re.compile(
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
 _FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
-_NARROWED: Final = re.compile(r"\s(?:tỉnh|thành phố|huyện|xã|phường|cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
+_NARROWED: Final = re.compile(r"\bCông an (?:tỉnh|thành phố|huyện|xã|phường)$|\s(?:cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _DESCRIBED: Final = re.compile(r"(?:[Nn]hà thầu|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn)) (?=(?:Tổng )?Công ty\s|Liên danh\s)")  # "Nhà thầu Công ty A": what the firm is besides
@@ -215,12 +215,9 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
 
 
 def _for_what(printed: str) -> re.Match[str] | None:
-    """The last bracket where it is no part of the name; letters behind a kind of place or a bare form tell which body is meant ("Công an tỉnh (PCCC)"), unless they are the name's own ("Liên đoàn Lao động tỉnh (LĐLĐ)")."""
+    """The last bracket where it is no part of the name; letters behind a body of many branches or a bare form tell which is meant ("Công an tỉnh (PCCC)"); others are the name's own ("Trung tâm Kiểm soát bệnh tật tỉnh (CDC)")."""
     m = _FOR_WHAT.search(printed)
-    if m is None or m["letters"] is None or _NARROWED.search(printed, 0, m.start()) is None:
-        return m
-    initials = "".join(word[0] for word in printed[: m.start()].upper().split())
-    return m if initials.startswith(m["letters"]) else None
+    return None if m is not None and m["letters"] is not None and _NARROWED.search(printed, 0, m.start()) else m
 
 
 @lru_cache(maxsize=8192)

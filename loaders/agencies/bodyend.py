@@ -92,8 +92,8 @@ _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt tr
 _SECOND_HALF: Final = Deferred(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
-_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
-_PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
+_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:{LOCAL_UNITS})(?:,\s(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
+_PLACE_NAMED: Final = re.compile(rf"(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
 _PAIR: Final = re.compile(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".

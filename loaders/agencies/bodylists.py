@@ -24,6 +24,7 @@ from loaders.agencies.bodyheads import (
     TERRITORY_ONLY,
 )
 from loaders.agencies.partybodies import committees_of
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
@@ -55,8 +56,8 @@ _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
-_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_COMMITTEE_OF_ONE: Final = re.compile(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
 _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
@@ -68,7 +69,7 @@ _OF_EVERY_LEVEL: Final = re.compile(
 _LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
 _SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
-_UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
+_UNITS: Final = re.compile(rf" (?:các |cấp )?(?:{LOCAL_UNITS})(?:(?:, | và )(?:{LOCAL_UNITS}|thành phố))*(?: [{CAPITALS}]\w*)*$")
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
 _PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
@@ -85,7 +86,7 @@ _PARTY_OF_KINDS: Final = re.compile(r"(?:các )?Đảng (?:ủy|uỷ) (?:các )?
 _KIND_OF_OFFICE: Final = re.compile(r"cơ quan (?:ngang bộ|thuộc Chính phủ)", re.IGNORECASE)
 _PARTY_OF_EACH: Final = re.compile(r"[Cc]ác (?P<party>[Đđ]ảng (?:ủy|uỷ)) (?=Bộ\s)")
 
-_KIND: Final = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)"
+_KIND: Final = rf"(?:{LOCAL_UNITS}|thành phố)"
 # "UBND các phường: Yên Bái, Văn Phú": the places are named behind a colon. Which of "các xã, phường: Yên Bái, Trấn Yên" is a ward is not said: they are one group.
 _NAMED_BELOW: Final = re.compile(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Công an) các {_KIND}(?:(?:\s*,|\s+và) {_KIND})*$", re.IGNORECASE)
 _OF_KINDS: Final = re.compile(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Ministries and departments: their fields, their abbreviations, the symbols of their documents, in one table.
 
-In: nothing. Out: ``FIELDS`` and what is made from it. The fields follow the Government's resolutions on its structure since 1992 (last 2025) and
+In: ``ministries.txt``. Out: ``FIELDS`` and what is made from it. The fields follow the Government's resolutions on its structure since 1992 (last 2025) and
 Nghị định 24/2014/NĐ-CP, 107/2020/NĐ-CP, 150/2025/NĐ-CP on provincial departments; a ministry is "Bộ" + field, a department "Sở" + field, an office
 "Phòng" + field. Documents of many years are read, so past fields stay.
 """
@@ -11,39 +11,24 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from ontology.files import lines
+
 
 @dataclass(frozen=True)
 class Field:
     """``levels``: "b" ministries, "s" departments and offices; ``short`` as in "Sở NN&MT"; ``symbols`` as in "12/TT-BNNMT"."""
 
     name: str
-    levels: str = "bs"
-    short: tuple[str, ...] = ()
-    symbols: tuple[str, ...] = ()
+    levels: str
+    short: tuple[str, ...]
+    symbols: tuple[str, ...]
 
 
-FIELDS: Final[tuple[Field, ...]] = (
-    Field("Nông nghiệp và Phát triển nông thôn", short=("NN&PTNT",), symbols=("BNNPTNT", "BNN")),
-    Field("Nông nghiệp và Môi trường", short=("NN&MT",), symbols=("BNNMT",)),
-    Field("Tài nguyên và Môi trường", short=("TN&MT",), symbols=("BTNMT",)),
-    Field("Lao động - Thương binh và Xã hội", short=("LĐTB&XH",), symbols=("BLĐTBXH",)), Field("Lao động, Thương binh và Xã hội"),
-    Field("Văn hóa, Thể thao và Du lịch", short=("VHTT&DL",), symbols=("BVHTTDL",)),
-    Field("Văn hóa và Thể thao", "s", ("VH&TT",)), Field("Văn hóa - Thể thao", "s"), Field("Văn hóa và Thông tin", "s"),
-    Field("Văn hóa - Thông tin"), Field("Văn hóa - Xã hội", "s", ("VH&XH",)), Field("Du lịch", "s"),
-    Field("Thông tin và Truyền thông", short=("TT&TT",), symbols=("BTTTT",)), Field("Bưu chính, Viễn thông"),
-    Field("Khoa học và Công nghệ", short=("KH&CN",), symbols=("BKHCN",)), Field("Khoa học, Công nghệ và Môi trường"),
-    Field("Kế hoạch và Đầu tư", short=("KH&ĐT",), symbols=("BKHĐT",)),
-    Field("Giáo dục và Đào tạo", short=("GD&ĐT",), symbols=("BGDĐT",)),
-    Field("Giao thông vận tải", short=("GTVT",), symbols=("BGTVT",)), Field("Giao thông công chính", "s"),
-    Field("Quy hoạch - Kiến trúc", "s", ("QHKT",)), Field("Dân tộc và Tôn giáo", short=("DT&TG",), symbols=("BDTTG",)),
-    Field("Tài chính - Kế hoạch", "s"), Field("Kinh tế, Hạ tầng và Đô thị", "s", ("KTHT&ĐT", "KT,HT&ĐT", "KT, HT&ĐT")), Field("Kinh tế và Hạ tầng", "s", ("KT&HT",)),
-    Field("Quản lý đô thị", "s"), Field("Công Thương", short=("CT",), symbols=("BCT",)), Field("Công nghiệp", symbols=("BCN",)),
-    Field("Thương mại", symbols=("BTM",)), Field("Thủy sản", symbols=("BTS",)),
-    Field("Xây dựng", short=("XD",), symbols=("BXD",)), Field("Tài chính", short=("TC",), symbols=("BTC",)),
-    Field("Tư pháp", short=("TP",), symbols=("BTP",)), Field("Nội vụ", short=("NV",), symbols=("BNV",)), Field("Ngoại vụ", "s"),
-    Field("Y tế", short=("YT",), symbols=("BYT",)), Field("An toàn thực phẩm", "s"), Field("Ngoại giao", "b", (), ("BNG",)),
-    Field("Quốc phòng", "b", ("QP",), ("BQP",)), Field("Công an", "b", ("CA",), ("BCA",)), Field("Dân tộc", "b"),
-)
+def _field(name: str, levels: str, short: str = "", symbols: str = "") -> Field:
+    return Field(name, levels, *(tuple(filter(None, words.split("; "))) for words in (short, symbols)))
+
+
+FIELDS: Final = tuple(_field(*line.split(" | ")) for line in lines("loaders.agencies", "ministries.txt"))
 
 
 def _with_commas(names: tuple[str, ...]) -> dict[str, str]:

@@ -63,7 +63,7 @@ _COURT: Final = re.compile(r"(?:HS|DS|HNGĐ|HN|KDTM|HC|LĐ|PS)-?(?:ST|PT|GĐT|TT
 @value()
 class Number:
     """``proper`` is the proper form; ``type_symbol`` the abbreviation of the type if the number has one; ``organisation`` what follows it;
-    ``year`` the printed year; ``series`` for party documents; ``start``/``end`` the place in the text; ``doubt`` a misprint's description."""
+    ``year`` the printed year; ``series`` for party documents; ``start``/``end`` the place in the text."""
 
     proper: str
     ordinal: str
@@ -73,7 +73,6 @@ class Number:
     party: bool
     start: int
     end: int
-    doubt: str | None = None
 
 
 def court_paper(number: Number) -> str | None:
@@ -252,15 +251,13 @@ def _read(m: re.Match[str]) -> Number | None:
             return _type_last(m, pieces, joins, table, end)
         organisation = "-".join(rest)
         return Number(f"{ordinal}-{head}/{organisation}", ordinal, None, head, organisation, True, m.start(), end)
-    misprinted = year is not None and len(year) != 4
-    if misprinted and not _said(m):
+    if year is not None and len(year) != 4 and not _said(m):
         return None
-    doubt = f"năm in là {year}" if misprinted else None
     symbol = "-".join([head, *rest] if head is not None else [_proper_piece(pieces[0], _ORGANISATIONS), *rest])
     proper = f"{ordinal}/{year}/{symbol}" if year else f"{ordinal}/{symbol}"
     if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):
         return _alone(m, pieces, table, end)  # "3/CT": not a number of a document
-    return Number(proper, ordinal, year, head, "-".join(rest) if head is not None else symbol, False, m.start(), end, doubt)
+    return Number(proper, ordinal, year, head, "-".join(rest) if head is not None else symbol, False, m.start(), end)
 
 
 def _of_a_year(m: re.Match[str]) -> Number | None:

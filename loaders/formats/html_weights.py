@@ -22,7 +22,7 @@ NEVER: Final = frozenset(
 """Elements whose words are never shown, or never the document's."""
 # A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.
 _DOCUMENT: Final = re.compile(r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^\W*(?i:C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI)|(?i:ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)\s*$")
-_NUMBERED: Final = re.compile(r"\s*S[ốỐ]\s?:\s?\d*\s?/")
+_NUMBERED: Final = re.compile(r"\s*S[ốỐ]\s?:\s?(?:\d*\s?/|$)")
 _TRANSLATION: Final = re.compile(r"SOCIALIST\s+REPUBLIC\s+OF\s+VIET", re.IGNORECASE)
 _VIETNAMESE: Final = re.compile("[ăĂđĐơƠưƯ\u1ea0-\u1ef9]")  # one letter of seven, in no other language
 _FEW: Final = 10  # letters for one of those: names, and the words of the page, in a text in English

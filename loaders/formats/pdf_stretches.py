@@ -39,7 +39,7 @@ def stretches(lines: Sequence[Line], carried: tuple[Strip, ...] = ()) -> list[St
     at = 0
     if carried and lines:
         end = _trimmed(lines, 0, _extent(lines, carried, 1), carried)
-        if end and any(_between(chunk, carried) for line in chunks[:end] for chunk in line):
+        if end and any(chunk[0] >= carried[0][1] - 1 for line in chunks[:end] for chunk in line):  # in a column that prose would not begin in
             made.append(Stretch(0, end, carried))
             at = end
     seeds = [i for i, c in enumerate(chunks) if len(c) >= COLUMNS]
@@ -59,11 +59,6 @@ def stretches(lines: Sequence[Line], carried: tuple[Strip, ...] = ()) -> list[St
         else:
             at = group[-1] + 1
     return made
-
-
-def _between(chunk: Strip, strips: Sequence[Strip]) -> bool:
-    """Whether a piece stands right of the first strip: in a column that prose would not begin in."""
-    return chunk[0] >= strips[0][1] - 1
 
 
 def _prose_between(prose: Sequence[bool], a: int, b: int) -> bool:

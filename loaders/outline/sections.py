@@ -33,7 +33,7 @@ _PAST: Final = re.compile(
 # What those who were there said: "2. Ý kiến của các cơ quan tham dự"; "Ý kiến chỉ đạo của Chủ tịch" orders.
 OPINIONS: Final = re.compile(
     r"[\W\divx]*(?:phan |cac |mot so )?(?:y kien (?:(?:tham gia|phat bieu|thao luan|trao doi|gop y)\b|cua (?:cac )?(?:dai bieu|thanh vien|dai dien|(?:co quan|don vi)(?:, (?:co quan|don vi))? (?:tham du|tham gia|du hop))\b)"
-    r"|thao luan(?: tai (?:cuoc hop|hoi nghi|phien hop|buoi lam viec))?\W*$|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
+    r"|thao luan(?:(?:,| va)* (?:phat bieu|trao doi|gop y|(?:cac )?y kien)\b.*| (?:tai (?:cuoc hop|hoi nghi|phien hop|buoi lam viec)|cua (?:cac )?(?:dai bieu|thanh vien)\b.*))?\W*$|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
 )
 _DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for
 _FEW_WORDS: Final = r"(?:\S+\s+){0,4}?"
@@ -52,7 +52,7 @@ _GOALS: Final = re.compile(
 )
 # "Một số chỉ tiêu, nhiệm vụ năm 2026": where no heading below parts them, what is counted there is to be reached
 _GOALS_FIRST: Final = re.compile(r"\W*(?:mot so |cac |nhung )?chi tieu(?: chu yeu| cu the| co ban)?,? (?:va )?nhiem vu\b")
-_APART: Final = re.compile(r"\b(?:muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong)\b|^\W*(?:mot so |nhung |cac )?(?:de xuat|kien nghi)(?:,? (?:va )?(?:de xuat|kien nghi))?(?: (?:doi )?voi\b(?! (?:cac )?(?:so|ban|phong|xa|phuong|huyen|thon|don vi|dia phuong|doanh nghiep)\b).*)?\W*$")  # what is asked of those above gives nobody work
+_APART: Final = re.compile(r"\b(?:muc dich|yeu cau|quan diem|kinh phi|nguon luc thuc hien|nhu cau von|can cu|pham vi|doi tuong)\b|^\W*(?:mot so |nhung |cac )?(?:de xuat|kien nghi)(?:,? (?:va )?(?:de xuat|kien nghi))?(?: (?:doi )?voi\b(?! (?:cac )?(?:xa|phuong|thon|don vi|dia phuong|doanh nghiep)\b).*)?\W*$")  # what is asked of those above gives nobody work
 # "NỘI DUNG, TIẾN ĐỘ, PHÂN CÔNG THỰC HIỆN": the work itself, and beside each item who does it.
 _WORK_AND_WHO: Final = re.compile(r"\W*(?:cac |mot so )?(?:noi dung|nhiem vu|giai phap|cong viec)\b(?! (?:phan cong|phan giao))[^:]*?(?:,| va)[^:]*?\bphan (?:cong|giao)\b")
 # Headings of norms that use the same words for other things: a body's functions, conditions, ways to reckon, costs.

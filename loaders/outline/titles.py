@@ -35,6 +35,7 @@ _WHOSE: Final = re.compile(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (
 _STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
 _AS_FOLLOWS: Final = re.compile(r"\bnhư sau\s*:?(?:$|(?<=:)\s?1\s?[.)])|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
+_CONFERENCE: Final = re.compile(r"Hội nghị (?:lần |.*\b(?:đã|họp|nghe|xem xét|nhất trí|thống nhất|thảo luận)\b)")
 _FIRST_PART: Final = re.compile(rf"I(?!-(?:[^\W\d_{CAPITALS}]|ỐT\b))\s*[.)/-]\s*\w")  # not "I-ốt hóa …"
 _BASES: Final = re.compile(r"CĂN CỨ (?:PHÁP (?:LÝ|LUẬT)|BAN HÀNH)\W*$")
 _SENTENCE_END: Final = re.compile(r"[.;:]['\")\]*_]*$")
@@ -266,7 +267,7 @@ def _is_text(title: Sequence[str], lines: Sequence[Line], i: int, gap: int) -> b
         return True
     if not bare[:1].isupper() or _TITLE_OPEN.search(title[-1]):
         return False
-    if bare.startswith("Hội nghị lần ") and any(said.startswith("HỘI NGHỊ ") for said in title):
+    if _CONFERENCE.match(bare) and any(said.startswith("HỘI NGHỊ ") for said in title):
         return True  # the conference that the title names, told of
     if _AS_FOLLOWS.search(bare) or (not below[:1].isupper() and _AS_FOLLOWS.search(below)):
         return True

@@ -22,9 +22,6 @@ from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling
 
 _HEREAFTER: Final = re.compile(r"\(\s*(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là:?\s+\"?", re.IGNORECASE)
-_APPROVES: Final = re.compile(
-    r"\s*,?\s*(?:về\s+việc\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?$", re.IGNORECASE
-)
 _APPROVED_AT: Final = re.compile(
     r"[\s\"”,]*(?:(?:đã\s+)?được\s+)?(?:[^.;]{0,60}?\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo|bằng)\s*$", re.IGNORECASE
 )
@@ -237,7 +234,7 @@ def _approvals(mentions: Sequence[Mention], found: dict[int, Alias]) -> None:
         if m.number is None or m.type not in _DECISION or m.number.party:
             continue
         after = mentions[i + 1] if i + 1 < len(mentions) else None
-        if after is not None and after.name and not (after.law or after.short) and after.block is m.block and _APPROVES.fullmatch(m.block.text[m.end : after.start]):
+        if after is not None and after.name and not (after.law or after.short) and after.block is m.block and wording.APPROVES.fullmatch(m.block.text[m.end : after.start]):
             found.setdefault(i + 1, Alias(_proper(m), "text", (m.block, m.start, after.end), why="phê duyệt"))
             continue
         if _OWN_OBJECT.match(m.block.text, m.end):

@@ -42,7 +42,7 @@ _ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
 _FURTHER: Final = re.compile(r"\s*,\s+(?=(?:bãi|hủy|thay)\s)|[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 # "Bãi bỏ Nghị định A, trừ Điều 12 và Chương IV": what lives on in part is changed. What the document itself excepts ("trừ khoản 2 Điều 9 của Nghị định này") is a transition.
 _SAVE_FOR: Final = re.compile(
-    rf"(?:\s+thi\s+hành)?\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?:(?:các|những)\s+)?(?:(?:quy\s+định|nội\s+dung)\s+(?:tại|của)\s+)?(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s)(?>{wording.PLACES})(?!\s*,?\s+(?:của\s+)?(?:\w+\s+){{1,2}}(?:này|số)\b)", _I
+    rf"(?:\s+thi\s+hành)?\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?:(?:các|những)\s+)?(?:(?:quy\s+định|nội\s+dung)\s+(?:tại|của)\s+)?(?>{wording.NAMED_PLACES})(?!\s*,?\s+(?:của\s+)?(?:\w+\s+){{1,2}}(?:này|số)\b)", _I
 )
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
@@ -71,7 +71,7 @@ _ENDED: Final = re.compile(
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
-_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
+_A_PLACE: Final = re.compile(rf"(?<!\w){wording.NAMED_PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
 _ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
 _PLURAL: Final = re.compile(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)

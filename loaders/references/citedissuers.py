@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.agencies.bodies import Locality
 from loaders.agencies.issuers import fits, issuer_of_symbol, read_issuer
+from loaders.agencies.units import LOCAL_UNITS
 from loaders.record import Confidence, Identity, Premise
 from loaders.record.values import value
 from loaders.references.aliases import Alias, session_key
@@ -105,7 +106,7 @@ def _usual(name: str) -> str:
 
 def _own_place(name: str, locality: Locality) -> str | None:
     """The document's own place of the kind that a body's name ends with ("Huyện ủy" of its district alone); its province where the name tells no other kind."""
-    kind = re.search(r"\b(thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?:\s+khóa.*)?$|\b(Huyện|Quận|Thị) ủy$", name)
+    kind = re.search(rf"\b(thành phố|{LOCAL_UNITS})(?:\s+khóa.*)?$|\b(Huyện|Quận|Thị) ủy$", name)
     if kind is None:  # a city that was part of a province of the time: "UBND tỉnh" is not its committee
         return None if re.search(r"\btỉnh(?:\s+khóa.*)?$|\bTỉnh ủy$", name) and (locality.province or "").startswith("thành phố") else locality.province
     return next((p for p in (locality.city, locality.province) if p and p.startswith(kind.group(1) or kind.group(2).lower())), None)
@@ -119,7 +120,7 @@ def with_place(body: str, place: str) -> str:
     >>> with_place("Huyện ủy", "huyện Sa Thầy")
     'Huyện ủy Sa Thầy'
     """
-    kind, name = re.match(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(.+)", place).groups()  # type: ignore[union-attr]
+    kind, name = re.match(rf"(tỉnh|thành phố|{LOCAL_UNITS})\s+(.+)", place).groups()  # type: ignore[union-attr]
     m = re.search(r"(Tỉnh|Thành|Huyện|Quận|Thị) ủy$", body) or re.search(rf"\b{kind}\b", body)
     return f"{body[: m.end()]} {name}{body[m.end() :]}" if m else f"{body} {place}"
 

@@ -21,7 +21,7 @@ from loaders.writing.block import Block
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _NAMES_PART: Final = re.compile(r"\b(?:điểm|khoản|Điều|mục|chương|phần|phụ\s+lục)\s", re.IGNORECASE)
-_OF_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?$", re.IGNORECASE)
+_OF_A_PLACE: Final = re.compile(rf"(?<!\w){wording.NAMED_PLACES}\s*,?\s+(?:của\s+)?$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*;\s+(?:và\s+)?")
 _STAYS: Final = re.compile(r"[^.;]*?(?<!\w)(?:giữ|vẫn|tiếp tục|được|còn|không|có hiệu lực)(?!\w)", re.IGNORECASE)  # "…; Quyết định số B giữ nguyên hiệu lực"
 _WORDS_OF_IT: Final = re.compile(r"(?<!\w)(?:cụm từ|từ ngữ|nội dung|kết quả|đoạn)(?!\w)", re.IGNORECASE)  # of which the next act may have some, too

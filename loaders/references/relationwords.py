@@ -18,6 +18,7 @@ _I: Final = re.IGNORECASE
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]\d?|[IVXL]{1,6})(?![\w/])"
 _PLACE: Final = rf"(?:(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s+)?{_VALUE}"
 PLACES: Final = rf"{_PLACE}(?:\s*[,;]?\s*(?:và\s+)?{_PLACE}){{0,12}}"
+NAMED_PLACES: Final = rf"(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}"  # the first of them by its kind
 _SOME: Final = r"(?:\s+(?:thi\s+hành\s+)?(?:một\s+số|các)\s+(?:[đd]iều|điểm|khoản|nội\s+dung|quy\s+định)(?:\s*,\s*(?:[đd]iều|điểm|khoản)){0,2}(?:\s+và\s+(?:các\s+)?biện\s+pháp\s+(?:để\s+)?(?:thi\s+hành|tổ\s+chức(?:\s*,\s*hướng\s+dẫn)?\s+(?:thi\s+hành|thực\s+hiện)))?(?:\s+(?:của|tại|trong))?)?"
 _PART_WORDS: Final = (
     r"(?:phụ\s+lục(?:\s(?:(?!kèm\s)[^;.:]){1,120}?)?\skèm\s+theo|một\s+số|một\s+phần|toàn\s+bộ|các|những|nội\s+dung|quy\s+định|cụm\s+từ|từ|đoạn|câu|tên(?:\s+gọi)?|tiêu\s+đề|[đd]iều|khoản|điểm|tiết|mục|chương|phần|phụ\s+lục|biểu(?:\s+mẫu)?+|mẫu(?:\s+số)?+"
@@ -32,7 +33,7 @@ _CHANGES: Final = r"(?:sửa\s+đ[ổôố]i|b\w{1,2}\s+sung|điều\s+chỉnh|t
 CHANGE: Final = rf"{_CHANGES}(?:(?:\s*[,;]\s*|\s+(?:và\s+)?)(?:{_CHANGES}|cập\s+nhật)){{0,4}}"
 # What is ruled in a place of an act is changed: "bổ sung nhiệm vụ tại điểm a khoản 5 Điều 9 của …", "bãi bỏ mức phí quy định tại Phụ lục I".
 _ACT: Final = r"(?:Nghị\s+định|Nghị\s+quyết|Thông\s+tư|Quyết\s+định|Luật)\s"
-RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+(?=(?:tiết|điểm|khoản|Điều|Mục|Phụ\s+lục)\s){PLACES}(?:\s*-)?(?:\s+của)?"
+RULED: Final = rf"\s(?!theo\s|bởi\s|bằng\s)(?:(?!{_ACT})[^;.:()]){{2,200}}?\s(?:(?:quy\s+định|nêu|ban\s+hành)\s+)?tại\s+{NAMED_PLACES}(?:\s*-)?(?:\s+của)?"
 _VERB: Final = (
     r"(?P<verb>tiếp\s+tục\s+(?:(?:đẩy\s+mạnh|tăng\s+cường|quán\s+triệt|chỉ\s+đạo|lãnh\s+đạo|tổ\s+chức|triển\s+khai)(?:\s*,\s*|\s+và\s+|\s+)){0,3}thực\s+hiện|(?:(?:đẩy\s+mạnh|tăng\s+cường|lãnh\s+đạo(?:\s*,\s*chỉ\s+đạo)?|chỉ\s+đạo)\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|thi\s+hành))?|tổ\s+chức\s+thi\s+hành"
     rf"|cụ\s+thể\s+hóa|(?:quy\s+định(?:\s+chi\s+tiết)?(?:\s+và\s+|\s*,\s*))?hướng\s+dẫn(?:\s+biện\s+pháp)?(?:\s+(?:thi\s+hành|triển\s+khai(?:\s+thực\s+hiện)?|thực\s+hiện))?{_SOME}"
@@ -63,7 +64,7 @@ _LISTED_TYPE: Final = r"(?:Quyết\s+định|Nghị\s+quyết|Kế\s+hoạch|Ch�
 _MARK: Final = r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?:[^;.:()\d]{3,80}:\s+)?)?"  # "(1) Kế hoạch A; (2) Kế hoạch B", "(i) về nhà ở: Luật A", within a paragraph
 _EACH: Final = rf"{_MARK}(?:các\s+(?:{_LISTED_TYPE}\s*:\s*)?)?"
 _AMENDED: Final = r"(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|bãi\s+bỏ)){0,4}(?:\s+(?:một\s+số|các)\s+(?:điều|khoản|nội\s+dung|quy\s+định))?"
-_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|(?:\(\s*|(?<=, )){_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?"
+_BY: Final = rf"(?:\(?\s*(?:đã\s+)?được\s+{_AMENDED}\s+(?:bởi|theo|tại|bằng)|(?:\(\s*|(?<=, )){_AMENDED}\s+(?:bởi|theo|tại|bằng))\s+(?:{NAMED_PLACES}\s*,?\s*(?:của\s+)?)?"
 AMENDED_BY: Final = Deferred(rf"\s*[,;]?\s*(?:và\s+)?{_BY}{_EACH}", _I)
 # "Luật Xây dựng sửa đổi số 62/2020/QH14": how the amending act is called.
 ITS_NUMBER: Final = re.compile(r"\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?\s+(?:số\s+)?(?=\d)", _I)
@@ -89,8 +90,8 @@ ABOUT_REPLACES: Final = re.compile(
     r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
-CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
-NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:(?:cụm\s+)?từ\s+[\"“][^\"”]{{1,160}}[\"”]\s+(?:tại|trong)\s+)?(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
+CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:{NAMED_PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
+NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:(?:cụm\s+)?từ\s+[\"“][^\"”]{{1,160}}[\"”]\s+(?:tại|trong)\s+)?(?:các\s+)?{NAMED_PLACES}\s*,?\s*(?:của\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
 LISTED: Final = re.compile(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I
@@ -102,7 +103,7 @@ JOINED: Final = re.compile(r"(?:\s(?:và|cùng)|,)\s+$", _I)
 PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ):\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn)\s+(?:việc\s+)?(?P<about>[^;.:]{3,300}?)(?:\s*,?\s+(?:và|cùng(?:\s+với)?)|\s*,)\s+(?:các\s+)?", _I)
-TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
+TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:{NAMED_PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định\s+(?:tại|của|trong)|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = Deferred(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
@@ -124,7 +125,7 @@ OPENING: Final = Deferred(
     r"|\s+(?:sự\s+|ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|chủ\s+trương|ý\s+kiến)\s+của\s[^;.:\d]{3,120}?\s+(?:tại|trong)(?:\s+các)?"
     r"|\s+các\s+(?:Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Chương\s+trình|Kết\s+luận|Công\s+văn|văn\s+bản(?:\s+(?:sau|chỉ\s+đạo))?|nội\s+dung(?:\s+sau)?)(?:\s+của\s+[^;.:\d]{3,80}?)?\s*:"
     r"|\s+(?:các\s+)?nhiệm\s+vụ(?:,\s+giải\s+pháp)?\s+(?:(?:được|do)\s[^;.:\d]{0,90}?giao|(?:(?:đã|được)\s+){0,2}(?:nêu|đề\s+ra|xác\s+định))\s+(?:tại|trong)(?:\s+các)?)\s+" + _MARK +
-    rf"(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?",
+    rf"(?:{NAMED_PLACES}\s*,?\s*(?:của\s+)?)?",
     _I,
 )
 # "Theo chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn …": by a letter alone a task is handed down so.

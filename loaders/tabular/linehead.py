@@ -12,7 +12,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block, words_between
-from loaders.writing.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, Role, column_role
+from loaders.writing.columns import BODY_COLUMNS, GROUP_HEAD, HEAD_STARTS, NAMED_ON, Role, column_role
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS, TORN_WORD, fold
 
@@ -21,7 +21,6 @@ _BODIES: Final = re.compile(r"((co quan|don vi|bo phan) )?([a-z]+ )?(chu tri|pho
 _FINISHED: Final = re.compile(r"(?:THỜI HẠN|THỜI GIAN|THỜI ĐIỂM|HẠN|NGÀY|TIẾN ĐỘ) HOÀN THÀNH$")  # in capitals a second word begins no cell by being one
 _LONGEST_TIME: Final = len("THỜI GIAN ")
 # "NỘI DUNG CÔNG VIỆC", "SẢN PHẨM/KẾT QUẢ", "ĐỀ ÁN, NHIỆM VỤ": one head, though its second word begins others.
-_NAMED_ON: Final = re.compile(r"(?:[,/&(–]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|DANH MỤC|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
 _OPEN_HEAD: Final = re.compile(r"(?:[-/,(–]|\b(?:và|hoặc|của|thuộc|các))$")
 _TO_FILL_IN: Final = re.compile(r"\.{4}|…{2}|…\.|\.…")
 _ROW_INSIDE: Final = re.compile(rf"\s[IVX]{{1,4}}\.\s+[{CAPITALS}]")
@@ -53,7 +52,7 @@ def head_cells_of(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]
     joined = make_block(source, [(line.start, line.end) for line in head])
     starts = {
         m.start() for m in HEAD_STARTS.finditer(joined.text)
-        if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end()) and not _NAMED_ON.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.start())
+        if not _FINISHED.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.end()) and not NAMED_ON.search(joined.text, max(0, m.start() - _LONGEST_TIME), m.start())
     }
     cuts = sorted({0, *starts, *_lines_begin(head, source, joined)})
     found = [joined.cut(a, b) for a, b in zip(cuts, [*cuts[1:], len(joined.text)], strict=True) if joined.text[a:b].strip()]

@@ -15,13 +15,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.tabular.ordinals import COUNTED
-from loaders.writing.columns import HEAD_STARTS, ORDINAL_HEAD
+from loaders.writing.columns import HEAD_STARTS, NAMED_ON, ORDINAL_HEAD
 
 _BEGINS: Final = re.compile(r"(?:^\s*|\s\s)(?=\S)")
 _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
 _LETTER: Final = re.compile(r"(?<=\s)\S(?!\S)")
-_NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _QUARTER: Final = re.compile(r"(?<=\s)(?:Quý|QUÝ) (?=[IV]{1,3}(?:\s|$))")
 _NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -61,7 +60,7 @@ def pieces_of(text: str) -> list[Stretch]:
     """
     ordinal = ORDINAL_HEAD.match(text)
     cuts = {m.end() for m in _BEGINS.finditer(text)}
-    cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
+    cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
     if len(quarters := [m.start() for m in _QUARTER.finditer(text)]) > 1:

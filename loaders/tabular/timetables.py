@@ -36,7 +36,7 @@ _ROSTER: Final = re.compile(
 )
 _SEAT: Final = re.compile(r"(?:(?:phó\s+)?(?:trưởng\s+(?:ban|đoàn|nhóm|tiểu ban)|chủ tịch(?: hội đồng)?)|(?:tổ|nhóm|đội)\s+(?:trưởng|phó)|phó (?:tổ|nhóm|đội) trưởng|thành viên|ủy viên|thư ký)(?:\s+thường (?:trực|xuyên))?", re.IGNORECASE)
 _SPEAKS_OF_WORK: Final = re.compile(r"công việc|nhiệm vụ|cho các (?:đơn vị|cơ quan|sở)", re.IGNORECASE)  # no name of a roster: "Lịch thi và phân công nhiệm vụ"
-_GOES_ON: Final = re.compile(r"\W*(?:trực|tiếp (?:công )?dân|coi thi|chấm thi)(?!\w)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"\W{0,3}(?<!\w)(?:trực(?! tiếp)|tiếp (?:công )?dân|coi thi|chấm thi|giảng dạy)(?!\w)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"\W*(?:(?:trong|trước|từ|đến|hết)\s+)?(?:tháng|quý)\s", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
@@ -86,11 +86,11 @@ def _is_roster(table: Table, heading: Block | None, times: Sequence[str]) -> boo
     if len(names) > 1 and all(map(_SEAT.fullmatch, names)):
         return True
     turns = len(names) > 1 and len({*names}) == 1 and any(map(_IN_CHARGE.search, table.heads))
-    called = heading is not None and _ROSTER.match(heading.text) is not None
-    if not (turns or called) or any(map(_GOES_ON.match, names)):
-        return turns or called
+    called = heading.text if heading is not None and _ROSTER.match(heading.text) else ""
+    if not (turns or called) or any(map(_GOES_ON.match, names)) or _GOES_ON.search(called):
+        return turns or bool(called)
     of_months = len({*times}) > 1 and all(map(_MONTH.match, times))
-    return not of_months and (turns or heading is None or _SPEAKS_OF_WORK.search(heading.text) is None)
+    return not of_months and (turns or _SPEAKS_OF_WORK.search(called) is None)
 
 
 def heads_hours(row: Row) -> bool:

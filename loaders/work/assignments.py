@@ -28,7 +28,7 @@ from loaders.writing.vietnamese import CAPITALS
 
 # Who gives the order, where the sentence says it: "Chủ tịch UBND tỉnh giao Sở A …". Whoever is to do something and asks others besides is none.
 _WHO_ORDERS: Final = (
-    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?Chủ tịch|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Thường vụ|Ban Bí thư"
+    r"(?:(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|(?:Phó )?(?:Chủ tịch|Bí thư)|(?:Phó )?Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thủ tướng|Thống đốc|Tổng (?-i:[A-ZĐ])\w+|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Ban Thường vụ|Ban Bí thư"
     r"|Ban Chấp hành|Ban Chỉ đạo|Bộ Chính trị|Thường trực|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn Chủ tịch|Chính phủ|Quốc hội|Lãnh đạo|Bộ(?= (?-i:[A-ZĐ])))(?! các| cấp)"
     r"(?:(?!\b(?:chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|trình|tổng hợp|rà soát|kịp thời|thực hiện|tổ chức|nhận|công văn|văn bản|tờ trình|số|tại|theo|ngày|đã|để)\b)(?:[^.;:,]|,(?=\s(?-i:[A-ZĐ])))){0,90}?\s)"
 )
@@ -43,7 +43,7 @@ CHARGES: Final = Deferred(
 _ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
 _LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
-_OPINES: Final = re.compile(rf"(?:[^.;:]{{3,160}}?\scó ý kiến chỉ đạo|(?:[^.;:]{{3,160}}?,\s)?(?!Bộ (?!trưởng|Chính)){_WHO_ORDERS}có ý kiến)(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
+_OPINES: Final = re.compile(rf"(?:[^.;:]{{3,160}}?\scó ý kiến chỉ đạo|(?:[^.;:]{{3,160}}?,\s)?(?:[Đđ]ồng chí )?(?!Bộ (?!trưởng|Chính))(?:Văn phòng )?{_WHO_ORDERS}có ý kiến)(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
 _OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN: Final = rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+"

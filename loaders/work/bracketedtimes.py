@@ -17,10 +17,12 @@ _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{4,320})[)\]][\s.;:]*$")
 _CUT: Final = re.compile(r"[;,]\s+|\s[-–]\s+(?!\d)")
 _NAME: Final = re.compile(r"(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành))?\s*:?\s+", re.IGNORECASE)
 _LABEL: Final = re.compile(rf"(?:{_NAME.pattern}|(?:dự kiến|hoàn thành|thực hiện|trình|xong)\s*:?\s+)+", re.IGNORECASE)
-_ANOTHERS: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội|đã)\s[^();.]{0,60}$", re.IGNORECASE)  # when that is held, when it was done
+OF_SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội)\s[^();.]{0,60}$", re.IGNORECASE)
+"""Before the time when that is held."""
+_ANOTHERS: Final = re.compile(rf"{OF_SESSION.pattern}|\bđã\s[^();.]{{0,60}}$", re.IGNORECASE)  # when that is held, when it was done
 # the days of whoever is examined or called up: "Tặng quà thanh niên nhập ngũ đợt một (12/2 - 15/2)"; a turn alone is the item's: "Tặng quà người cao tuổi đợt một (12/2 - 15/2)"
 _OF_SOMEBODY: Final = re.compile(r"(?<!\w)(?:học sinh|thí sinh|sinh viên|(?:đảng|đoàn|hội|vận động|học) viên|quân nhân|thanh niên|công dân)\s(?:[^\s();.,:]+\s){0,4}(?:thi(?! đua)|nhập ngũ|xuất ngũ)\s[^();.,:]{1,40}$")
-_HOLDS: Final = re.compile(r"\b(?:tổ chức|mở|phát động|ra quân|triển khai|thực hiện|tham gia|coi|chấm|tiến hành|tập huấn|bồi dưỡng|huấn luyện|khám|đối thoại)\b", re.IGNORECASE)
+_HOLDS: Final = re.compile(r"\b(?:tổ chức|mở|phát động|ra quân|triển khai|thực hiện|tham gia|coi|chấm|tiến hành|tập huấn|bồi dưỡng|huấn luyện|khám|đối thoại|gặp mặt|ôn tập)\b", re.IGNORECASE)
 _DAYS: Final = re.compile(r"\d/\d{1,2}\s*[-–]\s*\d")
 _NEAR: Final = 80
 # a day alone is as often that of a feast: "Ngày Quốc tế … (ngày 25/11)"

@@ -85,7 +85,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return False
     if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    if folded == "bien ban" and any(OPINIONS.match(h.folded) for h in chain):  # whoever concludes, orders behind what was said
+    if any(OPINIONS.match(h.folded) for h in chain) and (folded == "bien ban" or _GAVE.match(block.text, 0, ordered_at(block.text)) is None):  # whoever concludes gives, those present ask
         return False
     if ordered(block, locality, kind):
         return True

@@ -17,7 +17,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.work.bracketedtimes import bracketed_time
 from loaders.work.calendartimes import at_last, by_place, finished, latest
 from loaders.work.futuretimes import began_before, came_about, future_times
-from loaders.work.recurringwork import LUNAR, recurrences
+from loaders.work.recurringwork import LUNAR, NO_PAPER, recurrences
 from loaders.work.relativetimes import relative_times
 from loaders.writing.calendar import CLOCK, SPELT, WEEKDAY, YEAR
 from loaders.writing.deferred import Deferred
@@ -82,7 +82,7 @@ _HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:c
 _ANOTHER_MONTH: Final = ("tháng sau", "tháng kế", "tháng tiếp", "tháng liền")
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
 _DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
-_RHYTHM_BEFORE: Final = re.compile(r"\b(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{0,60}$", re.IGNORECASE)
+_RHYTHM_BEFORE: Final = re.compile(rf"\b{NO_PAPER}(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{{0,60}}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
 _ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
 _WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)

@@ -42,7 +42,7 @@ from loaders.work.orders import given_to_others, kind_of_work, only_orders
 from loaders.work.roles import read_roles
 from loaders.work.roleverbs import reports_first, skip, verb_at
 from loaders.work.rulestold import POWERS
-from loaders.work.subjects import obliges
+from loaders.work.subjects import PAPERS, obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.markers import BRACKET, PART, ROMAN, SECTION
@@ -56,7 +56,7 @@ _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?
 _OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; a threat to whoever fails; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{2,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{1,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
 _HIGHEST: Final = ("Chính phủ", "Quốc hội", "Thủ tướng")  # an extract of their act has lost who issued it
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
@@ -74,7 +74,7 @@ _ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
 _MIND: Final = re.compile(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
 _OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
 _FAULT: Final = re.compile(r"\b(?:ghi (?:sai|gộp|nhầm|thiếu)|sai (?:đơn vị|số|tên)|nhầm|chưa (?:có|đủ|ghi|nêu|thể hiện|thống nhất)|thiếu|không (?:khớp|đúng|phù hợp|thống nhất|có bản))\b")
-_SENT: Final = re.compile(r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s[^.;:]{0,120}?\b(?:gửi|nộp)\s")
+_SENT: Final = re.compile(rf"{PAPERS}[^.;:]{{0,120}}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in

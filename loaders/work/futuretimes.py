@@ -15,7 +15,7 @@ from typing import Final
 from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyend import past_signs
 from loaders.record import Timeframe
-from loaders.work.bracketedtimes import of_somebody
+from loaders.work.bracketedtimes import OF_SESSION, of_somebody
 from loaders.work.workverbs import work_at
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import (
@@ -75,7 +75,6 @@ _ANOTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 # A feast that is held is the work itself: "tổ chức Đại hội trong quý III"; "phục vụ Đại hội", "các hoạt động chào mừng Đại hội" are not
-_SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội)\s[^();.]{0,60}$", re.IGNORECASE)
 _HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
 _CAME_ABOUT: Final = re.compile(
@@ -134,11 +133,11 @@ def future_times(text: str, since: str, year: str | None = None) -> Iterator[Pla
         if carried := _CARRIED_OUT.search(part):
             part = carried.group()
         leads = m["leads"] or m["feast"] or ""
-        if _STANDS.match(text, m.end()) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
+        if (_STANDS.match(text, m.end()) and not work_at(text, past_signs(text, m.end(), " ,"))) or _EFFECT.search(before) or _REPORTED.search(before) or came_about(text, *m.span()) or (_ANOTHERS.search(before) and not (_WHEN.search(leads) and _HELD.search(before)) and not _BY.search(leads) and not (_WITHIN.match(leads) and _RESULTS.search(before))) or (not (m["span"] or _WHEN.search(leads)) and _OF_DOCUMENT.search(before)):
             continue
         if before.rfind("(") > before.rfind(")") and _TELLS.search(text, m.end(), text.find(")", m.end()) + 1 or len(text)):
             continue  # "(năm 2025, Sở đã mở 2 lớp)"
-        if before.rfind("(") > before.rfind(")") and _SESSION.search(before[: before.rfind("(")]):
+        if before.rfind("(") > before.rfind(")") and OF_SESSION.search(before[: before.rfind("(")]):
             continue  # "tại Kỳ họp thứ Sáu (dự kiến tổ chức vào tháng 12/2027)"
         if m["year"] and (not _ENDS.match(text, m.end()) or not _BY_YEAR.search(leads) or (m["year"].startswith("năm học") is False and (_GOAL if _WITHIN.match(leads) else _REACHED).search(part))):
             continue  # a year is as often a goal's, a plan's, a count's

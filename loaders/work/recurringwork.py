@@ -21,7 +21,9 @@ Place = tuple[int, int]
 _WEEKDAY: Final = rf"(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|chủ nhật)"
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
-_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+NO_PAPER: Final = "".join(f"(?<!{word} )" for word in ("mẫu", "biểu", "nêu trong", "nêu tại", "kết quả"))
+"""Before "báo cáo", "đánh giá" that are done, not a paper's name: "nêu trong báo cáo hằng năm", "ban hành mẫu báo cáo hằng tuần"."""
+_DAILY: Final = re.compile(rf"\b{NO_PAPER}(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{{0,80}}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 _EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = re.compile(rf"({_EVEN})(?:\s*,)?\s+(?!(?:và|hoặc|là|theo)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
@@ -45,7 +47,7 @@ _OF_A_PLAN: Final = re.compile(
 _DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
 # "công bố hằng tháng danh mục …": between a verb and what it works on
 _VERB_BEFORE: Final = re.compile(
-    r"\b(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){0,2}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
+    rf"\b{NO_PAPER}(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){{0,2}}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
     re.IGNORECASE,
 )
 _ON_WEEKDAY: Final = re.compile(

@@ -172,8 +172,8 @@ def _directed(text: str, a: int, b: int) -> int:
     return verb[1] if verb and verb[0] == "directing" and HEAD.match(text, verb[1] + 1) else b
 
 
-def _words_end(text: str, at: int, words: int = 4) -> int:
-    m = re.match(rf"(?:[^\s,.;:]+\s*){{1,{words}}}", text[at:])
+def _words_end(text: str, at: int) -> int:
+    m = re.match(r"(?:[^\s,.;:]+\s*){1,4}", text[at:])
     return at + (len(m.group().rstrip()) if m else len(text) - at)
 
 

@@ -15,11 +15,11 @@ from loaders.agencies.bodyheads import before_head
 from loaders.work.datedorders import dated
 from loaders.writing.block import Block
 
-_ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
+ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _PLACE: Final = r"(?:(?:điểm|tiết|khoản|Điều|Mục|Chương|Phụ lục)\s[^,;:]{1,60}?)"
 _SAYS: Final = re.compile(
-    rf"(?:(?:Căn cứ|Theo|Tại)(?: (?:các )?quy định)?(?: (?:của|tại))?\s)?(?:{_PLACE}\s)?(?:(?:của|thuộc) )?{_ACT}\b(?:(?!\b(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)[^;:]){{2,260}}?(?:,| thì| có)?\s(?:đã )?(?:quy định|nêu)(?: rõ| cụ thể| như sau| [^;:]{{2,120}}? như sau)?\s*:$"
-    rf"|(?:Căn cứ|Theo) (?:các )?quy định (?:hiện hành|của pháp luật|của [^,;:]{{3,80}}|tại {_PLACE}(?: {_ACT}[^,;:]{{0,200}})?)(?:,? thì)?\s*:$",
+    rf"(?:(?:Căn cứ|Theo|Tại)(?: (?:các )?quy định)?(?: (?:của|tại))?\s)?(?:{_PLACE}\s)?(?:(?:của|thuộc) )?{ACT}\b(?:(?!\b(?:sửa đổi|bổ sung|bãi bỏ|thay thế)\b)[^;:]){{2,260}}?(?:,| thì| có)?\s(?:đã )?(?:quy định|nêu)(?: rõ| cụ thể| như sau| [^;:]{{2,120}}? như sau)?\s*:$"
+    rf"|(?:Căn cứ|Theo) (?:các )?quy định (?:hiện hành|của pháp luật|của [^,;:]{{3,80}}|tại {_PLACE}(?: {ACT}[^,;:]{{0,200}})?)(?:,? thì)?\s*:$",
 )
 # What acts are punished for ("Các hành vi … bị xử phạt theo Điều 13 … như"), what a draft is to say ("chỉnh lý dự thảo Luật theo hướng"), what a superior is asked ("Bộ A kính trình Chính phủ xem xét")
 _NO_ORDER: Final = re.compile(r"\bhành vi\b[^:]{0,400}?\bbị (?:xử )?phạt\b|\bdự thảo (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)\b[^:]{0,300}?\btheo hướng\b|\bkính (?:báo cáo|trình)\s")

@@ -78,8 +78,9 @@ _REACH: Final = re.compile(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
     r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
 )
+PAPERS: Final = r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s"
 # "Số liệu của các sở, ngành đề nghị gửi về Sở A trước ngày …": whose they are sends them
-_THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
+_THEIRS: Final = re.compile(rf"{PAPERS}(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
 _TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
 _OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
 _COLON: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
@@ -89,30 +90,30 @@ _FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 _AND_SO_ON: Final = re.compile(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
 
 
-def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[NamedBody, ...], int]:
-    """The bodies that an item names as its subject from ``start`` on, and where the main clause begins.
+def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
+    """The bodies that an item names as its subject, and where the main clause begins.
 
     >>> t = "Trong quá trình thực hiện, nếu có vướng mắc, Giám đốc các sở, ngành gửi ý kiến về Sở Tư pháp."
     >>> found, at = subject_of(t, Locality()); [b.name for b in found], t[at:at + 3]
     (['Giám đốc các sở, ngành'], 'gửi')
     """
-    got = _subject_at(text, start, locality)
+    got = _subject_at(text, 0, locality)
     if got:
         return got
-    if (when := TIME_FIRST.match(text, start)) and (got := _subject_at(text, when.end(), locality)):
+    if (when := TIME_FIRST.match(text)) and (got := _subject_at(text, when.end(), locality)):
         return got
-    if (then := _THEN.match(text, start)) and (got := _subject_at(text, then.end(), locality)):
+    if (then := _THEN.match(text)) and (got := _subject_at(text, then.end(), locality)):
         return got
-    if (by := _BY_WHOM.match(text, start)) and (got := _subject_at(text, by.end(), locality)) and _TAKES_ON.match(text, got[1]):
+    if (by := _BY_WHOM.match(text)) and (got := _subject_at(text, by.end(), locality)) and _TAKES_ON.match(text, got[1]):
         return got
-    if (theirs := _THEIRS.match(text, start)) and HEAD.match(text, theirs.end()):
+    if (theirs := _THEIRS.match(text)) and HEAD.match(text, theirs.end()):
         found, stop = bodies_from(text, theirs.end(), locality)
         if found and (sent := _TO_BE_SENT.match(text, stop)):
             return found, sent.end()
-    if about := _ABOUT.match(text, start):
+    if about := _ABOUT.match(text):
         got = _subject_at(text, about.end(), locality) or _led_to(text, about.end(), locality)
         return got if got[0] else ((), about.end())
-    return _led_to(text, start, locality)
+    return _led_to(text, 0, locality)
 
 
 def whose_end(text: str, at: int) -> int:

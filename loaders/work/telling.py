@@ -15,16 +15,16 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Identity
+from loaders.work.rulestold import ACT
 from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from ontology.tables import document_type_names
 
-_ACT: Final = r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)"
 _QUESTION: Final = re.compile(r"\?[\s*_]*(?:\([^()]{1,40}\))?$")  # a picture's caption among them
 # The sentence of an answer above what a document asks or gives: "Theo Công văn 25, Sở A đề nghị các trường … với một số nội dung như sau:"; any other brings in what a rule says.
 _REPORTS_ORDERS: Final = re.compile(r"(?:(?<!theo )(?<!các )(?<!quyền )(?<!thể )(?<!được )(?<!người )\b(?:yêu cầu|đề nghị|giao(?! thông| dịch| kết| nhận| hàng| đất| cấu)|chỉ đạo|phân công|chỉ thị)\b|\b(?:Công văn|Công điện|Chỉ thị|Kế hoạch|Kết luận|Thông báo|Chương trình)\s)[^?]{0,600}:$", re.IGNORECASE)
 _WORK_FOLLOWS: Final = re.compile(r"\bthực hiện(?: tốt)? (?:các|một số|những) (?:nội dung|nhiệm vụ|giải pháp)[^?:;.]{0,60}:$")
-_BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{_ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
+_BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
 _PARTS: Final = ("head", "title", "preamble", "body", "closing")
 _OPENING: Final = 12  # blocks
 _NUMBERED: Final = re.compile(r"\d+[^ /]*/")  # a title that begins so is another's: "ban hành Quyết định 56/QĐ-UBND về …"

@@ -68,6 +68,8 @@ _HEAD_WORDS: Final = (
 )
 # A cell of a head begins with a capital, or stands in capitals altogether; these words begin one.
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
+NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|DANH SÁCH|NỘI DUNG|NHÓM|CÁC|LOẠI|THEO))\s*$")
+"""Before such a word: what stands behind is one head with it."""
 NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 """How the column is headed that numbers the rows."""
 ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"

@@ -22,32 +22,13 @@ from functools import cache
 from typing import Final
 
 from loaders.writing.vietnamese import fold, same_spelling
+from ontology.files import lines
 from queries.questions.catalog import CatalogError, Question, load_catalog
 
 _PIECE: Final = re.compile(r"\{([a-z-]+)(?:@([a-z]+))?\}|([(|)\[\]])|<([^<>\s]+)>|([^\s(){}|\[\]<>]+)")
 DEMANDS: Final = frozenset({"followed", "last", "topic"})
-# Words that one may put for one another wherever a line names their group; what only one question takes for the same stands in its own lines.
-SAID: Final[Mapping[str, tuple[str, ...]]] = {name: tuple(words.split("|")) for name, words in {
-    "việc": "nhiệm vụ|công việc|việc|đầu việc|phần việc",
-    "nào": "nào|gì",
-    "thế-nào": "thế nào|như thế nào|ra sao|như nào",
-    "bao-nhiêu": "bao nhiêu|mấy",
-    "cơ-quan": "cơ quan|đơn vị",
-    "các-tỉnh": "các tỉnh|các địa phương|tỉnh|địa phương",
-    "triển-khai": "triển khai|thực hiện|triển khai thực hiện|tổ chức thực hiện|cụ thể hóa",
-    "dẫn": "viện dẫn|dẫn chiếu|dẫn|nhắc tới|nhắc đến|nhắc|trích dẫn|đề cập|đề cập tới|đề cập đến",
-    "trong": "trong|tại|của|theo|ở|nêu trong|nêu tại|ghi trong",
-    "để": "để|nhằm",
-    "gồm": "gồm những gì|gồm gì|gồm những nội dung gì|gồm nội dung gì",
-    "phải": "phải|cần|cần phải",
-    "trùng": "trùng|trùng nhau|trùng lặp|giống nhau|giống|lặp lại",
-    "lệch": "không thống nhất|chưa thống nhất|mâu thuẫn|không khớp|chưa khớp|vênh|vênh nhau|lệch nhau",
-    "xác-minh": "xác minh|xác nhận|làm rõ|kiểm chứng|kiểm tra lại",
-    "không-rõ": "không rõ|chưa rõ|chưa xác định|chưa xác định được|không xác định được",
-    "hết-hiệu-lực": "hết hiệu lực|bị thay thế|bị thay|được thay thế|được thay|bị sửa đổi|được sửa đổi|bị bãi bỏ|không còn hiệu lực",
-    "hạn": "đến hạn|hết hạn|tới hạn|có hạn|có thời hạn",
-    "xong": "phải xong|phải hoàn thành|cần xong|cần hoàn thành|cần phải hoàn thành|hoàn thành",
-}.items()}
+SAID: Final[Mapping[str, tuple[str, ...]]] = {name: tuple(words.split("|")) for name, words in (line.split(" = ") for line in lines("queries.understanding", "said.txt"))}
+"""Words that one may put for one another, by the name of their group."""
 
 
 @dataclass(frozen=True, slots=True)

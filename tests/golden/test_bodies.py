@@ -46,6 +46,7 @@ LISTS = [
     ("Sở Y tế (hướng dẫn); UBND các xã, phường còn lại", ["Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân các xã, phường còn lại tỉnh Sơn La"]),
     ("Công ty Phú Lộc (CĐT); Tập đoàn Điện lực Việt Nam (EVN); UBND xã Chiềng Mai (GPMB)", ["Công ty Phú Lộc", "Tập đoàn Điện lực Việt Nam", "Ủy ban nhân dân xã Chiềng Mai"]),
     ("Công ty cổ phần (VNPT)", ["Công ty cổ phần (VNPT)"]),
+    ("Trung tâm Kiểm soát bệnh tật tỉnh (CDC); Hội Liên hiệp Phụ nữ tỉnh (LHPN); Công an tỉnh (PCCC)", ["Trung tâm Kiểm soát bệnh tật tỉnh Sơn La", "Hội Liên hiệp Phụ nữ tỉnh Sơn La", "Công an tỉnh Sơn La (PCCC)"]),
     ("Trung tâm Kiểm soát bệnh tật (CDC); Ban Quản lý dự án (BQLDA)", ["Trung tâm Kiểm soát bệnh tật", "Ban Quản lý dự án tỉnh Sơn La"]),
     ("UBND các xã, phường (xây dựng, vận hành)", ["Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
     # by what office a group acts, where it works, whose it is: words of its name, or none, and no other body

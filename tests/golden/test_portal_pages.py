@@ -95,12 +95,13 @@ def test_comments_longer_than_the_document(name: str, tmp_path: Path) -> None:
     assert ([t.lead for t in record.tasks], record.citations) == ([("Sở Y tế tỉnh Hà Tĩnh",)], ())
 
 
+@pytest.mark.parametrize("number", ["Số: 61/KH-UBND", "<b>Số:</b> 61/KH-UBND"])
 @pytest.mark.parametrize("name", ["post-body share", "news popup", "related-content", "login"])
-def test_a_named_element_around_the_whole_of_a_copy_without_the_motto(name: str, tmp_path: Path) -> None:
+def test_a_named_element_around_the_whole_of_a_copy_without_the_motto(name: str, number: str, tmp_path: Path) -> None:
     """It is the document, whatever the element's name; what is the smaller part of the page is furniture there, too."""
-    copy = "<p>Số: 61/KH-UBND</p><p>KẾ HOẠCH</p><p>Phòng chống cháy rừng năm 2027</p><p>1. Chi cục Kiểm lâm chủ trì phát dọn đường băng, hoàn thành trước ngày 15/4/2027.</p>"
+    copy = f"<p>{number}</p><p>KẾ HOẠCH</p><p>Phòng chống cháy rừng năm 2027</p><p>1. Chi cục Kiểm lâm chủ trì phát dọn đường băng, hoàn thành trước ngày 15/4/2027.</p>"
     path = tmp_path / "a.html"
-    path.write_text(f"<html><body><div><div class='{name}'>{copy}</div><div class='comments'><p>2. Sở Y tế chủ trì trả lời.</p></div><div>Trang của tỉnh</div></div></body></html>", "utf-8")
+    path.write_text(f"<html><body><div><div class='{name}'>{copy}</div><div class='comments'><p>2. Sở Y tế chủ trì trả lời.</p></div><div>Số: 45/QĐ-UBND về trạm bơm</div></div></body></html>", "utf-8")
     record = extract_file(path)[0]
     assert (record.identity.number, [t.lead for t in record.tasks]) == ("61/KH-UBND", [("Chi cục Kiểm lâm",)])
 

@@ -207,6 +207,9 @@ IN_CHARGE = ["| Thời gian | Nội dung | Cá nhân phụ trách |", "|---|---|
     ("Phân công chuyên môn:", ["| TT | Nội dung | Giáo viên phụ trách | Thời gian |", "|---|---|---|---|", "| 1 | Ngữ văn 10 | Cô Phạm Thị Hoa | Học kỳ II |"]),
     ("Tổ giúp việc gồm:", ["| TT | Nhiệm vụ | Người phụ trách | Đơn vị công tác |", "|---|---|---|---|", "| 1 | Tổ trưởng | Ông Trần Văn An | Sở Xây dựng |", "| 2 | Tổ phó | Bà Lê Thị Ba | Sở Tài chính |", "| 3 | Thành viên | Ông Đỗ Tư | Sở Y tế |"]),
     ("Lịch tuần 11", [*IN_CHARGE, *(f"| 7h30 ngày {d}/3/2026 | {what} | Ông Trần Văn An |" for d, what in ((16, "Chào cờ"), (17, "Họp giao ban"), (18, "Tiếp công dân")))]),
+    ("Phân công trực và thực hiện nhiệm vụ dịp Tết:", [*IN_CHARGE, *(f"| Ngày {n}/2/2026 | Ca {what} tại cầu | Ông Trần Văn {who} |" for n, what, who in ((15, "sáng", "An"), (16, "đêm", "Ba")))]),
+    ("Phân công trực hè và nhiệm vụ:", [*IN_CHARGE, *(f"| Tháng {n}/2026 | Khối {n} | Ông Trần Văn {who} |" for n, who in ((6, "An"), (7, "Ba")))]),
+    ("Phân công giảng dạy và nhiệm vụ kiêm nhiệm:", [*IN_CHARGE, *(f"| Học kỳ II | Toán {what} | Ông Trần Văn {who} |" for what, who in (("6A", "An"), ("7B", "Ba")))]),
     ("Lịch trực:", [*IN_CHARGE, *(f"| Tháng {n}/2026 | Trực {what} | Ông Trần Văn {who} |" for n, what, who in ((4, "cầu", "An"), (5, "phà", "Ba")))]),
     ("Phân công coi thi", [*IN_CHARGE, "| 7h15 - 9h15 ngày 04/5/2026 | Coi thi phòng 01 | Cô Phạm Thị Hoa |"]),
 ])

@@ -396,13 +396,20 @@ def test_a_row_without_a_cell_of_time_tells_its_own() -> None:
         ("Tổ chức cho học sinh thi chạy vượt rào (12/9 - 15/9).", ["12/9 - 15/9"]),
         ("Tặng quà người cao tuổi đợt hai (12/9 - 15/9).", ["12/9 - 15/9"]),  # the turn is the item's own
         ("Huấn luyện thanh niên nhập ngũ đợt hai (12/9 - 15/9).", ["12/9 - 15/9"]),
+        ("Gặp mặt quân nhân xuất ngũ về bến (12/9 - 15/9).", ["12/9 - 15/9"]),
         ("Đối thoại với công dân trong đợt cao điểm (01/9 - 30/9).", ["01/9 - 30/9"]),
         ("Nâng cấp bể lắng nước thải trước khi vào sông.", []),
         ("Trình phương án phân luồng trước khi vào phiên họp cuối năm.", ["trước khi vào phiên họp cuối năm"]),
         ("Công khai hằng quý danh sách bến đạt chuẩn.", ["hằng quý"]),  # between the verb and what it works on
         ("Giao ban hằng tuần với các chủ bến.", ["hằng tuần"]),
+        ("Khắc phục hạn chế nêu trong báo cáo hằng quý về bến thủy.", []),  # a paper's name
+        ("Ban hành mẫu báo cáo hằng tuần về số chuyến phà.", []),
+        ("Lập báo cáo hằng tuần về số chuyến phà.", ["hằng tuần"]),
+        ("Gửi kết quả sửa bến thủy trong báo cáo cải cách thủ tục hằng tháng.", ["hằng tháng"]),
         ("Nhắc các xã đến ngày 15/10/2027 chưa lập bảng giá khẩn trương lập.", []),  # how things stand by then
         ("Xử lý các bến đã được bàn giao ngày 20/9/2027.", []),
+        ("Sở Xây dựng trong tháng 9/2027 hoàn thành các hồ sơ bến còn thiếu.", ["trong tháng 9/2027"]),  # what is lacking, not how things stand
+        ("Trong quý IV/2027 lắp đặt phao mới tại các bến.", ["Trong quý IV/2027"]),
         ("Nạo vét mương trước khi bước vào mùa mưa.", ["trước khi bước vào mùa mưa"]),
         ("Nạo vét luồng đợt 1 (15/8 - 15/9), đợt 2 (01/11 - 30/11): Đội Quản lý bến.", ["15/8 - 15/9", "01/11 - 30/11"]),
         ("Diễn tập 02 lần/năm (đợt 1: tháng 9; đợt 2: tháng 11).", ["02 lần/năm", "tháng 9", "tháng 11"]),

@@ -102,15 +102,28 @@ def places(head: str, body: str) -> list[str]:
 
 def test_who_concludes_orders_below_whatever_heading_names_an_opinion() -> None:
     notice = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nTHÔNG BÁO\nKết luận phiên họp tháng 4"
-    body = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Ý kiến của đại biểu về trạm bơm\na) Giao Sở Xây dựng kiểm tra trước ngày 30/5/2026.\n2. Thảo luận, thống nhất phương án chia xã\na) Sở Nội vụ lập Đề án trước ngày 15/6/2026."
-    assert places(notice, body) == ["1.a", "2.a"]
+    body = "Chủ tịch UBND tỉnh kết luận như sau:\n1. Ý kiến của đại biểu về trạm bơm\na) Giao Sở Xây dựng kiểm tra trước ngày 30/5/2026.\n2. Thảo luận, thống nhất phương án chia xã\na) Sở Nội vụ lập Đề án trước ngày 15/6/2026.\n3. Ý kiến của đại biểu doanh nghiệp\na) Giao Sở Tài chính trả lời trước ngày 15/6/2026."
+    assert places(notice, body) == ["1.a", "2.a", "3.a"]
     directive = "Số: 12/CT-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\nCHỈ THỊ\nVề dân chủ ở cơ sở"
     assert places(directive, "Chủ tịch UBND tỉnh yêu cầu:\n1. Thảo luận dân chủ ở thôn:\na) Các xã họp dân trước ngày 15/6/2026.\n2. Sở Nội vụ tập huấn cán bộ.") == ["1.a", "2"]
+
+
+@pytest.mark.parametrize("heading", ["Ý kiến của các đại biểu", "Thảo luận, phát biểu ý kiến", "Thảo luận của các đại biểu"])
+@pytest.mark.parametrize("kind", ["BIÊN BẢN\nHọp bàn phương án chia xã", "THÔNG BÁO\nKết luận cuộc họp bàn phương án chia xã"])
+def test_what_those_present_say_is_no_order(heading: str, kind: str) -> None:
+    head = f"Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n{kind}"
+    assert places(head, f"I. {heading.upper()}\n1. Đại diện Sở Tài chính: Đề nghị Sở Xây dựng rà soát dự toán.\n2. Sở Y tế đề nghị Sở Tài chính bố trí kinh phí.\nII. KẾT LUẬN\n1. Giao Sở Nội vụ hoàn thiện Đề án.") == ["II.1"]
+
+
+@pytest.mark.parametrize(("addressee", "made"), [("Ban Thường vụ Tỉnh ủy", 1), ("Sở Y tế", 1), ("các xã, phường", 2)])
+def test_what_is_asked_of_those_above_is_no_work(addressee: str, made: int) -> None:
+    assert len(plan(f"1. Kiểm tra trạm y tế.\nII. KIẾN NGHỊ VỚI {addressee.upper()}\n1. Sở Y tế cấp vắc xin trước ngày 30/6/2026.")) == made
 
 
 @pytest.mark.parametrize(
     ("item", "places_told"),
     [
+        ("Đồng chí Bí thư Tỉnh ủy có ý kiến như sau: Giao Sở Y tế rà soát.", ["1"]),
         ("Chủ tịch UBND tỉnh có ý kiến như sau: Giao Trung tâm Y tế rà soát.", ["1"]),
         ("Tại cuộc họp, Phó Chủ tịch UBND tỉnh có ý kiến: Giao Sở Y tế rà soát.", ["1"]),
         ("Đại biểu có ý kiến: Giao Sở Y tế quản lý trạm y tế là chưa hợp lý.", []),
@@ -131,7 +144,7 @@ def test_what_an_act_in_force_asks_for_makes_a_text_no_norms() -> None:
 def test_a_post_is_no_work_and_its_work_is() -> None:
     made = plan(
         "1. Trưởng tiểu ban nội dung: Đồng chí Lê Văn Ba soạn thảo kịch bản trước ngày 15/6/2026.\n2. Trưởng ban: Đồng chí Lê Văn Ba.\n3. Phó Trưởng ban: Ông Trần Tư - Phó Chủ tịch UBND xã Hòa An.\n"
-        "4. Trưởng đoàn: Đồng chí Chủ tịch UBND xã.\n5. Tổ trưởng Tổ lễ tân: Bà Lê Thị Năm chuẩn bị giấy mời."
+        "4. Trưởng đoàn: Đồng chí Chủ tịch UBND xã.\n6. Chỉ huy trưởng: Ông Lê Ba - Phó Hiệu trưởng nhà trường.\n5. Tổ trưởng Tổ lễ tân: Bà Lê Thị Năm chuẩn bị giấy mời."
     )
     assert [place for place, _, _ in made] == ["I.1", "I.5"]
 
@@ -142,5 +155,5 @@ def test_a_need_with_its_time_is_work() -> None:
 
 
 def test_whoever_fails_is_threatened_or_is_to_do_something() -> None:
-    made = letter("Chủ tịch UBND tỉnh yêu cầu:\n1. Các sở rà soát dự án.\n2. Đơn vị nào chưa xong thì phải báo cáo UBND tỉnh trước ngày 30/6/2026.\n3. Đơn vị nào chưa xong thì người đứng đầu phải kiểm điểm.")
+    made = letter("Chủ tịch UBND tỉnh yêu cầu:\n1. Các sở rà soát dự án.\n2. Đơn vị nào chưa xong thì phải báo cáo UBND tỉnh trước ngày 30/6/2026.\n3. Đơn vị nào chưa xong thì người đứng đầu phải kiểm điểm.\n4. Xã nào để cháy rừng thì Chủ tịch UBND xã chịu trách nhiệm.")
     assert {place for place, _, _ in made} == {"1", "2"}

@@ -6,7 +6,7 @@ numbers of choices are those that ``--is`` and ``--holds`` take.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.decisions.review import NOTHING_HOLDS, Decision
@@ -118,7 +118,7 @@ def act_text(lines: Sequence[Decision], desk: Desk) -> str:
         return tr("{said} là {document}", said=said, document=labels)
     if first.quote:
         return tr("{said} không phải là {document}", said=said, document=labels)
-    return tr("Hai văn bản khác nhau: {documents}", documents=_tell_apart(lines, desk))
+    return tr("Hai văn bản khác nhau: {documents}", documents="; ".join(dict.fromkeys(desk.label(key) for d in lines for key in (d.about, d.document))))
 
 
 def _named(d: Decision, desk: Desk) -> str:
@@ -135,10 +135,6 @@ def _of_doubt(d: Decision, desk: Desk) -> str:
     if doubt is None or (doubt.sides and doubt.code != ROW_CUT):
         return ""
     return tr("Đã xem, không xác nhận gì thêm: {message}", message=plain(doubt.message))
-
-
-def _tell_apart(lines: Iterable[Decision], desk: Desk) -> str:
-    return "; ".join(dict.fromkeys(desk.label(key) for d in lines for key in (d.about, d.document)))
 
 
 def doubt_data(doubt: Doubt, desk: Desk) -> dict[str, Any]:
