@@ -42,5 +42,5 @@ def opening(page: Layout) -> Opening:
 
 def is_sentence(text: str) -> bool:
     """Whether a line above the text is a sentence, as pages without a letterhead begin with: what it names is another's, or a place of no document."""
-    words = text.split() if len(text) >= _SENTENCE and text.rstrip(" *_\"”)]").endswith(_SENTENCE_ENDS) else ()
+    words = text.split() if len(text) >= _SENTENCE and text.rstrip(" *_\"”)]").endswith(_SENTENCE_ENDS) else []
     return bool(words) and not words[0].isupper() and sum(w.islower() for w in words) >= _SMALL_WORDS
