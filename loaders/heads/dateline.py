@@ -34,7 +34,7 @@ _TODAY: Final = re.compile(r"\W*(?:Hôm nay|Hồi|Vào hồi|Vào lúc|Thời gi
 _WEEKDAY: Final = r"(?<!Thứ )(?!Thứ\s|Chủ\s[Nn]hật\b)"  # a page tells what day it is: "Thứ Năm, ngày 12 tháng 6 năm 2025"
 _HOUR: Final = r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?"  # a telegram's: "Lào Cai, hồi 14 giờ 30 ngày 27 tháng 10 năm 2023"
 _PLACE_DATE: Final = re.compile(
-    rf"(?<![\w/.~-]){_WEEKDAY}(?P<place>{NUMBERED_UNIT}|(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*{_HOUR}(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
+    rf"(?<![\w/.~-]){_WEEKDAY}(?!Ngày\b)(?P<place>{NUMBERED_UNIT}|(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?[{CAPITALS}][\w.]*(?:(?:\s+|-)[{CAPITALS}&-][\w.]*){{0,5}}?)\s*[,;.]\s*{_HOUR}(?=ngày(?:\b|\d|[A-Z]\d)|tháng\b|năm\b)"
 )
 _IN_FIGURES: Final = re.compile(rf"[*_]*{_WEEKDAY}(?P<place>[{CAPITALS}][^\W\d]*\.?(?:[\s-]+[{CAPITALS}][^\W\d]*\.?){{0,5}}),\s*(?=\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}}[\s.*_]*$)")  # "Lào Cai, 15.7.2025"
 _SYMBOL_BEFORE: Final = re.compile(rf"(?:[{CAPITALS}\d]+(?:[-/][{CAPITALS}\d]+)+\s+)?")  # of a number that recognition broke: "4451 CT-KK Hà Nội, ngày …"

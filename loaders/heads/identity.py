@@ -22,7 +22,7 @@ from loaders.heads.found import Found, number_found, sentence_case
 from loaders.heads.gazetteparts import gazette_part
 from loaders.heads.introduced import told_by_introduction
 from loaders.heads.issuing import ATTACHED, captions, issuers, issuing_sentence, types
-from loaders.heads.opening import Opening, opening
+from loaders.heads.opening import Opening, is_sentence, opening
 from loaders.heads.plainheading import plain_heading
 from loaders.heads.portalcard import beside_document, told_by_card
 from loaders.heads.signatory import on_behalf_of, signature_of, signer, signer_role
@@ -45,7 +45,8 @@ _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hi�
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:QĐ|{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
-_WITH: Final = re.compile(r"kèm\s+theo\b", re.IGNORECASE)
+_WITH: Final = re.compile(r"\btheo\b", re.IGNORECASE)
+_SENTENCE_LINES: Final = 8  # over which a sentence goes
 _LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
@@ -74,7 +75,7 @@ def read_identity(page: Layout) -> Identity:
         page = replace(page, annexes=())  # each is of one of the documents put together
     opened = opening(page)
     joined = is_consolidated(page)
-    number, where = _number(opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
+    number, where = _number(page, opened) or (number_at_end(page) if joined else _attached_to(page, opened)), place(page, opened, joined=joined)
     card = told_by_card(page, opened) or told_by_introduction(page, opened) if number is None else {}
     number = number or card.get("number")
     part = gazette_part(opened.lines)
@@ -115,18 +116,30 @@ def _cites() -> re.Pattern[str]:
 
 
 def _of_another(b: Block, said: re.Match[str]) -> bool:
-    """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
-    listed = _LISTED.match(b.text) is not None and OWN_NUMBER.match(b.text) is None
-    return listed or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+    """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list or a sentence, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
+    cited = OWN_NUMBER.match(b.text) is None and (_LISTED.match(b.text) is not None or is_sentence(b.text))
+    return cited or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
 
 
-def _number(opened: Opening) -> Found | None:
+def _goes_on(page: Layout, opened: Opening) -> bool:
+    """Whether the head's one line is the beginning of a sentence that goes on below, as in a part of an annex: "Quyết định số 5/QĐ-BYT ngày 26 tháng 8 năm / 2024 của … hết hiệu lực."."""
+    said = opened.lines[0].text if len(opened.lines) == 1 else ""
+    for b in page.part("preamble", "body")[:_SENTENCE_LINES] if said else ():
+        if b.text[:1] != b.text[:1].lower():
+            return False
+        said = f"{said} {b.text}"
+        if is_sentence(said):
+            return True
+    return False
+
+
+def _number(page: Layout, opened: Opening) -> Found | None:
     # a line that opens with "Số" is the document's own; a number elsewhere may stand in a portal's words above the head
     of_another = {id(b) for above, b in pairwise(opened.lines) if _PARTY_TO.search(above.text)}  # "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 5/QĐ-SCT"
     blank = _symbol(opened) is not None  # then a number elsewhere is another document's
     for b in sorted(opened.lines, key=lambda b: OWN_NUMBER.match(b.text) is None):
         m = _NUMBER_LINE.search(b.text)
-        if m is None or id(b) in of_another or _FORM.match(b.text) or (blank and not OWN_NUMBER.match(b.text)) or _of_another(b, m):
+        if m is None or id(b) in of_another or (not OWN_NUMBER.match(b.text) and _goes_on(page, opened)) or _FORM.match(b.text) or (blank and not OWN_NUMBER.match(b.text)) or _of_another(b, m):
             continue
         for n in find_numbers(b.text):
             if n.start >= m.end() - 1 and not (_HALF_READ.search(b.text, m.end() - 1, n.start) and not _CLOSES.match(b.text, n.end)) and not re.search(r"[\w/]", _SIGN.sub("", b.text[m.end() : n.start])):  # signs that nobody can read are digits of it, too, and before a stroke a blank is left for them

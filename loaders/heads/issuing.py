@@ -38,7 +38,7 @@ from ontology.tables import document_type_names
 ATTACHED: Final = re.compile(r"\(\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 _CAPTION: Final = 3  # blocks from a type's name to "(Ban hành kèm theo …)"
 _ISSUES: Final = r"\s+(?:đã\s+|vừa\s+(?=[^:]{0,600}:$))?(?:ban\s+hành|xây\s+dựng|báo\s+cáo|lập|thông\s+báo)(?=\s)"
-_OF_ANOTHER: Final = re.compile(r"\s+số\s*+:?\s*\d", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…": no document tells its own number so
+_OF_ANOTHER: Final = re.compile(r"\s+(?:số\s*+:?\s*\d|\d[\d.]*\s?(?:/\d{4}\s?)?[/-]\s?[A-ZĐ])", re.IGNORECASE)  # "Chính phủ đã ban hành Nghị định số 3/…", "… Nghị định 3/2025/NĐ-CP": no document tells its own number so
 _LOW_END: Final = re.compile(rf"\b(?:{LOCAL_UNITS})$|\b(?:Huyện|Quận|Thị) ủy$")
 _PLACE: Final = re.compile(rf"(?:tỉnh|thành phố)\s+({places()})(?!\w)")
 _BARE_LOCAL: Final = re.compile(r"(?P<body>(?:[UỦ][ỶY] BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)[\s|]*$")

@@ -14,6 +14,9 @@ from loaders.outline.layout import Layout
 from loaders.outline.titlehead import TitleHead, title_head
 from loaders.writing.block import Block
 
+_SENTENCE: Final = 60  # letters that a sentence has at least
+_SMALL_WORDS: Final = 8
+_SENTENCE_ENDS: Final = (".", ";", ":", "…", "?")
 _BY: Final = re.compile(r"(?:^|\s)(?=CỦA\s)")
 
 
@@ -35,3 +38,9 @@ def opening(page: Layout) -> Opening:
         if part is not None and (told := title_head(part.text)) is not None:
             return Opening(lines, told, part)
     return Opening(lines)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line above the text is a sentence, as pages without a letterhead begin with: what it names is another's, or a place of no document."""
+    words = text.split() if len(text) >= _SENTENCE and text.rstrip(" *_\"”)]").endswith(_SENTENCE_ENDS) else []
+    return bool(words) and not words[0].isupper() and sum(w.islower() for w in words) >= _SMALL_WORDS

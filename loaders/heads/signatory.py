@@ -31,6 +31,7 @@ _CUT_ENDS: Final = ("PHÓ", "TỔNG", "QUYỀN", "CHÁNH", "THỨ", "BỘ", "CH�
 _CUT_OFFICE: Final = re.compile(r"(?:.*\s)?(?:PHÓ|TỔNG|QUYỀN|CHÁNH|THỨ|(?<!CHI )(?<!ĐẢNG )BỘ|CHỦ|GIÁM)$")
 _CUT_NAME: Final = re.compile(rf"[{CAPITALS}][a-zà-ỹđ]*$")
 _NAME_WORDS: Final = 4  # hardly a Vietnamese name has more
+_WHOLE_NAME: Final = 3  # a name whose first word stands in the line above has fewer there
 _MOST: Final = 12  # no office is broken into more lines
 
 
@@ -42,7 +43,8 @@ def signature_of(page: Layout) -> list[Block]:
     for b in (part for x in emphasised([piece for x in bare if x.text for piece in _apart(x)]) for part in signature_parts(x)):
         before = made[-1].text if made and lines < _MOST else ""
         office = before.endswith(_CUT_ENDS) and _CUT_OFFICE.match(before) and b.text == b.text.upper()
-        name = (_CUT_NAME.match(before) or _goes_on(before, b.text)) and is_person(f"{before} {b.text}")
+        whole = is_person(b.text) and len(b.text.split()) >= _WHOLE_NAME and begins_with_family(b.text)  # the word above it is the stamp's, or whoever drew it up
+        name = (_CUT_NAME.match(before) and not whole or _goes_on(before, b.text)) and is_person(f"{before} {b.text}")
         if office or name:
             first = made.pop()
             b = make_block(b.source, [(first.offsets[0], first.ends[-1]), (b.offsets[0], b.ends[-1])], part=b.part, kind=b.kind, section=b.section)

@@ -14,7 +14,7 @@ from loaders.agencies.issuers import read_issuer
 from loaders.agencies.numbers import OWN_NUMBER, SAID
 from loaders.outline.dossiers import BODY
 from loaders.outline.typewords import type_line
-from loaders.writing.motto import INDEPENDENCE, PRINTED
+from loaders.writing.motto import INDEPENDENCE, PRINTED, has_motto
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import bare
 
@@ -35,7 +35,7 @@ def mark_page_words(lines: Sequence[Line], role: list[str]) -> None:
     for i, line in enumerate(lines[:_WITHIN]):
         if role[i] != "text" or not line.text:
             continue
-        if _MOTTO.search(line.text, 0, 400):
+        if _MOTTO.search(line.text, 0, 400) and has_motto(line.text):
             break
         if type_line(line.text) or _ENDED.match(line.text) or (not above and _TO.match(line.text)):
             return

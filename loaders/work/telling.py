@@ -27,7 +27,6 @@ _WORK_FOLLOWS: Final = re.compile(r"\bthực hiện(?: tốt)? (?:các|một s�
 _BY_RULE: Final = re.compile(rf"(?i:(?:[^:?]{{2,20}}:\s)?(?:Theo đó,?\s)?(?:Căn cứ|Theo|Tại|Điều|Khoản)\s)[^?]{{0,200}}?\b(?:{ACT}|Điều \d)[^?]{{0,600}}\b(?:quy định|mức phạt|phạt tiền)\b[^?]{{0,300}}:$")
 _PARTS: Final = ("head", "title", "preamble", "body", "closing")
 _OPENING: Final = 12  # blocks
-_NUMBERED: Final = re.compile(r"\d+[^ /]*/")  # a title that begins so is another's: "ban hành Quyết định 56/QĐ-UBND về …"
 _INFOBOX: Final = 40  # blocks above the sentence that says what an entry's title is
 _IS: Final = re.compile(r"[^.;]{0,240}? la ")
 _EDITABLE: Final = "sửa mã nguồn]"  # beside each heading of an entry that anybody may write on
@@ -79,7 +78,7 @@ def _form(identity: Identity, blocks: Sequence[Block]) -> str | None:
     if any(_CODE.match(b.text) for b in opening) or any(_EDITABLE in b.low for b in blocks):
         return "entry"
     title, behind = opening[0], opening[1:]
-    own_type = identity.type is not None and not _NUMBERED.match(identity.title or "")
+    own_type = identity.type is not None and identity.confidence.get("type") != "inferred"  # of articles that it quotes
     if own_type or title.marker or not _HEADING.search(title.text) or not any(c.islower() for c in title.text) or any(_OWN.match(b.folded) for b in opening):
         return None
     if any(_IS.match(b.folded, len(title.folded)) if b.folded.startswith(title.folded) else (m := _CALLS.match(b.folded)) is not None and title.folded.startswith(m["short"]) for b in blocks[1:_INFOBOX]):

@@ -21,16 +21,18 @@ IN_A_LINE: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|CONG HOA XA HOI|(?
 _HOLDS: Final = re.compile(r"cong hoa xa hoi|xa hoi chu nghia|dang cong san viet nam|doc lap\s*-\s*tu do")
 _BEGINS: Final = re.compile(r"cong hoa(?: xa hoi|\W*$)|dang cong san|doc lap\s*-")
 _PIECE: Final = re.compile(r"(?:cong hoa|hoa xa hoi|cong san|chu nghia|doc lap|tu do|hanh phuc)\b")
-_IN_PROSE: Final = re.compile(r"(?<!\w)nước [Cc]ộng h|(?<![òoà][aà] )xã hội chủ nghĩa(?!\W*$|\s+[Vv]iệt)")
+_IN_PROSE: Final = re.compile(r"(?<!\w)nước [Cc]ộng h|(?:[\"“:;]|chữ)\s?C[ỘO]NG H|(?<![òoà][aà] )xã hội chủ nghĩa(?!\W*$|\s+[Vv]iệt)")
 
 
 def has_motto(text: str) -> bool:
-    """Whether a line holds it; a sentence that names the State does not.
+    """Whether a line holds it; a sentence that names the State, or quotes it, does not.
 
     >>> has_motto("UBND TỈNH X CỘNG HÒA XÃ HỘI CHỦ"), has_motto("trên lãnh thổ nước Cộng hòa xã hội chủ nghĩa Việt Nam")
     (True, False)
     >>> has_motto("xã hội chủ nghĩa Việt Nam"), has_motto("xã hội chủ nghĩa. Để làm tốt việc này, yêu cầu các cấp")
     (True, False)
+    >>> has_motto("- Dòng chữ “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”;")
+    False
     """
     return _HOLDS.search(fold(text)) is not None and _IN_PROSE.search(text) is None
 

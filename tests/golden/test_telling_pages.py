@@ -122,3 +122,29 @@ def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
 def test_a_sign_that_a_scan_saw_behind_the_letterhead_makes_no_question() -> None:
     letter = "UBND TỈNH LÀO CAI ?\nSỞ Y TẾ\nSố: 15/SYT-NV\nLào Cai, ngày 3 tháng 3 năm 2031\nKính gửi: Các bệnh viện.\nSở Y tế yêu cầu các bệnh viện rà soát trang thiết bị trước ngày 30/3/2031.\n"
     assert len(record_of(letter).tasks) == 1
+
+
+def test_a_motto_that_a_sentence_quotes_heads_no_document() -> None:
+    read = record_of("""# Thẻ thư viện ghi những gì theo Nghị định 12/2029/NĐ-CP?
+
+**Thẻ thư viện ghi những gì? Ai được cấp thẻ thư viện?**
+
+Ngày 15/5/2029, Chính phủ ban hành Nghị định 12/2029/NĐ-CP quy định về thẻ thư viện.
+
+Thẻ được cấp cho mọi bạn đọc của thư viện công lập trên cả nước.
+
+**Thẻ thư viện ghi những gì?**
+
+- Màu xanh đối với các dòng chữ: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, Độc lập - Tự do - Hạnh phúc; Họ, chữ đệm và tên; Ngày, tháng, năm sinh;
+
+- Dòng chữ "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, Độc lập - Tự do - Hạnh phúc";
+
+- Ngày, tháng, năm sinh;
+
+1. Nghị định này có hiệu lực từ ngày 01/7/2029.
+
+2. Nghị định số 6/2021/NĐ-CP ngày 23 tháng 01 năm 2021 của Chính phủ hết hiệu lực kể từ ngày Nghị định này có hiệu lực.
+""")
+    assert [c.number for c in read.citations] == ["12/2029/NĐ-CP", "6/2021/NĐ-CP"]  # what stands above is read
+    assert (read.identity.place, read.identity.type, read.relations) == (None, None, ())
+    assert "no-document" in {f.code for f in read.findings}
