@@ -53,8 +53,9 @@ _REPORT: Final = re.compile(
     re.IGNORECASE,
 )
 _BRINGS_IN: Final = re.compile(
-    r"(?!Để\s|Nhằm\s|Căn cứ\s|Thực hiện\s).*?(?:\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|hạng mục|biện pháp)(?:\s+(?:trọng tâm|chủ yếu|cụ thể|cấp bách|chính))*\s+(?:sau(?: đây)?|như sau|dưới đây)\b|\b(?:hoàn thành|thực hiện|triển khai|xong)(?:\s+(?:các|những)\s+(?:nhiệm vụ|nội dung|công việc|việc|giải pháp))?:$)", re.IGNORECASE
+    r"(?!Để\s|Nhằm\s|Căn cứ\s|Thực hiện\s).*?(?:\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|hạng mục|biện pháp)(?:\s+(?:trọng tâm|chủ yếu|cụ thể|cấp bách|chính))*\s+(?:sau(?: đây)?|như sau|dưới đây)\b|\b(?:hoàn thành|thực hiện|triển khai|xong)(?:\s+(?:các|những)\s+(?:nhiệm vụ|nội dung|công việc|việc|giải pháp))?:$|^(?:hoàn thành|xong)\s.*cụ thể\b)", re.IGNORECASE
 )
+_DONE_SO: Final = re.compile(r"\b(?:hoàn thành|xong)\s(?:trong|trước|vào|chậm nhất|đến)\s[^.;:]{4,60}?,\s+cụ thể(?: là| như sau)?:$")  # "…, hoàn thành trong tháng 11 năm 2025, cụ thể:", whatever stands before
 _SENTENCE: Final = 180  # a longer one tells reasons and aims with days of their own
 _REPORTED: Final = re.compile(r"(?:tổng hợp,?\s+)?(?:báo cáo|gửi|nộp)\b", re.IGNORECASE)
 _FAR: Final = 200  # letters: the words that tell how often stand nearer
@@ -155,6 +156,8 @@ class WorkTimes:
 
     def _brought_in(self, name: Block) -> Timeframe | None:
         """What a sentence tells that brings in the items below it: "Trước ngày 30/10/2026, các đơn vị hoàn thành các việc sau:"; when a report of them is due is another matter."""
+        if name.text[-1:] == ":" and (done := _DONE_SO.search(name.text, max(0, len(name.text) - _SENTENCE))) is not None:
+            name = name.cut(done.start())
         if name.text[-1:] != ":" or len(name.text) > _SENTENCE or _BRINGS_IN.match(name.text) is None or (time := self.own(name)) is None or any(m.act and _REPORTED.match(m.act) for m in time.milestones):
             return None
         return replace(time, inherited_from="; ".join(x for x in (name.text.rstrip(" :"), time.inherited_from) if x), milestones=())
