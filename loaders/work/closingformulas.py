@@ -22,7 +22,7 @@ CLOSING: Final = re.compile(
     # "Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở A để phối hợp giải quyết": to whom one may turn
     r"(?:Trong )?[Qq]uá trình [^.;]{0,60}\b(?:nếu|khi|trường hợp)\s[^.;]{0,80}\b(?:vướng mắc|khó khăn|phát sinh|vấn đề)\b[^.;]{0,40}\b(?:đề nghị|các|Quý)\s[^.;]{2,240}?\b(?:phản ánh|liên hệ|trao đổi)\b[^.;]{0,120}\bđể\b[^.;]{0,120}[./\s]*$"
     r"|(?:Căn cứ|Theo)\s[^.;,]{0,20}(?:ý kiến|chỉ đạo|nội dung)\b[^.;,]{0,60}\btrên,\s[^.;:]{3,200}\s(?:triển khai|tổ chức|nghiêm túc|khẩn trương) thực hiện[./\s]*$"  # a letter that has passed on an order
-    r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
+    r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}(?:\bbiết\b|\bđể [^.;]{2,160}\s(?:triển khai |nghiêm túc |tổ chức )*thực hiện[./\s]*$)|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     rf"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?(?:,? {_BY_WHAT})?[./|\s]*$"

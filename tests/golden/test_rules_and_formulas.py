@@ -149,3 +149,9 @@ def test_principles_are_no_work_and_a_part_without_a_point_is_one() -> None:
     parts = "Ủy ban nhân dân tỉnh lập kế hoạch như sau:\n\nI. Mục đích:\n\n- Khích lệ sáng kiến.\n\nVII Kinh phí: theo dự toán.\n\nVIII Tổ chức thực hiện:\n\n1. Các đơn vị:\n\n- Gửi sáng kiến về Sở Nội vụ, hạn chót\n13/10/2026, theo mẫu đính kèm.\n\n- Lập danh sách."
     record = record_of(f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n-------\n{plan}\n\n{parts}{END}")
     assert [(t.section, t.timeframe and t.timeframe.end) for t in record.tasks] == [("VIII.1 bullet 1", "2026-10-13"), ("VIII.1 bullet 2", "2026")]
+
+
+def test_words_to_the_readers_and_what_is_not_decided() -> None:
+    head = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nTHÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp về trường học"
+    body = "1. Về trụ sở: giao Sở Tài chính rà soát trước ngày 10/6/2026.\n\n2. Kiến nghị vay vốn: chưa xem xét.\n\n3. Giao Sở Y tế thông báo lịch tiêm để các trường thực hiện trước ngày 20/5/2026.\n\nVăn phòng thông báo để các đơn vị thực hiện./."
+    assert [place for place, _ in told(head, body)] == ["1", "3"]
