@@ -35,10 +35,10 @@ _EXECUTION: Final = re.compile(
     r"|^\W*(?:Mọi|Các|Những) (?:khó khăn|vướng mắc|thắc mắc)\b(?![^;]*\b(?:trước|chậm nhất|định kỳ)\b)[^.;]{0,60}?\s(?:gửi|liên hệ|phản ánh|báo cáo)\s"  # whoever asks, whom
 )
 # An answer's last words: "Đề nghị Công ty căn cứ các quy định nêu trên, đối chiếu với thực tế để thực hiện đúng quy định." What else is asked there, or by a day, is work.
-_ELSE: Final = r"(?!\b(?:phối hợp|rà soát|báo cáo|gửi|nộp|trình|xác định|xử lý|bố trí|xây dựng|kiểm tra|đề xuất|tham mưu|góp ý|cho ý kiến|(?:để|và) hướng dẫn|trước ngày|chậm nhất|hoàn thành)\b)"
+_ELSE: Final = r"(?!\b(?:phối hợp|rà soát|báo cáo|gửi|nộp|trình|xác định|xử lý|bố trí|xây dựng|kiểm tra|đề xuất|tham mưu|góp ý|cho ý kiến|(?:để|và) hướng dẫn(?! tại\b)|trước ngày|chậm nhất|hoàn thành)\b)"
 _BY_LAW: Final = re.compile(
     rf"(?:^|(?<=[.;]\s))[^.;]{{0,120}}?\b(?:[Đđ]ề nghị|[Yy]êu cầu)\s(?:{_ELSE}[^.;:]){{3,200}}?\b(?:(?:căn cứ|nghiên cứu|đối chiếu|tham khảo)\s"
-    rf"(?=[^:]{{0,1200}}?\b(?:quy định|pháp luật|Luật|Nghị định|Thông tư|văn bản)\b)(?:{_ELSE}(?:[^.:]|\.(?!\s))){{3,1200}}?\b(?:thực hiện|áp dụng)(?:\s(?:theo|đúng|các|quy định|của|pháp luật|hiện hành|nêu trên|cho phù hợp))*"
+    rf"(?=[^:]{{0,1200}}?\b(?:quy định|pháp luật|Luật|Nghị định|Thông tư|văn bản)\b)(?:{_ELSE}(?:[^.:]|\.(?!\s))){{3,1200}}?\b(?:thực hiện|áp dụng)(?:\s(?:theo|đúng|các|quy định|của|pháp luật|hiện hành|nêu trên|cho phù hợp|đảm bảo|bảo đảm))*"
     rf"|(?:nghiên cứu|tham khảo) quy định tại (?:điểm|khoản|Điều|Mục)\s(?:{_ELSE}(?!\bthực hiện\b)(?:[^.:]|\.(?!\s))){{3,1200}}?)(?:[./|\s]*$|[.;]\s+(?=[A-ZĐ]))"
 )
 # Whoever meets difficulties is to say so; who finds that the document itself is to be changed has that to propose.
@@ -48,7 +48,7 @@ _TROUBLE: Final = re.compile(
 )
 # Who answers for what was said or decided, and does nothing by that: "Bộ A chịu trách nhiệm toàn diện trước Chính phủ về nội dung báo cáo."
 _LIABLE: Final = re.compile(
-    r"[^.;:]{3,240}?\schịu trách nhiệm(?:(?! về\b)[^.;:,]){0,120}\s(?:về|đối với)\s(?:(?:các |toàn bộ )?(?:nội dung|số liệu|thông tin|vấn đề)|tính (?:chính xác|trung thực|hợp pháp|đầy đủ)|việc (?:báo cáo|đề xuất|giải trình))\b"
+    r"[^.;:]{3,240}?\schịu trách nhiệm(?:\s(?:toàn diện|hoàn toàn|chính|cá nhân|đầy đủ))*(?:,?\s(?:và )?trước\s(?:(?!\s(?:về|đối với)\b)[^.;:]){2,160})?\s(?:về|đối với)\s(?:(?:các |toàn bộ )?(?:nội dung|số liệu|thông tin|vấn đề)|tính (?:chính xác|trung thực|hợp pháp|đầy đủ)|việc (?:báo cáo|đề xuất|giải trình|thực hiện (?:các )?nhiệm vụ(?:, quyền hạn)? được (?:ủy quyền|phân cấp)))\b"
     r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )trình)\b)[^.;])*[./\s]*"
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."

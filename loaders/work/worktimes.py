@@ -34,6 +34,8 @@ from loaders.writing.vietnamese import fold
 _OF_DAY: Final = "năm theo ngày văn bản"
 _OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
+_AIM: Final = re.compile(r"(?:Để|Nhằm)\s[^;]{3,600}?,\s[^;,]{0,120}?\b(?:đề nghị|yêu cầu|giao)\s")
+_YEAR_ALONE: Final = len("2026")
 _LATE: Final = 2  # months
 _LONG: Final = 90  # a line that tells more than a time
 _BESIDE: Final = 2  # letters between two times: a comma and a blank
@@ -114,11 +116,14 @@ class WorkTimes:
         places = times_in(block.text, self._since, self._of_year)
         if (closing := self._closings.begins.get(id(block))) is not None:
             places = tuple(at for at in places if closing == 0 or at[0] < closing)
+        aim = m.end() if block.text.startswith(("Để ", "Nhằm ")) and (m := _AIM.match(block.text)) is not None else 0
         edges = [0, *(b for _, b in places)], [*(a for a, _ in places[1:]), len(block.text)]
         for (a, b), since, until in zip(places, *edges, strict=False):
             spans = block.spans(a, b)
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
+            if b <= aim and len(frame.end or "") == len(frame.start or "") == _YEAR_ALONE:
+                continue  # "Để hoàn thành việc hỗ trợ trong năm 2026, Bộ A đề nghị Bộ B bố trí vốn": when the aim is to be reached
             year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
             dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text[: _end_of_clause(block.text, b, until)])
             if dated is None:

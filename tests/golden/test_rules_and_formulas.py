@@ -27,6 +27,7 @@ def decision(title: str, body: str, number: str = "12/QĐ-UBND") -> list[tuple[s
     "said",
     [
         "Đề nghị Công ty căn cứ tình hình thực tế, đối chiếu với các quy định nêu trên để thực hiện đúng quy định.",
+        "Đề nghị Công ty căn cứ tình hình thực tế, đối chiếu với hướng dẫn của Cục Hải quan để thực hiện đảm bảo đúng quy định.",
         "Đề nghị Công ty căn cứ Điều 61 Luật Hải quan số 54/2014/QH13; Điều 83 Nghị định số 08/2015/NĐ-CP để thực hiện. Trường hợp vướng mắc, Công ty liên hệ với Hải quan cửa khẩu để được hướng dẫn.",
         "Về thuế nhập khẩu: đề nghị Công ty nghiên cứu quy định tại Điều 16 Luật\nThuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13.",
         "Bảng mã được ban hành kèm theo Quyết định số 1357/QĐ-TCHQ. Đề nghị Công ty nghiên cứu quy định tại các văn bản nêu trên để thực hiện. Trường hợp có vướng mắc thì cung cấp hồ sơ với hải quan.",
@@ -66,9 +67,10 @@ def test_who_answers_for_what_was_said() -> None:
     made = decision(
         "Về việc thông qua báo cáo giải trình",
         "Điều 1. Thông qua Báo cáo giải trình ý kiến của đại biểu. Sở Tài chính chịu trách nhiệm về nội dung giải trình.\n\nĐiều 2. Sở Nội vụ chịu trách nhiệm toàn diện trước Ủy ban nhân dân tỉnh về nội dung đề xuất.\n\n"
-        "Điều 3. Sở Y tế chịu trách nhiệm về số liệu; tổ chức rà soát hồ sơ, gửi Sở Nội vụ.",
+        "Điều 3. Sở Y tế chịu trách nhiệm về số liệu; tổ chức rà soát hồ sơ, gửi Sở Nội vụ.\n\nĐiều 4. Sở Xây dựng chịu trách nhiệm thẩm định hồ sơ về nội dung kỹ thuật.\n\n"
+        "Điều 5. Giám đốc Sở Y tế chịu trách nhiệm trước Ủy ban nhân dân tỉnh, Chủ tịch Ủy ban nhân dân tỉnh và trước pháp luật về việc thực hiện nhiệm vụ được ủy quyền.",
     )
-    assert [place for place, _ in made] == ["Điều 3"]
+    assert [place for place, _ in made] == ["Điều 3", "Điều 4"]
 
 
 def test_whom_rules_bind_and_who_carries_them_out() -> None:
@@ -155,3 +157,11 @@ def test_words_to_the_readers_and_what_is_not_decided() -> None:
     head = "Số: 12/TB-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nTHÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp về trường học"
     body = "1. Về trụ sở: giao Sở Tài chính rà soát trước ngày 10/6/2026.\n\n2. Kiến nghị vay vốn: chưa xem xét.\n\n3. Giao Sở Y tế thông báo lịch tiêm để các trường thực hiện trước ngày 20/5/2026.\n\nVăn phòng thông báo để các đơn vị thực hiện./."
     assert [place for place, _ in told(head, body)] == ["1", "3"]
+
+
+def test_the_year_of_an_aim_is_not_the_works() -> None:
+    text = (
+        "BỘ XÂY DỰNG\n-------\nSố: 12/BXD-QLN\nV/v bố trí vốn\nHà Nội, ngày 15 tháng 4 năm 2026\n\nKính gửi: Bộ Tài chính.\n\n"
+        "Để hoàn thành việc hỗ trợ nhà ở cho các hộ trong năm 2026, Bộ Xây dựng đề nghị Bộ Tài chính bố trí vốn theo danh sách.\n\nBỘ TRƯỞNG\nTrần Văn An\n"
+    )
+    assert [t.timeframe for t in record_of(text).tasks] == [None]
