@@ -44,7 +44,7 @@ from loaders.writing.vietnamese import fold
 ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan", "giay moi", "bien ban"})
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # What tells of how things are or came to be, below a body's name too.
-_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
+_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua|(?:[^\s,;:.]+\s){1,6}là (?:đơn vị|cơ quan|tổ chức|cơ sở)(?! (?:đầu mối|thường trực|chủ trì)))\s")
 QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )

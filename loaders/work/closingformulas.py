@@ -49,7 +49,7 @@ _TROUBLE: Final = re.compile(
 # Who answers for what was said or decided, and does nothing by that: "Bộ A chịu trách nhiệm toàn diện trước Chính phủ về nội dung báo cáo."
 _LIABLE: Final = re.compile(
     r"[^.;:]{3,240}?\schịu trách nhiệm(?:\s(?:toàn diện|hoàn toàn|chính|cá nhân|đầy đủ))*(?:,?\s(?:và )?trước\s(?:(?!\s(?:về|đối với)\b)[^.;:]){2,160})?\s(?:về|đối với)\s(?:(?:các |toàn bộ )?(?:nội dung|số liệu|thông tin|vấn đề)|tính (?:chính xác|trung thực|hợp pháp|đầy đủ)|việc (?:báo cáo|đề xuất|giải trình|thực hiện (?:các )?nhiệm vụ(?:, quyền hạn)? được (?:ủy quyền|phân cấp)))\b"
-    r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )trình)\b)[^.;])*[./\s]*"
+    r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )(?<![Tt]ờ )trình)\b)[^.;])*[./\s]*"
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
 _THIS_ONE: Final = re.compile(
