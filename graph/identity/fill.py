@@ -7,12 +7,16 @@ overwritten.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Final
 
 from graph.identity.table import MentionRow, Resolution
 from loaders.record import Citation, Record, Relation, ResolvedBy
+
+_YEAR: Final = re.compile(r"/(\d{4})/")
 
 
 def fill_record(record: Record, resolution: Resolution, records: Mapping[str, Record]) -> Record:
@@ -29,7 +33,7 @@ def _dated(record: Record, table: Resolution) -> dict[str, Citation | None]:
     made: dict[str, Citation | None] = {}
     for c in record.citations:
         row = table.mentions.get((record.source.key, c.id))
-        if c.number and c.date and row is not None and row.document:
+        if c.number and c.date and row is not None and row.document and not ((year := _YEAR.search(c.number)) and year[1] != c.date[:4]):  # "23/2015/NĐ-CP ngày 16/02/2025": a misprint, of that place alone
             told = made.setdefault(row.document, c)
             if told is not None and told.date != c.date:
                 made[row.document] = None

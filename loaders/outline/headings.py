@@ -34,6 +34,7 @@ def outline(setting: Typesetting, lines: Sequence[Line], within: Block | None = 
     paths: list[tuple[tuple[str, ...], str]] = [((), "")]  # the parts of the section of each of them, and the section
     bullets: dict[str, int] = {}
     dashed: set[str] = set()
+    article: tuple[tuple[str, ...], str] = ((), "")  # of the last article that is a sentence: what goes on with it behind a paragraph stands below no heading, but in the article
     for n, p in enumerate(found):
         mark = p.marker
         rank = mark.rank if mark is not None else UNMARKED
@@ -42,10 +43,14 @@ def outline(setting: Typesetting, lines: Sequence[Line], within: Block | None = 
             chains.pop()
             paths.pop()
         parts, path = paths[-1]
+        if rank > ARTICLE and len(parts) < len(article[0]):
+            parts, path = article = ((), "") if mark is None and p.text.isupper() else article
         if mark is not None and rank > PART and rank not in _BULLETS:
             parts = _below(parts, mark.label)
             path = ".".join(parts)
         section, kind = path, "paragraph" if mark is None else _kind(found, n, mark)
+        if rank <= ARTICLE:
+            article = (parts, path) if kind == "item" else ((), "")
         if rank in _BULLETS:
             dashed |= {path} if rank != PLUS else set()
             if rank != PLUS or path not in dashed:  # "+ …" right below "b)" is counted itself

@@ -22,9 +22,10 @@ _KINDS: Final = frozenset(
 )
 _DECIDING: Final = frozenset({"quyet dinh", "nghi quyet"})  # these lay down rules or give work
 _NUMBERED: Final = re.compile(rf"\d+[a-z]?/{YEAR}/(?:QĐ|NQ|QD)-")
+_OF_ASSEMBLY: Final = re.compile(rf"/{YEAR}/QH\d")
 # What a decision issues or approves: the first of these words in its title tells.
 _ISSUES: Final = re.compile(
-    r"\b(?:(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|giao (?:thuc hien )?(?:cac )?nhiem vu|giao trach nhiem|hop phan|mo hinh)"
+    r"\b(?:(?<!tai mot so )(?<!tai cac )(?<!tai )(?P<plan>de an|du an|chuong trinh|ke hoach|chien luoc|quy hoach|phuong an|giai phap|nhiem vu trong tam|chinh sach quoc gia|phan cong|giao chi tieu|giao (?:thuc hien )?(?:cac )?nhiem vu|giao trach nhiem|hop phan|mo hinh)"
     r"|(?P<rule>phan cap|(?P<body>thanh lap|kien toan)|quy che|quy dinh|dieu le|noi quy|quy trinh|quy tac|chuc nang|danh sach|tieu chuan|che do|co cau to chuc|ban huong dan))\b"
 )
 # A people's council lays down rates and supports by resolution: its title says so, where its number is written by hand or without its year.
@@ -32,6 +33,8 @@ _COUNCIL_RULES: Final = re.compile(r"(?:(?:ve|ve viec) )?(?:ban hanh )?quy dinh\
 _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council founds to supervise one matter, then to report: its work is no statute
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
+_MECHANISMS: Final = re.compile(r"(?:ve )?(?:thi diem )?(?:mot so |cac )?(?:co che|chinh sach)\b")  # what the National Assembly allows besides the laws, by a resolution numbered as one
+_OF_FORM: Final = re.compile(r"(?:huong dan )?(?:ve )?(?:the thuc|ky thuat trinh bay)\b")  # a guide that says how documents are to look
 _STATUTE: Final = re.compile(r"^\W*(?:dieu \d+\W*)?(?:(?:chuc nang,? (?:va )?)?nhiem vu,? (?:va )?quyen han|co cau to chuc) cua\b")
 # What a text says of itself, or of the act that it tells again: "theo quy định của Quy chế này", "Theo đó, Nghị định số … sửa đổi, bổ sung …".
 _ITS_OWN_RULES: Final = re.compile(r"\b(?<![Kk]hi )(?:Quy chế|Quy định|Nghị định|Thông tư|Điều lệ) này\b")  # "sau khi Nghị định này có hiệu lực" speaks of another
@@ -55,7 +58,9 @@ def lays_down_rules(identity: Identity, body: Sequence[Block] = ()) -> bool:
     [True, True, False, False, True, False, False, True, True, False]
     """
     kind, title = fold(identity.type or ""), fold(identity.title or "")
-    if kind in _KINDS:
+    if kind in _KINDS or (kind == "huong dan" and _OF_FORM.match(title)):
+        return True
+    if kind == "nghi quyet" and _MECHANISMS.match(title) and _OF_ASSEMBLY.search(identity.number or ""):
         return True
     if not kind or (identity.number is None and not title and kind in _DECIDING):
         return ((_in_articles(body) or _says_so(body)) and not _approves(body)) or _of_a_body(body)

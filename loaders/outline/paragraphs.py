@@ -31,7 +31,9 @@ from loaders.writing.vietnamese import CAPITALS
 _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
+_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\b[Đđ]iều \d{1,3} (?:Bộ l|L)uật|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
+_DATE_FIRST: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}[,;.)]")  # "… hạn chót / 13/10/2017, theo mẫu"
+_ASKING: Final = ("uật", "đề nghị", "yêu cầu")
 _BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
 _UNIT_OPEN: Final = (", Phòng", ", Trung tâm", ", Giám đốc", ", Chi cục", ", Trường")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
@@ -200,7 +202,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or (before.lower().endswith(_CUT_ENDS) and bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or before.endswith(_UNIT_OPEN) or rest
+        return here.lstrip("*_(")[:1].islower() or (here[0].isdigit() and before[-1].islower() and _DATE_FIRST.match(here) is not None) or (before.lower().endswith(_CUT_ENDS) and bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or before.endswith(_UNIT_OPEN) or rest or (before.endswith(_ASKING) and (_NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or asks(before, here)))
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low or (_OF_CITY.match(here) and not ended and _BODY_OPEN.search(before, max(0, len(before) - _LONG))):
@@ -308,7 +310,7 @@ def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, 
         return ended or not full or rest[:1].isupper() or rest[:1] in "\"'(*"
     if mark.rank == ROMAN and wrapped and full and not ended:
         return rest[:1].isupper() and not asks(before, rest) and bool(mark.end) and here[mark.end - 2 : mark.end - 1] in ".-)/"
-    return not (mark.rank == ARTICLE and wrapped and asks(before, rest))
+    return not (mark.rank == ARTICLE and wrapped and not here.startswith("**") and asks(before, rest))  # a reference that goes on is in no bold of its own
 
 
 def _paragraph(group: list[Line]) -> Paragraph:

@@ -163,6 +163,8 @@ class _Reader:
         for i, c in enumerate(here):
             m = c.mention
             own = self._of_self(block, here, i) if says else None
+            if own is not None and own[0] == "approves" and self.norm and block.kind == "heading":
+                own = None  # "Điều 43. Phê duyệt Đề án …" of a decree: how that is done
             if own is None and says and (last := heads.get(i - 1)) is not None and last.subject == "SELF" and last.predicate in CHANGING:
                 begin = here[i - 1].mention.end
                 own = self.changes.goes_on(c, block.text[begin : m.start], begin)

@@ -85,6 +85,7 @@ _CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các
 _GOES_ON: Final = re.compile(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
 _NAMED_WITHIN: Final = Deferred(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
+_RECIPIENTS: Final = re.compile(r";\s+(?:[-–]\s+)?(?=\S)")
 _NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 # What a body asks of another by itself: "Bộ Y tế đề nghị điều chỉnh mức trần"; below a sentence that asks for the items it is what the body is to do.
@@ -365,10 +366,10 @@ def _is_name(text: str, locality: Locality) -> bool:
 def names_only(text: str, locality: Locality) -> bool:
     """Whether an item is a body's name and nothing else: an entry of a list, no work.
 
-    >>> names_only("Viện Khoa học Lao động.", Locality()), names_only("Viện Khoa học Lao động báo cáo.", Locality())
-    (True, False)
+    >>> [names_only(t, Locality()) for t in ("Viện Khoa học Lao động.", "Viện Khoa học Lao động báo cáo.", "Bộ Y tế; - Bộ Nội vụ; - Sở Y tế tỉnh Cà Mau; |")]
+    [True, False, True]
     """
-    return _is_name(text.strip(), locality)
+    return all(_is_name(name, locality) for name in _RECIPIENTS.split(text.strip(" |")))
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -26,7 +26,7 @@ from loaders.work.assignments import (
     ordered_at,
     orders_within,
 )
-from loaders.work.closingformulas import CLOSING, before_trouble, is_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, liable_only
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
@@ -44,7 +44,7 @@ from loaders.writing.vietnamese import fold
 ORDERS: Final = frozenset({"chi thi", "cong dien", "cong van", "thong bao", "quyet dinh", "nghi quyet", "ket luan", "giay moi", "bien ban"})
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|truyền đạt|thông tin|trả lời)\b")  # "Văn phòng Chính phủ thông báo để Bộ A biết"
 # What tells of how things are or came to be, below a body's name too.
-_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua)\s")
+_TELLS: Final = re.compile(r"(?:Thực tế|Việc|Công tác|Hiện nay|Hiện tại|(?:Trong )?[Tt]hời gian qua|Trong (?:những|các|mấy) năm (?:qua|gần đây|vừa qua),?|Những|Kết quả|Tuy nhiên|Bên cạnh đó|Ngoài ra|Nhìn chung|Qua|(?:[^\s,;:.]+\s){1,6}là (?:đơn vị|cơ quan|tổ chức|cơ sở)(?! (?:đầu mối|thường trực|chủ trì)))\s")
 QUOTED: Final = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình) này\b|(?:Các |Nội dung |Mẫu )báo cáo\b|[\"“]|(?:Theo quy định tại|Tại) (?:điểm|khoản|điều)\s[^:;]{5,200}:|(?:Điểm|Khoản|Điều) \d+[^:;]{0,160}\b(?:quy định|như sau)\s*:|Phạm vi|Đối tượng|Giải thích|Thời gian(?! tới)|Địa điểm|Thành phần|Danh sách", re.IGNORECASE
 )
@@ -55,11 +55,12 @@ _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban h
 _LEADS: Final = ("chủ trì", "đầu mối", "thường trực", "trách nhiệm")  # one of these stands in every verb of leading and answering
 _BOUND: Final = re.compile(r"\b(?:phải|cần)\b")  # "Việc kiểm tra được thực hiện trên hồ sơ" below a body's name binds nobody
 # What a body may have or keep is nothing it is to do.
-_ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
+ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
 _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua|gần đây)|Trong (?:những|các|mấy) (?:năm|tháng)|Ngày \d{1,2}[/\s])[^.;:]{0,200}?\b(?:đã|được)\b")  # "Ngày 16/6/2025, Quốc hội đã thông qua …": what a letter wants made known
-_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b|\b(?:cũng|đều) (?:không )?thuộc (?:đối tượng|diện|trường hợp) ", re.IGNORECASE)  # a step of a procedure that a letter explains, whom a rule concerns
+_STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b|\b(?:cũng|đều) (?:không )?thuộc (?:đối tượng|diện|trường hợp) |^Trường hợp (?:người|cá nhân|hộ|doanh nghiệp|công ty|cơ sở)\s[^.;:]{5,600}?\sthì\s", re.IGNORECASE)  # a step of a procedure that a letter explains, whom a rule concerns
+_PRINCIPLES: Final = re.compile(r"\W*(?:cac |mot so )?nguyen tac\b(?!.*\b(?:nhiem vu|giai phap|thuc hien)\b)")  # how what is ordered is to be done, whatever sentence brings it in
 _DEMANDS: Final = re.compile(r"\W*(?:(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 _CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
@@ -81,7 +82,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return False
     chain = [h for h in block.headings if h.level > PART]
     beside = block.headings != () and block.headings[-1].level > PART and label_of(block.text) is not None  # "- Cơ quan phối hợp: Sở B", of the item above
-    if beside or any(QUOTED.match(x.text) and not ordered_at(x.text, locality.organisation) for x in (block, *chain)) or _ENTITLED.match(block.text) or names_only(block.text, locality):
+    if beside or any(QUOTED.match(x.text) and not ordered_at(x.text, locality.organisation) for x in (block, *chain)) or ENTITLED.match(block.text) or names_only(block.text, locality):
         return False
     if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
@@ -90,7 +91,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
-    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text) and _STEP.search(block.text) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
+    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text or block.text.startswith("Trường hợp")) and _STEP.search(block.text) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
         return False
     below = _since_asked(chain, locality)
     known = announced(below, to_do=to_do)
@@ -137,7 +138,8 @@ def _addressed(block: Block) -> bool:
 def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
     """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is."""
     known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and (_DEMANDS.match(h.text) or _STRENGTHENS.match(h.text)))}
-    return {p for p in known if p is not None and not (to_do and p == "duties")}
+    principles = any(_PRINCIPLES.match(h.folded) for h in chain)
+    return {p for p in known if p is not None and not (to_do and p == "duties")} | ({"other"} if principles else set())
 
 
 def _since_asked(chain: Sequence[Block], locality: Locality) -> Sequence[Block]:
@@ -171,7 +173,7 @@ def _leads_within(block: Block, locality: Locality) -> bool:
     if ". " not in text or not any(words in text for words in _LEADS):
         return False
     return any(
-        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and obliges(text[r.subject_end :]) and not names_issuer(r.subject, locality)
+        r.subject and r.subject[0].start > 0 and ("lead" in r.roles or text.startswith(("có trách nhiệm", "chịu trách nhiệm"), r.subject_end)) and not liable_only(text, r.subject_end) and obliges(text[r.subject_end :]) and not names_issuer(r.subject, locality)
         for r in assignments(text, locality)
     )
 

@@ -9,9 +9,9 @@ import re
 from typing import Final
 
 from loaders.agencies.bodies import Locality
-from loaders.work.assignments import charges
+from loaders.work.assignments import charges, charges_others
 from loaders.work.subjects import subject_of
-from loaders.work.workverbs import work_at
+from loaders.work.workverbs import begins_work, work_at
 
 # By what one carries it out. With a report or a day there, or with other work behind a comma, it is no formula: "… theo quy định, gửi kết quả về Sở A trước ngày 20/6"
 _BY_WHAT: Final = (
@@ -22,7 +22,7 @@ CLOSING: Final = re.compile(
     # "Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở A để phối hợp giải quyết": to whom one may turn
     r"(?:Trong )?[Qq]uá trình [^.;]{0,60}\b(?:nếu|khi|trường hợp)\s[^.;]{0,80}\b(?:vướng mắc|khó khăn|phát sinh|vấn đề)\b[^.;]{0,40}\b(?:đề nghị|các|Quý)\s[^.;]{2,240}?\b(?:phản ánh|liên hệ|trao đổi)\b[^.;]{0,120}\bđể\b[^.;]{0,120}[./\s]*$"
     r"|(?:Căn cứ|Theo)\s[^.;,]{0,20}(?:ý kiến|chỉ đạo|nội dung)\b[^.;,]{0,60}\btrên,\s[^.;:]{3,200}\s(?:triển khai|tổ chức|nghiêm túc|khẩn trương) thực hiện[./\s]*$"  # a letter that has passed on an order
-    r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}\bbiết\b|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
+    r"|Trên đây là\b|Nơi nhận\b|.{0,120}\b(?:thông báo|truyền đạt|thông tin|trả lời)\b[^.;]{0,300}(?:\bbiết\b|\bđể [^.;]{2,160}\s(?:triển khai |nghiêm túc |tổ chức )*thực hiện[./\s]*$)|.{0,80}\b(?i:yêu cầu|đề nghị) (?:các|những|Thủ trưởng các|Giám đốc các) (?:sở|cơ quan|đơn vị|ngành|cấp"
     r"|địa phương)[^.;]{0,80}(?:triển khai |nghiêm túc |tổ chức )*thực hiện[^;]{0,40}$"
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     rf"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?(?:,? {_BY_WHAT})?[./|\s]*$"
@@ -33,6 +33,23 @@ _EXECUTION: Final = re.compile(
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
     r"|^\W*(?:Mọi|Các|Những) (?:khó khăn|vướng mắc|thắc mắc)\b(?![^;]*\b(?:trước|chậm nhất|định kỳ)\b)[^.;]{0,60}?\s(?:gửi|liên hệ|phản ánh|báo cáo)\s"  # whoever asks, whom
+)
+# An answer's last words: "Đề nghị Công ty căn cứ các quy định nêu trên, đối chiếu với thực tế để thực hiện đúng quy định." What else is asked there, or by a day, is work.
+_ELSE: Final = r"(?!\b(?:phối hợp|rà soát|báo cáo|gửi|nộp|trình|xác định|xử lý|bố trí|xây dựng|kiểm tra|đề xuất|tham mưu|góp ý|cho ý kiến|(?:để|và) hướng dẫn(?! tại\b)|trước ngày|chậm nhất|hoàn thành)\b)"
+_BY_LAW: Final = re.compile(
+    rf"(?:^|(?<=[.;]\s))[^.;]{{0,120}}?\b(?:[Đđ]ề nghị|[Yy]êu cầu)\s(?:{_ELSE}[^.;:]){{3,200}}?\b(?:(?:căn cứ|nghiên cứu|đối chiếu|tham khảo)\s"
+    rf"(?=[^:]{{0,1200}}?\b(?:quy định|pháp luật|Luật|Nghị định|Thông tư|văn bản)\b)(?:{_ELSE}(?:[^.:]|\.(?!\s))){{3,1200}}?\b(?:thực hiện|áp dụng)(?:\s(?:theo|đúng|các|quy định|của|pháp luật|hiện hành|nêu trên|cho phù hợp|đảm bảo|bảo đảm))*"
+    rf"|(?:nghiên cứu|tham khảo) quy định tại (?:điểm|khoản|Điều|Mục)\s(?:{_ELSE}(?!\bthực hiện\b)(?:[^.:]|\.(?!\s))){{3,1200}}?)(?:[./|\s]*$|[.;]\s+(?=[A-ZĐ]))"
+)
+# Whoever meets difficulties is to say so; who finds that the document itself is to be changed has that to propose.
+_TROUBLE: Final = re.compile(
+    r"(?:(?:Trong )?[Qq]uá trình\s[^.;]{0,80}?\b(?:nếu|khi|trường hợp)\s|(?:Nếu|Trường hợp|Khi)\s)(?![^.;]*\b(?:thì phải|trước ngày|hằng|định kỳ)\b)(?:(?!\b(?:sửa đổi|bổ sung|điều chỉnh|thay thế)\b)[^.;]){0,120}?\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b"
+    r"(?:(?!\b(?:sửa đổi|bổ sung|điều chỉnh|thay thế)\b)[^.;]){0,120}?\b(?:[Cc]ác|mọi|những)\s[^.;]{2,240}?\b(?:phản ánh|phản hồi|liên hệ|trao đổi|báo cáo|gửi|thông tin|kiến nghị)\b[^.;]*[./\s]*"
+)
+# Who answers for what was said or decided, and does nothing by that: "Bộ A chịu trách nhiệm toàn diện trước Chính phủ về nội dung báo cáo."
+_LIABLE: Final = re.compile(
+    r"[^.;:]{3,240}?\schịu trách nhiệm(?:\s(?:toàn diện|hoàn toàn|chính|cá nhân|đầy đủ))*(?:,?\s(?:và )?trước\s(?:(?!\s(?:về|đối với)\b)[^.;:]){2,160})?\s(?:về|đối với)\s(?:(?:các |toàn bộ )?(?:nội dung|số liệu|thông tin|vấn đề)|tính (?:chính xác|trung thực|hợp pháp|đầy đủ)|việc (?:báo cáo|đề xuất|giải trình|thực hiện (?:các )?nhiệm vụ(?:, quyền hạn)? được (?:ủy quyền|phân cấp)))\b"
+    r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )(?<![Tt]ờ )trình)\b)[^.;])*[./\s]*"
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
 _THIS_ONE: Final = re.compile(
@@ -49,11 +66,31 @@ def is_formula(text: str, locality: Locality) -> bool:
     >>> [is_formula(t, Locality()) for t in ("Giám đốc Sở Y tế căn cứ Quyết định này thực hiện./.", "Giám đốc Sở Y tế căn cứ Quyết định này thực hiện rà soát.")]
     [True, False]
     """
+    if ("trách nhiệm" in text and _LIABLE.fullmatch(text) and not begins_work(text)) or calls_for_trouble(text):
+        return True
+    if ("ề nghị" in text or "êu cầu" in text) and (asked := _BY_LAW.search(text)) is not None:
+        return not any(charges_others(s, locality, orders=True) and not _DIFFICULTY.match(s) for s in (*_LAST.split(text[: asked.start()]), *_LAST.split(text[asked.end() :])))
     m = _EXECUTION.search(text) if any(words in text for words in _EXECUTES) else None
     if m is None or (m["by"] and work_at(before := text[: m.start()], subject_of(before, locality)[1])):
         return False  # "Sở A bố trí 5 tỷ đồng, theo Quyết định này thực hiện": no bodies alone stand before it
-    sentences = re.split(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])", text)
+    if begins_work(text[m.end() :].removeprefix("; ")):
+        return False  # "… tổ chức thi hành Nghị quyết này; sắp xếp, ổn định bộ máy …"
+    sentences = _LAST.split(text)
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
+
+
+def liable_only(text: str, at: int) -> bool:
+    """Whether the words of ``text`` from a verb on say no more than what somebody answers for."""
+    return _LIABLE.fullmatch(f"Ai đó {text[at:]}") is not None  # the pattern asks for somebody
+
+
+def calls_for_trouble(text: str) -> bool:
+    """Whether a paragraph only says that whoever meets difficulties is to tell of them.
+
+    >>> [calls_for_trouble(t) for t in ("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở A để tổng hợp.", "Nếu có vướng mắc cần sửa đổi Kế hoạch, các đơn vị gửi Sở A.", "Khi có vướng mắc, Sở A tổng hợp, báo cáo các bộ.")]
+    [True, False, False]
+    """
+    return ("vướng mắc" in text or "khó khăn" in text or "phát sinh" in text) and _TROUBLE.fullmatch(text) is not None
 
 
 def before_trouble(text: str) -> str:

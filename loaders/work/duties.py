@@ -1,6 +1,6 @@
 """Items of "Tổ chức thực hiện" and of "Chế độ báo cáo", orders of directives and letters → ``Task`` of kind "duty".
 
-In: ``WorkText``. Out: one duty an item (``loaders.work.dutyitems``), however many sentences it has. Its holder is the body that the item
+In: ``WorkText``. Out: one duty an item (``loaders.work.dutyitems``), however many sentences it has; of a paragraph that orders several bodies, only some by a day, one a body. Its holder is the body that the item
 begins with ("Sở Tư pháp có trách nhiệm …", "7. Thuế tỉnh …: Phối hợp …"), else the body that its heading names, else the group of which the sentence
 above the items asks them ("… đề nghị Ủy ban nhân dân các tỉnh:"). An item that names a body but no verb that is known stays a duty without a holder;
 one that names nobody is none.
@@ -9,30 +9,33 @@ one that names nobody is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.outline.norms import founded_body
 from loaders.record import Task
-from loaders.work.assignments import assignments
+from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.bodyheadings import names_bodies
+from loaders.work.deadlines import deadline_in
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import Told, bodies_told, label_of, roles_beside
 from loaders.work.leadins import OF_WHOM, Held, held_by
-from loaders.work.roles import Hit, Reading
+from loaders.work.roles import Hit, Reading, read_roles
 from loaders.work.roleverbs import verb_at
 from loaders.work.taskparts import item_path, ordinal_of, prose_task
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
-from loaders.writing.block import Block
+from loaders.writing.block import LONGEST, Block
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 # Persons who are said to be charged, below the name of the body that is theirs: they are, and no body for them.
 _PERSONS: Final = re.compile(r"(?:Các |Những |Mỗi |Từng )?(?:đồng chí|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|người)\s[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
 _DOERS: Final = frozenset({"lead", "responsible"})
+_NEXT: Final = re.compile(r"\.(?:(?<=[^\W\d]\.)|(?<=\d{4}\.))\s+(?=[A-ZĐỦ])")
 _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing
 # Below a body's name: the body is to ask others, who are not charged by that.
 _ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
@@ -53,7 +56,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         return ()
     besides = text.besides
     times = WorkTimes(text.layout, besides, text.citations, me.type, me.date, norms=text.norms)
-    for block, asked in items:
+    for block, asked in ((part, asked) for whole, asked in items for part in _orders_apart(whole, locality)):
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
             continue  # told of the item above it: "Thời gian hoàn thành: Tháng 12/2025."
         reports = any("bao cao" in h.folded and _purpose_is_reports(h) for h in block.headings) and _SENDS.search(block.low) is not None
@@ -76,6 +79,28 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(prose_task("duty", block, path, section, bodies, time, text.citations))
     return tuple(made)
+
+
+def _orders_apart(block: Block, locality: Locality) -> Sequence[Block]:
+    """A paragraph as the orders that it gives to different bodies, where not each is due by a day: "UBND tỉnh A báo cáo trước ngày 03/12/2025. UBND các tỉnh: B, C đẩy nhanh …"."""
+    if block.kind != "paragraph" or ". " not in block.text:
+        return (block,)
+    text, cuts, before = block.text[:LONGEST], [0], _doers(block.text, locality)
+    for m in _NEXT.finditer(text) if before else ():
+        doers = _doers(text[m.end() :], locality)
+        if doers and not doers & before:
+            cuts.append(m.end())
+            before = doers
+    parts = [block.cut(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+    due = {deadline_in(part.text) is not None for part in parts}
+    return parts if len(due) > 1 else (block,)
+
+
+def _doers(words: str, locality: Locality) -> set[str]:
+    """Whom the first sentence of ``words`` charges."""
+    end = m.start() if (m := _NEXT.search(words)) else len(words)
+    first = words[:end]
+    return {b.name for b in read_roles(first[charged_at(first) :], locality).subject} if charges(first, locality, orders=True) else set()
 
 
 def _issuer_asks(block: Block, at: int, held: Held, locality: Locality) -> bool:

@@ -28,11 +28,12 @@ from loaders.work.assignments import (
     charges,
     charges_others,
     is_order,
+    names_only,
     ordered_at,
     orders_within,
 )
-from loaders.work.chargeditems import ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, without_formula
+from loaders.work.chargeditems import ENTITLED, ORDERS, QUOTED, announced, charged_here
+from loaders.work.closingformulas import CLOSING, before_trouble, calls_for_trouble, is_formula, without_formula
 from loaders.work.datedorders import due_once
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
@@ -49,17 +50,20 @@ from loaders.writing.markers import BRACKET, PART, ROMAN, SECTION
 from loaders.writing.vietnamese import CAPITALS, fold
 
 # Decisions share out the work of carrying them out even where they lay down rules.
-_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh"})
+_SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh", "huong dan"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
 _CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
 _OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
 _OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
 _TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
-# A note in brackets; a threat to whoever fails; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{1,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
-_GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)", re.IGNORECASE)
+# A note in brackets; whom something does not concern; a threat to whoever fails; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
+_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Riêng [^,;:.]{{3,90}}? không (?:phải )?(?:tổ chức|thực hiện|triển khai|áp dụng) [^,;:.]{{3,120}}[.;]?|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{1,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
+_GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)(?! cho [^,;:.]{3,60}? (?:mức|chỉ tiêu|dự toán|biên chế)\b)", re.IGNORECASE)
 _HIGHEST: Final = ("Chính phủ", "Quốc hội", "Thủ tướng")  # an extract of their act has lost who issued it
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
+# Whom the rules bind, to keep them: "Tổ chức, cá nhân có trách nhiệm tuân thủ các quy định …"; who carries them out is a public body.
+_OF_ALL: Final = re.compile(r"(?:(?:Các|Mọi) (?:tổ chức|cá nhân|doanh nghiệp|hộ gia đình|chủ \w+)|Tổ chức, cá nhân|Cá nhân|Doanh nghiệp|Hộ gia đình|Chủ (?:đầu tư|cơ sở|hộ|rừng))\b[^:;.]{0,240}?\s(?:có trách nhiệm|phải)\b|Thực hiện (?:các )?(?:chức năng quản lý|nhiệm vụ, quyền hạn)\b")
+_ALL: Final = re.compile(r"(?:Trách nhiệm (?:của|đối với) )?(?:các )?(?:tổ chức, cá nhân|cá nhân|doanh nghiệp|hộ gia đình|chủ (?:đầu tư|cơ sở|rừng|hộ|sở hữu|phương tiện))\b", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
 _PAPERS: Final = re.compile(
@@ -98,7 +102,7 @@ def _given(layout: Layout, locality: Locality, kind: str | None, beside: Contain
             return
         layout = replace(layout, blocks=tuple(b for b in layout.blocks if b.part != "body" or b.offsets[0] in deciding))
     for block, asked in _candidates(layout, locality, kind, beside):
-        if _NO_WORK.fullmatch(block.text) or (block.level == ROMAN and _is_section_name(block.text)):
+        if _NO_WORK.fullmatch(block.text) or ("; - " in block.text and names_only(block.text, locality)) or (block.level == ROMAN and _is_section_name(block.text)):
             continue
         given = block.offsets[0] in deciding or _shared_out(block, locality, kind) if norms else True
         if not (given or (founded is not None and given_to_others(block, locality, founded)) or _orders(block, locality)):
@@ -115,6 +119,8 @@ def _orders(block: Block, locality: Locality) -> bool:
     """Whether a block of norms orders a body to do something, in no step of a procedure."""
     if "giao" not in block.low or _GIVEN.search(block.text) is None or any(_PROCEDURE.search(h.folded) for h in block.headings):
         return False
+    if block.text.startswith("Giao ") and block.headings and names_only(block.headings[-1].text, locality):
+        return False  # "Điều 73. Thủ tướng Chính phủ" over "5. Giao các cơ quan cấp dưới …": what that body may do
     if locality.organisation is None and HEAD.match(block.text) and not block.text.startswith(_HIGHEST):
         return False  # "Bộ trưởng Bộ Y tế giao đơn vị trực thuộc lập hồ sơ", told of whoever has the power
     return _GIVEN.search(block.text, 0, ordered_at(block.text, locality.organisation)) is not None and charges(block.text, locality, orders=False)
@@ -135,6 +141,8 @@ def _may_share_out(layout: Layout, locality: Locality, kind: str | None) -> bool
 def _shared_out(block: Block, locality: Locality, kind: str | None) -> bool:
     """Whether a decision of norms shares out the work of carrying it out: an item of "Tổ chức thực hiện" that charges a body, or stands below its name."""
     folded = fold(kind or "")
+    if _OF_ALL.match(block.text) or (block.headings and _ALL.match(block.headings[-1].text)):
+        return False
     if folded == "nghi quyet" and _OF_IT.search(block.text) and charges(block.text, locality, orders=False):
         return True
     if folded in _SHARES_OUT and _watches_over_it(block, locality):
@@ -239,11 +247,13 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
 
 def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
     """Whether a block of a section of duties is none: told of the item above, a sentence that only brings in the items behind it, the form's last words, a section's name, a thing."""
+    if ENTITLED.match(block.text):
+        return True
     if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
         return True
     if block.kind == "paragraph" and block.text.endswith(":") and following is not None and _only_brings_in(block, following, locality):
         return True  # "Trong đó, giao Giám đốc Sở chỉ đạo:": the items behind it are the work
-    if is_formula(block.text, locality) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _is_section_name(block.text))):
+    if (is_formula(block.text, locality) and not (calls_for_trouble(block.text) and any("bao cao" in h.folded for h in block.headings))) or (block.kind == "paragraph" and (CLOSING.match(block.text) or _is_section_name(block.text))):
         return True
     return names_thing(block.text) and tells_thing(block.text) and not any(r.subject for r in assignments(block.text, locality))
 
@@ -260,7 +270,7 @@ def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do
 def _asks_at_once(block: Block, locality: Locality, lists: Container[int]) -> bool:
     """Whether a paragraph of the opening is work itself: a short letter says what it wants in its first sentence."""
     brings_in = block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)
-    return not brings_in and not CLOSING.match(block.text) and orders_within(block.text, locality)
+    return not brings_in and not CLOSING.match(block.text) and not is_formula(block.text, locality) and orders_within(block.text, locality)
 
 
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
@@ -289,7 +299,7 @@ def _brings_in_paragraphs(block: Block, following: Block | None, locality: Local
         return False
     if block.kind == "item":
         return brings_in(block, locality)
-    return to_do and block.kind == "paragraph" and block.text.endswith(":") and is_order(block.text) and brings_in(block, locality)
+    return block.kind == "paragraph" and block.text.endswith((" có trách nhiệm:", " có nhiệm vụ:") if not to_do else ":") and (not to_do or is_order(block.text)) and brings_in(block, locality)
 
 
 def _only_brings_in(block: Block, following: Block, locality: Locality) -> bool:

@@ -62,7 +62,7 @@ _IS_SO: Final = re.compile(
 )
 _BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
-_SHARED_LATER: Final = re.compile(r"phân công[^.;:]{0,40}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
+_SHARED_LATER: Final = re.compile(r"phân công[^.;:]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
 _TELEPHONE: Final = re.compile(r"\bđiện thoại(?:\s\w+){0,3}\s?:?\s?[(+]?\d[\d().\s-]{5,}")
 _TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
@@ -91,7 +91,7 @@ _OFFICE: Final = rf"(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trư�
 _POST: Final = re.compile(rf"Người đại diện theo pháp luật(?: của [^:.;]{{2,80}})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?|(?:Phó )?(?:Trưởng (?:tiểu )?ban|Trưởng đoàn|Tổ trưởng|Chỉ huy trưởng)(?: [^\s:.;,]+){{0,5}}\s*:\s(?:Đ/c|Đồng chí|Ông|Bà)\s(?:{_NAME}|{_OFFICE})(?:\s[-–]\s(?-i:[{CAPITALS}])(?:(?!trực tiếp|chỉ đạo|điều hành|phụ trách|chủ trì|chuẩn bị)[^.;:,]){{2,100}})?[.;]?", re.IGNORECASE)  # above the names of those who hold it, or before one
 _CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
 _DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
-_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s(?:các|những|nội dung|đánh giá|báo cáo|tờ trình)\b[^.;,]{3,200}(?:,\s(?:giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu)\b[^.;,]{3,200})*[.;]?$")  # a decision, nothing is left to do
+_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s(?:các|những|nội dung|đánh giá|báo cáo|tờ trình)\b[^.;,]{3,200}(?:,\s(?:giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu)\b[^.;,]{3,200})*[.;]?$|[^.;:]{3,160}:\s(?:chưa|không) (?:xem xét|đồng ý|chấp thuận|giải quyết)\b[^.;,]{0,60}[.;]?$")  # a decision, nothing is left to do
 _COMMAS: Final = re.compile(r",\s+")
 _ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
@@ -219,11 +219,12 @@ def own_words(layout: Layout) -> Sequence[Block]:
 
 
 def _out_of_quotations(own: Sequence[Block], others: Container[int]) -> Sequence[Block]:
-    """The blocks without the headings that another's words are: what the text says behind a quotation stands below none of it."""
+    """The blocks without the headings that another's words are: what the text says behind a quotation stands below none of it, nor in its place."""
     made: dict[int, Block] = {}
     for b in own:
         outer = tuple([made.get(id(h), h) for h in b.headings if id(h) not in others])
-        made[id(b)] = b if len(outer) == len(b.headings) else replace(b, headings=outer)
+        place = b.section if b.marker else outer[-1].section if outer else ""
+        made[id(b)] = b if len(outer) == len(b.headings) else replace(b, headings=outer, section=place)
     return list(made.values())
 
 

@@ -69,7 +69,7 @@ _WHOSE: Final = re.compile(
 _NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
 _ASIDE: Final = re.compile(r"(?:\.(?=\())?\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
-_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b)", re.IGNORECASE)
+_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b|(?:cơ quan|đơn vị) [^-–;:.,]{3,80} [-–] )", re.IGNORECASE)
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
 _IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has

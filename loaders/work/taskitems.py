@@ -25,7 +25,7 @@ from loaders.work.taskparts import item_path, ordinal_of
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.calendar import TIME
-from loaders.writing.markers import PART, ROMAN
+from loaders.writing.markers import DASH, PART, ROMAN
 from loaders.writing.vietnamese import fold
 
 _SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
@@ -84,7 +84,8 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
             continue
         if id(block) in above_tables or (_is_topic(block, lists) and not besides.named(id(block))):
             continue
-        if block.kind == "paragraph" and not outside and id(block) not in lists and (not block.headings or id(block.headings[-1]) in itemised or _SEE.match(block.text)):
+        goes_on = block.kind == "paragraph" and bool(taken) and _follows(block, taken[-1])
+        if block.kind == "paragraph" and not outside and not goes_on and id(block) not in lists and (not block.headings or id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         taken.append(block)
     emptied = _emptied(own, parents, taken, work)
@@ -97,6 +98,13 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
         else:
             seen[base] = seen.get(base, 0) + 1
             yield block, f"{base}/{seen[base]}" if base else str(seen[base])
+
+
+def _follows(block: Block, item: Block) -> bool:
+    """Whether a paragraph is further work of the part behind a numbered item, or behind such a paragraph; what stands behind a dash is of the same matter."""
+    if item.level == DASH or item.kind == "heading" or item.headings != block.headings or not (item.text.endswith(".") and block.text.endswith(".")):
+        return False
+    return begins_work(item.text) and begins_work(block.text) and " cho thấy " not in block.text
 
 
 def _no_work(own: Sequence[Block]) -> Iterator[int]:
@@ -210,4 +218,4 @@ def _under_work(own: Sequence[Block], kind: str | None) -> frozenset[int]:
         if b.kind == "item" and id(b) not in parents and (part := next((h for h in b.headings if h.level == ROMAN and (h.marker or "").isupper()), None)) is not None and of_no_purpose(b) and (begins_work(part.text) or _BY_STAGES.match(part.folded)) and purpose_of(part.text) is None and not _PAST_PART.search(part.folded):
             parts.setdefault(id(part), []).append(b)
     told = ((run, [id(b) for b in run if begins_work(_WHEN_FIRST.sub("", b.text, count=1))]) for run in parts.values() if _MOST * sum(_WAS.search(b.low) is not None for b in run) < len(run))
-    return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) for n in works)
+    return frozenset(n for run, works in told if len(works) >= max(_FEWEST, 0.75 * len(run)) or (1 < len(works) == len(run) and any(_BY_STAGES.match(h.folded) for h in run[0].headings)) for n in works)

@@ -34,6 +34,8 @@ from loaders.writing.vietnamese import fold
 _OF_DAY: Final = "năm theo ngày văn bản"
 _OF_TITLE: Final = "năm theo tiêu đề"
 _MONTH: Final = len("2026-01")
+_AIM: Final = re.compile(r"(?:Để|Nhằm)\s[^;]{3,600}?,\s[^;,]{0,120}?\b(?:đề nghị|yêu cầu|giao)\s")
+_YEAR_ALONE: Final = len("2026")
 _LATE: Final = 2  # months
 _LONG: Final = 90  # a line that tells more than a time
 _BESIDE: Final = 2  # letters between two times: a comma and a blank
@@ -53,8 +55,9 @@ _REPORT: Final = re.compile(
     re.IGNORECASE,
 )
 _BRINGS_IN: Final = re.compile(
-    r"(?!Để\s|Nhằm\s|Căn cứ\s|Thực hiện\s).*?(?:\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|hạng mục|biện pháp)(?:\s+(?:trọng tâm|chủ yếu|cụ thể|cấp bách|chính))*\s+(?:sau(?: đây)?|như sau|dưới đây)\b|\b(?:hoàn thành|thực hiện|triển khai|xong)(?:\s+(?:các|những)\s+(?:nhiệm vụ|nội dung|công việc|việc|giải pháp))?:$)", re.IGNORECASE
+    r"(?!Để\s|Nhằm\s|Căn cứ\s|Thực hiện\s).*?(?:\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|hạng mục|biện pháp)(?:\s+(?:trọng tâm|chủ yếu|cụ thể|cấp bách|chính))*\s+(?:sau(?: đây)?|như sau|dưới đây)\b|\b(?:hoàn thành|thực hiện|triển khai|xong)(?:\s+(?:các|những)\s+(?:nhiệm vụ|nội dung|công việc|việc|giải pháp))?:$|^(?:hoàn thành|xong)\s.*cụ thể\b)", re.IGNORECASE
 )
+_DONE_SO: Final = re.compile(r"\b(?:hoàn thành|xong)\s(?:trong|trước|vào|chậm nhất|đến)\s[^.;:]{4,60}?,\s+cụ thể(?: là| như sau)?:$")  # "…, hoàn thành trong tháng 11 năm 2025, cụ thể:", whatever stands before
 _SENTENCE: Final = 180  # a longer one tells reasons and aims with days of their own
 _REPORTED: Final = re.compile(r"(?:tổng hợp,?\s+)?(?:báo cáo|gửi|nộp)\b", re.IGNORECASE)
 _FAR: Final = 200  # letters: the words that tell how often stand nearer
@@ -113,11 +116,14 @@ class WorkTimes:
         places = times_in(block.text, self._since, self._of_year)
         if (closing := self._closings.begins.get(id(block))) is not None:
             places = tuple(at for at in places if closing == 0 or at[0] < closing)
+        aim = m.end() if block.text.startswith(("Để ", "Nhằm ")) and (m := _AIM.match(block.text)) is not None else 0
         edges = [0, *(b for _, b in places)], [*(a for a, _ in places[1:]), len(block.text)]
         for (a, b), since, until in zip(places, *edges, strict=False):
             spans = block.spans(a, b)
             if (_OF_NAMES.match(block.text, a) and self._in_a_name(spans)) or (frame := timeframe(block.text[a:b], spans)) is None or self._is_over(frame):
                 continue
+            if b <= aim and len(frame.end or "") == len(frame.start or "") == _YEAR_ALONE:
+                continue  # "Để hoàn thành việc hỗ trợ trong năm 2026, Bộ A đề nghị Bộ B bố trí vốn": when the aim is to be reached
             year = year_behind(block.text, b, frame.text) if not (frame.start or frame.end) and frame.recurrence is None else None
             dated = replace(in_year(frame, year, ""), inherited_from=None) if year is not None else self._dated(frame, block.text[: _end_of_clause(block.text, b, until)])
             if dated is None:
@@ -155,6 +161,8 @@ class WorkTimes:
 
     def _brought_in(self, name: Block) -> Timeframe | None:
         """What a sentence tells that brings in the items below it: "Trước ngày 30/10/2026, các đơn vị hoàn thành các việc sau:"; when a report of them is due is another matter."""
+        if name.text[-1:] == ":" and (done := _DONE_SO.search(name.text, max(0, len(name.text) - _SENTENCE))) is not None:
+            name = name.cut(done.start())
         if name.text[-1:] != ":" or len(name.text) > _SENTENCE or _BRINGS_IN.match(name.text) is None or (time := self.own(name)) is None or any(m.act and _REPORTED.match(m.act) for m in time.milestones):
             return None
         return replace(time, inherited_from="; ".join(x for x in (name.text.rstrip(" :"), time.inherited_from) if x), milestones=())

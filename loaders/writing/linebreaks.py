@@ -15,7 +15,7 @@ _OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
 # "8. Cục / Báo chí, Cục Điện ảnh: …": no body is called so; "Điều 2. Giao / Sở Y tế …": whom, stands behind it
 _KIND_ALONE: Final = re.compile(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|(?:Sở|Bộ)(?: Công)?|Giao(?: các| cho)?|Đề nghị|Yêu cầu)")
 _SHORT: Final = 26  # letters, with a number and its mark-up
-_ASKS_WHOM: Final = re.compile(r"[,;] (?:đề nghị|yêu cầu|giao)$")
+_ASKS_WHOM: Final = re.compile(r"[,;:] (?:đề nghị|yêu cầu|giao)$")
 _FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
 _OF_WHERE: Final = re.compile(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.

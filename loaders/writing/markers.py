@@ -18,6 +18,7 @@ _NUMBER_WORDS: Final = "NHẤT|HAI|BA|BỐN|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯ�
 _CAPITAL: Final = rf"[{CAPITALS}\"“*]"
 # "I- ", "1- ", "1/ ", "a. ", "a/ " are the party's and older offices' ways to write "I. ", "1. ", "a) "; a blank and a capital must follow.
 _SYMBOL: Final = r"(?!\s*[A-ZĐ][A-Za-zĐ]{1,4}\s?[-/]\s?[A-ZĐ])"  # "48/ NQ-CP ngày …" at a line's beginning: a number's rest
+_PART_WITH_COLON: Final = r"(?=(?i:Mục đích|Yêu cầu|Nội dung|Nhiệm vụ|Giải pháp|Kinh phí|Tổ chức thực hiện|Phân công|Thời gian|Thành phần|Đối tượng|Phạm vi|Phương pháp)\b[^.;:]{0,80}:)"  # "VIII Tổ chức thực hiện:"
 _PART_IN_CAPITALS: Final = rf"(?![IVXLC]+\b|NHIỆM\s+KỲ|KỲ|PHỤ|PHẦN|CHƯƠNG|ĐIỀU|BIỂU|DANH|BẢNG|MẪU|KHU|NHÓM|VÙNG|LOẠI|MỤC\s+[IVX\d])(?=[{CAPITALS}]{{2,}},?\s+[{CAPITALS}]{{2,}})"
 BULLETS: Final = ("-", "+", "•", "*")
 _ITEM_BEGINS: Final = r"(?=(?:Đối với|Giao|Đề nghị|Tăng cường|Tập trung|Xây dựng|Rà soát|Kiểm tra,|Phối hợp|Chủ trì)\s)"
@@ -30,10 +31,10 @@ _PATTERNS: Final = (  # (rank, what each begins with where no markup stands befo
     (CHAPTER, "Cc", re.compile(rf"{_MARKUP}(Chương\s+(?:[IVXLC]+|\d+))\b[.:]?\s*", re.IGNORECASE)),
     # "B. NHIỆM VỤ" above "I. …": a section's letter; "C" and "D" are no Roman numerals there, and "C. Mác" is a name
     (SECTION, _SECTIONS, re.compile(rf"{_MARKUP}([A-EGHKĐ])\s?\\?[.)/-]\s*(?=[{CAPITALS}]{{2,}},?\s[{CAPITALS}]{{2,}})")),
-    (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+(?:\d+(?:\.\d+\.[A-ZĐ]{{2,3}}(?:\.\d+)+|[a-zđ]?)|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\**\s*[.:]\s*", re.IGNORECASE)),
+    (ARTICLE, "Đđ", re.compile(rf"{_MARKUP}(Điều\s+\**(?:\d+(?:\.\d+\.[A-ZĐ]{{2,3}}(?:\.\d+)+|[a-zđ]?)|[IVXl]{{1,5}}|thứ\s+(?:\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))\**\s*[.:]\s*", re.IGNORECASE)),
     (DECIMAL, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+(?:\.\d+)+)(?:\s*[.)])?\s+")),
     # "V, TÓ CHỨC THỰC HIỆN": recognition, or a slip, puts a comma for the point; "I, II VÀ III", "I, PHỤ LỤC II" are what a wrapped line goes on with
-    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL})|,\s+{_PART_IN_CAPITALS})")),
+    (ROMAN, _ROMANS, re.compile(rf"{_MARKUP}([IVXLC]+)(?:\s*(?:\\?[.)]|\s-)\s*(?=\S)|\s?[-/]\s+(?={_CAPITAL})|,\s+{_PART_IN_CAPITALS}|\s+{_PART_WITH_COLON})")),
     (DECIMAL, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}}(?:\.\d{{1,2}})+(?:\.[a-zđ](?=[.)]))?)(?:(?:\s*[.)])?\s+(?:[-–]\s+(?={_CAPITAL}))?(?=\D)|[.)](?={_CAPITAL})|\s?[-–]\**\s+(?={_CAPITAL}){_SYMBOL})")),
     (ARABIC, _DIGITS, re.compile(rf"{_MARKUP}(\d{{1,2}})(?:\**\s*\\?[.)][*\s]*(?=[^\d\s*])|\**\s*\.[*\s]+(?=\d{{1,3}}(?:,\d+)?\s?%)|\s?\\?[-/]\**\s+(?={_CAPITAL}){_SYMBOL}|,\s+{_ITEM_BEGINS})")),
     (LETTER, _LETTERS, re.compile(rf"{_MARKUP}([a-zđ]\d?)(?:\s?\\?\)\s*(?=\S)|\s?[./-]\s+(?={_CAPITAL}))")),
@@ -79,10 +80,14 @@ def marker(text: str) -> Marker | None:
     ('1', 'a', 'a', '(2)')
     >>> marker("Điều II: Giao cho").label, marker("Điều thứ nhất: Thành lập").label
     ('Điều II', 'Điều thứ nhất')
+    >>> marker("**Điều ****3****. ****Tổ chức thực hiện**").label
+    'Điều 3'
     >>> marker("B. NHIỆM VỤ VÀ GIẢI PHÁP").label, marker("B. Nguyễn Văn An")
     ('B', None)
     >>> marker("V, TÓ CHỨC THỰC HIỆN").label, marker("V, PHỤ LỤC VI ban hành kèm theo"), marker("XVII, NHIỆM KỲ 2016 - 2021"), marker("2, Đối với Bộ Văn hóa:").label, marker("2, Điều 5 Luật Đất đai")
     ('V', None, None, '2', None)
+    >>> marker("VIII Tổ chức thực hiện:").label, marker("IV Tổ chức thực hiện đúng hạn")
+    ('VIII', None)
     >>> marker("4.2.a. Các hộ tự xây nhà").label, marker("4.2.Các hộ tự xây nhà").label
     ('4.2.a', '4.2')
     >>> marker("**II.").label, marker("**2.1.").label, marker("II.")
@@ -107,7 +112,7 @@ def marker(text: str) -> Marker | None:
         m = pattern.match(text)
         if m is None:
             continue
-        label = m.group(1)
+        label = m.group(1).replace("*", "") if rank is ARTICLE else m.group(1)  # "**Điều ****3****.**"
         if rank is DECIMAL:
             rank = DECIMAL + label.count(".") - 1 if not _ROMAN_WORD.match(label.split(".")[0]) else ARABIC + label.count(".") - 1
         return Marker(label, rank, m.start(1), m.end())
