@@ -32,6 +32,8 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
 _HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS)}]")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
+_LONGEST_HEADS: Final = 120  # letters of all heads of a table
+_OF_A_ROW: Final = re.compile(r"[\d;:.]")
 _FEWEST: Final = 2  # whole rows, that tell what a row has
 _LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the evidence has them all
 
@@ -79,12 +81,20 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
 
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
     lines = _printed(run[0].number, run[-1].number)
-    if whole:
+    if whole and _heads_alone(run):
+        message = f"Bảng nhiệm vụ ở dòng {head} chỉ có tiêu đề, bên dưới không có hàng nào: văn bản có thể đã mất nội dung bảng; cần đối chiếu bản gốc."
+    elif whole:
         message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
     else:
         message = f"Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."
     spans: Spans = tuple(s for line in run for s in layout.source.spans(line.start, line.end))
     return Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
+
+
+def _heads_alone(run: Sequence[Line]) -> bool:
+    """Whether lines hold the words of heads and nothing else: no number, no mark of a sentence, few words."""
+    words = " ".join(line.text for line in run)
+    return len(_letters(words)) <= _LONGEST_HEADS and _OF_A_ROW.search(words) is None
 
 
 def _names_who(table: Table) -> bool:

@@ -44,6 +44,7 @@ SENTENCES: Final = (
     tr_later("Hàng số {number} (dòng {lines}) mất đường kẻ ô và có hai cách tách ô: {readings}. Phần khác nhau không được ghi nhận; cần đối chiếu bản gốc."),
     tr_later("Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."),
     tr_later("Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."),
+    tr_later("Bảng nhiệm vụ ở dòng {head} chỉ có tiêu đề, bên dưới không có hàng nào: văn bản có thể đã mất nội dung bảng; cần đối chiếu bản gốc."),
     tr_later("Số thứ tự trong bảng nhiệm vụ nhảy từ {above} (dòng {line}) đến {below} (dòng {other}): có thể thiếu hàng; cần đối chiếu bản gốc."),
     tr_later("Bảng nhiệm vụ dừng giữa hàng số {number} (dòng {line}): các hàng khác đều có cơ quan thực hiện, hàng này không; văn bản có thể bị cắt."),
     tr_later("Viện dẫn {number} không ghi ngày, năm ban hành; không tự điền."),
