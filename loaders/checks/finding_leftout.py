@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 from loaders.outline.continuation import goes_on
@@ -73,7 +74,7 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
     read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
-        k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
+        k = bisect_right(read, layout.source.line_of(lines[n].end), key=itemgetter(0))
         if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
