@@ -28,7 +28,7 @@ _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_NO_NAME: Final = re.compile(rf"^(?:(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ)$" r"|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
 _MAY_NAME: Final = re.compile(rf"[{CAPITALS}&]{{2}}|(?<!\w)(?i:nt|ông|bà|đ/c|thầy|cô|trưởng|phó|tổ|lãnh đạo|nhóm|kế toán)(?!\w)|[{CAPITALS}]\w* [{CAPITALS}]|//|\"")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
