@@ -16,6 +16,7 @@ from loaders.writing.text import Line
 from loaders.writing.timeframes import is_time
 
 _CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")
+_NUMBERED: Final = re.compile(r"\d{1,3}\s*[.)]?(?:\s|$)")
 _LONGEST_HEAD: Final = 40  # letters
 _COLUMNS: Final = range(3, 9)
 _FEWEST: Final = 2  # rows
@@ -47,6 +48,14 @@ def whole_tables(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
         i += (rows + 1) * width or 1
 
 
+def rows_go_on(lines: Sequence[Line], k: int, width: int) -> bool:
+    """Whether line ``k`` behind the last whole row begins another: with a number, or with a time, as the row above it does."""
+    if k >= len(lines):
+        return False
+    first, again = lines[k - width].text, lines[k].text
+    return (_NUMBERED.match(first) is not None and _NUMBERED.match(again) is not None) or (is_time(first) and is_time(again))
+
+
 def _whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
     """The columns of the table whose head begins with line ``i``, and its rows; none where it is no head, or fewer than two whole rows follow."""
     if lines[i].text[:1] not in WORK_HEAD_BEGINS or len(lines[i].text) > _LONGEST_HEAD or not WORK_HEAD.match(lines[i].text):
@@ -56,7 +65,7 @@ def _whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
         if len({*heads}) < width or max(map(len, heads)) > _LONGEST_HEAD:
             break
         roles = column_roles(heads)
-        if roles[0] != "title" or "time" not in roles or not is_task_table(roles):
+        if roles[0] not in ("title", "time") or "time" not in roles or not is_task_table(roles):
             continue
         rows = 0
         while fits([line.text for line in lines[i + (rows + 1) * width : i + (rows + 2) * width]], roles):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.outline.wholerows import fits, whole_tables
+from loaders.outline.wholerows import fits, rows_go_on, whole_tables
 from loaders.tabular.ordinals import COUNTED
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.writing.blockmaking import make_block
@@ -85,7 +85,7 @@ def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: So
 
 
 def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
-    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where the numbers in their cells go on behind the last whole row, nobody can tell the rest, up to the
+    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where their numbers or times go on behind the last whole row, nobody can tell the rest, up to the
     next head."""
     own = [line for line in lines if line.text]
     tables: list[Table] = []
@@ -95,8 +95,7 @@ def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> 
         roles = column_roles(heads)
         end = i + (count + 1) * width
         rows = tuple(row_of(_numbered(own[k : k + width]), roles, source, glued) for k in range(i + width, end, width))
-        goes_on = end < below and rows[-1].ordinal is not None and _NUMBERED.match(own[end].raw) is not None
-        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if goes_on else ()))
+        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if end < below and rows_go_on(own, end, width) else ()))
     return tables
 
 

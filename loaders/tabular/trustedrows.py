@@ -57,6 +57,7 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
         rows = [row for row in rows if id(row) not in cut]
     said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
     mixed = {id(row) for row in rows if any(_SIGN_BEHIND.search(b.text) for role in BODY_COLUMNS for b in row.of(role))}
+    mixed |= {id(row) for row in rows if not row.of("time") and any(_ends_in_time(b) for role in BODY_COLUMNS for b in row.of(role))}
     mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     nameless = {id(row) for row in rows if row.of("coordinating") and not any(_MAY_NAME.search(b.text) or BODY.search(b.text) for b in row.of("coordinating"))}
@@ -88,6 +89,13 @@ def _ends_within(cell: Block) -> bool:
         return False
     begun = {s.start for s in cell.spans()[1:]}
     return any(cell.offsets[n] in begun and cell.text[n].islower() and is_time(cell.text[:n].rstrip()) for n in range(len(cell.text)))
+
+
+def _ends_in_time(cell: Block) -> bool:
+    """Whether the last words of a cell's lines are together a time, that of the cell beside: "Văn phòng Thường", "UBND tỉnh xuyên"."""
+    begun = {s.start for s in cell.spans()[1:]}
+    ends = [n for n in range(1, len(cell.text)) if cell.offsets[n] in begun] if begun else []
+    return bool(ends) and is_time(" ".join(cell.text[:n].rsplit(maxsplit=1)[-1] for n in (*ends, len(cell.text))))
 
 
 def _is_no_time(cell: Block) -> bool:

@@ -73,8 +73,8 @@ NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
-WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
-"""How the first column of a table without numbers is headed."""
+WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)|(?:Thời gian|Thời hạn|THỜI GIAN|THỜI HẠN)(?!\w)(?! làm việc)")
+"""How the first column of a table without numbers is headed: what is to be done, or when."""
 WORK_HEAD_BEGINS: Final = frozenset("TCNH")
 
 
