@@ -19,11 +19,13 @@ from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, is_head
 from loaders.outline.tornheads import torn_head
 from loaders.record import Finding, Spans
+from loaders.tabular.linehead import parted_head
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
-from loaders.writing.text import Line
+from loaders.writing.blockmaking import make_block
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, WORK_HEAD, WORK_HEAD_BEGINS, column_roles, heads_numbers, is_task_table
+from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 _CODE: Final = "rows-left-out"
@@ -31,7 +33,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
-_HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS)}]")
+_HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS | WORK_HEAD_BEGINS)}]")
+_FAR_APART: Final = re.compile(r"\S {3,}\S")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _LONGEST_HEADS: Final = 120  # letters of all heads of a table
 _OF_A_ROW: Final = re.compile(r"[\d;:.]")
@@ -70,14 +73,22 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
 def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Sequence[frozenset[int]]) -> Iterator[Finding]:
     """Heads of tasks, wherever they stand, that no table has, whose lines are ``told``, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
     lines = layout.source.lines()
-    at = [n for m in _HEAD_BEGINS.finditer(layout.source.first_letters) if heads_numbers(lines[n := m.start()].text)]
+    at = [n for m in _HEAD_BEGINS.finditer(layout.source.first_letters) if heads_numbers(lines[n := m.start()].text) or _heads_beside(lines[n])]
     read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, layout.source.line_of(lines[n].end), key=itemgetter(0))
-        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
+        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and (_heads_beside(lines[n]) or torn_head(lines, 0, n) is not None):
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
+
+
+def _heads_beside(line: Line) -> bool:
+    """Whether a line heads a list of tasks without a column of numbers, its heads some blanks apart."""
+    if line.text[:1] not in WORK_HEAD_BEGINS or not WORK_HEAD.match(line.text) or not _FAR_APART.search(line.raw):
+        return False
+    roles = column_roles([b.text for b in parted_head(make_block(SourceText(line.text), [(0, len(line.text))]))])
+    return "time" in roles and "other" not in roles and is_task_table(roles)
 
 
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:

@@ -58,7 +58,7 @@ def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     own = [lines[n] for n in places]
     for (begin, width, rows), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
         k = begin + (rows + 1) * width
-        yield places[begin], _end(lines, places[k], 0, 0, places[below] if below < len(own) else None) if k < below and rows_go_on(own, k, width) else places[k - 1] + 1
+        yield places[begin], _end(lines, places[k], 0, 0, places[below] if below < len(own) else None) if k < below and (not rows or rows_go_on(own, k, width)) else places[k - 1] + 1
 
 
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:

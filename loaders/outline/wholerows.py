@@ -20,6 +20,8 @@ _NUMBERED: Final = re.compile(r"\d{1,3}\s*[.)]?(?:\s|$)")
 _LONGEST_HEAD: Final = 40  # letters
 _COLUMNS: Final = range(3, 9)
 _FEWEST: Final = 2  # rows
+_FEW_HEADS: Final = 3
+_BELOW: Final = 40  # lines below a head
 
 
 def fits(texts: Sequence[str], roles: Sequence[Role]) -> bool:
@@ -39,7 +41,7 @@ def fits(texts: Sequence[str], roles: Sequence[Role]) -> bool:
 
 
 def whole_tables(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
-    """The tables of whole rows: the index of the head's first line, the columns, the rows."""
+    """The tables of whole rows: the index of the head's first line, the columns, the rows; 0 rows where those below a head are not whole."""
     i = 0
     while i < len(lines):
         width, rows = _whole_rows(lines, i)
@@ -57,9 +59,10 @@ def rows_go_on(lines: Sequence[Line], k: int, width: int) -> bool:
 
 
 def _whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
-    """The columns of the table whose head begins with line ``i``, and its rows; none where it is no head, or fewer than two whole rows follow."""
+    """The columns of the table whose head begins with line ``i``, and its rows; none where it is no head, or fewer than two whole rows follow below few heads, or without times of their own."""
     if lines[i].text[:1] not in WORK_HEAD_BEGINS or len(lines[i].text) > _LONGEST_HEAD or not WORK_HEAD.match(lines[i].text):
         return 0, 0
+    told = 0
     for width in _COLUMNS:
         heads = [line.text for line in lines[i : i + width]]
         if len({*heads}) < width or max(map(len, heads)) > _LONGEST_HEAD:
@@ -72,4 +75,5 @@ def _whole_rows(lines: Sequence[Line], i: int) -> tuple[int, int]:
             rows += 1
         if rows >= _FEWEST:
             return width, rows
-    return 0, 0
+        told = width if width > _FEW_HEADS and sum(role != "other" for role in roles) >= _FEW_HEADS else told
+    return (told, 0) if told and sum(is_time(line.text) for line in lines[i + told : i + told + _BELOW]) >= _FEWEST else (0, 0)

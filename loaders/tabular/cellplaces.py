@@ -21,7 +21,7 @@ from loaders.writing.columns import Role, column_roles
 from loaders.writing.text import Line, SourceText
 
 Cells = Sequence[Line | None]
-_NUMBERED: Final = re.compile(rf"\s*({COUNTED})[.)]\s+")  # in the cell of the work
+_NUMBERED: Final = re.compile(rf"\s*({COUNTED}|[a-zđ](?=\)))[.)]\s+")  # in the cell of the work
 
 
 def pitch_of(drafts: Sequence[Draft]) -> int:
@@ -95,7 +95,7 @@ def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> 
         roles = column_roles(heads)
         end = i + (count + 1) * width
         rows = tuple(row_of(_numbered(own[k : k + width]), roles, source, glued) for k in range(i + width, end, width))
-        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if end < below and rows_go_on(own, end, width) else ()))
+        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if end < below and (not rows or rows_go_on(own, end, width)) else ()))
     return tables
 
 
