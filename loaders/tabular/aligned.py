@@ -39,6 +39,7 @@ _MOST_PAGES: Final = 2000
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
 _ROW: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}}|[A-VĐ])[.)]?(?:\s|$)")
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
+_YEAR: Final = re.compile(r"20\d\d")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 FAR_APART: Final = re.compile(r"\S {3,}\S")
 _RUN_TOGETHER: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
@@ -159,7 +160,7 @@ def _goes_on(line: Line, *, torn: bool) -> bool:
     """Whether a line goes on with the heads above it: all that stands on it begins small, in brackets, or as heads do."""
     if not line.text or (_ROW.match(line.raw) and not torn) or line.raw.startswith("\f"):
         return False
-    return all(x[0].islower() or x[0] in "(/" or HEAD_STARTS.match(x) or (torn and n == 0) or x.isupper() for n, x in enumerate(_GAP.split(line.raw.strip())))
+    return all(x[0].islower() or x[0] in "(/" or HEAD_STARTS.match(x) or (torn and n == 0) or x.isupper() or _YEAR.fullmatch(x) for n, x in enumerate(_GAP.split(line.raw.strip())))
 
 
 def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Table]:

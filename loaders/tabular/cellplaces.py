@@ -17,7 +17,7 @@ from loaders.outline.wholerows import fits, rows_go_on, whole_tables
 from loaders.tabular.ordinals import COUNTED
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import Role, column_roles
+from loaders.writing.columns import Role, column_roles, heads_numbers
 from loaders.writing.text import Line, SourceText
 
 Cells = Sequence[Line | None]
@@ -89,7 +89,9 @@ def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> 
     next head."""
     own = [line for line in lines if line.text]
     tables: list[Table] = []
-    for (i, width, count), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
+    numbered = any(heads_numbers(line.text) for line in own)
+    found = [place for place in whole_tables(own) if place[2] or not numbered]
+    for (i, width, count), (below, _, _) in pairwise([*found, (len(own), 0, 0)]):
         head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in own[i : i + width])
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)

@@ -23,6 +23,7 @@ _BLANKS: Final = re.compile(r" +")
 _LETTER: Final = re.compile(r"(?<=\s)\S(?!\S)")
 _NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|CỦA|TÊN|Tên|DANH MỤC|Danh mục|NỘI DUNG|NHÓM|CÁC|THEO))\s*$")  # one head with what stands behind it
 _QUARTER: Final = re.compile(r"(?<=\s)(?:Quý|QUÝ) (?=[IV]{1,3}(?:\s|$))")
+_NEXT_YEAR: Final = re.compile(r"(?<=\b20\d\d )20\d\d(?!\S)")
 _NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
@@ -64,6 +65,7 @@ def pieces_of(text: str) -> list[Stretch]:
     cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not _NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
+    cuts |= {m.start() for m in _NEXT_YEAR.finditer(text)}
     if len(quarters := [m.start() for m in _QUARTER.finditer(text)]) > 1:
         cuts |= {*quarters}
     told = sorted(cuts)

@@ -1,0 +1,83 @@
+"""Tables headed otherwise: by the time, by years in columns, two columns under one head; and rows that tell more than one thing in a cell, which are in doubt.
+
+Golden: own tables after the forms of real ones.
+"""
+
+from __future__ import annotations
+
+from loaders.record import Record
+from tests.golden.test_cells_in_short import ANNEX, tasks
+from tests.golden.test_tables_without_numbers import briefly
+from tests.reading import record_of
+
+
+def said(record: Record) -> list[tuple[str, str]]:
+    return [(f.code, f.text) for f in record.findings if f.code in ("rows-left-out", "row-cut-doubt")]
+
+
+def test_the_time_first_a_cell_a_line() -> None:
+    rows = ["Thời gian", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Tháng 3/2026", "Đếm trâu bò", "Sở Công Thương", "Sở Y tế", "Quý II/2026", "Tiêm vắc xin", "Sở Y tế", "UBND các xã"]
+    told = [("Đếm trâu bò", {"lead": ["Sở Công Thương"], "coordinating": ["Sở Y tế"]}, "Tháng 3/2026"), ("Tiêm vắc xin", {"lead": ["Sở Y tế"], "coordinating": ["Ủy ban nhân dân các xã"]}, "Quý II/2026")]
+    assert briefly(tasks(ANNEX + "\n".join(rows) + "\n")) == told
+    record = record_of(ANNEX + "\n".join([*rows, "Tháng 9/2026", "Sơ kết", "Sở Nội vụ"]) + "\n")
+    assert briefly(record.tasks) == told
+    assert said(record) == [("rows-left-out", "Tháng 9/2026 Sơ kết Sở Nội vụ")]
+
+
+def test_cells_below_heads_a_line_each_are_no_prose() -> None:
+    rows = ["Nội dung", "Phân công nhiệm vụ", "Tiến độ", "Cách làm", "Sản phẩm đầu ra", "1. Đo ruộng", "Chủ trì: Sở Tài chính.", "Phối hợp: UBND các xã.", "Quý I/2026", "Tự làm", "Sổ đo", "2. Vẽ bản đồ", "Chủ trì: Sở Nội vụ.", "Phối hợp: Sở Y tế.", "Quý II/2026", "Thuê vẽ", "Bản đồ"]
+    record = record_of(ANNEX + "\n".join(rows) + "\n")
+    assert not record.tasks
+    assert [code for code, _ in said(record)] == ["rows-left-out"]
+
+
+def test_columns_of_years_set_by_blanks() -> None:
+    page = """STT Tên đề án             Cơ quan chủ trì     Cơ quan phối     Năm     Năm     Năm
+                                              hợp              2026    2027    2028
+1   Trồng chè trên đồi    Sở Công Thương      UBND các xã      x       x
+2   Sấy chè               Sở Tài chính        Sở Y tế                  x       x
+"""
+    assert [(t.title, t.coordinating, t.timeframe and (t.timeframe.start, t.timeframe.end)) for t in tasks(ANNEX + page)] == [
+        ("Trồng chè trên đồi", ("Ủy ban nhân dân các xã",), ("2026", "2027")), ("Sấy chè", ("Sở Y tế",), ("2027", "2028")),
+    ]
+
+
+def test_heads_without_numbers_that_no_table_has_are_told() -> None:
+    page = "Nội dung công việc                    Cơ quan chủ trì Thời gian\nĐếm trâu bò ở các thôn               Sở Công Thương  Quý I/2026\nTiêm vắc xin                          Sở Y tế         Quý II/2026\n"
+    assert [code for code, _ in said(record_of(ANNEX + page))] == ["rows-left-out"]
+
+
+def test_two_columns_under_one_head_part_no_cells() -> None:
+    page = "| Nội dung | Cơ quan chủ trì Cơ quan phối hợp | Thời gian |\n|---|---|---|\n| 1. Đếm trâu bò | Hội Nông dân Sở Công tỉnh Thương | Quý I/2026 |\n| 2. Tiêm vắc xin | Sở Y tế Công an tỉnh | Quý II/2026 |\n"
+    record = record_of(ANNEX + page)
+    assert not record.tasks
+    assert [code for code, _ in said(record)] == ["rows-left-out"]
+    assert tasks(ANNEX + page.replace("Cơ quan chủ trì Cơ quan phối hợp", "Cơ quan chủ trì, cơ quan phối hợp"))
+
+
+def test_a_body_then_others_in_its_cell_are_in_doubt() -> None:
+    page = """TT
+Nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian
+1 Đếm trâu bò ở
+các thôn
+Bộ Công Thương
+- Bộ Y tế;
+- Bộ Nội vụ.
+2025
+2 Tiêm vắc xin cho
+đàn bò sữa
+Bộ Tài chính - Bộ Y tế;
+- Bộ Nội vụ.
+2025
+3 Lập sổ theo dõi
+hằng tháng
+Bộ Công an
+- Bộ Quốc phòng.
+2026
+"""
+    record = record_of(ANNEX + page)
+    assert [(t.lead, t.coordinating) for t in record.tasks] == [(("Bộ Công Thương",), ("Bộ Y tế", "Bộ Nội vụ")), (("Bộ Tài chính",), ()), (("Bộ Công an",), ("Bộ Quốc phòng",))]
+    assert [code for code, _ in said(record)] == ["row-cut-doubt"]
