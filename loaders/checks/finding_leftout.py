@@ -20,7 +20,7 @@ from loaders.outline.ruled import HEAD_CELLS, is_head
 from loaders.outline.tornheads import torn_head
 from loaders.record import Finding, Spans
 from loaders.tabular.linehead import parted_head
-from loaders.tabular.ordinals import TOTAL
+from loaders.tabular.ordinals import is_total
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.writing.blockmaking import make_block
@@ -136,7 +136,7 @@ def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[in
     own = [line for line in annex.lines[below : bisect_right(numbers, end)] if line.number in others or _WORD.search(line.text)]
     runs = [(kind, [*run]) for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost")]
     for n, (kind, run) in enumerate(runs):
-        lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
+        lines = [line for line in run if kind == "lost" and not is_total(line.text)]
         if lines and not (n + 1 < len(runs) and _is_caption(lines, runs[n + 1][1][0], printed)):
             if said is None:  # all cells once, however many lines are lost
                 said = "\n".join(_SIGNS.sub(" ", b.folded).strip() for row in table.rows for b in row.by_column.values())

@@ -17,12 +17,12 @@ from loaders.outline.layout import Glued
 from loaders.outline.tableheads import heads_work, pieces
 from loaders.tabular.centrednumbers import are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
-from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
+from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, is_group, is_total
 from loaders.tabular.overruns import Overruns, Standing, standing
 from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, filled_columns, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
-from loaders.tabular.trustedrows import trusted_rows
+from loaders.tabular.trustedrows import trusted_rows, uncut_rows
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, Role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
@@ -178,7 +178,7 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     # columns may stand too near each other to be told apart
     body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)]) if _begin_whole(row))
+    rows = tuple(row for row in trusted_rows(uncut_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)])) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
@@ -298,7 +298,7 @@ def _label(p: _Printed, source: SourceText) -> str | None:
 
 def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) -> Iterator[Draft]:
     """The rows: a group's name on lines of its own, and between two of them those that their numbers tell."""
-    own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
+    own = [p for p in lines if not is_total(p.line.text)]
     title = roles.index("title")
     mixed = {p.line.number for p in own if p.ways}
     told = TableContext(pairs=word_pairs(x.raw[a:b] for x in source.lines() if x.number not in mixed for a, b in pieces(x.raw)) if mixed else frozenset())

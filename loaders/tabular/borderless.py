@@ -20,7 +20,7 @@ from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of, rows_wit
 from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
-from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
+from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, is_group, is_roman, is_total, letter_then, part_of, value
 from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
@@ -224,7 +224,7 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
             j, new_page = j + again, True
             continue
         new_page = new_page or line.number in pages
-        if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
+        if line.text[0].isupper() and is_total(line.text):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
         lettered = letter_then(line.text)

@@ -27,8 +27,9 @@ _SHARE_BROKEN: Final = 0.2  # of the rows, of those with numbers
 _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
-_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(rf"^(?:(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ)$" r"|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)),? [{CAPITALS}a-zđ]")
+_CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
+_NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
 _MAY_NAME: Final = re.compile(rf"[{CAPITALS}&]{{2}}|(?<!\w)(?i:nt|ông|bà|đ/c|thầy|cô|trưởng|phó|tổ|lãnh đạo|nhóm|kế toán)(?!\w)|[{CAPITALS}]\w* [{CAPITALS}]|//|\"")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
@@ -58,7 +59,7 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
     mixed = {id(row) for row in rows if any(_SIGN_BEHIND.search(b.text) for role in BODY_COLUMNS for b in row.of(role))}
     mixed |= {id(row) for row in rows if not row.of("time") and any(_ends_in_time(b) for role in BODY_COLUMNS for b in row.of(role))}
-    mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
+    mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_CUT_NAME.fullmatch(b.text) or _NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     nameless = {id(row) for row in rows if row.of("coordinating") and not any(_MAY_NAME.search(b.text) or BODY.search(b.text) for b in row.of("coordinating"))}
     if len(nameless) < _MOST_MIXED * sum(bool(row.of("coordinating")) for row in rows) or len(nameless) == 1 < len(rows) - 1:
@@ -92,10 +93,11 @@ def _ends_within(cell: Block) -> bool:
 
 
 def _ends_in_time(cell: Block) -> bool:
-    """Whether the last words of a cell's lines are together a time, that of the cell beside: "Văn phòng Thường", "UBND tỉnh xuyên"."""
+    """Whether the last words of two lines of a cell are together a time, that of the cell beside: "Văn phòng Thường", "UBND tỉnh xuyên"."""
     begun = {s.start for s in cell.spans()[1:]}
     ends = [n for n in range(1, len(cell.text)) if cell.offsets[n] in begun] if begun else []
-    return bool(ends) and is_time(" ".join(cell.text[:n].rsplit(maxsplit=1)[-1] for n in (*ends, len(cell.text))))
+    last = [cell.text[:n].rsplit(maxsplit=1)[-1] for n in (*ends, len(cell.text))]
+    return any(is_time(f"{a} {b}") for a, b in pairwise(last))
 
 
 def _is_no_time(cell: Block) -> bool:
