@@ -24,7 +24,15 @@ from loaders.tabular.ordinals import is_total
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, WORK_HEAD, WORK_HEAD_BEGINS, column_roles, heads_numbers, is_task_table
+from loaders.writing.columns import (
+    BODY_COLUMNS,
+    ORDINAL_HEAD_BEGINS,
+    WORK_HEAD,
+    WORK_HEAD_BEGINS,
+    column_roles,
+    heads_numbers,
+    is_task_table,
+)
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 

@@ -48,6 +48,7 @@ MOST_APART: Final = 0.15  # of the lines
 BEYOND: Final = re.compile(
     rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
 )
+_HALF: Final = re.compile(r"(?:^|chủ trì )(?:trì|hợp|hiện|gian|hạn|lượng|phẩm)(?!\w)")  # second halves of words: the first ones stand elsewhere
 _GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
 _NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _NUMBER_THEN: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}})[.)]\s+(?=\S)")
@@ -176,7 +177,7 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     if not numbered:  # the numbers stand in the cells of the work
         roles, heads, head_cells = ("ordinal", *roles), ("", *heads), (head_cells[0].cut(0, 0), *head_cells)
     # columns may stand too near each other to be told apart
-    body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
+    body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 and not _HALF.search(h) for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
     rows = tuple(row for row in trusted_rows(uncut_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)])) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}

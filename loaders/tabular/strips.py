@@ -75,8 +75,7 @@ def pieces_of(text: str) -> list[Stretch]:
 def over_columns(lines: Sequence[str]) -> Over:
     """The heads that stand over columns: words over one another belong together; those that stand over two heads of another line are of a group of columns."""
     parted = [_joined(text, pieces_of(text)) for text in lines]
-    every = [piece for line in parted for piece in line]
-    told = [(n, piece) for n, text in enumerate(lines) for whole in parted[n] for piece in _run_over(text, whole, every)]
+    told = [(n, piece) for n, text in enumerate(lines) for whole in parted[n] for piece in _run_over(text, whole, parted)]
     own = [(n, p) for n, p in told if all(sum(m == k and _meet(p, q) for m, q in told) < 2 for k in range(len(lines)) if k != n)]
     columns: list[list[tuple[int, Stretch]]] = []
     last = dict(told)
@@ -89,10 +88,12 @@ def over_columns(lines: Sequence[str]) -> Over:
     return Over(pieces, [(min(a for _, (a, _) in column), max(b for _, (_, b) in column)) for column in columns])
 
 
-def _run_over(text: str, piece: Stretch, every: Sequence[Stretch]) -> list[Stretch]:
-    """A piece of a head, cut at the word that runs over into a column of its own: "Cơ quan phối gian", where "Thời" and "hoàn" stand over and below "gian" and end further right."""
-    begun = Counter(a for a, b in every if piece[0] < a < piece[1] <= b)
-    cuts = {text.rfind(" ", 0, a + 1) + 1 for a, often in begun.items() if often > 1}
+def _run_over(text: str, piece: Stretch, parted: Sequence[Sequence[Stretch]]) -> list[Stretch]:
+    """A piece of a head, cut at the word that runs over into a column of its own: "Cơ quan phối gian", where "Thời" and "hoàn" stand over and below "gian" and end further right; or where another line has
+    two heads over it, the second right over a word: "chủ trì hợp" below "Cơ quan Cơ quan phối"."""
+    begun = Counter(a for line in parted for a, b in line if piece[0] < a < piece[1] <= b)
+    beside = {b[0] for line in parted for a, b in pairwise(line) if abs(a[0] - piece[0]) < _INSIDE and piece[0] < b[0] < piece[1] <= b[1] and text[b[0] - 1] == " "}
+    cuts = beside | {text.rfind(" ", 0, a + 1) + 1 for a, often in begun.items() if often > 1}
     return [(a, b - 1) for a, b in pairwise([piece[0], *sorted(k for k in cuts if k > piece[0]), piece[1] + 1])]
 
 

@@ -28,6 +28,7 @@ _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)),? [{CAPITALS}a-zđ]")
+_BODY_NAMED: Final = re.compile(_BODY_WITHIN.pattern.replace(r"[^\s,:]", r"[^\s]"))  # the same behind a comma, too, where the row names nobody else
 _CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
 _NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
@@ -68,7 +69,7 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):
         return [*rows]
     filled = [role for role in BODY_COLUMNS if sum(bool(row.of(role)) for row in own) > _MOST * len(own)]
-    return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or _BODY_WITHIN.search(row.text("title")) is None]
+    return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or (_BODY_WITHIN if row.charges else _BODY_NAMED).search(row.text("title")) is None]
 
 
 def uncut_rows(rows: Sequence[Row]) -> list[Row]:

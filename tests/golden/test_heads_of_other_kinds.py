@@ -81,3 +81,37 @@ Bộ Công an
     record = record_of(ANNEX + page)
     assert [(t.lead, t.coordinating) for t in record.tasks] == [(("Bộ Công Thương",), ("Bộ Y tế", "Bộ Nội vụ")), (("Bộ Tài chính",), ()), (("Bộ Công an",), ("Bộ Quốc phòng",))]
     assert [code for code, _ in said(record)] == ["row-cut-doubt"]
+
+
+NARROW = """(Kèm theo Kế hoạch số 14/KH-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh)
+                                                    Thời
+                              Cơ quan Cơ quan phối gian
+TT Nhiệm vụ
+                              chủ trì hợp           hoàn
+                                                    thành
+1  Đếm trâu bò ở các thôn     Sở      UBND các      Quý
+   vùng cao                   Công    xã            I/2026
+                              Thương
+2  Tiêm vắc xin cho đàn bò    Sở Y tế Công an tỉnh  Quý
+   sữa của các trang trại                           II/2026
+3  Sơ kết                     Sở Nội  Sở Y tế       Tháng
+                              vụ                    9/2026
+"""
+
+
+def test_a_word_of_a_head_that_runs_over_into_the_next_column_and_a_name_a_word_a_line() -> None:
+    assert briefly(tasks(ANNEX + NARROW)) == [
+        ("Đếm trâu bò ở các thôn vùng cao", {"lead": ["Sở Công Thương"], "coordinating": ["Ủy ban nhân dân các xã"]}, "Quý I/2026"),
+        ("Tiêm vắc xin cho đàn bò sữa của các trang trại", {"lead": ["Sở Y tế"], "coordinating": ["Công an tỉnh"]}, "Quý II/2026"),
+        ("Sơ kết", {"lead": ["Sở Nội vụ"], "coordinating": ["Sở Y tế"]}, "Tháng 9/2026"),
+    ]
+
+
+def test_a_time_that_stands_within_the_body_beside_it_leaves_rows_out() -> None:
+    headless = record_of(ANNEX + NARROW.split(")\n", 1)[1])  # two lines of the head became the annex's title
+    assert not headless.tasks and [code for code, _ in said(headless)] == ["rows-left-out"]
+    glued = NARROW.replace("Sở Y tế       Tháng\n", "Văn phòng Thường\n").replace(f"vụ{' ' * 20}9/2026", "vụ      UBND tỉnh xuyên")
+    assert "UBND tỉnh xuyên" in glued
+    record = record_of(ANNEX + glued)
+    assert not record.tasks  # one row of three: its neighbours are not sure, either
+    assert [code for code, _ in said(record)] == ["rows-left-out"]
