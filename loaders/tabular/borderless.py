@@ -44,6 +44,7 @@ _SOME_BODY: Final = re.compile(r"(?:Tên )?(?:Các )?(?:cơ quan|đơn vị|tổ
 _NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
+_YEAR_DIGITS: Final = 4
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
@@ -222,6 +223,8 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         line = lines[j]
         if heads_numbers(line.text) and (again := _same_head(lines, j, head)):
             j, new_page = j + again, True
+            if count.drafts and len(above := count.drafts[-1].lines) > 1 and above[-1].text.isdigit() and len(above[-1].text) < _YEAR_DIGITS:
+                above.pop()  # the page's number
             continue
         new_page = new_page or line.number in pages
         if line.text[0].isupper() and is_total(line.text):

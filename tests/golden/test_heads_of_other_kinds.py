@@ -133,3 +133,14 @@ def test_cells_of_numbered_sentences_name_bodies_before_their_verbs() -> None:
         (("Sở Tài chính", "Các sở, ngành", "Các địa phương"), ("Sở Y tế",)),
     ]
     assert not record.citations
+
+
+def test_a_pages_number_before_the_head_printed_again_is_no_word_of_a_cell() -> None:
+    head = "TT\nNhiệm vụ\nThời gian\nCơ quan chủ trì\nCơ quan phối hợp\n"
+    rows = "1\nĐếm trâu bò ở\ncác thôn\nQuý I/2026\nSở Công Thương\nCơ quan, tổ chức\nliên quan\n2\nTiêm vắc xin cho\nđàn bò sữa\nQuý II/2026\nSở Tài chính\nCơ quan, tổ chức\n12\n"
+    below = "và doanh nghiệp\nliên quan\n3\nLập sổ theo dõi\nđàn bò\nQuý III/2026\nSở Nội vụ\nSở Y tế, Công an\ntỉnh\n"
+    record = record_of(ANNEX + head + rows + head + below)
+    assert [(t.lead, t.coordinating) for t in record.tasks] == [
+        (("Sở Công Thương",), ("Các cơ quan, tổ chức liên quan",)), (("Sở Tài chính",), ()), (("Sở Nội vụ",), ("Sở Y tế", "Công an tỉnh")),
+    ]
+    assert [code for code, _ in said(record)] == ["row-cut-doubt"]
