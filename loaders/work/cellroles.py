@@ -155,7 +155,7 @@ def noted(cell: Block, locality: Locality) -> Iterator[InCell]:
 
 def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
     """The bodies of a list, without clauses that say what is done."""
-    for body in _named(part.text, locality):
+    for body in split_bodies(part.text, locality):
         words = part.text[body.start : body.end]
         clause = not HEAD.match(words) and len(words.split()) >= _FEWEST_WORDS and (words[0].isdigit() or STOP.match(words[:1].lower() + words[1:]) and not _CALLED_BY.match(words))
         if not clause and not _ROLE_ALONE.match(words):
@@ -163,11 +163,10 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
 
 
 def _named(text: str, locality: Locality) -> tuple[NamedBody, ...]:
-    """The bodies that words name; where all of them stand before what they do or are ("các cơ quan tổng hợp, đề xuất", "… là cơ quan đại diện"), those."""
+    """The bodies that words name; where all of them stand before what they do ("các cơ quan tổng hợp, đề xuất"), those."""
     found, end = bodies_from(text, 0, locality)
     after = past_signs(text, end, " ")
-    told = found and ";" not in text[end:] and (STOP.match(text, after) or (text.startswith("là ", after) and "," not in text[end:]))
-    return found if told and after > end else split_bodies(text, locality)
+    return found if found and after > end and ";" not in text[end:] and STOP.match(text, after) else split_bodies(text, locality)
 
 
 def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:
