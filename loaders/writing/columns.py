@@ -70,7 +70,7 @@ _HEAD_WORDS: Final = (
 HEAD_STARTS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(dict.fromkeys(form for word in _HEAD_WORDS for form in (word, word.upper())))})(?!\w)")
 NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 """How the column is headed that numbers the rows."""
-ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
+ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)(?!\.\s?(?-i:[A-ZĐ]{{2}}))", re.IGNORECASE)  # in a narrow column "ST | T"; "TT. HTSV" is a centre
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
 WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)|(?:Thời gian|Thời hạn|THỜI GIAN|THỜI HẠN)(?!\w)(?! làm việc)")
@@ -247,5 +247,6 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     """
     charged = any(r in roles for r in BODY_COLUMNS)
     if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
-        return "title" in roles and "time" in roles and "unit" not in roles and charged
+        served = "title" in roles and {"lead", "coordinating"} <= {*roles} and roles.index("title") < roles.index("indicator")  # "Nhiệm vụ | … | Chỉ tiêu liên quan"
+        return "title" in roles and ("time" in roles or served) and "unit" not in roles and charged
     return "title" in roles and charged

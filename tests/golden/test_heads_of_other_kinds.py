@@ -142,3 +142,13 @@ def test_a_pages_number_before_the_head_printed_again_is_no_word_of_a_cell() -> 
         (("Sở Công Thương",), ("Các cơ quan, tổ chức liên quan",)), (("Sở Tài chính",), ()), (("Sở Nội vụ",), ("Sở Y tế", "Công an tỉnh")),
     ]
     assert [code for code, _ in said(record)] == ["row-cut-doubt"]
+
+
+def test_goals_that_work_serves_in_a_column_behind_it() -> None:
+    page = """| STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm/kết quả | Chỉ tiêu liên quan |
+|---|---|---|---|---|---|
+| I. Chỉ đạo, điều hành ||||||
+| 1 | Ban hành quy chế dữ liệu | Sở Y tế | TT. HTSV, TT. S&HL | Quyết định | 5 |
+"""
+    assert [(t.title, t.lead, t.coordinating, t.product) for t in tasks(ANNEX + page)] == [("Ban hành quy chế dữ liệu", ("Sở Y tế",), ("TT. HTSV", "TT. S&HL"), "Quyết định")]
+    assert not tasks(ANNEX + page.replace("| Chỉ tiêu liên quan |", "| Ghi chú |").replace("Nội dung nhiệm vụ", "Chỉ tiêu").replace("Sản phẩm/kết quả", "Nội dung"))
