@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
 from loaders.outline.tableheads import heads_work, pieces
-from loaders.tabular.centrednumbers import are_several_rows, rows_begin
+from loaders.tabular.centrednumbers import OPEN, are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
 from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, is_group, is_total
 from loaders.tabular.overruns import Overruns, Standing, standing
@@ -185,11 +185,12 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
 
 
 def _begin_whole(row: Row) -> bool:
-    """Whether the work's name, the bodies and the times of a row begin as such do: else words of them stand in another row, or in the cell beside."""
+    """Whether the work's name, the bodies and the times of a row begin and end as such do: else words of them stand in another row, or in the cell beside."""
     if any(b.text.startswith("và ") for b in row.of("time")):
         return False
     bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
-    return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
+    title = row.text("title")
+    return not title[:1].islower() and not (title[-1:].isalpha() and OPEN.search(title)) and not title.endswith("//") and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
 
 def _pieces(line: Line) -> int:

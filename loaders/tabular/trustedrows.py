@@ -29,6 +29,8 @@ _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told a
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)),? [{CAPITALS}a-zđ]")
 _BODY_NAMED: Final = re.compile(_BODY_WITHIN.pattern.replace(r"[^\s,:]", r"[^\s]"))  # the same behind a comma, too, where the row names nobody else
+_YEAR_CUT: Final = re.compile(r"/20?\d?(?!\d)")
+_PART_ALONE: Final = re.compile(rf"(?:Quý|Tháng|Ngày)\s(?![IVX]+(?!\w))[{CAPITALS}]")
 _CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
 _NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
@@ -102,9 +104,9 @@ def _ends_in_time(cell: Block) -> bool:
 
 
 def _is_no_time(cell: Block) -> bool:
-    """Whether the words of a cell in the column of times begin with a body, or name a product and no day."""
+    """Whether the words of a cell in the column of times begin with a body, name a product and no day, or are those of two cells: "Quý Đợt 1 II/2026", "01/3/202 30/6/202 6 6"."""
     words = cell.text
-    return not is_time(words) and (BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))
+    return len(_YEAR_CUT.findall(words)) > 1 or not is_time(words) and (_PART_ALONE.match(words) is not None or BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))
 
 
 def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:

@@ -30,7 +30,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("time", re.compile(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xong|nop|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it

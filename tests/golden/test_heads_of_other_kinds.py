@@ -152,3 +152,26 @@ def test_goals_that_work_serves_in_a_column_behind_it() -> None:
 """
     assert [(t.title, t.lead, t.coordinating, t.product) for t in tasks(ANNEX + page)] == [("Ban hành quy chế dữ liệu", ("Sở Y tế",), ("TT. HTSV", "TT. S&HL"), "Quyết định")]
     assert not tasks(ANNEX + page.replace("| Chỉ tiêu liên quan |", "| Ghi chú |").replace("Nội dung nhiệm vụ", "Chỉ tiêu").replace("Sản phẩm/kết quả", "Nội dung"))
+
+
+def test_times_of_two_columns_in_one_cell_leave_rows_out() -> None:
+    page = """STT  Nhiệm vụ                    Đơn vị thực hiện   Bắt đầu Kết thúc
+1    Bổ sung sách thiếu nhi      Thư viện tỉnh      01/3/202 30/6/202
+                                                    6        6
+2    Ngày hội đọc sách           Sở Y tế            15/4/202 21/4/202
+                                                    6        6
+"""
+    record = record_of(ANNEX + page)
+    assert not [t.timeframe for t in record.tasks if t.timeframe and t.timeframe.start == t.timeframe.end]
+
+
+def test_a_name_of_work_that_ends_open_leaves_its_row_out() -> None:
+    page = """TT Nội dung thực hiện                     Cơ quan chủ trì  Cơ quan phối hợp   Thời gian
+1  Kiểm đếm các điểm bán ven quốc lộ     UBND các xã,      Sở Công Thương     Quý I/2026
+   trên địa bàn các xã phường
+2  Dời chợ tạm                            Sở Xây dựng       Công an tỉnh       Quý II/2026
+3  Làm mái che                            Sở Tài chính      Sở Y tế            Quý III/2026
+4  Lập danh bạ hộ buôn bán                Thuế tỉnh         Sở Nội vụ          Quý IV/2026
+"""
+    record = record_of(ANNEX + page)
+    assert "Các xã phường" not in [b for t in record.tasks for b in t.lead]
