@@ -116,7 +116,7 @@ STOP: Final = Deferred(
     r"|thường xuyên|(?<!cơ sở )(?<!viện )(?<!trung tâm )nghiên cứu|xem xét|bố trí|(?<!công )(?<!dân )(?<!thành )(?<!độc )lập|(?<!công )(?<!chương )(?<!quy )trình|ban hành|lồng ghép|tuyên truyền|(?<!ội đồng [Pp]hối hợp )(?<!hối hợp công tác )phổ biến|báo cáo|có trách nhiệm"
     r"|chịu trách nhiệm|căn cứ|là|tiến hành"
     r"|khẩn trương|nghiêm túc|huy động|vận động|khảo sát|điều tra|thống kê|tổng kết|sơ kết|kiểm soát|xử lý|đảm bảo|bảo đảm|cập nhật"
-    r"|quan trắc|giải quyết|gửi|được|phải|đã|đang|từng bước|tham mưu(?=, (?:đề xuất|trình|xây dựng|giúp)\b| (?:Thành ủy|Ban (?:Thường vụ|Chấp hành)|hoàn thiện|[Đđ]ề án|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hương trình|(?:các )?văn bản)\b)"
+    r"|quan trắc|giải quyết|gửi|được|phải|đã|đang|từng bước|tham mưu(?=, (?:đề xuất|trình)\b| (?:Thành ủy|Ban (?:Thường vụ|Chấp hành)|hoàn thiện|[Đđ]ề án|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hương trình|(?:các )?văn bản)\b)"
     r"|ưu tiên|thí điểm|hoàn chỉnh|ra quân|làm|đưa|khuyến khích|hoàn thiện|hoàn thành|tích hợp|công bố|công khai|khoanh định|phê duyệt|xác định|(?<!đào )(?<!Đào )tạo"
     r"|bổ sung|lãnh đạo|(?<![Bb]an )chỉ đạo|quán triệt|đổi mới(?! (?:sáng tạo|doanh nghiệp|và phát triển)\b)"
     r"|chủ yếu|nâng cao|đồng thời|góp phần|sớm|cùng|thông qua|hằng năm|hàng năm|định kỳ|mở|phát động|thanh tra(?=,| việc)"
