@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 from loaders.outline.continuation import goes_on
@@ -18,11 +19,21 @@ from loaders.outline.layout import Annex, Layout
 from loaders.outline.ruled import HEAD_CELLS, is_head
 from loaders.outline.tornheads import torn_head
 from loaders.record import Finding, Spans
-from loaders.tabular.ordinals import TOTAL
+from loaders.tabular.linehead import parted_head
+from loaders.tabular.ordinals import is_total
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
-from loaders.writing.text import Line
+from loaders.writing.blockmaking import make_block
+from loaders.writing.columns import (
+    BODY_COLUMNS,
+    ORDINAL_HEAD_BEGINS,
+    WORK_HEAD,
+    WORK_HEAD_BEGINS,
+    column_roles,
+    heads_numbers,
+    is_task_table,
+)
+from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import fold
 
 _CODE: Final = "rows-left-out"
@@ -30,8 +41,11 @@ _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
-_HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS)}]")
+_HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS | WORK_HEAD_BEGINS)}]")
+_FAR_APART: Final = re.compile(r"\S {3,}\S")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
+_LONGEST_HEADS: Final = 120  # letters of all heads of a table
+_OF_A_ROW: Final = re.compile(r"[\d;:.]")
 _FEWEST: Final = 2  # whole rows, that tell what a row has
 _LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the evidence has them all
 
@@ -67,24 +81,40 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
 def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Sequence[frozenset[int]]) -> Iterator[Finding]:
     """Heads of tasks, wherever they stand, that no table has, whose lines are ``told``, with the lines up to the next head or heading: a copy left nothing that tells their rows."""
     lines = layout.source.lines()
-    at = [n for m in _HEAD_BEGINS.finditer(layout.source.first_letters) if heads_numbers(lines[n := m.start()].text)]
+    at = [n for m in _HEAD_BEGINS.finditer(layout.source.first_letters) if heads_numbers(lines[n := m.start()].text) or _heads_beside(lines[n])]
     read = sorted((min(own), max(own)) for (_, t), rows in zip(tables, told, strict=True) if (own := [*rows, *(line.number for line in t.unread)])) if at else []
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
-        k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
+        k = bisect_right(read, layout.source.line_of(lines[n].end), key=itemgetter(0))
+        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and (_heads_beside(lines[n]) or torn_head(lines, 0, n) is not None):
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
 
 
+def _heads_beside(line: Line) -> bool:
+    """Whether a line heads a list of tasks without a column of numbers, its heads some blanks apart."""
+    if line.text[:1] not in WORK_HEAD_BEGINS or not WORK_HEAD.match(line.text) or not _FAR_APART.search(line.raw):
+        return False
+    roles = column_roles([b.text for b in parted_head(make_block(SourceText(line.text), [(0, len(line.text))]))])
+    return "time" in roles and "other" not in roles and is_task_table(roles)
+
+
 def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
     lines = _printed(run[0].number, run[-1].number)
-    if whole:
+    if whole and _heads_alone(run):
+        message = f"Bảng nhiệm vụ ở dòng {head} chỉ có tiêu đề, bên dưới không có hàng nào: văn bản có thể đã mất nội dung bảng; cần đối chiếu bản gốc."
+    elif whole:
         message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
     else:
         message = f"Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."
     spans: Spans = tuple(s for line in run for s in layout.source.spans(line.start, line.end))
     return Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
+
+
+def _heads_alone(run: Sequence[Line]) -> bool:
+    """Whether lines hold the words of heads and nothing else: no number, no mark of a sentence, few words."""
+    words = " ".join(line.text for line in run)
+    return len(_letters(words)) <= _LONGEST_HEADS and _OF_A_ROW.search(words) is None
 
 
 def _names_who(table: Table) -> bool:
@@ -114,7 +144,7 @@ def _lost(annex: Annex, numbers: Sequence[int], table: Table, told: frozenset[in
     own = [line for line in annex.lines[below : bisect_right(numbers, end)] if line.number in others or _WORD.search(line.text)]
     runs = [(kind, [*run]) for kind, run in groupby(own, key=lambda line: "row" if line.number in others else "head" if _words(line) in printed or _is_head(line) else "lost")]
     for n, (kind, run) in enumerate(runs):
-        lines = [line for line in run if kind == "lost" and not TOTAL.match(fold(line.text))]
+        lines = [line for line in run if kind == "lost" and not is_total(line.text)]
         if lines and not (n + 1 < len(runs) and _is_caption(lines, runs[n + 1][1][0], printed)):
             if said is None:  # all cells once, however many lines are lost
                 said = "\n".join(_SIGNS.sub(" ", b.folded).strip() for row in table.rows for b in row.by_column.values())

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.formats.grid import Cell
-from loaders.formats.pdf_columns import Strip, close_on, column_at
+from loaders.formats.pdf_columns import Strip, chunks_of, close_on, column_at
 from loaders.formats.pdf_lines import Line, Word, printed
 from loaders.formats.pdf_paragraphs import Column, paragraphs
 from loaders.writing.columns import ORDINAL_HEAD
@@ -20,6 +20,7 @@ from loaders.writing.columns import ORDINAL_HEAD
 _LEADING: Final = 0.5  # of the size: lines of a cell stand no further apart
 _UNEVEN: Final = 0.35  # points by which the next larger of a leading's spaces is larger
 _LOOSE: Final = 1.0  # points: a strip between rows is that much higher than between lines
+_OVER_ALL: Final = 2  # stretches of a line whose cell may go over columns: a number, a part's name; cells beside others may stand a blank apart
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?|[IVX]{1,5}[.)]?")
 _ORDINAL: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ]|[a-zđ]|[A-ZĐ]{1,3}[-.]?\d{1,3})[.)]?")
 Piece = tuple[int, Line]  # the words of one line in one column
@@ -30,7 +31,7 @@ def cut(line: Line, strips: Sequence[Strip]) -> dict[int, Line]:
     held: dict[int, Line] = {}
     last: Word | None = None
     column = 0
-    close = close_on(line)
+    close = close_on(line) if len(chunks_of(line)) <= _OVER_ALL else 0.0
     for word in line:
         # A word that enters a strip belongs to the column of the words before it: a cell that spans columns.
         at = column_at(word.x0, strips)
@@ -64,11 +65,12 @@ def is_ordinal(words: Line) -> bool:
 
 
 def _spans_strip(last: Word, word: Word, strips: Sequence[Strip], close: float) -> bool:
-    """Whether two neighbouring words are of one cell that lies over a strip; ``close``: how far apart, in sizes, words of one cell stand on the line."""
+    """Whether two neighbouring words are of one cell that lies over a strip; ``close``: how far apart, in sizes, words of one cell stand on the line,
+    0 where it holds cells that stand apart."""
     gap = word.x0 - last.x1
     if gap <= close * word.size and column_at(last.x0, strips) > 0:
         return True
-    return gap < 0.6 * word.size and any(a + 0.5 < last.x1 < b + 0.5 or a < word.x0 < b - 0.5 for a, b in strips)
+    return gap < 0.6 * word.size and any((close and a + 0.5 < last.x1 < b + 0.5) or a < word.x0 < b - 0.5 for a, b in strips)
 
 
 def blocks_of(pieces: Sequence[Piece], leading: float, marks: Sequence[float]) -> list[list[Piece]]:

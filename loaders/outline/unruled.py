@@ -14,7 +14,7 @@ from typing import Final
 from loaders.outline.continuation import goes_on, item_value, place_after, roman_value
 from loaders.outline.tableheads import APART, heads_begin, heads_of_tasks, heads_work
 from loaders.outline.tornheads import torn_head
-from loaders.outline.wholerows import whole_tables
+from loaders.outline.wholerows import rows_go_on, whole_tables
 from loaders.writing.columns import (
     HEAD_STARTS,
     ORDINAL_HEAD,
@@ -58,8 +58,7 @@ def _of_whole_rows(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     own = [lines[n] for n in places]
     for (begin, width, rows), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
         k = begin + (rows + 1) * width
-        goes_on_below = k < below and _ROW.match(own[k].text) is not None and _ROW.match(own[k - width].text) is not None
-        yield places[begin], _end(lines, places[k], 0, 0, places[below] if below < len(own) else None) if goes_on_below else places[k - 1] + 1
+        yield places[begin], _end(lines, places[k], 0, 0, places[below] if below < len(own) else None) if k < below and (not rows or rows_go_on(own, k, width)) else places[k - 1] + 1
 
 
 def _table(lines: Sequence[Line], above: int, i: int, roman: int, number: int) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ _BEGINS: Final = re.compile(rf"(?:{_TYPES})\s+(?:số\s+)?\d")
 _LETTER_BEGINS: Final = re.compile(rf"(?:{_LETTERS})\s+số\s+\d")
 _MAY_CALL: Final = re.compile(rf"(?:{_TYPES}|{_LETTERS})\s+(?:số\s+)?[0-9]")
 _ORDINAL: Final = re.compile(r"[0-9](?<=[tịhưnoố\s]\s[0-9])")  # behind the last letter of a type or of "số"
+_ITEMS: Final = 3  # figures that number no item of a cell
 _COUNTLESS: Final = re.compile(r"\bsố\s")
 _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s+$")
 
@@ -38,10 +39,16 @@ _NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s
 def short_numbered(block: Block, taken: ReadSpans) -> Iterator[Mention]:
     """The mentions by type and ordinal in ``block``, which may call one so, outside the mentions already read (``taken``)."""
     for m in (*prefiltered(_SHORT, _BEGINS, block.text), *(prefiltered(_LETTER, _LETTER_BEGINS, block.text) if "số " in block.text else ())):
-        if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()):
+        if taken.touches(m.start(), m.end()) or _NOT_BEFORE.search(block.text, max(0, m.start() - 9), m.start()) or _numbers_next(block.text, m):
             continue
         kind = squeeze(m.group("type"))
         yield Mention(block, m.start(), m.end(), m.end(), kind, name=squeeze(m.group()), short=m.group("n"))
+
+
+def _numbers_next(text: str, m: re.Match[str]) -> bool:
+    """Whether the ordinal is the number of the next item, behind a sentence without its full stop: "1. Sở A trình ban hành Chỉ thị 2. Các sở thực hiện"."""
+    n = m.group("n")
+    return len(n) < _ITEMS and n.isdigit() and text[m.end() : m.end() + 2] == ". " and text[m.end() + 2 : m.end() + 3].isupper() and f"{int(n) - 1}. " in text[: m.start()]
 
 
 def may_call(text: str) -> bool:

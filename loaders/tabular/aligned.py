@@ -15,14 +15,14 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.layout import Glued
 from loaders.outline.tableheads import heads_work, pieces
-from loaders.tabular.centrednumbers import are_several_rows, rows_begin
+from loaders.tabular.centrednumbers import OPEN, are_several_rows, rows_begin
 from loaders.tabular.linecuts import Cuts, cuts_of, flush
-from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, TOTAL, is_group
+from loaders.tabular.ordinals import COUNTED, GROUPED, ORDINAL, is_group, is_total
 from loaders.tabular.overruns import Overruns, Standing, standing
 from loaders.tabular.strips import Over, Stretch, as_heads, between_heads, filled_columns, over_columns
 from loaders.tabular.tablecontext import TableContext, word_pairs
 from loaders.tabular.tablerows import Draft, Place, Row, Table, row_of
-from loaders.tabular.trustedrows import trusted_rows
+from loaders.tabular.trustedrows import trusted_rows, uncut_rows
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS, HEAD_STARTS, Role, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line, SourceText
@@ -39,6 +39,7 @@ _MOST_PAGES: Final = 2000
 _LONGEST_CELL: Final = 45  # letters of a line that stands alone; a longer one may go over columns
 _ROW: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}}|[A-VĐ])[.)]?(?:\s|$)")
 _COLUMN_NUMBERS: Final = re.compile(r"\s*(?:\(?(?:\d{1,2}|[AB])\)?\s{2,}){2,}\(?\d{1,2}\)?(?:\s*=\s*\S+)?\s*$")
+_YEAR: Final = re.compile(r"20\d\d")
 _TORN_HEAD: Final = re.compile(r"\s*S(?:ố|T)?\s{2,}(?=[A-ZĐ])")  # "ST" over "T", "Số" over "TT", in a narrow column
 FAR_APART: Final = re.compile(r"\S {3,}\S")
 _RUN_TOGETHER: Final = re.compile(r"\S \S+ {3,}\S| {3,}\S+ \S")  # single words are set apart by justifying a narrow column
@@ -47,6 +48,7 @@ MOST_APART: Final = 0.15  # of the lines
 BEYOND: Final = re.compile(
     rf"(?:Phụ lục|PHỤ LỤC|Mẫu số|Mẫu|Biểu mẫu)\s+\d{{1,2}}\.\d{{1,2}}[a-z]?(?:\.?$|\.\s+[A-ZĐ]{{2}})|CỘNG HÒA XÃ HỘI CHỦ NGHĨA|TÊN (?:CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|ĐƠN VỊ)\b|Mục \d{{1,2}}\. [{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}"
 )
+_HALF: Final = re.compile(r"(?:^|chủ trì )(?:trì|hợp|hiện|gian|hạn|lượng|phẩm)(?!\w)")  # second halves of words: the first ones stand elsewhere
 _GROUP: Final = re.compile(rf"\s*({GROUPED})[.)]?\s+(?=\S)")
 _NUMBER_ALONE: Final = re.compile(rf"\s*({GROUPED})[.)]?\s*")
 _NUMBER_THEN: Final = re.compile(rf"\s*(?:{COUNTED}|[IVXLC]{{1,6}})[.)]\s+(?=\S)")
@@ -159,7 +161,7 @@ def _goes_on(line: Line, *, torn: bool) -> bool:
     """Whether a line goes on with the heads above it: all that stands on it begins small, in brackets, or as heads do."""
     if not line.text or (_ROW.match(line.raw) and not torn) or line.raw.startswith("\f"):
         return False
-    return all(x[0].islower() or x[0] in "(/" or HEAD_STARTS.match(x) or (torn and n == 0) or x.isupper() for n, x in enumerate(_GAP.split(line.raw.strip())))
+    return all(x[0].islower() or x[0] in "(/" or HEAD_STARTS.match(x) or (torn and n == 0) or x.isupper() or _YEAR.fullmatch(x) for n, x in enumerate(_GAP.split(line.raw.strip())))
 
 
 def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Table]:
@@ -175,19 +177,20 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     if not numbered:  # the numbers stand in the cells of the work
         roles, heads, head_cells = ("ordinal", *roles), ("", *heads), (head_cells[0].cut(0, 0), *head_cells)
     # columns may stand too near each other to be told apart
-    body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 for h in heads) else ([], frozenset())
+    body, cut = _printed(pages, len(over.spans), numbered=numbered) if all(len(HEAD_STARTS.findall(h)) <= 2 and not _HALF.search(h) for h in heads) else ([], frozenset())
     drafts = [*_rows(body, roles, source)] if not _run_together(body, source) else []
-    rows = tuple(row for row in trusted_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)]) if _begin_whole(row))
+    rows = tuple(row for row in trusted_rows(uncut_rows([row_of(d, roles, source, glued) for d in drafts if cut.isdisjoint(x.number for x in d.lines)])) if _begin_whole(row))
     told = {s.line for row in rows for s in row.spans}
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
 
 def _begin_whole(row: Row) -> bool:
-    """Whether the work's name, the bodies and the times of a row begin as such do: else words of them stand in another row, or in the cell beside."""
+    """Whether the work's name, the bodies and the times of a row begin and end as such do: else words of them stand in another row, or in the cell beside."""
     if any(b.text.startswith("và ") for b in row.of("time")):
         return False
     bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
-    return not row.text("title")[:1].islower() and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
+    title = row.text("title")
+    return not title[:1].islower() and not (title[-1:].isalpha() and OPEN.search(title)) and not title.endswith("//") and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
 
 def _pieces(line: Line) -> int:
@@ -297,7 +300,7 @@ def _label(p: _Printed, source: SourceText) -> str | None:
 
 def _rows(lines: Sequence[_Printed], roles: Sequence[Role], source: SourceText) -> Iterator[Draft]:
     """The rows: a group's name on lines of its own, and between two of them those that their numbers tell."""
-    own = [p for p in lines if not TOTAL.match(fold(p.line.text))]
+    own = [p for p in lines if not is_total(p.line.text)]
     title = roles.index("title")
     mixed = {p.line.number for p in own if p.ways}
     told = TableContext(pairs=word_pairs(x.raw[a:b] for x in source.lines() if x.number not in mixed for a, b in pieces(x.raw)) if mixed else frozenset())

@@ -20,7 +20,7 @@ from loaders.tabular.cellplaces import Cells, cells_in_order, pitch_of, rows_wit
 from loaders.tabular.interleaved import is_interleaved
 from loaders.tabular.linehead import head_cells_of, heads_of, named_heads, names_columns
 from loaders.tabular.onlybody import in_doubt
-from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, TOTAL, is_group, is_roman, letter_then, part_of, value
+from loaders.tabular.ordinals import LETTERS, ORDINAL, ORDINAL_THEN, is_group, is_roman, is_total, letter_then, part_of, value
 from loaders.tabular.rowassembly import SURE, RowLines, Share, distribute, named
 from loaders.tabular.tablecontext import NOTHING, TableContext, column_widths, word_pairs
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
@@ -44,6 +44,7 @@ _SOME_BODY: Final = re.compile(r"(?:Tên )?(?:Các )?(?:cơ quan|đơn vị|tổ
 _NUMBERS_ALONE: Final = 3  # numbers without words below one another
 _CITED_BY: Final = re.compile(r"\b(?:Phụ lục|phụ lục|Chương|chương|Mục|(?<!anh )mục|Phần|phần|Mẫu số|mẫu số|Điều|Khoản|khoản|(?:loại|hạng|cấp|nhóm|bậc) [IVX]{1,5},)$")  # what a number below belongs to
 _YEAR_TORN: Final = re.compile(r"/(?:2|20|20\d)$")
+_YEAR_DIGITS: Final = 4
 _FIRST_POINT: Final = re.compile(r"a\s?[.)]")
 _SMALL: Final = "abcdđeghiklmnopqrstuvxy"  # the order of letters that number points
 
@@ -222,9 +223,11 @@ def _drafts(lines: Sequence[Line], head: Sequence[Line], pages: frozenset[int], 
         line = lines[j]
         if heads_numbers(line.text) and (again := _same_head(lines, j, head)):
             j, new_page = j + again, True
+            if count.drafts and len(above := count.drafts[-1].lines) > 1 and above[-1].text.isdigit() and len(above[-1].text) < _YEAR_DIGITS:
+                above.pop()  # the page's number
             continue
         new_page = new_page or line.number in pages
-        if line.text[0].isupper() and not line.text.startswith(("Công", "CÔNG")) and TOTAL.match(fold(line.text)):
+        if line.text[0].isupper() and is_total(line.text):
             j, totals = j + 1, True  # what follows are the totals' own cells
             continue
         lettered = letter_then(line.text)

@@ -13,15 +13,15 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.outline.layout import Glued
-from loaders.outline.wholerows import fits, whole_tables
+from loaders.outline.wholerows import fits, rows_go_on, whole_tables
 from loaders.tabular.ordinals import COUNTED
 from loaders.tabular.tablerows import Draft, Row, Table, row_of
 from loaders.writing.blockmaking import make_block
-from loaders.writing.columns import Role, column_roles
+from loaders.writing.columns import Role, column_roles, heads_numbers
 from loaders.writing.text import Line, SourceText
 
 Cells = Sequence[Line | None]
-_NUMBERED: Final = re.compile(rf"\s*({COUNTED})[.)]\s+")  # in the cell of the work
+_NUMBERED: Final = re.compile(rf"\s*({COUNTED}|[a-zđ](?=\)))[.)]\s+")  # in the cell of the work
 
 
 def pitch_of(drafts: Sequence[Draft]) -> int:
@@ -85,18 +85,19 @@ def _part(part: Draft, columns: Sequence[int], roles: Sequence[Role], source: So
 
 
 def read_whole_rows(lines: Sequence[Line], source: SourceText, glued: Glued) -> list[Table]:
-    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where the numbers in their cells go on behind the last whole row, nobody can tell the rest, up to the
+    """The tables without a column of numbers whose rows are whole (``loaders.outline.wholerows``). Where their numbers or times go on behind the last whole row, nobody can tell the rest, up to the
     next head."""
     own = [line for line in lines if line.text]
     tables: list[Table] = []
-    for (i, width, count), (below, _, _) in pairwise([*whole_tables(own), (len(own), 0, 0)]):
+    numbered = any(heads_numbers(line.text) for line in own)
+    found = [place for place in whole_tables(own) if place[2] or not numbered]
+    for (i, width, count), (below, _, _) in pairwise([*found, (len(own), 0, 0)]):
         head_cells = tuple(make_block(source, [(line.start, line.end)]) for line in own[i : i + width])
         heads = tuple(b.text for b in head_cells)
         roles = column_roles(heads)
         end = i + (count + 1) * width
         rows = tuple(row_of(_numbered(own[k : k + width]), roles, source, glued) for k in range(i + width, end, width))
-        goes_on = end < below and rows[-1].ordinal is not None and _NUMBERED.match(own[end].raw) is not None
-        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if goes_on else ()))
+        tables.append(Table(roles, heads, rows, head_cells, tuple(own[end:below]) if end < below and (not rows or rows_go_on(own, end, width)) else ()))
     return tables
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.writing.columns import BODY_COLUMNS, Role
 
-_OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|về|cho|với|theo|tại|trong|từ|đến|do|bằng|(?:quyết|định|luận|thị|văn|lệnh|tư) số|[Đđ]ồng chí|Phó|Sở|Bộ|Ủy ban|Hội đồng))$")
+OPEN: Final = re.compile(r"(?:[,/(–-]|(?<!\w)(?:và|hoặc|của|các|thuộc|trên địa bàn|về|cho|với|theo|tại|trong|từ|đến|do|bằng|(?:quyết|định|luận|thị|văn|lệnh|tư) số|[Đđ]ồng chí|Phó|Sở|Bộ|Ủy ban|Hội đồng))$")
 _OFFICE: Final = re.compile(r"(?:Văn phòng|Đảng ủy|Thường trực|Lãnh đạo|Chủ tịch) (?:UBND|HĐND|Ủy ban|Hội đồng)")  # words of two lines
 _MOST: Final = 60  # lines between two numbers; rows that are longer begin with theirs
 _UNEVEN: Final = 3  # what speaks against each line that a middle has more on one side
@@ -104,7 +104,7 @@ def _begins(cells: Sequence[Cells], k: int, widths: Sequence[int]) -> int:
         text = cells[k][n] or (cells[k + 1][n] if k + 1 < len(cells) else "")
         above = cells[k - 1][n] or (cells[k - 2][n] if k > 1 else "")
         if text and above:
-            if text[0].islower() or _OPEN.search(above) or (text[0] in "UHỦ" and _OFFICE.match(f"{above} {text}")):
+            if text[0].islower() or OPEN.search(above) or (text[0] in "UHỦ" and _OFFICE.match(f"{above} {text}")):
                 against += _SMALL if text[0].islower() else _ASKING
             elif above[-1] in ".;" if not BODY.match(text) else above[-1].isalnum():
                 against -= _ENDED

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.agencies.bodyheads import HEAD as BODY
@@ -59,6 +60,12 @@ def head_cells_of(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]
     # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp" heads these two and has no cells of its own
     own = [h for n, h in enumerate(found) if not (GROUP_HEAD.match(fold(h.text)) and n + 1 < len(found) and _short(found[n + 1].text))]
     return tuple(below_their_heads(own))
+
+
+def parted_head(head: Block) -> list[Block]:
+    """The heads of several columns that a copy printed as one, no sign between them: "Cơ quan chủ trì Cơ quan phối hợp"; one head is a list of its own."""
+    cuts = [0, *(m.start() for m in HEAD_STARTS.finditer(head.text) if m.start() and not _NAMED_ON.search(head.text, max(0, m.start() - _LONGEST_TIME), m.start())), len(head.text)]
+    return [head.cut(a, b) for a, b in pairwise(cuts)]
 
 
 def _lines_begin(head: Sequence[Line], source: SourceText, joined: Block) -> Iterator[int]:

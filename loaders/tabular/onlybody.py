@@ -1,8 +1,8 @@
 """Rows without borders that name bodies in one column only, of the two that may hold them: which column it is, where a merged cell may be the other.
 
 In: the rows of a table as they were cut. Out: the same; a row whose bodies stand in the leading column, and are those of the coordinating column in
-other rows, is told with both readings, and beside it each one whose bodies lead in no other row. Merged cells are printed once, and the rows below them begin with what stands beside them. So is one whose bodies stand in the
-coordinating column, where the next one names who supervises and nothing tells which of the two is empty.
+other rows, is told with both readings, and beside it each one whose bodies lead in no other row. Merged cells are printed once, and the rows below them begin with what stands beside them. So is one that names a
+body and then lists others, as the cells of two columns on a line do; and one whose bodies stand in the coordinating column, where the next one names who supervises and nothing tells which of the two is empty.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from loaders.writing.columns import Role
 from loaders.writing.vietnamese import fold
 
 _NAMES: Final = re.compile(r"[,;]|\s-\s|\bva\b")
+_THEN_LISTED: Final = re.compile(r"([^-–;,]{4,})(?=\s[-–]\s[^-–;]*;)\s")  # "Bộ A - Bộ B; - Bộ C.": who leads, and those listed in the cell beside it
 
 
 def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
@@ -38,6 +39,9 @@ def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
     for row, names in zip(rows, alone, strict=True):
         if merged and names and not any(n in leading for n in names):
             yield replace(row, others={lead: (), beside: (row.by_column[lead],)})
+        elif lead in row.by_column and beside not in row.by_column and not row.others and (m := _THEN_LISTED.match(row.by_column[lead].text)):
+            cell = row.by_column[lead]
+            yield replace(row, others={lead: (cell.cut(0, m.end(1)),), beside: (cell.cut(m.end(), len(cell.text)),)})
         elif over is not None and supervising and beside in row.by_column and over not in row.by_column and not row.others and _may_supervise(_names(row, beside), partners, supervising):
             yield replace(row, others={beside: (), over: (row.by_column[beside],)})
         else:

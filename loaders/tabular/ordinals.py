@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.writing.vietnamese import CAPITALS
+from loaders.writing.vietnamese import CAPITALS, fold
 
 COUNTED: Final = r"\d{1,3}(?:\.\d{1,3})*"
 GROUPED: Final = r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}"
@@ -17,12 +17,22 @@ GROUPED: Final = r"(?:[IVXLC]{1,6}|[A-VĐ])(?:\.\d{1,2}){0,3}"
 ORDINAL: Final = re.compile(rf"({COUNTED}|{GROUPED}|[a-zđ]|[-+•])\s*[.)]?$")
 ORDINAL_THEN: Final = re.compile(rf"({COUNTED}|[IVXLC]{{1,6}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)])?\s+(?=[{CAPITALS}\"“])")
 TOTAL: Final = re.compile(r"tong(?= (so|cong|von|nguon von|kinh phi|du toan)\b|\s*$|\s+\d)|cong\s*(:|\d|$)")
+_SHARED: Final = ("Công", "CÔNG")
 LETTERS: Final = "ABCDĐEFGHIKLMNOPQRSTUV"
 """The letters that number parts, in their order; a document has either Đ or F, or neither."""
 _LETTER_THEN: Final = re.compile(r"([A-VĐ])(?:\s*[.)])?\s+(?=\S.{5})")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _PART: Final = re.compile(r"([IVXLC]{1,6}|[A-VĐ])(?:\.(?:\d{1,2}|[IVX]{1,4})){1,3}$")
 _ROMAN_VALUE: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def is_total(words: str) -> bool:
+    """Whether words name a total; "Công" alone is a word of a body's name in a narrow column.
+
+    >>> is_total("Cộng"), is_total("Tổng số"), is_total("Công")
+    (True, True, False)
+    """
+    return not words.startswith(_SHARED) and TOTAL.match(fold(words)) is not None
 
 
 def letter_then(line: str) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ _WORD: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r" +")
 _LETTER: Final = re.compile(r"(?<=\s)\S(?!\S)")
 _QUARTER: Final = re.compile(r"(?<=\s)(?:Quý|QUÝ) (?=[IV]{1,3}(?:\s|$))")
+_NEXT_YEAR: Final = re.compile(r"(?<=\b20\d\d )20\d\d(?!\S)")
 _NAMED: Final = 12  # letters of the longest of these words, and a blank: what stands behind wider blanks begins in any case
 _WITHIN: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CELL: Final = re.compile(r"\S+(?: \S+)*")
@@ -63,6 +64,7 @@ def pieces_of(text: str) -> list[Stretch]:
     cuts |= {m.start() for m in HEAD_STARTS.finditer(text) if not text.isupper() and not NAMED_ON.search(text, max(0, m.start() - _NAMED), m.start())}
     if ordinal:
         cuts.add(len(text) - len(text[ordinal.end() :].lstrip()))
+    cuts |= {m.start() for m in _NEXT_YEAR.finditer(text)}
     if len(quarters := [m.start() for m in _QUARTER.finditer(text)]) > 1:
         cuts |= {*quarters}
     told = sorted(cuts)
@@ -71,16 +73,27 @@ def pieces_of(text: str) -> list[Stretch]:
 
 def over_columns(lines: Sequence[str]) -> Over:
     """The heads that stand over columns: words over one another belong together; those that stand over two heads of another line are of a group of columns."""
-    told = [(n, piece) for n, text in enumerate(lines) for piece in _joined(text, pieces_of(text))]
+    parted = [_joined(text, pieces_of(text)) for text in lines]
+    told = [(n, piece) for n, text in enumerate(lines) for whole in parted[n] for piece in _run_over(text, whole, parted)]
     own = [(n, p) for n, p in told if all(sum(m == k and _meet(p, q) for m, q in told) < 2 for k in range(len(lines)) if k != n)]
     columns: list[list[tuple[int, Stretch]]] = []
+    last = dict(told)
     for n, piece in sorted(own, key=lambda x: x[1]):
-        if columns and any(_meet(piece, q) for _, q in columns[-1]):
+        if columns and any(_meet(piece, q) or (last[n] == piece and last[m] == q and piece[0] < q[1]) for m, q in columns[-1]):
             columns[-1].append((n, piece))
         else:
             columns.append([(n, piece)])
     pieces = [[next((p for n, p in column if n == k), None) for k in range(len(lines))] for column in columns]
     return Over(pieces, [(min(a for _, (a, _) in column), max(b for _, (_, b) in column)) for column in columns])
+
+
+def _run_over(text: str, piece: Stretch, parted: Sequence[Sequence[Stretch]]) -> list[Stretch]:
+    """A piece of a head, cut at the word that runs over into a column of its own: "Cơ quan phối gian", where "Thời" and "hoàn" stand over and below "gian" and end further right; or where another line has
+    two heads over it, the second right over a word: "chủ trì hợp" below "Cơ quan Cơ quan phối"."""
+    begun = Counter(a for line in parted for a, b in line if piece[0] < a < piece[1] <= b)
+    beside = {b[0] for line in parted for a, b in pairwise(line) if abs(a[0] - piece[0]) < _INSIDE and piece[0] < b[0] < piece[1] <= b[1] and text[b[0] - 1] == " "}
+    cuts = beside | {text.rfind(" ", 0, a + 1) + 1 for a, often in begun.items() if often > 1}
+    return [(a, b - 1) for a, b in pairwise([piece[0], *sorted(k for k in cuts if k > piece[0]), piece[1] + 1])]
 
 
 def _joined(text: str, told: Sequence[Stretch]) -> list[Stretch]:

@@ -19,7 +19,7 @@ from loaders.outline.tornheads import is_cut_up, torn_head
 from loaders.tabular.aligned import read_aligned
 from loaders.tabular.borderless import read_lines
 from loaders.tabular.cellplaces import read_whole_rows
-from loaders.tabular.linehead import COLUMN_NUMBER, below_their_heads
+from loaders.tabular.linehead import COLUMN_NUMBER, below_their_heads, parted_head
 from loaders.tabular.matrix import roles_by_cells
 from loaders.tabular.ordinals import ORDINAL, TOTAL, is_group
 from loaders.tabular.spanned import UNTOLD, columns_of
@@ -246,6 +246,7 @@ class _Grid:
         self.head_cells = tuple(make_block(self.source, [place]) for place in places)
         self.heads = tuple(words_between(self.source, *place) for place in places)
         self.roles = column_roles(self.heads)
+        self.broken = self.broken or any(len({*map(column_role, (b.text for b in parted_head(h)))} & {"lead", "coordinating", "time"}) > 1 for h in self.head_cells)
 
     def _column_numbers(self, texts: Sequence[str]) -> bool:
         """A row "(1) (2) (3) …" below the head."""

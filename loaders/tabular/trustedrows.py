@@ -27,8 +27,12 @@ _SHARE_BROKEN: Final = 0.2  # of the rows, of those with numbers
 _POINTS: Final = ("-", "+", "•")
 _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told as one
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
-_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)) [{CAPITALS}a-zđ]")
-_NO_NAME: Final = re.compile(r"^(?:Bộ|Sở|Cục|Chi cục|Vụ)$|\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)),? [{CAPITALS}a-zđ]")
+_BODY_NAMED: Final = re.compile(_BODY_WITHIN.pattern.replace(r"[^\s,:]", r"[^\s]"))  # the same behind a comma, too, where the row names nobody else
+_YEAR_CUT: Final = re.compile(r"/20?\d?(?!\d)")
+_PART_ALONE: Final = re.compile(rf"(?:Quý|Tháng|Ngày)\s(?![IVX]+(?!\w))[{CAPITALS}]")
+_CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
+_NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
 _MAY_NAME: Final = re.compile(rf"[{CAPITALS}&]{{2}}|(?<!\w)(?i:nt|ông|bà|đ/c|thầy|cô|trưởng|phó|tổ|lãnh đạo|nhóm|kế toán)(?!\w)|[{CAPITALS}]\w* [{CAPITALS}]|//|\"")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
@@ -57,7 +61,8 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
         rows = [row for row in rows if id(row) not in cut]
     said_again = any(DITTO.fullmatch(b.text) for row in rows for b in row.cells.values())  # "nt" says again what stands in the row above, whatever it is
     mixed = {id(row) for row in rows if any(_SIGN_BEHIND.search(b.text) for role in BODY_COLUMNS for b in row.of(role))}
-    mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
+    mixed |= {id(row) for row in rows if not row.of("time") and any(_ends_in_time(b) for role in BODY_COLUMNS for b in row.of(role))}
+    mixed |= set() if said_again else {id(row) for row in rows if any(map(_is_no_time, row.of("time"))) or any(_CUT_NAME.fullmatch(b.text) or _NO_NAME.search(b.text) for role in BODY_COLUMNS for b in row.of(role)) or len(TORN_WORD.findall(row.text("title"))) > 1}
     rows = [row for row in rows if id(row) not in mixed] if len(mixed) <= _MOST_MIXED * len(rows) else []
     nameless = {id(row) for row in rows if row.of("coordinating") and not any(_MAY_NAME.search(b.text) or BODY.search(b.text) for b in row.of("coordinating"))}
     if len(nameless) < _MOST_MIXED * sum(bool(row.of("coordinating")) for row in rows) or len(nameless) == 1 < len(rows) - 1:
@@ -66,7 +71,7 @@ def trusted_rows(rows: Sequence[Row]) -> list[Row]:
     if sum(row.charges for row in own) <= _MOST_CHARGE * len(own):
         return [*rows]
     filled = [role for role in BODY_COLUMNS if sum(bool(row.of(role)) for row in own) > _MOST * len(own)]
-    return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or _BODY_WITHIN.search(row.text("title")) is None]
+    return [row for row in rows if row.others or len(row.by_column) <= 1 or (row.charges and all(map(row.of, filled))) or (_BODY_WITHIN if row.charges else _BODY_NAMED).search(row.text("title")) is None]
 
 
 def uncut_rows(rows: Sequence[Row]) -> list[Row]:
@@ -90,10 +95,18 @@ def _ends_within(cell: Block) -> bool:
     return any(cell.offsets[n] in begun and cell.text[n].islower() and is_time(cell.text[:n].rstrip()) for n in range(len(cell.text)))
 
 
+def _ends_in_time(cell: Block) -> bool:
+    """Whether the last words of two lines of a cell are together a time, that of the cell beside: "Văn phòng Thường", "UBND tỉnh xuyên"."""
+    begun = {s.start for s in cell.spans()[1:]}
+    ends = [n for n in range(1, len(cell.text)) if cell.offsets[n] in begun] if begun else []
+    last = [cell.text[:n].rsplit(maxsplit=1)[-1] for n in (*ends, len(cell.text))]
+    return any(is_time(f"{a} {b}") for a, b in pairwise(last))
+
+
 def _is_no_time(cell: Block) -> bool:
-    """Whether the words of a cell in the column of times begin with a body, or name a product and no day."""
+    """Whether the words of a cell in the column of times begin with a body, name a product and no day, or are those of two cells: "Quý Đợt 1 II/2026", "01/3/202 30/6/202 6 6"."""
     words = cell.text
-    return not is_time(words) and (BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))
+    return len(_YEAR_CUT.findall(words)) > 1 or not is_time(words) and (_PART_ALONE.match(words) is not None or BODY.match(words) is not None or (PRODUCT_NOUN.match(words) is not None and not any(map(str.isdigit, words))))
 
 
 def is_broken(rows: Sequence[Sequence[str]], width: int) -> bool:

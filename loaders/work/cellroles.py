@@ -162,6 +162,13 @@ def _listed(part: Block, locality: Locality) -> Iterator[NamedBody]:
             yield body
 
 
+def _named(text: str, locality: Locality) -> tuple[NamedBody, ...]:
+    """The bodies that words name; where all of them stand before what they do ("các cơ quan tổng hợp, đề xuất"), those."""
+    found, end = bodies_from(text, 0, locality)
+    after = past_signs(text, end, " ")
+    return found if found and after > end and ";" not in text[end:] and STOP.match(text, after) else split_bodies(text, locality)
+
+
 def _own_roles(clause: Block, locality: Locality) -> Iterator[InCell]:
     """The bodies of a clause that says what they are to do; none where it only names them."""
     lead = past_signs(clause.text, 0, " ")
@@ -182,7 +189,7 @@ def _counted(cell: Block) -> list[Block]:
     for m in _COUNTED.finditer(cell.text):
         if int(m["n"] or m["m"]) == len(found) + 1 and (found or not m.start()):
             found.append(m)
-    if not found or (len(found) == 1 and found[0]["n"]):
+    if not found or (len(found) == 1 and found[0]["n"] and not HEAD.match(cell.text, found[0].end())):
         return []
     ends = [*(m.start() for m in found[1:]), len(cell.text)]
     pieces = ((m.end(), m.end() + len(cell.text[m.end() : end].rstrip(_SIGNS))) for m, end in zip(found, ends, strict=True))
@@ -195,7 +202,7 @@ def _of_sentence(cell: Block, role: Role, locality: Locality) -> Iterator[InCell
         sides: tuple[tuple[Role, tuple[int, int]], ...] = ((role, m.span("own")), ("coordinating", m.span("with")))
         for said, (a, b) in sides:
             part = cell.cut(a, b)
-            yield from (InCell(said, x, part) for x in split_bodies(part.text, locality))
+            yield from (InCell(said, x, part) for x in _named(part.text, locality))
         return
     told = [
         InCell(hit.role, body, cell) for reading in assignments(cell.text, locality) for hit in reading.hits for body in hit.partners or reading.subject

@@ -30,7 +30,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
     ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
     ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("time", re.compile(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xong|nop|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", re.compile(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
@@ -72,11 +72,11 @@ NAMED_ON: Final = re.compile(r"(?:[,/&(–-]|(?<!\w)(?:VÀ|và|HOẶC|hoặc|C�
 """Before such a word: what stands behind is one head with it."""
 NUMBER_COLUMN: Final = "STT|TT|Số TT|Số thứ tự"
 """How the column is headed that numbers the rows."""
-ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)", re.IGNORECASE)  # in a narrow column "ST | T"
+ORDINAL_HEAD: Final = re.compile(rf"[\s|*#]*(?:S ?T ?T|{NUMBER_COLUMN}|ST$)(?!\w)(?!\.\s?(?-i:[A-ZĐ]{{2}}))", re.IGNORECASE)  # in a narrow column "ST | T"; "TT. HTSV" is a centre
 ORDINAL_HEAD_BEGINS: Final = frozenset("|*#sStT")
 """What a line begins with that begins with such a head: few do."""
-WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)")
-"""How the first column of a table without numbers is headed."""
+WORK_HEAD: Final = re.compile(r"(?:Tên |Các )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc|[Hh]oạt động|NHIỆM VỤ|NỘI DUNG|CÔNG VIỆC|HOẠT ĐỘNG)(?!\w)|(?:Thời gian|Thời hạn|THỜI GIAN|THỜI HẠN)(?!\w)(?! làm việc)")
+"""How the first column of a table without numbers is headed: what is to be done, or when."""
 WORK_HEAD_BEGINS: Final = frozenset("TCNH")
 
 
@@ -249,5 +249,6 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     """
     charged = any(r in roles for r in BODY_COLUMNS)
     if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
-        return "title" in roles and "time" in roles and "unit" not in roles and charged
+        served = "title" in roles and {"lead", "coordinating"} <= {*roles} and roles.index("title") < roles.index("indicator")  # "Nhiệm vụ | … | Chỉ tiêu liên quan"
+        return "title" in roles and ("time" in roles or served) and "unit" not in roles and charged
     return "title" in roles and charged

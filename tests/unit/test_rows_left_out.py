@@ -130,6 +130,11 @@ def test_a_copy_without_its_letters_with_marks(tmp_path: Path) -> None:
         assert any(f.code == "torn-words" for f in extract_file(path)[0].findings) == told
 
 
-def test_a_head_with_nothing_below_tells_that_its_rows_are_missing(tmp_path: Path) -> None:
-    (finding,) = said(tmp_path, "STT Nội dung Đơn vị thực hiện Thời gian thực hiện")
-    assert "tiêu đề ở dòng" in finding.message
+def test_a_head_with_nothing_below_it_is_said_to_stand_alone(tmp_path: Path) -> None:
+    for head in ("STT Nội dung Đơn vị thực hiện Thời gian thực hiện", "TT\nNội dung nhiệm vụ\nCơ quan chủ trì\nThời gian\n", "| TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n"):
+        (found,) = said(tmp_path, head)
+        assert found.message.startswith("Bảng nhiệm vụ ở dòng 17 chỉ có tiêu đề, bên dưới không có hàng nào")
+
+
+def test_rows_that_end_with_the_text_are_not_said_to_be_left_out(tmp_path: Path) -> None:
+    assert not said(tmp_path, "TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Ghi chú\n1 | Lập hồ sơ | - Sở Công Thương;\n- Sở Nội vụ. | Quý II/2025 | \n2 | Mở lớp | Sở Nội vụ | Quý III/2025 | ")
