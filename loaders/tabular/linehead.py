@@ -64,7 +64,7 @@ def head_cells_of(head: Sequence[Line], source: SourceText) -> tuple[Block, ...]
 
 def parted_head(head: Block) -> list[Block]:
     """The heads of several columns that a copy printed as one, no sign between them: "Cơ quan chủ trì Cơ quan phối hợp"; one head is a list of its own."""
-    cuts = [0, *(m.start() for m in HEAD_STARTS.finditer(head.text) if m.start() and not _NAMED_ON.search(head.text, max(0, m.start() - _LONGEST_TIME), m.start())), len(head.text)]
+    cuts = [0, *(m.start() for m in HEAD_STARTS.finditer(head.text) if m.start() and not NAMED_ON.search(head.text, max(0, m.start() - _LONGEST_TIME), m.start())), len(head.text)]
     return [head.cut(a, b) for a, b in pairwise(cuts)]
 
 
