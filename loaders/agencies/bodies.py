@@ -68,9 +68,9 @@ _LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành p
 _LONGER: Final = Deferred(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)", opens=r"(?:\s[a-zà-ỹđ]+){1,4}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r":\s+")
-_IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
+_IN_KINDS: Final = Deferred(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
+_BESIDE: Final = Deferred(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
 
 
 @lru_cache(maxsize=2048)

@@ -38,7 +38,7 @@ _AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, provi
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 _PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
+BELOW: Final = Deferred(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
 # Whose part may be named right before it: "Phòng Kỹ thuật Công ty …", "Phòng Tham mưu Bộ Chỉ huy …"; "Phòng Kinh tế Ban Chỉ huy quân sự xã" are two.
 _OF_PARTS: Final = re.compile(r"Công ty|Bộ |Ban ")
 _UNION: Final = re.compile(r"Hội |Liên đoàn |Ủy ban M")
@@ -52,7 +52,7 @@ _SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = Deferred(FIELD, re.IGNORECASE)
-_OPEN: Final = re.compile(
+_OPEN: Final = Deferred(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)(?<!xã hội)",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _OPEN: Final = re.compile(
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
 _FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ|(?:Ban [Qq]uản lý|BQL)(?: các)? dự án)\s")
 _SIZES: Final = re.compile(r"và (?:vừa|nhỏ)(?!\w)")  # "Quỹ Phát triển doanh nghiệp nhỏ và vừa"
-_HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
+_HALF: Final = Deferred(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
 _UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
@@ -68,9 +68,9 @@ _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 _INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa|Hội (?:Bảo trợ|Bảo vệ|Cứu trợ|Hỗ trợ))\s")
 # "Trung tâm Dự báo và cảnh báo thiên tai": two works of one unit
-_WORK_OF: Final = re.compile(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
+_WORK_OF: Final = Deferred(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
 _AND_WORK: Final = re.compile(r"và (?:cảnh báo|chuyển giao|ứng dụng|phát triển|tư vấn|hỗ trợ|giám sát|phân tích|quản lý|khai thác|vận hành|đánh giá|bồi dưỡng|phát huy)(?=\s)")
-_UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
+_UNIT_TO_COLON: Final = Deferred(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
 _OF_MINISTRIES: Final = Deferred(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
@@ -92,9 +92,9 @@ _OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt tr
 _SECOND_HALF: Final = Deferred(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
 _ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
-_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
+_PLACES_OF: Final = Deferred(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:huyện|xã|phường|thị xã|quận)(?:,\s(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_PAIR: Final = Deferred(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
@@ -122,7 +122,7 @@ _WHERE: Final = re.compile(
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
+_OF_A_TRADE: Final = Deferred(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
 _AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
 _ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")

@@ -63,7 +63,7 @@ FIELD_AT: Final = Deferred(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re
 LOCAL_TAIL: Final = Deferred(rf"\s+(?:của\s+)?(?:cấp (?:tỉnh|huyện|xã)(?!\w)|các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã(?! hội)|phường|đặc khu)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)\s(?=(?:cơ quan|đơn vị)(?:,| có liên| liên))|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|xóm|buôn|làng|tiểu khu|tổ dân phố|khu phố)"
-TERRITORY_ONLY: Final = re.compile(
+TERRITORY_ONLY: Final = Deferred(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
     rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven [a-zà-ỹđ]+|biên giới|miền núi|trọng điểm|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
@@ -72,14 +72,14 @@ TERRITORY_ONLY: Final = re.compile(
 PLACE_KIND: Final = re.compile(
     rf"(?:^|(?<=\w)(?<!của)(?<!trong)(?<!ngoài)(?<!thuộc)(?<!cấp)(?<!hợp tác)(?<!toàn)(?<!các)(?<!từng)(?<!mỗi)(?<!liên)(?<!hai)(?<!theo)(?<!giữa)(?<!đi)(?<!đến)(?<!về)(?<!sang)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/|\s?[-–]\s?))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tiểu khu|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
 )
-PLACE_GOES_ON: Final = re.compile(
+PLACE_GOES_ON: Final = Deferred(
     rf"(?-i:[{CAPITALS}\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
     r"|hội|[uủ][yỷ]|đoàn|chi nhánh|các(?= cấp\b)|bạn|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo)\b",
     re.IGNORECASE,
 )
 # A kind of institution, one of several that share their first words: "Giám đốc các bệnh viện, trung tâm y tế".
-MANY_KINDS: Final = re.compile(rf"\b(?:các|những)\s+(?:{MANY}|trường|viện|phòng khám)(?:\s[a-zà-ỹđ]+){{0,4}}$", re.IGNORECASE)
-NEXT_KIND: Final = re.compile(rf"(?:{MANY}|trường|viện|phòng khám)\s[a-zà-ỹđ]")
+MANY_KINDS: Final = Deferred(rf"\b(?:các|những)\s+(?:{MANY}|trường|viện|phòng khám)(?:\s[a-zà-ỹđ]+){{0,4}}$", re.IGNORECASE)
+NEXT_KIND: Final = Deferred(rf"(?:{MANY}|trường|viện|phòng khám)\s[a-zà-ỹđ]")
 CLASS_A: Final = re.compile(
     rf"{DET}(?:sở|bộ|ban|ngành|phòng|ban ngành|tổng cục|cục|vụ|viện|trường|cơ quan ngang bộ|cơ quan thuộc chính phủ"
     rf"|đoàn thể)$",
@@ -102,7 +102,7 @@ A_TAILED: Final = re.compile(
     rf"|{_TAIL})+$",
     re.IGNORECASE,
 )
-B_TAILED: Final = re.compile(
+B_TAILED: Final = Deferred(
     rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:{_RELATED}"
     rf"|{_TAIL})+$",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ TO_DO: Final = re.compile(
     r"|lập|báo cáo)(?=[\s,]))"
 )
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
-LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
+LETTERS_ONLY: Final = Deferred(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
 OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
 COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")
 

@@ -43,11 +43,11 @@ class Piece:
 # "Các chi bộ, đảng bộ trực thuộc", "các cấp ủy, tổ chức đảng": the party's organisations of a level, named by their kinds.
 PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
 PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
-_PLACE_LIST: Final = re.compile(
+_PLACE_LIST: Final = Deferred(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     rf"|quận)):?)\s+(?P<first>[{CAPITALS}][\w]*(?:\s+[{CAPITALS}][\w]*)*)$"
 )
-_PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}")
+_PLACE: Final = Deferred(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}")
 
 
 # "UBND các xã, phường, đặc khu Cồn Cỏ": the one place of its kind beside places of another.
@@ -55,20 +55,20 @@ _COMMITTEES_OF: Final = re.compile(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
-_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
-_ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_COMMITTEE_OF_ONE: Final = Deferred(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = Deferred(rf"(?:[Tt]ỉnh|[Tt]hành phố|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_ONE_PLACE: Final = Deferred(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
-_OF_EVERY_LEVEL: Final = re.compile(
+_OF_EVERY_LEVEL: Final = Deferred(
     r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
+_LEVEL: Final = Deferred(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
 _SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
-_UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
+_UNITS: Final = Deferred(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
 _OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
 _PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
@@ -88,7 +88,7 @@ _PARTY_OF_EACH: Final = re.compile(r"[Cc]ác (?P<party>[Đđ]ảng (?:ủy|uỷ)
 _KIND: Final = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)"
 # "UBND các phường: Yên Bái, Văn Phú": the places are named behind a colon. Which of "các xã, phường: Yên Bái, Trấn Yên" is a ward is not said: they are one group.
 _NAMED_BELOW: Final = re.compile(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Công an) các {_KIND}(?:(?:\s*,|\s+và) {_KIND})*$", re.IGNORECASE)
-_OF_KINDS: Final = re.compile(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
+_OF_KINDS: Final = Deferred(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
 _WORD: Final = 30  # letters in which a verb's end is seen
 _KINDS: Final = 80  # letters of a list of kinds of places
 _PLACE_ENDS: Final = Deferred(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)

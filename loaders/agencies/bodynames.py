@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import ABBREVIATIONS, BY_COMMAS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold
 
 # General abbreviations, longest first where one begins another.
@@ -123,7 +124,7 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
 }
-_TIE: Final = re.compile(r"(?<=[a-zà-ỹđ])\s?&\s?(?=[a-zà-ỹđ]{2})")  # between two names that were written out
+_TIE: Final = Deferred(r"(?<=[a-zà-ỹđ])\s?&\s?(?=[a-zà-ỹđ]{2})")  # between two names that were written out
 _TIES: Final = re.compile(r"\bva\b|\W+")
 
 
@@ -138,7 +139,7 @@ _SHORT_AT: Final = [
     *((re.compile(_short(a) + _SHORT_ENDS, re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
 ]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
-_AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
+_AFTER_HEAD: Final = Deferred(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
 _CASE: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
     (re.compile(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it

@@ -27,7 +27,7 @@ _EVERYWHERE: Final = re.compile(
     r"|Đoàn (?:Thanh niên|TNCS Hồ Chí Minh)|Liên đoàn Lao động|Mặt trận Tổ quốc|Ban Chỉ huy [Qq]uân sự|Văn phòng (?:HĐND và )?UBND)$"
 )
 _EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội", "ật", "àm"})
-_WORKS: Final = re.compile(
+_WORKS: Final = Deferred(
     r"(?:trồng|gieo|nuôi|thả|tiêm|khám|chữa|xét nghiệm|chăm sóc|điều trị|cấp(?! cứu)|nhận|mua|bán|in|viết|sửa|dựng|đào(?! tạo)|dọn|quét|khử|cắm|tháo|vệ sinh|trang trí|trưng bày|bảo vệ|giới thiệu|ủng hộ|quyên góp|hiến|trợ giúp|góp|phục vụ|huấn luyện|bồi dưỡng|tuyển|đăng|phát|kiểm kê|vay|trực)\b"
 )
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
@@ -51,10 +51,10 @@ _FIRM: Final = Deferred(rf"{_FIRM_FORM}(?:(?:,)?\s(?:(?:và|&)\s)?{_TRADE}(?!\w)
 _ANY_TRADE: Final = rf"{_FIRM_FORM}\s(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE})(?!\w)(?:,?\s(?:(?:và|&)\s)?(?:{_NOUN_OF_TRADE}|{_VERB_OF_TRADE}|(?!{STOP.pattern}|(?:và|các|những|để)\b)(?-i:[a-zà-ỹđ]+))(?!\w)){{0,7}}"
 _FIRM_NAMED: Final = Deferred(rf"{_ANY_TRADE}(?=\s(?!{HEAD.pattern})(?-i:[{CAPITALS}]))", re.IGNORECASE, opens=_FIRM_FORM)
 _FIRM_WHOLE: Final = Deferred(rf"{_ANY_TRADE}(?:\s(?-i:[{CAPITALS}])\w*){{2,4}}$", re.IGNORECASE)
-_COOPERATIVE: Final = re.compile(rf"(?:Hợp tác xã|HTX)(?:\s[^\W\d_]+){{0,7}}\s[a-zà-ỹđ]+(?:\s[{CAPITALS}]\w*){{2,4}}$")  # "Hợp tác xã Nông nghiệp Diễn Thái"
+_COOPERATIVE: Final = Deferred(rf"(?:Hợp tác xã|HTX)(?:\s[^\W\d_]+){{0,7}}\s[a-zà-ỹđ]+(?:\s[{CAPITALS}]\w*){{2,4}}$")  # "Hợp tác xã Nông nghiệp Diễn Thái"
 _CLOSED: Final = re.compile(r"(?:\bViệt Nam|(?<!của )(?<!^)\bChính phủ|^(?!ban chỉ đạo|tiểu ban|hội đồng|tổ công tác)[^,;]{4,60}\bTrung ương)$", re.IGNORECASE)
 _BARE_CLASS: Final = re.compile(r"\b(?:(?:bộ, (?:ban, )?ngành|địa phương)(?: (?:có )?liên quan)?|(?:bộ|ngành|cơ quan|đơn vị|tổ chức|cá nhân) (?:có )?liên quan)$", re.IGNORECASE)
-_CLASS_GOES_ON: Final = re.compile(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|ở|trực tiếp)\b", re.IGNORECASE)
+_CLASS_GOES_ON: Final = Deferred(rf"{PLACE_GOES_ON.pattern}|(?:chức năng|chủ quản|trung ương|địa phương|ngang|chủ trì|phối hợp|quản lý|đến|tới|ở|trực tiếp)\b", re.IGNORECASE)
 _LONGEST: Final = 400  # no name is longer
 
 

@@ -44,7 +44,7 @@ _NEXT: Final = Deferred(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
 _GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
-_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
+_GROUP: Final = Deferred(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
 # The party's committees at the centre, each by the organs that it is in: "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ".
 _COMMITTEES: Final = re.compile(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
 _ORGANS: Final = Deferred(
@@ -61,7 +61,7 @@ _BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "
 )
 _NEXT_BY_FIELD: Final = tuple(Deferred(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
 _SENTENCE_STOP: Final = re.compile(r"[.:]\s|$")
-_NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
+_NEXT_GROUP: Final = Deferred(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 
 def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:

@@ -18,6 +18,7 @@ from loaders.outline.layout import Layout
 from loaders.record import Indicator, Observation, Span, Spans
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import canonical, fold, nfc
 
 _BULLET: Final = re.compile(r"([-+•*])\s*(?=\S)")
@@ -27,10 +28,10 @@ _UNITS: Final = (
     r"|con|loài|cái|chiếc|giống|vụ|lần|ngày|giờ|xã|phường|huyện|thôn|bản|điểm|cơ sở|dự án|mô hình|văn bản|công trình|trạm|giường|cây|sản phẩm"
     r"|doanh nghiệp|hợp tác xã|trường|lớp|học sinh|cuộc|đợt|cuốn|bộ|thứ bậc|bậc|hạng|tiêu chí"
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = Deferred(
     rf"\((?:đơn vị(?: tính)?:?\s*)?((?:{_UNITS})(?:/(?:{_UNITS}|năm|tháng|ngày đêm|vạn dân|\d[\d.]* ?(?:dân|người)))*)\)\s*[:.]?$", re.IGNORECASE
 )
-_MEASURED: Final = re.compile(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
+_MEASURED: Final = Deferred(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
 _UNIT_ALONE: Final = re.compile(r"[-+]?\d[\d.,]*|[%‰]")
 _FIGURE: Final = re.compile(r"\W*\d[\d.,]*\W*")
 _SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)

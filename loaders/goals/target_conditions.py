@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 _FAR: Final = 600  # the words that open a sentence stand nearer
@@ -21,18 +22,18 @@ _CASE: Final = re.compile(r"\W*(?:riêng\s+)?(?:đối\s+)?với\s[^;:]*?\b(?:d�
 # "Ưu tiên doanh nghiệp có trên 50% lao động là người địa phương": which of several are meant
 _WHICH_HAS: Final = re.compile(r"\b(?:ưu tiên|hỗ trợ|khuyến khích|lựa chọn|khen thưởng|xử lý)\s+(?:cho\s+)?[^,;:.]{3,80}?\bcó\s+(?:[^\s,;:.]+\s+){0,4}?(?:trên|dưới|từ|ít nhất|tối thiểu)\s+$", re.IGNORECASE)
 # "danh sách các dự án giải ngân dưới 30%", "đối với cơ sở có lưu lượng xả thải từ 500 m3/ngày trở lên": which ones
-_WHICH_ARE: Final = re.compile(
+_WHICH_ARE: Final = Deferred(
     r"\b" + by_first_letter("danh sách|rà soát|điều chuyển|điều chỉnh|thu hồi|xử lý|kiểm điểm|chấn chỉnh|phê bình") + r"\b[^,;:.]{0,60}?\b(?:các|những)\s[^,;:.]{2,60}?\b(?:dưới|thấp hơn|không đạt|chưa đạt)\s+$"
     r"|\bkhông (?:còn|để|có)\s[^,;:.]{2,60}?\b(?:dưới|trên)\s+$"
     r"|\b(?:đối với|áp dụng cho)\s[^,;:.]{2,60}?\bcó\s[^,;:.]{2,60}?\b(?:từ|trên|dưới)\s+$", re.IGNORECASE
 )
 # "ký cam kết với khách hàng dùng trên 500.000 kWh/năm", "các khách hàng lớn (sử dụng từ 1 triệu kWh/năm trở lên)": how large those are that are meant
-_WHICH_USE: Final = re.compile(
+_WHICH_USE: Final = Deferred(
     r"(?<!\bsố )\b" + by_first_letter("khách hàng|hộ|cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|nhà máy|công trình|tòa nhà|phương tiện|người nộp thuế|chủ nguồn thải") + r"\b[^,;:.%()]{0,40}?[\s(](?:sử dụng|dùng|tiêu thụ|nợ|xả|phát thải|có (?:mức|quy mô|công suất|doanh thu|lượng|lưu lượng|diện tích|tổng|sản lượng))\b(?:(?!\bđạt\b)[^,;:.%()]){0,40}?(?:trên|từ|dưới)\s+$", re.IGNORECASE
 )
 _WORTH_EACH: Final = re.compile(r"(?:(?<!\d)(?<!áng )\d{1,3}|\bmỗi)\s(?!tháng\b)[^,;:.%\d]{2,80}\strị giá (?:từ |trên |khoảng |tối thiểu )*$", re.IGNORECASE)  # "mỗi xã xây bể trị giá 30 triệu đồng"
 # "60 doanh nghiệp có doanh thu đạt 20 triệu USD/năm", "25 thương vụ, với giá trị mỗi thương vụ từ 1 triệu USD": how large each of those is that are counted
-_WHICH_EARN: Final = re.compile(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
+_WHICH_EARN: Final = Deferred(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
 _WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
 _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
@@ -48,7 +49,7 @@ _THEN: Final = re.compile(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}
 _NOW: Final = re.compile(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
 # what there is already, in a bracket or a clause of its own: "(hiện đạt 68%)", ", hiện còn 6,2%", "(6 tháng đầu năm đạt 91,2%)", "cao hơn mức 84% hiện nay"
 STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chiếm)|đến nay|tính đến|cùng kỳ|năm (?:trước|ngoái)|(?:0?[369]|sáu|chín|ba)\s+tháng(?:\s+đầu\s+năm)?|lũy kế|kết quả|thực hiện|ước thực hiện|mới đạt|đã đạt)\b"
-_STANDS: Final = re.compile(rf"(?:^|[;,(]\s*){STANDS}", re.IGNORECASE)
+_STANDS: Final = Deferred(rf"(?:^|[;,(]\s*){STANDS}", re.IGNORECASE)
 _STANDS_NOW: Final = re.compile(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
 _WORKS: Final = re.compile(r"\b(?:nhà máy|tổ máy|dây chuyền|trạm|cảng|hồ chứa|dự án|công trình)\b(?:(?!\b(?:đạt|lên|tổng)\b)[^,;:.%]){0,60}$", re.IGNORECASE)
@@ -61,7 +62,7 @@ _VOTES: Final = re.compile(r"\s*(?:tổng )?số (?:phiếu|thành viên)\b", re
 # "Bố trí 5.000 tỷ đồng vốn … để thực hiện 03 dự án", "Chương trình A là 800 tỷ đồng": what is allotted, and for what, is budget
 _ALLOTTED: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+$|\b(?:Chương trình|Dự án|Đề án)\s[^;]*\blà\s+$")
 _ALLOTTED_BEFORE: Final = re.compile(r"\b(?:Bố trí|Phân bổ)\s+[\d.,]+\s*(?:nghìn )?(?:tỷ|triệu) đồng\b[^;]*$")
-_HOW_STRONG: Final = re.compile(rf"(?i:\b(?:hóa chất|thuốc))(?:\s[^\s;.,]+(?:,(?=\s[{CAPITALS}]))?){{0,3}}\s[{CAPITALS}][^\s;.,]*\s+$|\b(?i:(?:hóa chất\s(?!ở|trong|tại)\S+|dung dịch|cồn|với tốc độ(?! tăng)(?: trên| từ)?))(?:\s(?!(?:đạt|cho|tăng|giảm|trên|dưới|còn)\b)[^\s;.,]+){{0,4}}\s+\(?$")  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
+_HOW_STRONG: Final = Deferred(rf"(?i:\b(?:hóa chất|thuốc))(?:\s[^\s;.,]+(?:,(?=\s[{CAPITALS}]))?){{0,3}}\s[{CAPITALS}][^\s;.,]*\s+$|\b(?i:(?:hóa chất\s(?!ở|trong|tại)\S+|dung dịch|cồn|với tốc độ(?! tăng)(?: trên| từ)?))(?:\s(?!(?:đạt|cho|tăng|giảm|trên|dưới|còn)\b)[^\s;.,]+){{0,4}}\s+\(?$")  # "cấp hóa chất Cloramin B 25%", "truyền dữ liệu với tốc độ 10 Gbps"
 _LONGEST_NAME: Final = 80
 _STRENGTH_ENDS: Final = re.compile(r"\s*(?:[;,.)]|$|(?:để|cho|mỗi|và|hoặc|giữa|phun|khử|với|dùng|tại|vào|trên|trong|đến|từ)\b)")  # "thuốc A 98% trẻ em" is a share
 _WATCHED: Final = re.compile(r"\bngưỡng(?:\s+(?:cảnh báo|an toàn|cho phép))?(?:\s+(?:là|khoảng|mức))*\s*$", re.IGNORECASE)

@@ -50,7 +50,7 @@ _LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 # What a careless hand leaves between a number's parts ("88 /KH - UBND").
-_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5}\d{0,2})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
+_LOOSE: Final = Deferred(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5}\d{0,2})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
 # The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
 _ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")

@@ -24,6 +24,7 @@ from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type, type_words
 from loaders.record import Spans
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.tables import province_names, provinces
@@ -43,23 +44,23 @@ _FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
 _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"
 _ARMY: Final = "BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN"
 """Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
-_BELOW: Final = re.compile(
+_BELOW: Final = Deferred(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
     rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|{_ARMY}|ĐỒN BIÊN PHÒNG|BÁO(?! CÁO)|ĐÀI|THỐNG KÊ(?= TỈNH| THÀNH| CƠ SỞ| KHU VỰC)|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
 _UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
+_NATIONAL: Final = Deferred(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
 FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
-_PLACED: Final = re.compile(
+_PLACED: Final = Deferred(
     rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|THỐNG KÊ|THI HÀNH ÁN DÂN SỰ|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
 _HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
-_OF_THE_PARTY: Final = re.compile(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
+_OF_THE_PARTY: Final = Deferred(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
 _OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|{_ARMY}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
 _PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
@@ -74,7 +75,7 @@ _PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|(?:BAN (?:TỔ 
 _CUT: Final = re.compile(rf"(?:{_FIRMS}|TRƯỜNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|{_UNIONS}|{_SERVICES}|NGÂN HÀNG|ĐOÀN THANH NIÊN)\b")
 # What is stamped on a head, and what papers are called that are no documents by their kind.
 _STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
-_BODY_BEGINS: Final = re.compile(rf"{_BELOW.pattern}|(?:BỘ|ĐẢNG|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
+_BODY_BEGINS: Final = Deferred(rf"{_BELOW.pattern}|(?:BỘ|ĐẢNG|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
 _TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
 _OFFICE: Final = re.compile(r"VĂN PHÒNG( THƯỜNG TRỰC)?")
 _MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")

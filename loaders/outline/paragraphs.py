@@ -38,7 +38,7 @@ _UNIT_OPEN: Final = (", Phòng", ", Trung tâm", ", Giám đốc", ", Chi cục"
 _OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 # "… Trung tâm Phục vụ hành chính công / Thành phố chủ trì", "Thuế / Thành phố": whose a body is, in a city's own document
 _BODY_OPEN: Final = re.compile(r"\b(?:Thuế|Trung tâm|Công an|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Văn phòng|Đài|Thanh tra|Sở|Chi cục|Bảo hiểm xã hội|Kho bạc Nhà nước)(?:\s[^\s,;.:]+){0,8}$")
-_OF_CITY: Final = re.compile(r"Thành phố(?:[,;]|\s[a-zà-ỹđ])")
+_OF_CITY: Final = Deferred(r"Thành phố(?:[,;]|\s[a-zà-ỹđ])")
 _LEAD_IN: Final = "*_\"'("
 _BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
@@ -54,7 +54,7 @@ _FEWEST: Final = 2
 _NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
-SENTENCE_OPENS: Final = re.compile(
+SENTENCE_OPENS: Final = Deferred(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
@@ -64,8 +64,8 @@ _PAIRS: Final = frozenset((*pairwise(f"({r.lower()})" for r in ROMANS), *pairwis
 _FIRST_OF_LIST: Final = ("(1)", "(i)", "(a)")
 _YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030"
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
-_PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
-_PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
+_PAIR_OPEN: Final = Deferred(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
+_PAIR_REST: Final = Deferred(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[*_]{0,3}\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
 _NUMBER_ALONE: Final = re.compile(r"[*_\s]*\d{1,2}(?:\.\d{1,2}){0,3}[*_]{0,3}\.[*_\s]*$|[*_]{0,3}[a-zđ]\)$")
 _LONGEST_LABEL: Final = 24  # letters, mark-up with them

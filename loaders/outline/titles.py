@@ -17,6 +17,7 @@ from loaders.outline.ruled import RULE
 from loaders.outline.typewords import titled_type, type_for, type_line
 from loaders.writing.columns import NUMBER_COLUMN
 from loaders.writing.datelines import AT_FRONT, IN_WORDS, PLACED
+from loaders.writing.deferred import Deferred
 from loaders.writing.linebreaks import OPEN_WORDS
 from loaders.writing.markers import ARTICLE, CHAPTER, PART, ROMAN, SECTION, marker
 from loaders.writing.motto import has_motto
@@ -46,7 +47,7 @@ _MOST_TITLE: Final = 4  # lines of a title that nothing follows
 _DECIDES: Final = re.compile(r"[#*\s]*(QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|YÊU CẦU|KẾT LUẬN)\s*:\s*\**$")
 ISSUER_UNDER: Final = re.compile(r"CỦA\s+(?=BỘ CHÍNH TRỊ|BAN |HỘI NGHỊ|TỈNH |THÀNH |ĐẢNG |THƯỜNG |TRUNG ƯƠNG)")
 _UNIT: Final = re.compile(r"[*#\s]*(?:chương|điều)\s+[\dIVX]", re.IGNORECASE)  # an extract or a codification has no letterhead
-_PART_IN_CAPITALS: Final = re.compile(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
+_PART_IN_CAPITALS: Final = Deferred(rf"[{CAPITALS}]{{2,}},? [{CAPITALS}, ]++[\W_]*$")  # "II. TỔ CHỨC THỰC HIỆN": an extract begins in the middle
 _ADDRESSEE: Final = re.compile(r"\**Kính gửi\s*:?\**$")  # its words below: a reader of columns may put it before the motto and the date
 _PAGES_WORDS: Final = 4  # lines of a page above the motto that may begin as a preamble does ("Để sử dụng …")
 _HEAD_WITHIN: Final = 60
@@ -55,19 +56,19 @@ _OTHER_COLUMN: Final = 4  # lines of it that a copy can set between two lines of
 _ABOUT: Final = re.compile(r"[*_\s]*(V/v?|Về việc)(?=[\s:]|$)", re.IGNORECASE)
 _ABOUT_BELOW: Final = re.compile(r"[*_\s]*Về\s+\w")  # right below a letter's number some write no more
 _PARTY_LETTER: Final = re.compile(r"[*_]*Số\s*:?[\s\d.…_]*-\s?CV/")  # below it the words alone (Hướng dẫn 36-HD/VPTW)
-_WORDS_BELOW: Final = re.compile(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_{CAPITALS}]*\s[^\W\d_{CAPITALS}]")
+_WORDS_BELOW: Final = Deferred(rf"(?![*_]*Kính gửi)[*_]*[{CAPITALS}][^\W\d_{CAPITALS}]*\s[^\W\d_{CAPITALS}]")
 _QUOTED: Final = frozenset("“\"")  # what a title names begins another line
 _NUMBER_LINE: Final = re.compile(rf"[*_]*(?:Luật\s+)?{SAID}\s*+:?\s*(?:\d{{1,5}}[a-zđ]?|[.…_]*)\s?[-/]", re.IGNORECASE)
 _NUMBER_ALONE: Final = re.compile(rf"\(?(?:Hợp đồng\s+)?{SAID}\s*+:?\s*[\d.…]*\s?[-/][\w./ -]{{2,30}}\)?|\({SAID}[:.…_\s]*+\)", re.IGNORECASE)
 _DRAFT: Final = re.compile(r"\(?DỰ THẢO(?: LẦN (?:THỨ )?[\dIVX]{1,3}| \d| NGÀY [\d/.-]{1,10}|,)*\)?", re.IGNORECASE)  # no part of what it is about
-_DATED: Final = re.compile(rf"^{AT_FRONT}{IN_WORDS}.{{0,8}}$")
-_DATED_ALONE: Final = re.compile(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|{AT_FRONT}{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
+_DATED: Final = Deferred(rf"^{AT_FRONT}{IN_WORDS}.{{0,8}}$")
+_DATED_ALONE: Final = Deferred(rf"[*_(\s]*Ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_)*]*$|{AT_FRONT}{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _FREEDOM: Final = re.compile(r"[*_]*Độc lập\s*[-–]", re.IGNORECASE)
 _COLUMN: Final = 10  # lines over which the right column of a head goes
 _GAP: Final = re.compile(r"\||\s{3,}|\t")  # between the two columns of a letterhead
 _TABLE: Final = re.compile(rf"\|(?:[\s*]*(?:{NUMBER_COLUMN})\b|(?:[^|\n]*\|){{3}})|(?:{NUMBER_COLUMN})[*\s]*\t")  # a copy of an annex alone: its table is no part of the head
 _ANNEX: Final = re.compile(r"[*#_\s]*(?:PHỤ LỤC|PHỤ BIỂU)(?!\w)")
-_ISSUER_LINE: Final = re.compile(
+_ISSUER_LINE: Final = Deferred(
     r"CHÍNH PHỦ|THỦ TƯỚNG|T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN|BỘ |ỦY BAN|HỘI ĐỒNG|QUỐC HỘI|BAN (?!HÀNH\b)|CHỦ TỊCH|GIÁM ĐỐC|ĐẢNG ỦY|TỈNH ỦY"
     r"|(?:TỔNG )?(?:CỤC TRƯỞNG|GIÁM ĐỐC|THANH TRA|KIỂM TOÁN) |HIỆU TRƯỞNG |VIỆN TRƯỞNG |CHÁNH ÁN |CHÁNH VĂN PHÒNG |CHI CỤC TRƯỞNG |THỐNG ĐỐC |TRƯỞNG (?:BAN|PHÒNG) "
 )

@@ -19,6 +19,7 @@ from loaders.references.citations import Cited
 from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
@@ -46,14 +47,14 @@ _SAVE_FOR: Final = re.compile(
 )
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
-_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+_CHANGES_IN: Final = Deferred(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
 _RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
 _ELSE: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
-_LIST_CHANGED: Final = re.compile(
+_LIST_CHANGED: Final = Deferred(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}{wording.PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
 )
-_LIST_ENDED: Final = re.compile(
+_LIST_ENDED: Final = Deferred(
     rf"(?:Kể\s+từ\s+ngày\s+(?P<since>[^;.:,\d]{{3,40}}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{{0,40}},\s+)?(?:Các|Những|\d+)\s+{_KIND}(?:\s[^:.;]{{1,160}}?)?\s+sau(?:\s+đây)?\s+"
     r"(?:hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^:]{0,40})?|(?:bị|được)\s+(?P<verb>bãi\s+bỏ|thay\s+thế))\s*:?", _I
 )
@@ -71,13 +72,13 @@ _ENDED: Final = re.compile(
     _I,
 )
 _SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
-_A_PLACE: Final = re.compile(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
+_A_PLACE: Final = Deferred(rf"(?<!\w)(?=(?:tiết|điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){wording.PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
 _ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
 _WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
-_PLURAL: Final = re.compile(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)
+_PLURAL: Final = Deferred(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)
 _BY_IT: Final = re.compile(r"(?<!kèm\s)\b(?:theo|căn\s+cứ|hướng\s+dẫn|đối\s+với)\b", _I)
 _BUT: Final = re.compile(r"\(\s*(?:ngoại\s+)?trừ\b", _I)
-_WHOLE: Final = re.compile(wording.ANNEXED, _I)
+_WHOLE: Final = Deferred(wording.ANNEXED, _I)
 _COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục(?=\s+(?:(?:số\s+)?(?:\d|(?-i:[IVX])+\b)|(?:được\s+)?(?:ban\s+hành|kèm|của)\s)))\b", _I)
 _RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 

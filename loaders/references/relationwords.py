@@ -51,7 +51,7 @@ SUBMITS: Final = frozenset({"Tờ trình", "Công văn", "Báo cáo", "Phiếu t
 _OBJECTS: Final = r"(?:\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|mục\s+tiêu)(?:\s+(?:của|tại))?|\s+theo\s+tinh\s+thần)?"
 
 CONNECT: Final = Deferred(rf"(?:\s+khóa\s+[IVX]+)?[\s,]*[\"“(]?\s*(?:về\s+vi[eêệ]c\s+|về\s+|(?:để|nhằm)\s+(?!thay\s+thế|bãi\s+bỏ)|V/v\s+)?[\"“]?{_ISSUES}{_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?[\"“]?", _I)
-APPROVES: Final = re.compile(
+APPROVES: Final = Deferred(
     r"\s*,?\s*(?:về\s+vi[eêệ]c\s+|về\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi))*\s*[\"“]?", _I
 )
 APPROVED_AT: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|bằng)\s*$|(?:^|\s)theo\s*$", _I)
@@ -76,7 +76,7 @@ ABOUT_AMENDED_BY: Final = Deferred(
     rf"\s*,?\s*(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|phê\s+chuẩn)\s(?:[^;.:()]{{3,200}}?\slĩnh\s+vực\s{_FIELD}{{3,200}}?|[^;.:()]{{3,300}}?|{_FIELD}{{3,400}}?(?=\s+(?:đã\s+)?được\s[\w\s,]{{8,40}}?\smột\s+số\s))\s*[,;]?\s+{_BY}{_EACH}", _I
 )
 # "Nghị định A quy định về phân cấp trong lĩnh vực thi đua; quy định chi tiết một số điều của Luật B": a norm explains an act besides what it is about.
-ABOUT_GUIDES: Final = re.compile(
+ABOUT_GUIDES: Final = Deferred(
     rf"\s*,?\s*(?:về|quy\s+định)\s[^.:()]{{3,300}}?(?:[,;]|\svà)\s+(?P<verb>quy\s+định\s+chi\s+tiết(?:\s+và\s+hướng\s+dẫn)?|hướng\s+dẫn)(?:\s+(?:thi\s+hành|thực\s+hiện))?{_SOME}\s+(?:{PLACES}\s*,?\s+(?:của\s+)?)?", _I
 )
 # A list of what amends the act before: "Nghị định A về … và các Nghị định sửa đổi, bổ sung gồm: số B, số C".
@@ -85,24 +85,24 @@ AMENDING_LISTED: Final = re.compile(
     r"(?:,?\s*bổ\s+sung)?(?:\s*,\s*thay\s+thế)?(?:\s+một\s+số\s+điều(?:\s+của\s+(?:Nghị\s+định|Luật|Thông\s+tư|Nghị\s+quyết|Quyết\s+định)\s+này)?)?\s*,?\s*(?:(?:bao\s+)?gồm|là)?\s*:?\s*", _I
 )
 # "Nghị định A quy định về hội, có hiệu lực từ ngày …, thay thế Nghị định B": what A does, behind what it is about.
-ABOUT_REPLACES: Final = re.compile(
+ABOUT_REPLACES: Final = Deferred(
     r"\s*,?\s*(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt)\s[^;.:()]{3,300}?)?\s*,\s*(?:có\s+hiệu\s+lực\s[^;.:()]{3,80}?(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+))?(?P<verb>thay\s+thế|bãi\s+bỏ)\s+(?:cho\s+)?(?:các\s+)?", _I
 )
 AND_BY: Final = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:bởi|theo|tại)\s+", _I)  # "… theo Luật A và theo Luật B"
 CONJUNCTION: Final = re.compile(rf"\s*(?:\([^();]{{0,160}}\)\s*)?(?:,|và|cùng\s+với|,\s*và)\s*(?:(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?)?(?:các\s+)?", _I)
-NEXT_PART: Final = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:(?:cụm\s+)?từ\s+[\"“][^\"”]{{1,160}}[\"”]\s+(?:tại|trong)\s+)?(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
+NEXT_PART: Final = Deferred(rf"\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:(?:cụm\s+)?từ\s+[\"“][^\"”]{{1,160}}[\"”]\s+(?:tại|trong)\s+)?(?:các\s+)?(?=(?:điểm|khoản|Điều|Chương|Mục|Phần|Phụ\s+lục)\s){PLACES}\s*,?\s*(?:của\s+)?", _I)
 # An enumeration of a preamble goes on after what its member is about: "Thực hiện A về việc …; B …" and "A về … và B số … của …".
-LISTED: Final = re.compile(
+LISTED: Final = Deferred(
     r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])(?:[^;.]|;\s(?=(?-i:[a-zà-ỹđ]))){0,400}|\s*\([^();]{0,200}\)\s*)?\s*;\s*(?:và\s+)?" + _EACH, _I
 )
 LISTED_LAW: Final = re.compile(r"\s(?P<about>[^;.:()\d]{3,200})\s+và\s+", _I)  # "Pháp lệnh số A ngày … ưu đãi người có công và Pháp lệnh số B": a law's name behind its number
 LISTED_COLON: Final = re.compile(r"\s*,?\s*(?:về|V/v|quy\s+định|hướng\s+dẫn)\s[^;.:]{3,400}:\s+", _I)  # a colon printed for the semicolon, between whole acts of one kind
 NEXT_LISTED: Final = re.compile(r"[^;.]*;\s*(?:và\s+)?" + _EACH, _I)  # behind another document in what the member before is about
 JOINED: Final = re.compile(r"(?:\s(?:và|cùng)|,)\s+$", _I)
-PUTS_END_TO_MANY: Final = re.compile(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ):\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
+PUTS_END_TO_MANY: Final = Deferred(r"(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|hiệu\s+lực(?:\s+thi\s+hành)?)\s+(?:cho\s+|của\s+)?(?:các|những)\s|(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ):\s|(?:Các|Những)\s[^;.:]{3,160}?\ssau(?:\s+đây)?\s+hết\s+hiệu\s+lực", _I)
 LISTED_COMMA: Final = re.compile(r"(?:\s*,?\s*(?:về|V/v|phê\s+duyệt|ban\s+hành|quy\s+định|hướng\s+dẫn|[\"“])[^;.]{0,400})?\s*,\s*(?:và\s+)?", _I)
 LISTED_AND: Final = re.compile(r"\s*(?:\([^();]{0,120}\))?\s*,?\s*(?:về|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn)\s+(?:việc\s+)?(?P<about>[^;.:]{3,300}?)(?:\s*,?\s+(?:và|cùng(?:\s+với)?)|\s*,)\s+(?:các\s+)?", _I)
-TITLE_AND: Final = re.compile(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
+TITLE_AND: Final = Deferred(rf"\s*,?\s*(?:về|quy\s+định|ban\s+hành|hướng\s+dẫn)\s[^;.]{{3,400}}?\s+và\s+(?:(?=(?:điểm|khoản|Điều)\s){PLACES}\s*,?\s*(?:của\s+)?)?", _I)  # "sửa đổi Nghị định A quy định … và Nghị định B", "Thông tư A về … và Thông tư B hết hiệu lực"
 NOT_ABOUT: Final = re.compile(r"\b(?:rà\s+soát|sửa\s+đổi|báo\s+cáo|tổng\s+kết|sơ\s+kết|thực\s+hiện|triển\s+khai|theo|tại|quy\s+định\s+(?:tại|của|trong)|đánh\s+giá|góp\s+ý)\b", _I)
 UNDER: Final = re.compile(r"[^.;]{0,220}?\stheo\s+", _I)
 IN_BRACKETS: Final = Deferred(rf"\(\s*(?:để\s+)?{_VERB}\s+$", _I)
@@ -140,12 +140,12 @@ ANOTHER_DID: Final = re.compile(
 )
 # "Thực hiện Luật A, chất lượng công trình đã được nâng lên": how it went so far, where a directive begins.
 TELLS_OUTCOME: Final = re.compile(r"[^.;]{0,400}?,\s[^.;,]{3,160}?\sđã\s(?:được(?!\s(?:sửa|bổ|thay|phê|ban|hợp|giao))|có|đạt|từng|góp|tích\s+cực|triển\s+khai|chủ\s+động|cơ\s+bản|tập\s+trung|thu\s+được|tạo|bước\s+đầu)\b", _I)
-ALSO: Final = re.compile(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
+ALSO: Final = Deferred(rf"(?:\s+(?:của|do)\s+[{CAPITALS}][^;,.]{{3,120}}?)?\s*,?\s+và\s+(?:về\s+)?(?=[^;,.]{{4,60}}$)", _I)
 TITLE_VERB: Final = Deferred(rf"(?:^|\s){_VERB}{_ADVERBS}{_OBJECTS}\s+{ANNEXED}(?:các\s+)?$", _I)
 # A norm that details an act in part carries all of it out: "Quy định chi tiết về Quỹ X và biện pháp thi hành Nghị quyết số …".
 DETAILS: Final = re.compile(r"Quy\s+định\s+chi\s+tiết\s[^;.]{0,200}?\sbiện\s+pháp\s+(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?(?:hướng\s+dẫn\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+một\s+số\s+(?:điều|nội\s+dung)(?:\s+của)?)?\s+", _I)
 # What a title's verb may belong to when it does not begin the title: the plan itself, or the work that it hands out.
-PLAN_BEFORE: Final = re.compile(
+PLAN_BEFORE: Final = Deferred(
     r"(?:^(?:hành\s+động)?|\b(?:kế\s+hoạch(?:\s+hành\s+động)?|chương\s+trình(?:\s+hành\s+động)?|nhiệm\s+vụ|công\s+tác|danh\s+mục|phân\s+công|giải\s+pháp|biện\s+pháp|văn\s+bản|tổ\s+chức|việc|về|đề\s+án|V/v))"
     r"(?:(?:(?<!\S)|\s+)(?:của|tại|trong)\s+[^,;.]{2,70}?)?(?:\s+(?:trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?\s*$",
     _I,
@@ -186,7 +186,7 @@ def predicate_of(verb: str) -> Predicate:
     return next((predicate for start, predicate in _PREDICATES if folded.startswith(start)), "implements")
 
 
-ISSUES_NAMED: Final = re.compile(
+ISSUES_NAMED: Final = Deferred(
     r"(?:Điều\s+\d+[.:]\s*)?(?:Về\s+việc\s+|V/v\s+)?(?:Phê\s+duyệt|Ban\s+hành)(?:\s+(?:điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)\s*,?){0,2}(?:\s+kèm\s+theo\s+(?:Quyết\s+định|Nghị\s+quyết|Thông\s+tư)\s+này)?(?:\s+(?:nội\s+dung|bản))?\s*[\"“]?",
     _I,
 )

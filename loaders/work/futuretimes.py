@@ -69,7 +69,7 @@ _TIME: Final = Deferred(
     re.IGNORECASE,
 )
 # What another thing's day stands behind, a few words between.
-_ANOTHERS: Final = re.compile(
+_ANOTHERS: Final = Deferred(
     r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|(?<!đối chiếu )số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
     r")\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ _ANOTHERS: Final = re.compile(
 _SESSION: Final = re.compile(r"\b(?:kỳ họp|phiên họp|hội nghị|đại hội)\s[^();.]{0,60}$", re.IGNORECASE)
 _HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
-_CAME_ABOUT: Final = re.compile(
+_CAME_ABOUT: Final = Deferred(
     r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
@@ -88,7 +88,7 @@ _GIVEN: Final = re.compile(r"\b(?:việc|kinh phí|dự toán|chỉ tiêu|biên 
 _OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
 _RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
 # "các cơ sở trước 01/01/2025 là tuyến huyện", "các bến trước 01/01/2025 thuộc huyện A": what they were; "hoàn thành trước ngày 30/9 …" is due, whatever is told of it
-_STOOD: Final = re.compile(r"\s+(?:là\s+(?:(?:các|những)\s+)?(?:tuyến|cấp|đơn vị|cơ quan|cơ sở|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản)|thuộc\s+(?:(?:địa bàn|địa phận)\s+)?(?:(?:các|những)\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh))\b", re.IGNORECASE)
+_STOOD: Final = Deferred(r"\s+(?:là\s+(?:(?:các|những)\s+)?(?:tuyến|cấp|đơn vị|cơ quan|cơ sở|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản)|thuộc\s+(?:(?:địa bàn|địa phận)\s+)?(?:(?:các|những)\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh))\b", re.IGNORECASE)
 _FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quy )(?<!tờ )trình)\b[^,;:.]*$", re.IGNORECASE)
 _WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by

@@ -42,9 +42,9 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong|tần suất(?: thực hiện)?)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
-_LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
+_LABEL: Final = Deferred("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 # Any other part in the work above, told by bodies' names alone: "Đơn vị phụ trách: Chi cục A", "Cơ quan thẩm định: Sở B"; by its verb a role, else the holder of something that is no role in that work.
-_PART_IN: Final = re.compile(
+_PART_IN: Final = Deferred(
     r"(?:(?:phân công )?(?:các )?(?:cơ quan|đơn vị|bộ phận|lực lượng|cơ sở|sở, ngành|phòng, ban)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*|(?P<first>đầu mối)|chủ đầu tư|người|cán bộ|đồng chí(?= (?:chỉ đạo|phụ trách|theo dõi|chịu trách nhiệm))|cấp(?= (?:có thẩm quyền|quyết định|phê duyệt|ban hành|trình|thẩm định)))"
     r"(?P<does>(?: [^\s:;.()]+){0,8})\s*:\s*(?=\S)", re.IGNORECASE
 )

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 Place = tuple[int, int]
 
 _NUMBER: Final = r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: lăm)?|ba mươi|sáu mươi|chín mươi)(?:\s*\([^()]{1,12}\))?"
@@ -18,7 +20,7 @@ _SINCE: Final = rf",?\s+(?:(?:kể\s+)?(?:từ|trước)\s+(?:ngày|khi|thời �
 _BEHIND: Final = rf",?\s+(?:kể\s+từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s{_EVENT}"
 _END: Final = r"(?=\s*(?:[.,;)]|$))"
 _AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|(?<!đối )với|theo|và|bảo đảm|đảm bảo)\b"
-_TERM: Final = re.compile(
+_TERM: Final = Deferred(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá))*\s+{COUNTED}(?:{_SINCE})?|(?:chậm|muộn)\s+nhất(?:\s+(?:là|trong|vào))*\s+ngày\s+làm\s+việc\s+(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề)(?!\w)"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"

@@ -26,7 +26,7 @@ from loaders.writing.deferred import Deferred, Pattern
 
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
-_PARTNERS: Final = re.compile(
+_PARTNERS: Final = Deferred(
     rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?|với sự (?:tham gia|phối hợp) của)\s+",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _WITH_OTHERS: Final = ("phối hợp", "cùng", "chỉ đạo", "lãnh đạo")
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
 _ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
 _TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
-_REPORTS: Final = re.compile(
+_REPORTS: Final = Deferred(
     r"(?:t(?<!\wt)ổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:v(?<!\wv)à |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|t(?<!\wt)ham mưu |đ(?<!\wđ)ịnh kỳ (?:[^,;.]{0,25} )?"
     r"|k(?<!\wk)ết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
     r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|tài chính|của|đánh giá tác động)\b)"

@@ -22,7 +22,7 @@ from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
-_LEAD_IN: Final = re.compile(
+_LEAD_IN: Final = Deferred(
     r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Sau(?= [^,;.\d]{3,40}\s\d{1,3}\s(?:ngày|tháng|giờ),)|Kết thúc|Ngay sau|Ngay khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ|Quá trình|(?:Vì|Do) (?:vậy|đó|thế)|Bên cạnh đó|Đồng thời|Tiếp theo|Qua(?! trình))\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển k
 _TROUBLE: Final = re.compile(r"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?", re.IGNORECASE)
 _TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
 _THEREFORE: Final = re.compile(r",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+", re.IGNORECASE)
-CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
+CLAUSE: Final = Deferred(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
 """Where a clause of an item ends."""
 _ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
 _THEN: Final = re.compile(r"(?:(?:Đối với|Nếu|Trường hợp|Khi)|[^\s,;:.]+(?:\s[^\s,;:.]+)?\snào)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
@@ -51,7 +51,7 @@ _COMMA: Final = re.compile(r"[,;]\s+")
 _IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?=[^,;]*$)", re.IGNORECASE)
 _OF_WHOM: Final = re.compile(r"\b(?:của|ý kiến)\s+(?=[^,;]*$)", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
-_OBLIGES: Final = re.compile(
+_OBLIGES: Final = Deferred(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|đưa(?= (?:nội dung|vào|tin)\b)|cân đối|ph[ốô]i hợp|chủ trì|hoàn thiện"
     r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|trả lời(?= (?:trước|trong|chậm nhất)\b)|kiến nghị|đề xuất|biên soạn|niêm yết"
@@ -60,7 +60,7 @@ _OBLIGES: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(
+_WHOSE: Final = Deferred(
     r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|cần(?! thiết)|tiếp tục|chủ động|nghiêm túc)\b)"
     r"|(?<=liên quan)\s(?:đến|tới)\s[^.;:]{3,160}?(?<!\bviệc)(?<!công tác)(?<!quá trình)(?<!nhiệm vụ)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai|bố trí|rà soát|tổ chức|tăng cường|báo cáo|phối hợp|chủ trì|xây dựng|tham mưu)\b)"
     r"|\sphụ trách (?:khối|lĩnh vực|mảng|địa bàn)\s[^.;:,]{2,60}?\s(?=(?:trực tiếp )?(?:chỉ đạo|chủ trì|theo dõi)\b)"
@@ -74,19 +74,19 @@ _IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:th
 _IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has
 # "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
-_REACH: Final = re.compile(
+_REACH: Final = Deferred(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
     r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
 )
 # "Số liệu của các sở, ngành đề nghị gửi về Sở A trước ngày …": whose they are sends them
-_THEIRS: Final = re.compile(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
+_THEIRS: Final = Deferred(rf"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
 _TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
 _OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
 _COLON: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
-_FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
+_FOLLOWED: Final = Deferred(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
-_AND_SO_ON: Final = re.compile(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
+_AND_SO_ON: Final = Deferred(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
 
 
 def subject_of(text: str, locality: Locality, start: int = 0) -> tuple[tuple[NamedBody, ...], int]:

@@ -12,8 +12,9 @@ from typing import Final
 
 from loaders.work.roleverbs import skip, verb_at
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.deferred import Deferred
 
-_VERBS: Final = re.compile(
+_VERBS: Final = Deferred(
     by_first_letter(
         r"xây|triển khai|tổ chức|thực hiện|rà soát|tổng hợp|đánh giá|nghiên cứu|ban hành|huy động|hỗ trợ|tuyên truyền|ưu tiên|thúc đẩy|hoàn thiện|hoàn thành|hoàn chỉnh|hoàn tất|hợp tác|bố trí"
         r"|tham gia|khuyến khích|đề xuất|lồng ghép|công bố|công khai|duy trì|sửa đổi|bổ sung|thiết lập|hình thành|kiện toàn|truyền thông|bảo đảm|đảm bảo|ứng dụng|khai thác"

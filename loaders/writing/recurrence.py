@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 _NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b(?!\s+(?:(?-i:[A-ZĐ])|hệ thống|phần mềm|cổng|thư|đường))|trước\b(?!\s+ngày)|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
@@ -18,7 +20,7 @@ _EACH: Final = r"(?:h[ằà]ng|mỗi|từng|theo|định kỳ|cả|vào)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,60}\))?"
 _ASIDE_IN: Final = re.compile(r"\([^()]*\)")  # "Hằng quý (trước ngày 20 tháng cuối quý), năm": the day of one of its reports
 _GOES_ON: Final = rf"(?:{_ASIDE}(?:\s*[,/;]\s*(?:và\s+)?|\s+và\s+|\s+(?={_EACH}\s))(?:{_EACH}\s+){{0,2}}{_PERIOD})"
-RUN: Final = re.compile(
+RUN: Final = Deferred(
     rf"(?<!\w)(?:(?:{_EACH}\s+){{1,3}}{_PERIOD}{_GOES_ON}{{0,4}}"  # "định kỳ hằng quý, 6 tháng và năm"
     rf"|{_HALF}{_GOES_ON}{{1,3}}|(?:tháng,\s*)?quý{_GOES_ON}{{1,3}}|các\s+năm{_NO_DATE})",  # "6 tháng, năm" in a cell or behind "báo cáo"
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _OF_QUARTER: Final = re.compile(rf"(?<!\w){MONTH_OF_QUARTER}\s+(?:(?:của|trong
 _FIRST_HALF: Final = re.compile(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
-    re.compile(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
+    Deferred(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+(?:lần|hội nghị|buổi|cuộc|lớp|đợt|chuyên đề|phiên)(?!\w)", re.IGNORECASE),
 )
 _HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.record import Spans, Timeframe
 from loaders.writing.calendar import SPELT, YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.recurrence import recurrence
 from loaders.writing.vietnamese import squeeze
 
@@ -35,13 +36,13 @@ _FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|t
 _UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
 # "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month, as are those of "các ngày 15, 16 và 17/5/2026"
-_DAYS_OF_MONTH: Final = re.compile(
+_DAYS_OF_MONTH: Final = Deferred(
     rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?:(?<=ngày )|^)(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+(?:ngày\s+)?)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
 )
 # From a day, a month or a quarter to another, each in its own way: "từ tháng 10 đến hết ngày 22/12/2026", "từ quý III đến hết năm 2026"
 _POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|(?:tháng\s*|(?<![\d/])(?=\d{{1,2}}\s*/\s*(?:19|20)\d\d(?!\d)))(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
 _IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
-_FROM_TO: Final = re.compile(
+_FROM_TO: Final = Deferred(
     rf"(?:(?<![\d/.-])(?P<begun>{YEAR})|{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?)\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
 )
 _DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
@@ -69,7 +70,7 @@ _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
 # "Theo tiến độ của Luật An ninh mạng 2025": the year is that document's
 _OF_ANOTHER: Final = re.compile(rf"theo\s[^;]*\b(?:luật|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|chiến lược|đề án|quy hoạch|chỉ thị|kết luận|thông báo)\s[^;]*{YEAR}$", re.IGNORECASE)
 _NEXT_YEAR: Final = re.compile(r"(?<=\d),?\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)$", re.IGNORECASE)
-_HOUR_OF_DAY: Final = re.compile(r"(?:(?:từ\s+)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:-|đến)\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_HOUR_OF_DAY: Final = Deferred(r"(?:(?:từ\s+)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:-|đến)\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _AUGUST: Final = "08"
 _SEPTEMBER: Final = "09"
 _HALF_A_YEAR: Final = 6
@@ -82,13 +83,13 @@ _TIME_WORD: Final = (
     rf"(?:{YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{YEAR}|\d{{1,2}}"
     r"|\d{1,2}[hg](?:\d\d)?|giờ|phút|sáng|chiều|tối|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
-_TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
-_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
-_TIME_CORE: Final = re.compile(
+_TIME_CELL: Final = Deferred(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
+_TIME_FIRST: Final = Deferred(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
+_TIME_CORE: Final = Deferred(
     rf"{YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
 # A time that no calendar holds: another's plan, a session, an occasion.
-_ON_OCCASION: Final = re.compile(
+_ON_OCCASION: Final = Deferred(
     rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{YEAR}"
     rf"|(?:ban hành|hoàn thành|báo cáo|trình(?: (?:Chính phủ|Thủ tướng|Quốc hội|UBTVQH|Ủy ban|UBND|HĐND|Hội đồng|Bộ trưởng|Bộ Chính trị|Ban|Tỉnh ủy|Thành ủy|cấp)(?: [^.;:0-9]{{2,30}})?)?)(?: (?:trong|trước|vào|đến))? (?:(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng|quý) [IV\d]{{1,3}}\s*/\s*|(?:tháng|quý) [IV\d]{{1,3}} năm |năm ){YEAR}"
     r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
@@ -98,7 +99,7 @@ _ON_OCCASION: Final = re.compile(
 _PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
-_WITHIN_YEAR: Final = re.compile(
+_WITHIN_YEAR: Final = Deferred(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|hoàn thành|HT|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|lễ|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w),?|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
