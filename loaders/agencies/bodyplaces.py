@@ -37,7 +37,7 @@ class Locality:
 ANYWHERE: Final = Locality()
 _ONE_FIRM: Final = "Doanh nghiệp"
 # In a department's own document: what ends with "Sở" is of itself, and so is a "Phòng" but those that every district or commune has.
-_OF_DEPARTMENT: Final = re.compile(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
+_OF_DEPARTMENT: Final = Deferred(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
 _ROOM_OF: Final = Deferred(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
 # A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
@@ -73,8 +73,8 @@ _OF_PROVINCE: Final = Deferred(
     r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
     re.IGNORECASE,
 )
-_MANAGES: Final = re.compile(rf"\bban quản lý\b(?! (?:{HAMLETS})\b)", re.IGNORECASE)  # of the province, where no district's or commune's own paper speaks
-_OF_CITY: Final = re.compile(
+_MANAGES: Final = Deferred(rf"\bban quản lý\b(?! (?:{HAMLETS})\b)", re.IGNORECASE)  # of the province, where no district's or commune's own paper speaks
+_OF_CITY: Final = Deferred(
     r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
     r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _OF_CITY: Final = re.compile(
 _COMMITTEES: Final = re.compile(
     r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?=.* ủy)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng)(?: ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)?)+", re.IGNORECASE
 )
-_LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
+_LOW: Final = Deferred(r"(?:xã|phường|đặc khu|thị trấn)\b")
 _OF_COMMUNE: Final = Deferred(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)
 
 

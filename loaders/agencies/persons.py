@@ -29,11 +29,11 @@ _FAMILY: Final = (
     "|Nông|Triệu|Bàn|Hứa|Tô|Quách|Cầm|Điêu|Tòng|Kiều|Đàm|Nghiêm|Tống|Lưu|Khuất"
 )
 _FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
-_OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
+_OFFICE: Final = Deferred(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
 # "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
-_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
-_COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
-_OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
+_HIGH: Final = Deferred(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
+_COMMUNE: Final = Deferred(r"(?:xã|phường|đặc khu|thị trấn)\s")
+_OF_A_PLACE: Final = Deferred(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())
 # "Giám đốc Sở Y tế Trần Văn B", "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": what such an office is of is whole before a name that is no province's.
 _WHOLE_BEFORE: Final = Deferred(rf"(?:\b[Tt]ỉnh|\b(?:Sở|Bộ|Phòng) {FIELD})$", re.IGNORECASE)

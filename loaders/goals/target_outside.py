@@ -21,17 +21,17 @@ _SETS: Final = Deferred(
     rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}(?:,\s+(?:và\s+)?(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?{NUMBER}\s?%{_GOES_ON})*", re.IGNORECASE
 )
 # What is striven for, up to the end of its part of the sentence: "phấn đấu …, khởi công được 40 dự án"
-_STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
+_STRIVES: Final = Deferred(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
 # "Năm 2026, xã phấn đấu thực hiện các chỉ tiêu: …; …", "… với 20 chỉ tiêu chủ yếu là: …": all of the list is to be reached
-_TURNS: Final = re.compile(r"\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b")  # where a list of goals over several sentences ends
+_TURNS: Final = Deferred(r"\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b")  # where a list of goals over several sentences ends
 _LISTED: Final = Deferred(
     r"(?:(?:(?<!đã )\bphấn đấu|\b(?:đề ra|đặt ra|xác định|thông qua|giao))\b[^.;:]{0,80}?|\b(?:với|và|gồm)\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b[^.;:]{0,80}"
     rf"(?::\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)|\.\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)(?: là)?\s*[:,]\s+(?P<all>(?:(?!{_TURNS.pattern}).)*))", re.IGNORECASE
 )
 _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
-_REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
+_REACHED: Final = Deferred(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
-_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
+_STEPS: Final = Deferred(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
 _SETS_OR_STRIVES: Final = Deferred(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s(?:(?:đến|trong|hết)\s[^.;,()%]{{3,40}},\s+)?|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,

@@ -49,11 +49,11 @@ _OPENS: Final = Deferred(
     rf"|(?P<since>(?:kể\s+)?từ\s+{DAY_OF_YEAR}(?=,))|(?P<time>từ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+|cuối\s+)?năm\s+{YEAR}|{_POINT}|(?:từ|đến|đến hết|hết)\s+{_POINT}|(?:trong\s+)?{_PERIOD}))(?:\s*,)?\s+(?P<rest>[^.;]{{1,200}})",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"(?:^(?:[-+•–]\s+)?|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|kể|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
+_CLAUSE: Final = Deferred(r"(?:^(?:[-+•–]\s+)?|(?<=[:;.])\s)\s*(?=(?:ngay|trong|trước|từ|kể|đến|hết|cuối|đầu|giữa|năm|tháng|quý|giai|sáu|chín|ba|0?[369])\s)", re.IGNORECASE)
 _DOING: Final = Deferred(_DOES, re.IGNORECASE)
-_TELLS: Final = re.compile(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
-_ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}", re.IGNORECASE)
-_WENT: Final = re.compile(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
+_TELLS: Final = Deferred(r"\b(?:đã|đạt|tăng|giảm|phấn đấu|ước|tỷ lệ)\b|%|^(?:có|số|tổng|toàn|cả|các|những|nền|kinh tế|tình hình)\b", re.IGNORECASE)
+_ONE_YEAR: Final = Deferred(rf"năm\s+{YEAR}", re.IGNORECASE)
+_WENT: Final = Deferred(rf"{_TELLS.pattern}|\b(?:còn|chậm|thấp|chưa|cần)\b", re.IGNORECASE)  # how it went in that time
 _MEETS: Final = Deferred(
     rf"\b(?:tổ chức|diễn ra|khai mạc|tiến hành|sơ kết|tổng kết|họp|công bố|khánh thành|thông qua|đánh giá)\b(?:(?!\bđã\b)[^.;]){{0,100}}?\b(vào\s+{_POINTS}(?:,\s+tổng kết\s+năm\s+{YEAR}(?!\d))?)|(?:^|[,;:]\s)(?:và\s+)?((?:trong\s+)?năm\s+{YEAR})\s*,?\s+(?:tiến hành\s+|tổ chức\s+)?(?=sơ kết|tổng kết)", re.IGNORECASE
 )
@@ -79,15 +79,15 @@ _ON_OCCASION: Final = Deferred(
     r"|\b(vào\s+(?:dịp\s[^,.;:()]{3,40}|(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|nhiệm kỳ|vụ|mùa)(?:\s+(?:I{1,3}|[12]|\d{4}\s*[-–]\s*\d{4}))?(?!\w)))\s*(?:[.;,]|$)|\b(?:báo cáo|sơ kết|tổng kết|nộp|gửi)\b[^.;]{0,60}?\s((?:vào\s+)?(?:cuối|đầu|giữa)\s+(?:học kỳ|năm học|vụ)(?:\s+(?:I{1,3}|[12])(?!\w))?)(?=\s*(?:[.;,]|$|và\b))",
     re.IGNORECASE,
 )
-_FROM_DAY: Final = re.compile(rf"\b(bắt đầu\s+từ\s+{DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
+_FROM_DAY: Final = Deferred(rf"\b(bắt đầu\s+từ\s+{DAY_OF_YEAR})(?!\s+đến)", re.IGNORECASE)
 _OCCASIONS: Final = ("trước khi", "trước mỗi", "trước mùa", "trước tết", "trước năm học", "trước thềm", "trước dịp", "trước kỳ", "trước đại hội", "trước ngày k", "trước ngày b", "trước khai", "trước ngày t", "trước tựu", "trước bầu", "trước lễ", "trước hội", "trước festival", "trước ngày h", "trước cuộc", "trước vụ")
-_OCCASION_FIRST: Final = re.compile(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
+_OCCASION_FIRST: Final = Deferred(r"\s*(trước\s+(?:mùa\s|Tết\s|dịp\s|thềm\s|năm học\s|kỳ họp\s)[^,.;:()]{2,60}?)\s*,?\s+(?:phải\s+)?(?:hoàn thành|chi trả|tổ chức|thực hiện|kiểm tra|báo cáo|gửi)\b", re.IGNORECASE)
 # "báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2026"
 _AT_SESSION: Final = Deferred(rf"\b(?:báo cáo|trình|thông qua|xem xét)\b[^.;]{{0,160}}?\b(tại (?:kỳ|phiên) họp\s(?:(?:thường kỳ|thường lệ|định kỳ|chuyên đề)\s(?:[^\d.,;:()]{{0,30}}?)?)?tháng\s+\d{{1,2}}(?!\d)(?:{OF_YEAR}(?!\d))?|tại kỳ họp thứ\s+(?:\d{{1,2}}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?))(?!\w)(?:,?\s+(?:của\s+)?(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|xã|phường))?(?:,?\s+khóa\s+[XVI]+)?)?|tại hội nghị\s(?:tổng kết\s)?(?:cuối|giữa|đầu)\s(?:năm|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|tại hội nghị\s(?:[^.,;:()]{{0,40}}?\s)?(?:tháng|quý)\s[\dIV]{{1,3}}{OF_YEAR}(?!\d)|tại (?:các )?(?:kỳ|phiên) họp\s(?:thường lệ|định kỳ|thường kỳ)(?=\s*(?:[.;,]|$))|tại (?:các )?(?:giao ban|họp giao ban)\s(?:h[ằà]ng\s)?(?:tuần|tháng|quý)(?!\s*\d)|tại (?:các )?(?:kỳ họp|phiên họp|hội nghị|cuộc họp|giao ban)\s(?:giao ban\s|thường kỳ\s|định kỳ\s)+(?:h[ằà]ng\s)?(?:tuần|tháng|quý|năm)(?!\s*\d)|tại (?:kỳ|phiên) họp\s(?:[^.,;:()]{{0,40}}?{YEAR}(?!\d)|(?:thường lệ\s+)?(?:giữa|cuối) năm(?!\s*\d)))", re.IGNORECASE)
-_PASSED: Final = re.compile(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
+_PASSED: Final = Deferred(r"\b(?:được|đã)\s[^,;.]{0,60}\bthông qua\s+$", re.IGNORECASE)  # the session that passed a law, not when a thing is laid before one
 # "… trên địa bàn tỉnh trong giai đoạn 2021 - 2025.": the last words of a sentence that gives work; "giai đoạn" alone belongs to a name
 _IN_PERIOD: Final = Deferred(rf"\b(trong (?:{_PERIOD}|nhiệm kỳ\s+{YEARS})|từ năm {YEARS})\s*(?:[.;]|$)(?:/\.)?", re.IGNORECASE)
-_TOLD: Final = re.compile(r"\b(?:đã|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
+_TOLD: Final = Deferred(r"\b(?:đã|kết quả|tình hình|xảy ra|đạt được|tổng kết|sơ kết)\b", re.IGNORECASE)
 # "… cảnh báo trên địa bàn năm 2026.", "… giảm ô nhiễm trước năm 2030.": the last words of a sentence tell when all of it is done, …
 _WHOLE: Final = Deferred(
     rf"(?:^|[,;:.(]\s)(?P<clause>[^,;:.()]*?)\b(?P<time>trong\s+năm\s+{YEAR}|(?:trước|(?<!nay )đến hết|(?<!đến )hết)\s+năm\s+{YEAR}|(?<=trên địa bàn )năm\s+{YEAR}|(?<=trên địa bàn tỉnh )năm\s+{YEAR})\s*[.;]?(?:/\.)?$",
@@ -100,12 +100,12 @@ _OF_A_THING: Final = Deferred(
     re.IGNORECASE,
 )
 # an item of one sentence: what one of several strives for is a goal of that sentence alone
-_STRIVEN_FOR: Final = re.compile(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
+_STRIVEN_FOR: Final = Deferred(rf"[^.]*?\b(?:phấn đấu|bảo đảm|đảm bảo)\s+((?:đến\s+hết|đến cuối|đến|trong|trước|hết)\s+năm\s+{YEAR})(?!\d)", re.IGNORECASE)
 _SHORT: Final = 60
 _FAR: Final = 160
 _MOST: Final = 20  # occasions that an item is asked for
 _ANY_YEAR: Final = re.compile(YEAR)
-_ANY: Final = re.compile(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
+_ANY: Final = Deferred(r"\d|quý|tháng|thời|tiến độ|họp|hội nghị|giao ban|hạn|trước|ngay sau|vào dịp|(?:cuối|đầu|giữa) (?:học|năm học|nhiệm|vụ|mùa)|vào (?:cuối|đầu|giữa)")
 
 
 def finished(text: str, end: int) -> re.Match[str] | None:

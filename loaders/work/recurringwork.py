@@ -22,7 +22,7 @@ Place = tuple[int, int]
 _WEEKDAY: Final = rf"(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|chủ nhật)"
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
-_DAILY: Final = re.compile(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+_DAILY: Final = Deferred(r"\b(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{0,80}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 _EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
 _ALWAYS: Final = Deferred(rf"({_EVEN})(?:\s*,)?\s+(?!(?:và|hoặc|là|theo)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
@@ -30,20 +30,20 @@ _THEN_REPORTS: Final = Deferred(
     rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
 )
 # "…, và định kỳ báo cáo Bộ Chính trị", "…, định kỳ tổ chức sơ kết, tổng kết": the last of several works
-_AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
-_KEPT_UP: Final = re.compile(
+_AND_AGAIN: Final = Deferred(r"(?:,|;|\bvà)\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
+_KEPT_UP: Final = Deferred(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
-_OF_TASK: Final = re.compile(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
-_HAS_TO: Final = re.compile(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
+_OF_TASK: Final = Deferred(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
+_HAS_TO: Final = Deferred(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
+_EACH_YEAR: Final = Deferred(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
 _OF_A_PLAN: Final = Deferred(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|phân loại|thi đua|khen thưởng|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
 # "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
-_DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
+_DAY_BY_DAY: Final = Deferred(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
 # "công bố hằng tháng danh mục …": between a verb and what it works on
 _VERB_BEFORE: Final = Deferred(
     r"\b(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){0,2}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",

@@ -32,7 +32,7 @@ _VERBS: Final = Deferred(
 )
 
 # What heightens a verb is one itself where a thing follows: "Nâng cao chất lượng …".
-_HEIGHTENS: Final = re.compile(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
+_HEIGHTENS: Final = Deferred(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
 
 
 _FIRST: Final = 40  # letters: a verb of work with what stands before it
