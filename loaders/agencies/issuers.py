@@ -35,11 +35,8 @@ def _issuer_pattern() -> re.Pattern[str]:
     unit = r"(?:tỉnh|thành\s+phố)"
     local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
-        # what may stand alone, and what must have its place: the long list of places stands once for each
-        r"(?:(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)"
-        rf"|(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?)(?:{local})?",
-        r"(?:Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))"
-        rf"|(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)|(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử){local}",
+        rf"(?:(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?)(?:{local})?",  # the long list of places stands once for what may be alone, once for what must have its place
+        rf"(?:Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))|(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)|(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử){local}",
         rf"(?:(?:Ban\s*Thường\s*vụ|Ban\s*Chấp\s*hành|Thường\s*trực)\s+)?(?:Đảng\s*ủy|Đảng\s*uỷ|Đảng\s*bộ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
         r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
         r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",

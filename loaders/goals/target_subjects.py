@@ -88,7 +88,7 @@ _CHANGES: Final = Deferred(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức
 # "…, khởi công được 14 dự án": behind the comma something else is done and counted
 _DOES: Final = Deferred(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
-_TURNS: Final = Deferred(
+_TURNS: Final = re.compile(
     rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|,\s+(?=(?:lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
     rf"|{_AND}(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:{COMPARES} )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|(?:,|\s+và)\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE
 )

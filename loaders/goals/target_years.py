@@ -39,7 +39,7 @@ _AHEAD: Final = Deferred(
     r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
 )
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
-_YEARS: Final = Deferred(rf"(?<!\d){YEAR}(?!\d)")
+_YEARS: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _STAGE: Final = Deferred(rf"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{{1,2}}|[IVX]{{1,4}})?|(?:5|05|10|năm|mười)\s+năm|(?<!tăng )(?<!giảm )(?<!nâng )từ)\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)", "từ 2026 đến 2028"
 _TIME_AHEAD: Final = Deferred(rf"{_STAGE.pattern}|\bnăm\s+({YEAR})\b(?!\s*[-–]|\s+và\s+(?:năm\s+)?{YEAR})", re.IGNORECASE)
 _MEASURED_BY: Final = Deferred(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)

@@ -117,7 +117,7 @@ def _cites() -> re.Pattern[str]:
 def _of_another(b: Block, said: re.Match[str]) -> bool:
     """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
     listed = _LISTED.match(b.text) is not None and OWN_NUMBER.match(b.text) is None
-    return listed or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+    return listed or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or (said.start() and _cites().match(b.text, 0, said.end())))
 
 
 def _number(opened: Opening) -> Found | None:

@@ -19,7 +19,7 @@ from loaders.references.citations import Cited
 from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
-from loaders.writing.deferred import Deferred
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
@@ -259,16 +259,16 @@ def _itself(kind: str | None) -> str:
 
 
 @lru_cache(maxsize=64)
-def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
+def _own_end(kind: str | None, *, decides: bool) -> Pattern:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+cho\s+|\s*:?\s+){wording.ANNEXED}{_MANY}$", _I)
+    return Deferred(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+cho\s+|\s*:?\s+){wording.ANNEXED}{_MANY}$", _I)
 
 
 @lru_cache(maxsize=64)
-def _own_list(kind: str | None) -> re.Pattern[str]:
+def _own_list(kind: str | None) -> Pattern:
     """ "Quyết định này có hiệu lực … và thay thế các Quyết định sau đây:" at the head of a list."""
     between = r"(?:[^.;:]{0,160}?(?:;\s+(?:và\s+)?|\s))?"
-    return re.compile(
+    return Deferred(
         rf"(?:Điều\s+\d+[.:]\s*)?(?:[^;:]{{0,200}}?[.;]\s+)?{wording.own_name(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+(?:\d+\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?))?\s*:", _I
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.record import Predicate
-from loaders.writing.deferred import Deferred
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS, fold
 
 _I: Final = re.IGNORECASE
@@ -201,14 +201,14 @@ def own_name(kind: str | None) -> str:
 
 
 @lru_cache(maxsize=64)
-def own_plan(kind: str | None) -> re.Pattern[str]:
+def own_plan(kind: str | None) -> Pattern:
     """ "… ban hành|xây dựng|Trên đây là <own type> [của …] thực hiện": the document speaks of itself."""
     name = own_name(kind)
-    return re.compile(rf"(?:ban\s+hành|xây\s+dựng|lập|Trên\s+đây\s+là)\s+(?:Bản\s+)?{name}(?:\s+của\s+[^,;.]{{2,70}}?)?\s+{_VERB}\s+$", _I)
+    return Deferred(rf"(?:ban\s+hành|xây\s+dựng|lập|Trên\s+đây\s+là)\s+(?:Bản\s+)?{name}(?:\s+của\s+[^,;.]{{2,70}}?)?\s+{_VERB}\s+$", _I)
 
 
 @lru_cache(maxsize=64)
-def own_this(kind: str | None) -> re.Pattern[str]:
+def own_this(kind: str | None) -> Pattern:
     """ "Kế hoạch này triển khai thực hiện"."""
     name = own_name(kind)
-    return re.compile(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+(?:cho\s+|{PLACES}\s*,?\s+(?:của\s+)?)?$", _I)
+    return Deferred(rf"(?:^|[.;]\s+){name}\s+này\s+(?:nhằm\s+|để\s+)?{_VERB}\s+(?:cho\s+|{PLACES}\s*,?\s+(?:của\s+)?)?$", _I)

@@ -281,7 +281,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
 
 
 _PLACE_KIND: Final = rf"(?:tỉnh|thành phố|{LOCAL_UNITS})"
-_OF_PLACE: Final = Deferred(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
+_OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
 _PLACE_BEHIND: Final = Deferred(rf" {_PLACE_KIND}(?: [{CAPITALS}].*)?$")
 _ASKS_WHOM: Final = Deferred(rf"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s+(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=r"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s")
 _CLAUSE_BEGINS: Final = re.compile(r"[,;]\s+")

@@ -117,10 +117,10 @@ _LONGEST_LABEL: Final = 140
 _SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
 _COLON: Final = re.compile(r":\s+(?=\S)")
-_CLAUSES: Final = Deferred(r"\s*[-–,;:]\s+")
-_AND: Final = Deferred(r"\s*(?:,|\bvà\b)\s*")
+_CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
+_AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _LONGEST_HEAD: Final = 60
-_BESIDE: Final = Deferred(r"\S \S+ {3}|(?<=\S) {3,60}\S+ \S")  # single words are set apart by justifying a narrow column
+_BESIDE: Final = re.compile(r"\S \S+ {3}|(?<=\S) {3,60}\S+ \S")  # single words are set apart by justifying a narrow column
 _MADE: Final = Deferred(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
 _NAMED: Final = Deferred(

@@ -100,8 +100,7 @@ class WorkTimes:
 
     def _says_when(self, block: Block) -> bool:
         """Whether an item prints a time of its own, read or not: the plan's year is none of it then. What another document's name or day prints is not the item's."""
-        may = any(map(block.low.__contains__, _MAY_TELL))
-        return may and any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
+        return any(map(block.low.__contains__, _MAY_TELL)) and any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Final
 
 
 class Deferred:
@@ -40,16 +40,10 @@ class Deferred:
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self._whole().sub(repl, text, count) if self.opens.search(text) else text
 
-    def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[Any]:
-        return self._whole().findall(text, pos, endpos) if self.opens.search(text, pos, endpos) else []
-
-    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
-        return self._whole().split(text, maxsplit)
-
     def _whole(self) -> re.Pattern[str]:
         """The compiled pattern; its own methods take the place of those here, which cost a call more."""
         whole = re.compile(self.pattern, self._flags)
-        vars(self).update(search=whole.search, match=whole.match, fullmatch=whole.fullmatch, finditer=whole.finditer, findall=whole.findall, sub=whole.sub, split=whole.split)
+        vars(self).update(search=whole.search, match=whole.match, fullmatch=whole.fullmatch, finditer=whole.finditer, sub=whole.sub)
         return whole
 
 

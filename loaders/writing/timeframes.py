@@ -52,7 +52,7 @@ _LONG_DAY: Final = Deferred(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}
 _MONTH: Final = Deferred(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
 _QUARTER: Final = Deferred(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
 _QUARTERS: Final = Deferred(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
-_YEARS: Final = Deferred(rf"(?<![\d/.-])({YEAR})(?![\d/])")
+_YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
 _BEFORE: Final = Deferred(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
 _SHORT_TIME: Final = Deferred(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
 _SHORT_MONTHS: Final = Deferred(r"(?<!\w)T\.?\s?(?!2\s*[-–]\s*T\.?\s?[5-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be a working week
