@@ -53,24 +53,24 @@ _QUALIFIER: Final = re.compile(
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
 _FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
-_NARROWED: Final = re.compile(r"\bCông an (?:tỉnh|thành phố|huyện|xã|phường)$|\s(?:cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
+_NARROWED: Final = Deferred(r"\bCông an (?:tỉnh|thành phố|huyện|xã|phường)$|\s(?:cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
-_DAY_BEHIND: Final = re.compile(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
+_DAY_BEHIND: Final = Deferred(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _DESCRIBED: Final = re.compile(r"(?:[Nn]hà thầu|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn)) (?=(?:Tổng )?Công ty\s|Liên danh\s)")  # "Nhà thầu Công ty A": what the firm is besides
-_CLASS: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
-_BARE_WORD: Final = re.compile(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
+_CLASS: Final = Deferred(r"(?:các |những )?(?:cơ quan|đơn vị)", re.IGNORECASE)  # "Cơ quan chủ trì": without the word it would be any
+_BARE_WORD: Final = Deferred(r"Bộ|Sở|Ban|Cục|Vụ|Chi cục|Tổng cục|Ủy ban|Hội")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_PLACE_IN_TEAM: Final = re.compile(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại diện|Thư ký|Ủy viên|(?:Phó )?Trưởng (?:tiểu ban|nhóm)|Nhóm trưởng)", re.IGNORECASE)
-_OBLIGED: Final = re.compile(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
+_PLACE_IN_TEAM: Final = Deferred(r"(?:\d+(?:\.\d+)*\s+)*(?:Thành viên|Đại diện|Thư ký|Ủy viên|(?:Phó )?Trưởng (?:tiểu ban|nhóm)|Nhóm trưởng)", re.IGNORECASE)
+_OBLIGED: Final = Deferred(r"(?<=\w)\s(?:có|chịu) trách nhiệm(?: sau)?[\s:]*$")  # a heading that goes on in its items
 # As lists of fields do: "Sở Tài chính, Xây dựng kế hoạch" is one department.
-_LIST_ENDS: Final = re.compile(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
+_LIST_ENDS: Final = Deferred(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành phố\b|chủ trì|phối hợp)")
 # "Phòng Tài chính doanh nghiệp chủ trì": an office's field goes on behind one of the list.
 _LONGER: Final = Deferred(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)", opens=r"(?:\s[a-zà-ỹđ]+){1,4}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r":\s+")
-_IN_KINDS: Final = re.compile(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
+_IN_KINDS: Final = Deferred(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
-_BESIDE: Final = re.compile(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
+_BESIDE: Final = Deferred(rf"\s+(?=Bộ\s|{BELOW.pattern})|\.\s+(?=Các (?:Cục|Vụ|Sở|Bộ|Ban)\s|(?:(?:Cục|Vụ)(?: trưởng)?|Sở|Bộ|Ban|Văn phòng|Trung tâm|Viện|Thanh tra)\s(?:[{CAPITALS}]|(?:tỉnh|thành phố|huyện)\b))|\s[-–]\s(?=các\s)")
 
 
 @lru_cache(maxsize=2048)

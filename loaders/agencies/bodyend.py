@@ -36,96 +36,96 @@ BY_OFFICE: Final = Deferred(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệ
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
 _AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
-_PERSON_NAMED: Final = re.compile(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
+_PERSON_NAMED: Final = Deferred(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
-BELOW: Final = re.compile(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
+BELOW: Final = Deferred(r"(?:Sở|UBND|Ủy ban nhân dân|Các|Cơ quan,?|Công an(?! nhân dân)|Kho bạc|Văn phòng|Chi cục|(?:Bộ|Ban) (?:Chỉ huy|CHQS)|(?<!Chi nhánh )(?<!Chi Nhánh )(?<!Tổng )(?<!tổng )(?<!Đảng ủy )Công ty|(?<=thuộc Bộ )(?:Vụ|Cục|Văn phòng|Thanh tra)|Ban Quản lý|Trường Chính trị|(?<![Tt]hường vụ )(?<![Cc]hấp hành )(?:Hội (?:Nông dân|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Chữ thập đỏ)|Liên đoàn Lao động|Ủy ban (?:Mặt trận|MTTQ)))\s(?=\S)")
 # Whose part may be named right before it: "Phòng Kỹ thuật Công ty …", "Phòng Tham mưu Bộ Chỉ huy …"; "Phòng Kinh tế Ban Chỉ huy quân sự xã" are two.
 _OF_PARTS: Final = re.compile(r"Công ty|Bộ |Ban ")
-_UNION: Final = re.compile(r"Hội |Liên đoàn |Ủy ban M")
-_OF_UNION: Final = re.compile(r"(?:Trung tâm(?! (?:Y tế|Văn hóa|Phục vụ|Giáo dục))|Nhà|Quỹ|Báo|Tạp chí|Câu lạc bộ)\b", re.IGNORECASE)  # "Trung tâm Dạy nghề Hội Nông dân tỉnh"
-_PART: Final = re.compile(r"(?:Chi nhánh|Xí nghiệp|Phân xưởng|Đại diện|Thành viên)\b", re.IGNORECASE)
-_PART_WITHOUT_PLACE: Final = re.compile(r"(?:Phòng|Ban|Đoàn|Công đoàn|Hội(?! Nông dân)|Chi bộ|Tổ(?! dân phố)|Trạm(?! Y tế))\b", re.IGNORECASE)
+_UNION: Final = Deferred(r"Hội |Liên đoàn |Ủy ban M")
+_OF_UNION: Final = Deferred(r"(?:Trung tâm(?! (?:Y tế|Văn hóa|Phục vụ|Giáo dục))|Nhà|Quỹ|Báo|Tạp chí|Câu lạc bộ)\b", re.IGNORECASE)  # "Trung tâm Dạy nghề Hội Nông dân tỉnh"
+_PART: Final = Deferred(r"(?:Chi nhánh|Xí nghiệp|Phân xưởng|Đại diện|Thành viên)\b", re.IGNORECASE)
+_PART_WITHOUT_PLACE: Final = Deferred(r"(?:Phòng|Ban|Đoàn|Công đoàn|Hội(?! Nông dân)|Chi bộ|Tổ(?! dân phố)|Trạm(?! Y tế))\b", re.IGNORECASE)
 # … and where a comma was forgotten behind words that end a name, or the last class word of a list: "các đơn vị liên quan Bộ Công an", "các sở, ban, ngành UBND cấp xã".
-_CLOSED: Final = re.compile(r"(?:\bliên quan|Ngân hàng Nhà nước|\b(?:bộ|sở|ban), (?:ngành|cơ quan))$", re.IGNORECASE)
-_WHOLE: Final = re.compile(r"(?:Bộ|Sở|UBND|Ủy ban nhân dân)\s(?=\S)")
-_SCHOOLS: Final = re.compile(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
+_CLOSED: Final = Deferred(r"(?:\bliên quan|Ngân hàng Nhà nước|\b(?:bộ|sở|ban), (?:ngành|cơ quan))$", re.IGNORECASE)
+_WHOLE: Final = Deferred(r"(?:Bộ|Sở|UBND|Ủy ban nhân dân)\s(?=\S)")
+_SCHOOLS: Final = Deferred(r"cơ sở (?:giáo dục|đào tạo)\b[^,;]{0,40}$", re.IGNORECASE)
 _SCHOOLING: Final = re.compile(r"(?:đại học|cao đẳng|trung cấp|phổ thông|mầm non|nghề nghiệp|giáo dục|đào tạo)(?!\w)(?! [A-ZĐ])")
 _DEPARTMENT: Final = re.compile(r"(?:^|(?<=\s))(?:sở|phòng|ngành)\s+", re.IGNORECASE)
 _FIELD_HERE: Final = Deferred(FIELD, re.IGNORECASE)
-_OPEN: Final = re.compile(
+_OPEN: Final = Deferred(
     r"(?:^|[\s,])(?:văn phòng|đảng ủy|chủ tịch|giám đốc|bí thư|thường trực|lãnh đạo|thủ trưởng|thanh tra|đảng bộ|chi bộ|công đoàn|thuộc|của|tại|với|và|trưởng"
     r"|hội đồng|đoàn|khối|các|cơ quan|đơn vị|ban|phòng|bộ|chánh|tổ|vụ|giúp việc|thư ký|cùng|cấp|trung tâm|trường|quỹ|viện|tổ chức|hội|báo|đài|là|theo|-|–)$(?<!thuộc bộ)(?<!thuộc sở)(?<!xã hội)",
     re.IGNORECASE,
 )
 # What "và" joins to a name instead of ending it: the second half of a field before the place, zones of one board, places of one kind of committees.
-_FIELD_OF: Final = re.compile(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ|(?:Ban [Qq]uản lý|BQL)(?: các)? dự án)\s")
+_FIELD_OF: Final = Deferred(r"^(?:Hội|Hiệp hội|Liên hiệp|Trung tâm|Viện|Quỹ|(?:Ban [Qq]uản lý|BQL)(?: các)? dự án)\s")
 _SIZES: Final = re.compile(r"và (?:vừa|nhỏ)(?!\w)")  # "Quỹ Phát triển doanh nghiệp nhỏ và vừa"
-_HALF: Final = re.compile(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
+_HALF: Final = Deferred(r"và\s(?!nhân dân|các\b|những\b)(?:[a-zà-ỹđ]+\s){1,4}(?:tỉnh|thành phố|huyện|Việt Nam|Trung ương)\b")
 # "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": whose units they are, told by three kinds of bodies.
-_UNITS_OF: Final = re.compile(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
+_UNITS_OF: Final = Deferred(r"\b(?:tổ chức|đơn vị|cán bộ|pháp chế)\b[^,;]{0,30} thuộc (?:các )?[Bb]ộ(?:, cơ quan ngang [Bb]ộ)?$")
 _KINDS: Final = re.compile(r"cơ quan (?:ngang [Bb]ộ|thuộc Chính phủ)")
 # "Vụ Tiền lương và Bảo hiểm xã hội": the second half of a unit's field, not the Insurance of a place.
-_INSURANCE: Final = re.compile(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
+_INSURANCE: Final = Deferred(r"và Bảo hiểm xã hội(?! (?:Việt Nam|tỉnh|thành phố|huyện|khu vực|cơ sở))(?!\w)")
 _UNIT: Final = re.compile(r"(?:Phòng|Ban|Thanh tra|Chi cục|Trung tâm|Viện|Cục|Vụ|Hạt|Đội|Khoa|Hội (?:Bảo trợ|Bảo vệ|Cứu trợ|Hỗ trợ))\s")
 # "Trung tâm Dự báo và cảnh báo thiên tai": two works of one unit
-_WORK_OF: Final = re.compile(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
-_AND_WORK: Final = re.compile(r"và (?:cảnh báo|chuyển giao|ứng dụng|phát triển|tư vấn|hỗ trợ|giám sát|phân tích|quản lý|khai thác|vận hành|đánh giá|bồi dưỡng|phát huy)(?=\s)")
-_UNIT_TO_COLON: Final = re.compile(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
+_WORK_OF: Final = Deferred(r"(?:Trung tâm|Viện|Phòng|Đài|Quỹ|Chi cục|Cục) (?:Dự báo|Nghiên cứu|Ứng dụng|Quan trắc|Kiểm định|Kiểm nghiệm|Khảo nghiệm|Bảo tồn|Hỗ trợ|Tư vấn|Đào tạo|Xúc tiến|Quản lý|Giám sát)$")
+_AND_WORK: Final = Deferred(r"và (?:cảnh báo|chuyển giao|ứng dụng|phát triển|tư vấn|hỗ trợ|giám sát|phân tích|quản lý|khai thác|vận hành|đánh giá|bồi dưỡng|phát huy)(?=\s)")
+_UNIT_TO_COLON: Final = Deferred(r"(?:,|\svà)\s(?:[a-zà-ỹđ]++\s?){1,6}(?=:)")
 _OF_MINISTRIES: Final = Deferred(rf":\s{MINISTRY}(?:(?:,| và) {MINISTRY})*")  # "các đơn vị liên quan của các Bộ: Công Thương, Tài chính"
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIELD_WORDS: Final = 40  # characters of a field before its "và"
 # "Các huyện, thị, thành hội", "Ban Thường vụ các huyện, thành đoàn": whose committees of a level, the word for them said once.
 _LEVEL_OF: Final = r"(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường)"
-_LEVELS: Final = re.compile(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL_OF})*$", re.IGNORECASE)
+_LEVELS: Final = Deferred(rf"\bcác {_LEVEL_OF}(?: (?:ủy|uỷ))?(?:, {_LEVEL_OF})*$", re.IGNORECASE)
 _LEVELS_GO_ON: Final = re.compile(rf"(?:{_LEVEL_OF}(?:,| và|, và) )*{_LEVEL_OF} (?:[uủ][ỷy]|đoàn(?! (?:kết|viên|thể)\b)|hội(?! (?:nhập|nghị|họp|tụ|thảo|viên)\b))(?!\w)", re.IGNORECASE)
 # "Tổ giúp việc số 1, 2": which of them, by their numbers.
-_NUMBERED: Final = re.compile(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
+_NUMBERED: Final = Deferred(r"\b(?:Tổ|Đoàn|Đội|Nhóm|Tiểu ban|Khu phố)\b[^,;:.]*? (?:số )?\d{1,2}(?:(?:, | và )(?:số )?\d{1,2})*$", re.IGNORECASE)
 _NUMBER_GOES_ON: Final = Deferred(rf"(?:số \d{{1,2}}|\d{{1,2}}(?=\s*(?:$|[,;.:)(]|và \d)|\s(?:{STOP.pattern})))", opens=r"(?:số )?\d")
-_RESETTLING: Final = re.compile(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
-_RESCUE: Final = re.compile(r"và cứu nạn(?:,? cứu hộ)?(?!\w)")  # "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
+_RESETTLING: Final = Deferred(r"hỗ trợ(?:,| và|, và)? tái định cư(?!\w)")  # "Hội đồng bồi thường, hỗ trợ và tái định cư"
+_RESCUE: Final = Deferred(r"và cứu nạn(?:,? cứu hộ)?(?!\w)")  # "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ"
 # "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, dân dụng và công nghiệp": which works
-_WORKS_OF: Final = re.compile(r"(?:Ban [Qq]uản lý|BQL|Ban QL)[^;:]*\bcông trình\s[^;:]*$")
+_WORKS_OF: Final = Deferred(r"(?:Ban [Qq]uản lý|BQL|Ban QL)[^;:]*\bcông trình\s[^;:]*$")
 _WORKS: Final = re.compile(r"(?:giao thông|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|thủy lợi|hạ tầng|đô thị)(?!\w)", re.IGNORECASE)
 _HAMLET: Final = re.compile(rf"(?:{HAMLETS})(?!\w)")
-_OF_HAMLET: Final = re.compile(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
+_OF_HAMLET: Final = Deferred(rf"\s(?:{HAMLETS})$")  # "Ban Công tác Mặt trận ấp, khóm"
 # "Vụ Phổ biến, giáo dục pháp luật và trợ giúp pháp lý": a second half that begins with no other body and no verb, and ends where a name does.
 _SECOND_HALF: Final = Deferred(rf"và\s(?!{HEAD.pattern}|{STOP.pattern}|(?!khoa học\b|cơ sở (?:hạ tầng|dữ liệu|vật chất)\b){MANY}|(?:bưu điện|công dân|nông dân|sinh viên|phụ huynh|gia đình|bà con|nhân dân|người|cán bộ|công chức|viên chức|chuyên viên|nhân viên|học sinh|giáo viên|hội viên|đoàn viên|hộ|dân quân|các|những)\b)(?:(?!(?:và|{STOP.pattern})\b)[a-zà-ỹđ]++\s?){{2,6}}(?<!\s)(?=\s*(?:$|[.:;(]|,\s{HEAD.pattern})|\s{STOP.pattern})")
 _ZONES_OF: Final = re.compile(r"^Ban quản lý\b.*\bkhu\b", re.IGNORECASE)
-_ZONES: Final = re.compile(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
-_PLACES_OF: Final = re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:{LOCAL_UNITS})(?:,\s(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
+_ZONES: Final = Deferred(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh tế|chế xuất|công nghệ cao|KCN|KKT|KCX|KCNC)\b", re.IGNORECASE)
+_PLACES_OF: Final = Deferred(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:{LOCAL_UNITS})(?:,\s(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
-_PAIR: Final = re.compile(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
+_PAIR: Final = Deferred(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
 _BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
-_SERVES_TOO: Final = re.compile(r"(?:HĐND|UBND|Đoàn đại biểu|(?:Đoàn )?Đ?ĐBQH|Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
+_SERVES_TOO: Final = Deferred(r"(?:HĐND|UBND|Đoàn đại biểu|(?:Đoàn )?Đ?ĐBQH|Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
 # "đoàn kiểm tra của Bộ Chính trị, Ban Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": whose they are is told by two names, in the party's own words for them.
-_OF_THE_LEADERS: Final = re.compile(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
-_OF_THE_FRONT: Final = re.compile(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
+_OF_THE_LEADERS: Final = Deferred(r"\b(?:của|[Ủủ]y viên) Bộ Chính trị$")
+_OF_THE_FRONT: Final = Deferred(r"\bĐảng (?:ủy|uỷ|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$", re.IGNORECASE)
 _AND_THE_UNIONS: Final = re.compile(r"(?:và )?các (?:đoàn thể|tổ chức chính trị - xã hội)(?: Trung ương)?(?!\w)")
 _OWNED: Final = re.compile(r"\s(?:của|(?<!trực )thuộc|những|do|chịu sự)$")
 # "doanh nghiệp hoạt động liên quan đến VLNCN, TCTN", "cơ sở kinh doanh thuốc thú y, TACN": letters that stand for the things of a trade, no body's.
-_IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
-_TRADES_IN: Final = re.compile(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
-_THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
+_IN_WHAT: Final = Deferred(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt động|về|sản xuất|kinh doanh|sử dụng|vận chuyển|bảo quản)(?:\s[^\s,;]+){0,6}?\s[A-ZĐ]{3,10}$")
+_TRADES_IN: Final = Deferred(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
+_THINGS_END: Final = Deferred(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
 _CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
-_WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
+_WITH_PART: Final = Deferred(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 # "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
 _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
 _IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng)\b")
-_OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
+_OF_ITS_KIND: Final = Deferred(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
-_WHERE: Final = re.compile(
+_WHERE: Final = Deferred(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = re.compile(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
+_OF_A_TRADE: Final = Deferred(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
 _AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
-_ONE_FIRM: Final = re.compile(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
-_SOCIAL: Final = re.compile(r"xã hội|báo chí|xuất bản|truyền thông\b")
+_ONE_FIRM: Final = Deferred(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
+_SOCIAL: Final = Deferred(r"xã hội|báo chí|xuất bản|truyền thông\b")
 _SIGN: Final = re.compile(r"[\s,;/.:()\"]")  # no name ends within a word
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from loaders.agencies.bodynames import FIELD, MINISTRY
 from loaders.agencies.placenames import places
 from loaders.writing.alternatives import by_first_letter
-from loaders.writing.deferred import Deferred
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS
 
 DET: Final = r"(?:(?:các|những|một số|toàn thể|tất cả các)\s+)?"
@@ -63,7 +63,7 @@ FIELD_AT: Final = Deferred(rf"(?:(?:s[ởờ]|bộ|phòng)\s+)?({MINISTRY})", re
 LOCAL_TAIL: Final = Deferred(rf"\s+(?:của\s+)?(?:cấp (?:tỉnh|huyện|xã)(?!\w)|các\s+(?:tỉnh|địa phương|huyện|quận|thị xã|xã|phường)(?:,\s+(?:quận|huyện|thị xã|xã|phường)){{0,2}}(?:,?\s+(?:và\s+)?(?:thành phố|thị xã|phường))?(?:\s+trực thuộc [Tt]rung ương)?\b|(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã(?! hội)|phường|đặc khu)\b(?:\s+Bà Rịa\s*[-–]\s*Vũng Tàu|\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)?|(?:{places()})(?!\w))")
 SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)\s(?=(?:cơ quan|đơn vị)(?:,| có liên| liên))|\s\+\s+|\s(?:và|cùng)\s+(?:với\s+)?|\shoặc\s+(?=(?:Sở|UBND|HĐND|(?:Ủy|Uỷ) ban|Công an|Văn phòng|Phòng|Ban|Chi cục|Hội đồng|Chủ tịch|Giám đốc|Thủ trưởng)\b))")
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|xóm|buôn|làng|tiểu khu|tổ dân phố|khu phố)"
-TERRITORY_ONLY: Final = re.compile(
+TERRITORY_ONLY: Final = Deferred(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
     rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven [a-zà-ỹđ]+|biên giới|miền núi|trọng điểm|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
@@ -72,25 +72,25 @@ TERRITORY_ONLY: Final = re.compile(
 PLACE_KIND: Final = re.compile(
     rf"(?:^|(?<=\w)(?<!của)(?<!trong)(?<!ngoài)(?<!thuộc)(?<!cấp)(?<!hợp tác)(?<!toàn)(?<!các)(?<!từng)(?<!mỗi)(?<!liên)(?<!hai)(?<!theo)(?<!giữa)(?<!đi)(?<!đến)(?<!về)(?<!sang)\s)(?:(?:các|cấp|những)\s+)?(?:{TERRITORY}(?:\s*,\s*|\s+và\s+|/|\s?[-–]\s?))*(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|tiểu khu|tổ dân phố|khu phố)(?:\s(?:nêu|nói) trên)?$", re.IGNORECASE
 )
-PLACE_GOES_ON: Final = re.compile(
+PLACE_GOES_ON: Final = Deferred(
     rf"(?-i:[{CAPITALS}\d(\"“])|(?:[-–]\s)?{TERRITORY}\b|(?:và|hoặc|cùng|trực thuộc|thuộc|ven|biên giới|miền|vùng|trong|ngoài|trên|trọng điểm|có|liên quan|nơi|nêu|nói|còn lại|khác|đảo|của|mới|giáp"
     r"|hội|[uủ][yỷ]|đoàn|chi nhánh|các(?= cấp\b)|bạn|lân cận|sở tại|này|đó|phía|khóa|nhiệm kỳ|cấp|loại|dân tộc|vừa|sau|hiện|chưa|không|đủ|đặc biệt|nghèo|khó khăn|kết nghĩa|toàn|được(?! (?:giao|phân công|chỉ định|ủy quyền)\b)|đã|theo)\b",
     re.IGNORECASE,
 )
 # A kind of institution, one of several that share their first words: "Giám đốc các bệnh viện, trung tâm y tế".
-MANY_KINDS: Final = re.compile(rf"\b(?:các|những)\s+(?:{MANY}|trường|viện|phòng khám)(?:\s[a-zà-ỹđ]+){{0,4}}$", re.IGNORECASE)
-NEXT_KIND: Final = re.compile(rf"(?:{MANY}|trường|viện|phòng khám)\s[a-zà-ỹđ]")
+MANY_KINDS: Final = Deferred(rf"\b(?:các|những)\s+(?:{MANY}|trường|viện|phòng khám)(?:\s[a-zà-ỹđ]+){{0,4}}$", re.IGNORECASE)
+NEXT_KIND: Final = Deferred(rf"(?:{MANY}|trường|viện|phòng khám)\s[a-zà-ỹđ]")
 CLASS_A: Final = re.compile(
     rf"{DET}(?:sở|bộ|ban|ngành|phòng|ban ngành|tổng cục|cục|vụ|viện|trường|cơ quan ngang bộ|cơ quan thuộc chính phủ"
     rf"|đoàn thể)$",
     re.IGNORECASE,
 )
 # Party committees of a level, every one of them: "các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương".
-COMMITTEES: Final = re.compile(
+COMMITTEES: Final = Deferred(
     r"(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?: trực thuộc(?: trung ương| tỉnh(?: (?:ủy|uỷ))?| thành phố| thành (?:ủy|uỷ))?)?$", re.IGNORECASE
 )
 # Before them, whose office or head each has: "Ủy ban kiểm tra các tỉnh ủy, thành ủy".
-OFFICE_OF_MANY: Final = re.compile(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
+OFFICE_OF_MANY: Final = Deferred(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
 _CLASSES: Final = rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)"
 CLASS_B: Final = re.compile(rf"{_CLASSES}$", re.IGNORECASE)
 _RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
@@ -103,7 +103,7 @@ A_TAILED: Final = re.compile(
     rf"|{_TAIL})+$",
     re.IGNORECASE,
 )
-B_TAILED: Final = re.compile(
+B_TAILED: Final = Deferred(
     rf"{_CLASSES}(?:{_RELATED}"
     rf"|{_TAIL})+$",
     re.IGNORECASE,
@@ -127,7 +127,7 @@ STOP: Final = Deferred(
     r"|định hướng(?=,? chỉ đạo\b| (?:thông tin|dư luận|tuyên truyền|báo chí|công tác|nội dung|việc|các|cho)\b)|(?<![Hh]ội đồng )(?<!bị )(?<!phòng )phân loại|(?<![Hh]ội đồng )(?<!bị )(?<!phòng )(?<!Viện )phân tích(?!(?:\s(?!(?:và|số liệu|nguyên nhân|tình hình|kết quả)\b)[^\s,;.:]+){1,6}?\s(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm)\b)|tư vấn(?= cho\b|, (?:phản biện|thẩm định)\b)|phản biện|treo|mời(?! thầu)|tặng|thăm|trích|dọn|tham khảo|phun|họp|canh gác|ứng trực|đóng góp|lấy(?= (?:ý kiến|mẫu|phiếu))|nêu gương|gương mẫu|triệt phá|trấn áp|tiêm(?= (?:phòng|chủng|vắc)\b)|quảng bá|tuần tra|phủ(?= (?:sóng|xanh)\b)|(?:giữ|đóng)(?= vai trò\b)|biết(?=,| (?:và|để|thực hiện))|truy quét|đón|chiếm(?= (?:vị trí|tỷ trọng)\b)|t(?:ùy|uỳ)|đồng(?= chủ trì\b)|thừa nhận|luân phiên|khánh thành|giảm thiểu|sao gửi|(?<![Pp]hòng )(?<![Cc]ơ quan )(?<![Cc]ục )đăng ký|góp ý|truy cập|khai báo|hoàn trả|kê khai|rút kinh nghiệm|đề cử|san lấp|nạo vét|gia cố|sơ tán|chằng chống|tịch thu|trưng tập|triệu tập|kiểm đếm|tạm ứng|dự trù|tính toán|soát xét|giải thích|dạy(?! nghề| học| giỏi| và học| thêm| lái)|xét xử|(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<![Cc]án bộ )đầu mối|(?<![Bb]an )(?<![Tt]ổ )(?<!quan )(?<!trì )(?<!đơn vị )soạn thảo|(?<!, )(?<!và )(?:tu bổ|chuyển giao)|(?<!, )(?<!và )(?<!dưỡng )(?<!cơ sở )(?<!dịch vụ )sửa chữa|(?<![Xx]ây )lắp(?! ráp| ghép| máy)|(?:tuyển|in|mua|bán|khoan|trồng|nuôi|thả|hiến|dựng|xây)(?= \d)|ủy quyền(?= (?:cho )?[A-ZĐ])|trao|thương lượng|đối thoại|gỡ|chịu(?= sự (?:lãnh đạo|chỉ đạo|quản lý|điều hành)\b(?![^.;]{0,120}\btrách nhiệm\b))|chủ tọa|chốt(?= số liệu)|trực(?= (?:trong|tại|24|gác)))\b"
 )
 # An item of a list inside a cell: "- Sở A - Sở B"; "Ban Cơ yếu Chính phủ - Bộ Quốc phòng" is none.
-ITEM: Final = re.compile(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
+ITEM: Final = Deferred(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
@@ -135,12 +135,12 @@ TO_DO: Final = re.compile(
     r"|lập|báo cáo)(?=[\s,]))"
 )
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
-LETTERS_ONLY: Final = re.compile(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
-OF_TW: Final = re.compile(r"thành phố trực thuộc (?:TW|T\.Ư)$")
-COMMITTEE: Final = re.compile(r"(?:UBND|Ủy ban nhân dân)\b")
+LETTERS_ONLY: Final = Deferred(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")
+OF_TW: Final = Deferred(r"thành phố trực thuộc (?:TW|T\.Ư)$")
+COMMITTEE: Final = Deferred(r"(?:UBND|Ủy ban nhân dân)\b")
 
 
-def before_heads(words: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+def before_heads(words: Pattern, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
     """The finds of ``words`` in ``text[at:end]`` right behind which a name begins; no two overlap.
 
     >>> [m.group() for m in before_heads(re.compile(r"\\bgiao "), "Bàn giao tài sản, giao Sở A, giao nộp")]
@@ -153,6 +153,6 @@ def before_heads(words: re.Pattern[str], text: str, at: int = 0, end: int = sys.
         at = max(m.end(), m.start() + 1) if named else m.start() + 1
 
 
-def before_head(words: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+def before_head(words: Pattern, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """The first of them."""
     return next(before_heads(words, text, at, end), None)

@@ -25,7 +25,7 @@ from loaders.agencies.bodyheads import (
 )
 from loaders.agencies.partybodies import committees_of
 from loaders.agencies.units import LOCAL_UNITS
-from loaders.writing.deferred import Deferred
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS
 
 
@@ -42,69 +42,69 @@ class Piece:
 
 
 # "Các chi bộ, đảng bộ trực thuộc", "các cấp ủy, tổ chức đảng": the party's organisations of a level, named by their kinds.
-PARTY_KIND: Final = re.compile(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
+PARTY_KIND: Final = Deferred(r"\bcác (?:chi bộ|chi|cấp ủy|đảng bộ|đảng ủy|chi ủy)$", re.IGNORECASE)
 PARTY_NEXT: Final = re.compile(r"(?:đảng bộ|chi bộ|tổ chức đảng|chi ủy|đảng ủy)(?=\s(?:trực thuộc|cơ sở|của|các cấp)\b|\s*[:.;]|\s*$)", re.IGNORECASE)
-_PLACE_LIST: Final = re.compile(
+_PLACE_LIST: Final = Deferred(
     r"^(?P<front>.*?\b(?:khu vực|(?:các )?(?:huyện|xã|phường|thành phố|thị xã"
     rf"|quận)):?)\s+(?P<first>[{CAPITALS}][\w]*(?:\s+[{CAPITALS}][\w]*)*)$"
 )
-_PLACE: Final = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}")
+_PLACE: Final = Deferred(rf"[{CAPITALS}][^\W\d_]*(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}")
 
 
 # "UBND các xã, phường, đặc khu Cồn Cỏ": the one place of its kind beside places of another.
-_COMMITTEES_OF: Final = re.compile(
+_COMMITTEES_OF: Final = Deferred(
     r"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Ban Chỉ (?:huy|đạo)\b[^,;:]{0,60}?) (?:các )?(?:xã|phường|thị trấn|huyện|quận|thị xã)(?:(?:\s*,|\s+và) (?:xã|phường|thị trấn|huyện|quận|thị xã))*$", re.IGNORECASE
 )
 # "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh": the committee's name is said once.
-_COMMITTEE_OF_ONE: Final = re.compile(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
-_PROVINCE: Final = re.compile(rf"(?:[Tt]ỉnh|[Tt]hành phố|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
-_ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
+_COMMITTEE_OF_ONE: Final = Deferred(rf"((?:(?:Phó )?Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân)) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
+_PROVINCE: Final = Deferred(rf"(?:[Tt]ỉnh|[Tt]hành phố|{LOCAL_UNITS})(?:\s[{CAPITALS}]\w*){{1,4}}")
+_ONE_PLACE: Final = Deferred(rf"(?:đặc khu|thị xã|thị trấn|thành phố|huyện|quận)(?:\s[{CAPITALS}]\w*){{1,4}}")
 
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
-_OF_EVERY_LEVEL: Final = re.compile(
+_OF_EVERY_LEVEL: Final = Deferred(
     r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
+_LEVEL: Final = Deferred(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
-_SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
-_UNITS: Final = re.compile(rf" (?:các |cấp )?(?:{LOCAL_UNITS})(?:(?:, | và )(?:{LOCAL_UNITS}|thành phố))*(?: [{CAPITALS}]\w*)*$")
+_SECRETARY: Final = Deferred(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
+_UNITS: Final = Deferred(rf" (?:các |cấp )?(?:{LOCAL_UNITS})(?:(?:, | và )(?:{LOCAL_UNITS}|thành phố))*(?: [{CAPITALS}]\w*)*$")
 # "Sở Y tế, Trung tâm Kiểm dịch y tế các tỉnh, thành phố trực thuộc Trung ương": which provinces' they are is said once, for all.
-_OF_PROVINCES: Final = re.compile(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
-_PROVINCES: Final = re.compile(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
+_OF_PROVINCES: Final = Deferred(r" các tỉnh(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?$")
+_PROVINCES: Final = Deferred(r"(?:Sở|Chi cục|Trung tâm|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Công an)\b(?!.*\b(?:[Tt]ỉnh|[Tt]hành phố|[Tt]rung ương|[Qq]uốc gia|thuộc|các|cấp|huyện|xã)\b).*")
 # "các cơ quan báo chí Trung ương và địa phương": of both levels; "các bộ, cơ quan Trung ương và địa phương" are not
-_OF_THE_CENTRE: Final = re.compile(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b(?: thông tấn,)?[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
+_OF_THE_CENTRE: Final = Deferred(r"(?:các |những )?(?:cơ quan|doanh nghiệp|bệnh viện|đơn vị|tổ chức|cơ sở|trường|báo|đài|hội|phương tiện|trung tâm)\b(?: thông tấn,)?[^,;]*\b(?:[Tt]rung ương|TW)", re.IGNORECASE)
 
 
-_PRESS: Final = re.compile(r"\b(?:báo chí|thông tấn|báo, đài)\b[^,;]*\b(?:[Tt]rung ương|TW)(?:, địa phương)?$")  # "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is
+_PRESS: Final = Deferred(r"\b(?:báo chí|thông tấn|báo, đài)\b[^,;]*\b(?:[Tt]rung ương|TW)(?:, địa phương)?$")  # "các cơ quan báo chí Trung ương, địa phương, quân đội": whose press it is
 _PRESS_OF: Final = re.compile(r"(?:địa phương|quân đội)(?: và địa phương)?", re.IGNORECASE)
 
 
 # "đảng ủy các bộ, cơ quan ngang bộ": whose committees they are is said by kinds; "các Đảng ủy Bộ Tài chính, Bộ Nội vụ": the committee is said once
-_PARTY_OF_KINDS: Final = re.compile(r"(?:các )?Đảng (?:ủy|uỷ) (?:các )?bộ(?:, cơ quan ngang bộ)?", re.IGNORECASE)
-_KIND_OF_OFFICE: Final = re.compile(r"cơ quan (?:ngang bộ|thuộc Chính phủ)", re.IGNORECASE)
-_PARTY_OF_EACH: Final = re.compile(r"[Cc]ác (?P<party>[Đđ]ảng (?:ủy|uỷ)) (?=Bộ\s)")
+_PARTY_OF_KINDS: Final = Deferred(r"(?:các )?Đảng (?:ủy|uỷ) (?:các )?bộ(?:, cơ quan ngang bộ)?", re.IGNORECASE)
+_KIND_OF_OFFICE: Final = Deferred(r"cơ quan (?:ngang bộ|thuộc Chính phủ)", re.IGNORECASE)
+_PARTY_OF_EACH: Final = Deferred(r"[Cc]ác (?P<party>[Đđ]ảng (?:ủy|uỷ)) (?=Bộ\s)")
 
 _KIND: Final = rf"(?:{LOCAL_UNITS}|thành phố)"
 # "UBND các phường: Yên Bái, Văn Phú": the places are named behind a colon. Which of "các xã, phường: Yên Bái, Trấn Yên" is a ward is not said: they are one group.
-_NAMED_BELOW: Final = re.compile(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Công an) các {_KIND}(?:(?:\s*,|\s+và) {_KIND})*$", re.IGNORECASE)
-_OF_KINDS: Final = re.compile(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
+_NAMED_BELOW: Final = Deferred(rf"\b(?:UBND|(?:Ủy|Uỷ) ban nhân dân|HĐND|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Công an) các {_KIND}(?:(?:\s*,|\s+và) {_KIND})*$", re.IGNORECASE)
+_OF_KINDS: Final = Deferred(rf"\bcác {_KIND}(?:(?:\s*,|\s+và) {_KIND})+: (?=[{CAPITALS}])", re.IGNORECASE)
 _WORD: Final = 30  # letters in which a verb's end is seen
 _KINDS: Final = 80  # letters of a list of kinds of places
 _PLACE_ENDS: Final = Deferred(rf"\s*(?:[,;.]|$|và\s)|\s{STOP.pattern}", re.IGNORECASE)
 
 
 # "Bí thư Tỉnh ủy, Thành ủy": the office is said once; "Giám đốc, Thủ trưởng các sở": whose heads they are is.
-_OFFICE_OF_PARTY: Final = re.compile(r"(?P<office>(?:các )?(?:(?:Phó )?Bí thư|Thường trực|Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Tổ chức|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng|Ban Thường vụ|Ban Thường vụ và Bí thư)) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
-_PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
-_BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
-_DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
-_OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
+_OFFICE_OF_PARTY: Final = Deferred(r"(?P<office>(?:các )?(?:(?:Phó )?Bí thư|Thường trực|Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Tổ chức|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng|Ban Thường vụ|Ban Thường vụ và Bí thư)) (?:các )?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))", re.IGNORECASE)
+_PARTY: Final = Deferred(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|(?P<youth>đoàn))(?: trực thuộc(?: [Tt]rung ương)?)?", re.IGNORECASE)
+_BARE_OFFICE: Final = Deferred(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
+_DEPUTIES: Final = Deferred(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
+_OFFICE_OF_ALL: Final = Deferred(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
 
 
 # What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
-_COMMITTEE: Final = re.compile(rf"{COMMITTEES.pattern}|(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng)$", re.IGNORECASE)
+_COMMITTEE: Final = Deferred(rf"{COMMITTEES.pattern}|(?:các )?(?:tỉnh|thành|huyện|quận|thị|đảng)$", re.IGNORECASE)
 
 
 def place_follows(text: str, at: int, end: int, after: int) -> bool:
@@ -197,7 +197,7 @@ def _starts_many(said: str) -> bool:
     return bool(re.match(r"(?:các|những|một số)\s", said, re.IGNORECASE))
 
 
-def _class_run(before: str, kind: re.Pattern[str]) -> bool:
+def _class_run(before: str, kind: Pattern) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
     before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
     parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.agencies.ministries import ABBREVIATIONS, BY_COMMAS, DEPARTMENT_FIELDS, MINISTRY_FIELDS
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.files import lines
 
@@ -58,7 +59,7 @@ MINISTRY: Final[str] = f"(?:{FIELD}|" + "|".join(map(_loose, MINISTRY_FIELDS)) +
 _BY_FOLD: Final = {
     **{fold(c).replace(" ", ""): f for c, f in BY_COMMAS.items()}, **{fold(f).replace(" ", ""): f for f in (*DEPARTMENT_FIELDS, *MINISTRY_FIELDS)},
 }
-_TIE: Final = re.compile(r"(?<=[a-zà-ỹđ])\s?&\s?(?=[a-zà-ỹđ]{2})")  # between two names that were written out
+_TIE: Final = Deferred(r"(?<=[a-zà-ỹđ])\s?&\s?(?=[a-zà-ỹđ]{2})")  # between two names that were written out
 _TIES: Final = re.compile(r"\bva\b|\W+")
 
 
@@ -69,25 +70,25 @@ def _words(field: str) -> str:
 
 _BY_WORDS: Final = {_words(f): f for f in reversed((*DEPARTMENT_FIELDS, *MINISTRY_FIELDS))}
 _SHORT_AT: Final = [
-    *((re.compile(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
-    *((re.compile(_short(a) + _SHORT_ENDS, re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
+    *((Deferred(pattern, re.IGNORECASE), full) for pattern, full in _HALF.items()),
+    *((Deferred(_short(a) + _SHORT_ENDS, re.IGNORECASE), ABBREVIATIONS[a]) for a in _FIELD_SHORT),
 ]
 _WORD_AT: Final = [(re.compile(rf"(?<!\w){re.escape(a)}(?!\w)"), full) for a, full in _WORDS]
-_AFTER_HEAD: Final = re.compile(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
+_AFTER_HEAD: Final = Deferred(rf"(?<!cơ )\b(Sở|Bộ|Phòng)(\s+)({MINISTRY})", re.IGNORECASE)
 _OCR: Final = ((re.compile(r"\bBản (?=[Qq]uản lý\b)"), "Ban "), (re.compile(r"\b[Ss]ờ (?=[A-ZĐ])"), "Sở "), (re.compile(r"\bChỉ cục(?= trưởng| [A-ZĐ])"), "Chi cục"), (re.compile(r"\bBộ(?=[A-ZĐ][a-zà-ỹ])"), "Bộ "), (re.compile(r"\bSở(?=[A-ZĐ][a-zà-ỹ])"), "Sở "))
-_CASE: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
-    (re.compile(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it
-    (re.compile(r"(?<!\w)VP\.?\s(?=Ủy ban|Hội đồng|Đoàn|Đảng|Tỉnh|Thành|Sở|Bộ|Cục)"), "Văn phòng "),
+_CASE: Final[tuple[tuple[Pattern, str | Callable[[re.Match[str]], str]], ...]] = (
+    (Deferred(rf"(?<!\w)(?<!Sở )(?<!Bộ )(?<!Phòng )T[Pp](?:\.\s?|\s)(?=[{CAPITALS}][^\W\d_{CAPITALS}])"), "thành phố "),  # a field is written without a name behind it
+    (Deferred(r"(?<!\w)VP\.?\s(?=Ủy ban|Hội đồng|Đoàn|Đảng|Tỉnh|Thành|Sở|Bộ|Cục)"), "Văn phòng "),
     (re.compile(r"\bBan quản lý\b", re.IGNORECASE), "Ban Quản lý"),
-    (re.compile(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
-    (re.compile(r"\b[uủ][ỷy] ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
+    (Deferred(r"(?<=\bBan Quản lý )(các )?khu (kinh tế|công nghiệp)", re.IGNORECASE), r"\1Khu \2"),
+    (Deferred(r"\b[uủ][ỷy] ban nhân dân\b", re.IGNORECASE), "Ủy ban nhân dân"),
     (re.compile(r"\bhội đồng nhân dân\b", re.IGNORECASE), "Hội đồng nhân dân"),
     (re.compile(r"\bBan chấp hành\b", re.IGNORECASE), "Ban Chấp hành"),
     (re.compile(r"(?<!Ủy )(?<!Uỷ )\bBan thường vụ\b", re.IGNORECASE), "Ban Thường vụ"),
     (re.compile(r"\bBan chỉ đạo\b", re.IGNORECASE), "Ban Chỉ đạo"),
-    (re.compile(r"\b(Tỉnh|Thành|Huyện|Thị|Quận) [uủ][ỷy]\b", re.IGNORECASE), lambda m: f"{m[1].capitalize()} ủy"),
+    (Deferred(r"\b(Tỉnh|Thành|Huyện|Thị|Quận) [uủ][ỷy]\b", re.IGNORECASE), lambda m: f"{m[1].capitalize()} ủy"),
     (re.compile(r"\bcấp [uủ][ỷyỶ]\b"), "cấp ủy"),
-    (re.compile(r"(?<!cán sự )\bĐảng [uủ][ỷy]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
+    (Deferred(r"(?<!cán sự )\bĐảng [uủ][ỷy]\b(?! ban nhân dân(?! ))", re.IGNORECASE), "Đảng ủy"),
 )
 
 
@@ -119,8 +120,8 @@ def mend(printed: str) -> str:
     return printed
 
 
-_TWICE: Final = re.compile(r"\b((?:\w+ ){1,3}\w+) (?=\1(?!\w))", re.IGNORECASE)  # "Ủy ban nhân dân Ủy ban nhân dân cấp xã": printed twice
-_TWO_ASSEMBLIES: Final = re.compile(r"\b(HĐND|Đ?ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
+_TWICE: Final = Deferred(r"\b((?:\w+ ){1,3}\w+) (?=\1(?!\w))", re.IGNORECASE)  # "Ủy ban nhân dân Ủy ban nhân dân cấp xã": printed twice
+_TWO_ASSEMBLIES: Final = Deferred(r"\b(HĐND|Đ?ĐBQH|UBND)\s?&\s?(?=(?:HĐND|UBND)\b)")
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,7 @@ from loaders.agencies.partybodies import of_its_own, written_out
 from loaders.agencies.placenames import kind_of, places, usual_name
 from loaders.agencies.units import HAMLETS
 from loaders.record import Premise
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 from ontology.tables import provinces_named
 
@@ -36,8 +37,8 @@ class Locality:
 ANYWHERE: Final = Locality()
 _ONE_FIRM: Final = "Doanh nghiệp"
 # In a department's own document: what ends with "Sở" is of itself, and so is a "Phòng" but those that every district or commune has.
-_OF_DEPARTMENT: Final = re.compile(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
-_ROOM_OF: Final = re.compile(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
+_OF_DEPARTMENT: Final = Deferred(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, ))?Sở$")
+_ROOM_OF: Final = Deferred(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
 # A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
@@ -56,7 +57,7 @@ _BARE_PLURAL: Final = re.compile(
     r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
-_BARE_PROVINCE: Final = re.compile(
+_BARE_PROVINCE: Final = Deferred(
     rf"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )(?<!của \d )(?<!của \d\d )(?<!các \d )(?<!hai )(?<!ba )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
@@ -64,7 +65,7 @@ _HAS_PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|khu vực|thị trấn|Tỉnh ủy|Thành ủy|Huyện ủy|đặc khu)\s+(?!(?:Mặt|Hội"
     rf"|Đoàn|Trung)(?! [{CAPITALS}]\w*$))[{CAPITALS}][^\W\d_]|\bkhu vực\s+(?:[IVXL]+|\d+)(?!\w)"  # "Chi cục Kiểm lâm khu vực V": of several provinces
 )
-_OF_PROVINCE: Final = re.compile(
+_OF_PROVINCE: Final = Deferred(
     r"(?:(?<!cơ )sở\b|^(?:các )?cơ sở\b|thanh tra$|công an$|các sở|sở,|sở ngành|(?:ủy ban|hội đồng) nhân dân(?: (?:(?:các|cấp)\b|(?:xã|phường|đặc khu)(?:,| và) ).*)?$"
     r"|chính quyền cấp|đảng bộ$|chi cục\b|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$"
     r"|(?:thủ trưởng|giám đốc) các sở|(?:thường trực |chủ tịch |văn phòng |đảng ủy )+(?:ủy ban nhân dân|hội đồng nhân dân)"
@@ -72,8 +73,8 @@ _OF_PROVINCE: Final = re.compile(
     r"|các xã, phường$|các xã, phường, đặc khu$|cấp xã$)",
     re.IGNORECASE,
 )
-_MANAGES: Final = re.compile(rf"\bban quản lý\b(?! (?:{HAMLETS})\b)", re.IGNORECASE)  # of the province, where no district's or commune's own paper speaks
-_OF_CITY: Final = re.compile(
+_MANAGES: Final = Deferred(rf"\bban quản lý\b(?! (?:{HAMLETS})\b)", re.IGNORECASE)  # of the province, where no district's or commune's own paper speaks
+_OF_CITY: Final = Deferred(
     r"(?:phòng\b|các phòng|các cơ quan chuyên môn|ủy ban nhân dân(?: (?:các|cấp) (?:xã"
     r"|phường)\b.*)?$|các xã, phường$|các phường, xã$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$)",
     re.IGNORECASE,
@@ -83,8 +84,8 @@ _OF_CITY: Final = re.compile(
 _COMMITTEES: Final = re.compile(
     r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?=.* ủy)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng)(?: ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)?)+", re.IGNORECASE
 )
-_LOW: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\b")
-_OF_COMMUNE: Final = re.compile(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)
+_LOW: Final = Deferred(r"(?:xã|phường|đặc khu|thị trấn)\b")
+_OF_COMMUNE: Final = Deferred(r"(?:(?:(?:phó )?(?:chủ tịch|bí thư)(?: thường trực)? |thường trực |lãnh đạo )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy)$|phòng\b|công an$|ban chỉ huy quân sự$|văn phòng (?:ủy ban|hội đồng) nhân dân(?: và (?:ủy ban|hội đồng) nhân dân)?$|trung tâm phục vụ|(?:văn phòng|ủy ban kiểm tra) đảng ủy$|ban xây dựng đảng$)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -35,14 +35,12 @@ def _issuer_pattern() -> re.Pattern[str]:
     unit = r"(?:tỉnh|thành\s+phố)"
     local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
-        rf"(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)(?:{local})?",
+        rf"(?:(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?)(?:{local})?",  # the long list of places stands once for what may be alone, once for what must have its place
+        rf"(?:Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))|(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)|(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử){local}",
         rf"(?:(?:Ban\s*Thường\s*vụ|Ban\s*Chấp\s*hành|Thường\s*trực)\s+)?(?:Đảng\s*ủy|Đảng\s*uỷ|Đảng\s*bộ)\s+(?:{_LOW_UNIT}(?:{_OWN_NAME})?)",
-        rf"Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))(?:{local})",
         r"Đảng\s*(?:ủy|uỷ)\s+(?:Chính\s*phủ|Quốc\s*hội|các\s+cơ\s+quan\s+Đảng\s+Trung\s+ương|Công\s+an\s+Trung\s+ương)",
         r"(?:Đảng\s*đoàn|Ban\s*cán\s*sự\s*đảng)\s+(?:Quốc\s*hội|Chính\s*phủ)",
         r"Quân\s*(?:ủy|uỷ)\s*Trung\s*ương",
-        rf"(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND){local}",
-        rf"(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND){local}",
         rf"(?:(?:Ban\s*Thường\s*vụ|Thường\s*trực)\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ){place}",
         rf"(?:Ban\s*Thường\s*vụ\s+)?(?:Huyện|Quận|Thị)\s+(?:ủy|uỷ)(?:{_OWN_NAME})?",
         rf"Ban\s*Chấp\s*hành\s*Đảng\s*bộ\s+{unit}{place}{_TERM}",
@@ -53,8 +51,6 @@ def _issuer_pattern() -> re.Pattern[str]:
         r"Bộ\s*Chính\s*trị",
         r"Ban\s*Chỉ\s*đạo\s*Trung\s*ương",
         r"(?:Ủy|Uỷ)\s*ban\s*Thường\s*vụ\s*Quốc\s*hội",
-        rf"(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử{local}",
-        rf"(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?(?:{local})?",
         rf"Quốc\s*hội{_TERM}",
         r"Chủ\s*tịch\s+Chính\s*phủ(?:\s+lâm\s*thời)?",
         r"Thủ\s*tướng(?:\s+Chính\s*phủ)?",
@@ -88,7 +84,7 @@ class PrintedIssuer:
 
 
 # "… tại Thông báo số 9-TB/TW ngày …, của Ban Bí thư tại văn bản số …": the body behind the comma is the next document's.
-_SAID_IN: Final = re.compile(r"\s+tại\s+(?:văn bản|thông báo|kết luận|công văn|công điện|quyết định|nghị quyết|chỉ thị|kế hoạch)\s", re.IGNORECASE)
+_SAID_IN: Final = Deferred(r"\s+tại\s+(?:văn bản|thông báo|kết luận|công văn|công điện|quyết định|nghị quyết|chỉ thị|kế hoạch)\s", re.IGNORECASE)
 
 
 def issuer_at(text: str, at: int) -> PrintedIssuer | None:
@@ -133,13 +129,13 @@ def read_issuer(text: str, at: int) -> PrintedIssuer | None:
     return PrintedIssuer(name, local, m.start(), m.end())
 
 
-_DISTRICT_PARTY: Final = re.compile(r"(Ban\s*Thường\s*vụ\s+)?(Huyện|Quận|Thị)\s+(?:ủy|uỷ)\s*(.*)", re.IGNORECASE)
-_CHAIRMAN: Final = re.compile(r"Chủ\s*tịch\s+Chính\s*phủ(\s+lâm\s*thời)?", re.IGNORECASE)
-_OF_THE_PARTY: Final = re.compile(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
+_DISTRICT_PARTY: Final = Deferred(r"(Ban\s*Thường\s*vụ\s+)?(Huyện|Quận|Thị)\s+(?:ủy|uỷ)\s*(.*)", re.IGNORECASE)
+_CHAIRMAN: Final = Deferred(r"Chủ\s*tịch\s+Chính\s*phủ(\s+lâm\s*thời)?", re.IGNORECASE)
+_OF_THE_PARTY: Final = Deferred(r"(Đảng ủy|Đảng đoàn|Ban cán sự đảng)\s+(Chính phủ|Quốc hội)", re.IGNORECASE)
 
 
 # How the words of names are spelt, in the order in which they are put right; "Tỉnh ủy" keeps its capital.
-_SPELT: Final = tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in (
+_SPELT: Final = tuple((Deferred(pattern, re.IGNORECASE), put) for pattern, put in (
     (r"(?:Uỷ|Ủy)\s*ban\s*nhân\s*dân|UBND", "Ủy ban nhân dân "), (r"Hội\s*đồng\s*nhân\s*dân|HĐND", "Hội đồng nhân dân "),
     (r"Đảng\s+(?:ủy|uỷ)(?! ban)", "Đảng ủy"), (r"Đảng\s*đoàn", "Đảng đoàn"), (r"Ban\s*cán\s*sự\s*đảng", "Ban cán sự đảng"), (r"Tỉnh\s+(?:ủy|uỷ)", "Tỉnh ủy"), (r"Thành\s+(?:ủy|uỷ)", "Thành ủy"),
     (r"Ban\s*Chấp\s*hành\s*Đảng\s*bộ", "Ban Chấp hành Đảng bộ"), (r"Ban\s*Thường\s*vụ", "Ban Thường vụ"), (r"Ban\s*Thường\s*trực", "Ban Thường trực"), (r"Đoàn\s*Chủ\s*tịch", "Đoàn Chủ tịch"), (r"Thường\s*trực", "Thường trực"),

@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.agencies.bodynames import FIELD
 from loaders.agencies.placenames import usual_name
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.provinces import province_names
 
@@ -19,28 +20,28 @@ _WORD: Final = rf"[{CAPITALS}][^\W\d_]*"
 _NAME: Final = rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*"
 PERSON: Final = re.compile(rf"(?<!\w)(?:(?:các\s+)?(?:đ/c|đồng chí|ông\s*\(bà\)|ông,? bà)|ông|bà)[:\s]\s*(?:(?-i:{_NAME})\s*[,–(-]\s*)?(?:[ủu][ỷy] viên\s(?:(?! (?:theo|căn cứ|phụ trách) )[^,;:.()]){{3,80}},\s+(?!Ban Bí thư\b))?", re.IGNORECASE)
 """Words before an office: "Đ/c Phó Chủ tịch UBND tỉnh", "Đồng chí Lê Văn A, Giám đốc Sở Y tế", "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"."""
-HOLDER: Final = re.compile(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?-i:{_NAME})(?=\s*(?:[;,.(–-]|$))", re.IGNORECASE)
+HOLDER: Final = Deferred(rf"(?:(?:các\s+)?(?:đ/c|đồng chí)|ông|bà)[:\s]\s*(?-i:{_NAME})(?=\s*(?:[;,.(–-]|$))", re.IGNORECASE)
 """A person by name, behind the office that he holds and its colon: "Ông Lê Văn A, …"."""
-_NAME_BEHIND: Final = re.compile(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")
+_NAME_BEHIND: Final = Deferred(rf"(?<=\w)\s+(?:{_WORD}\s+){{2,4}}{_WORD}$")
 # In a commune's own document the words behind "Phó Chủ tịch UBND xã" that begin with a family name and are not the commune's are a person's.
 _FAMILY: Final = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Trịnh|Đào|Hà|Tạ|Phùng|Chu|Lò|Quàng|Lường|Sùng|Giàng|Vàng|Tẩn|Lù|Mùa"
     "|Nông|Triệu|Bàn|Hứa|Tô|Quách|Cầm|Điêu|Tòng|Kiều|Đàm|Nghiêm|Tống|Lưu|Khuất"
 )
 _FULL_NAME: Final = re.compile(rf"\s+(?:{_FAMILY})(?:\s+{_WORD}){{2,3}}$")
-_OFFICE: Final = re.compile(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
+_OFFICE: Final = Deferred(r"(?:quyền |phó )?(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy trưởng|chánh|hiệu trưởng|phó)\b", re.IGNORECASE)
 # "Phó Thủ tướng Chính phủ Nguyễn Văn A": behind these offices themselves no place can stand.
-_HIGH: Final = re.compile(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
-_COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu|thị trấn)\s")
-_OF_A_PLACE: Final = re.compile(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
+_HIGH: Final = Deferred(r"(?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?$|(?:Bộ|Thứ) trưởng$|(?:Phó )?Chủ tịch nước$|(?:Tổng )?Bí thư$")
+_COMMUNE: Final = Deferred(r"(?:xã|phường|đặc khu|thị trấn)\s")
+_OF_A_PLACE: Final = Deferred(r"(?:tỉnh|xã|phường|thành phố|ủy|huyện)$")
 _PROVINCES: Final = frozenset(province_names())
 # "Giám đốc Sở Y tế Trần Văn B", "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": what such an office is of is whole before a name that is no province's.
-_WHOLE_BEFORE: Final = re.compile(rf"(?:\b[Tt]ỉnh|\b(?:Sở|Bộ|Phòng) {FIELD})$", re.IGNORECASE)
+_WHOLE_BEFORE: Final = Deferred(rf"(?:\b[Tt]ỉnh|\b(?:Sở|Bộ|Phòng) {FIELD})$", re.IGNORECASE)
 
 
 _FEWEST_WORDS, _NAME_WORDS = 5, (2, 3, 4)
-_NAMES: Final = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|(?<=(?:Thị|Văn) )(?![{CAPITALS}])[^\W\d_]+))+")  # "Trần Thị mai": a capital left out
-_BEGINS: Final = re.compile(rf"(?:{_FAMILY})$")
+_NAMES: Final = Deferred(rf"{_WORD}(?:\s+(?:{_WORD}|(?<=(?:Thị|Văn) )(?![{CAPITALS}])[^\W\d_]+))+")  # "Trần Thị mai": a capital left out
+_BEGINS: Final = Deferred(rf"(?:{_FAMILY})$")
 
 
 def begins_with_family(name: str) -> bool:

@@ -43,16 +43,16 @@ _PLACE: Final = Deferred(_ONE)
 _NEXT: Final = Deferred(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_ONE}")
 _NEAR: Final = 90  # no words before the provinces' kind are longer
 # State groups, general companies, banks, stations: their names end with whose they are.
-_GROUPS: Final = re.compile(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
-_GROUP: Final = re.compile(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
+_GROUPS: Final = Deferred(r"[Cc]ác (?P<kind>[Tt]ập đoàn(?: kinh tế)?|[Tt]ổng [Cc]ông ty|[Nn]gân hàng(?: thương mại)?|[Đđ]ài):\s+")
+_GROUP: Final = Deferred(rf"(?P<name>[{CAPITALS}](?:[^\W\d_]|[ –-]|, (?=[a-zà-ỹđ])){{2,160}}? (?:Việt Nam|Quân đội))(?!\w)")
 # The party's committees at the centre, each by the organs that it is in: "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương; Bộ Nội vụ".
-_COMMITTEES: Final = re.compile(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
+_COMMITTEES: Final = Deferred(r"[Cc]ác (?P<kind>[Đđ]ảng (?:ủy|uỷ)):\s+")
 _ORGANS: Final = Deferred(
     rf"(?P<name>Chính phủ|Quốc hội|Quân đội|Công an Trung ương|(?:các )?cơ quan Đảng Trung ương|Mặt trận Tổ quốc(?:, các đoàn thể Trung ương)?|(?:Tòa|Toà) án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Bộ {MINISTRY})(?!\w)"
 )
 _NEXT_ORGANS: Final = Deferred(rf"(?:\s*[,;]\s+(?:và\s+)?|\s+và\s+){_ORGANS.pattern}", re.IGNORECASE)
 # Departments of a ministry, each by its field: "các Cục: Di sản văn hóa, Bản quyền tác giả", "Cục trưởng các Cục: Bản quyền tác giả; Xuất bản, In và Phát hành; Báo chí".
-_DEPARTMENTS: Final = re.compile(r"(?:(?P<office>(?:Phó )?(?:Cục|Vụ) trưởng) )?[Cc]ác (?P<kind>[Cc]ục|[Vv]ụ):\s+")
+_DEPARTMENTS: Final = Deferred(r"(?:(?P<office>(?:Phó )?(?:Cục|Vụ) trưởng) )?[Cc]ác (?P<kind>[Cc]ục|[Vv]ụ):\s+")
 _ANOTHER: Final = rf"\s(?:và\s)?(?:[Cc]ác\s|(?:Cục|Vụ)\s[{CAPITALS}])"
 _TIED: Final = "|".join(f for f in DEPARTMENT_FIELDS if " và " in f and "," not in f)  # "các Vụ: Pháp chế, Khoa học và Công nghệ": one field
 _BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "và"
@@ -61,7 +61,7 @@ _BY_FIELD: Final = (  # where semicolons part them a name may hold a comma and "
 )
 _NEXT_BY_FIELD: Final = tuple(Deferred(rf"(?:\s*{sign}\s+(?:và\s+)?|\s+và\s+){one.pattern}") for sign, one in zip((";", "[,;]"), _BY_FIELD, strict=True))
 _SENTENCE_STOP: Final = re.compile(r"[.:]\s|$")
-_NEXT_GROUP: Final = re.compile(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
+_NEXT_GROUP: Final = Deferred(rf"(?:\s*,\s+(?:và\s+)?|\s+và\s+){_GROUP.pattern}")
 
 
 def province_list(text: str, at: int) -> tuple[list[Piece], int] | None:

@@ -18,6 +18,7 @@ from loaders.outline.sections import purpose
 from loaders.record import BudgetLine, Spans
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.block import LONGEST, Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.figures import AMOUNT_BEGINS, SUM_PRINTED, sum_of_money, tells_money
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import fold
@@ -25,38 +26,38 @@ from loaders.writing.vietnamese import fold
 _OPEN: Final = 60  # no item with a sum is further above the items below it
 _CLAUSE_LENGTH: Final = 1000  # the words that tell what a sum is stand nearer
 _CURRENCY: Final = r"(?:(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn)\s*)?(?:đồng|VNĐ|VND|USD)"
-_MONEY: Final = re.compile(
+_MONEY: Final = Deferred(
     rf"(?<![\w.,/])(?P<low>{SUM_PRINTED})(?:\s*(?P<lower>{_CURRENCY})?\s*-\s*(?P<high>{SUM_PRINTED}))?\s*(?P<unit>{_CURRENCY})(?!\w|/(?!\s?\d+\s+năm\b))",
     re.IGNORECASE,
 )
-_HEADING: Final = re.compile(
+_HEADING: Final = Deferred(
     r"kinh phi|nguon von|nhu cau von|von dau tu|nguon luc (?:thuc hien|tai chinh)|du toan|tong muc dau tu|nguon tai chinh|khai toan|tong chi\b(?! tieu| thi)|can doi (?:chi|ngan sach)|nguon can doi"
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = Deferred(
     r"tong (?:so|cong|muc|nhu cau|kinh phi|von|du toan|nguon|chi(?! tieu| thi)|khai toan)|nhu cau (?:von|kinh phi)"
     r"|(?:kinh phi|von|du toan)(?: [a-z]+){0,2} (?:thuc hien|du kien|trien khai)"
 )
-_FUNDS: Final = re.compile(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sach)(?: |$)|\bbo tri (?:von|kinh phi)\b")
-_TOLD: Final = re.compile(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
-_NOT_FUNDS: Final = re.compile(
+_FUNDS: Final = Deferred(rf"{_TOTAL.pattern}|^\W*(?:nguon|von|kinh phi|ngan sach)(?: |$)|\bbo tri (?:von|kinh phi)\b")
+_TOLD: Final = Deferred(r"\b(?:trong do|cu the|co cau|bao gom|gom|chia ra|phan bo|phan ky|tu cac nguon|chia theo)\b")
+_NOT_FUNDS: Final = Deferred(
     r"\b(?:thu (?:ngan sach|nhap|hut|tien|tu|phi)|tong thu|doanh thu|xu phat|phat tien|gia tri|kim ngach|thiet hai|no dong|thu duoc|da chi"
     r"|da giai ngan|giai ngan|von (?:dang ky|dieu le|hoa)|(?:muc|bac) luong|luong (?:co so|toi thieu|binh quan)|tang thu|nop|don vi tinh|muc (?:chi|thu|phi|ho tro|dong|thuong))\b"
 )
-_SOURCE: Final = re.compile(
+_SOURCE: Final = Deferred(
     r"ngan sach|\bvon\b|\bnguon\b|xa hoi hoa|doanh nghiep|tai tro|\boda\b|\bquy\b|vien tro|huy dong|dong gop|tin dung|\bvay\b|nhan dan|su nghiep"
 )
-_AFTER: Final = re.compile(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
-_LEAD: Final = re.compile(r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE)
-_TAIL: Final = re.compile(
+_AFTER: Final = Deferred(r"\s*,?\s*(?:được\s+)?(?:bố trí\s+|lấy\s+|trích\s+)?từ\s+([^,.;()]+)", re.IGNORECASE)
+_LEAD: Final = Deferred(r"^(?:\W|\d+[.)]\s|(?:trong đó|cụ thể|gồm|bao gồm|và|từ|nguồn(?! vốn\b| lực\b)|các nguồn)\b)+", re.IGNORECASE)
+_TAIL: Final = Deferred(
     r"(?<![\s:,(=-])(?:\s|[:,(=-]|\b" + by_first_letter(r"là|khoảng|dự kiến|ước|trên|không quá|tối đa|với|số tiền|đạt|hỗ trợ(?= *$)(?!.*có mục tiêu)|bố trí|chiếm") + r")+$",
     re.IGNORECASE,
 )
 # "Chi sự nghiệp giáo dục", "Trả nợ vốn vay": what the money is for, where "từ …" does not tell where it comes from
-_USE: Final = re.compile(r"^\W*(?:chi|thanh toan|tra no|du phong|cong trinh|mua|doi ung|bo sung)\b")
-_OUT_OF: Final = re.compile(r"\btừ\s+(?=(?:nguồn|ngân sách|vốn|quỹ)\b)", re.IGNORECASE)
-_SHARE: Final = re.compile(r"\s*\(\d[\d,]*\s?%\)$|\s*[,(]?\s*\b(?:chiếm|bằng|dự kiến|khoảng)\s+(?:khoảng\s+)?\d[\d,]*\s?%.*$", re.IGNORECASE)
-_CUT: Final = re.compile(r"\s+(?:đối với|để|nhằm|cho các|cho việc|thực hiện|đầu tư (?:các|cho)|phục vụ)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(
+_USE: Final = Deferred(r"^\W*(?:chi|thanh toan|tra no|du phong|cong trinh|mua|doi ung|bo sung)\b")
+_OUT_OF: Final = Deferred(r"\btừ\s+(?=(?:nguồn|ngân sách|vốn|quỹ)\b)", re.IGNORECASE)
+_SHARE: Final = Deferred(r"\s*\(\d[\d,]*\s?%\)$|\s*[,(]?\s*\b(?:chiếm|bằng|dự kiến|khoảng)\s+(?:khoảng\s+)?\d[\d,]*\s?%.*$", re.IGNORECASE)
+_CUT: Final = Deferred(r"\s+(?:đối với|để|nhằm|cho các|cho việc|thực hiện|đầu tư (?:các|cho)|phục vụ)\b", re.IGNORECASE)
+_CLAUSE: Final = Deferred(
     r";\s+|(?<=[^\W\d])\.\s+|,?\s+trong đó\s*:?\s+|,\s+(?=(?:từ |nguồn |vốn |ngân sách |kinh phí |xã hội))|\s+\+\s+", re.IGNORECASE
 )
 _WORDS: Final = re.compile(r"\w{2,}")

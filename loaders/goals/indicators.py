@@ -18,25 +18,26 @@ from loaders.outline.layout import Layout
 from loaders.record import Indicator, Observation, Span, Spans
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import canonical, fold, nfc
 
-_BULLET: Final = re.compile(r"([-+•*])\s*(?=\S)")
-_ORDINAL: Final = re.compile(r"([IVXLC]{1,6}|[A-Za-zđĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)]?$")
+_BULLET: Final = Deferred(r"([-+•*])\s*(?=\S)")
+_ORDINAL: Final = Deferred(r"([IVXLC]{1,6}|[A-Za-zđĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)]?$")
 _UNITS: Final = (
     r"%(?: [\w ]{1,20}|/\w+)?|‰|(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|USD|tấn|lượt|người|ha|m2|m3|m²|m³|kWh|hộ)|km2?|km²|kg|lít|mét|MW"
     r"|con|loài|cái|chiếc|giống|vụ|lần|ngày|giờ|xã|phường|huyện|thôn|bản|điểm|cơ sở|dự án|mô hình|văn bản|công trình|trạm|giường|cây|sản phẩm"
     r"|doanh nghiệp|hợp tác xã|trường|lớp|học sinh|cuộc|đợt|cuốn|bộ|thứ bậc|bậc|hạng|tiêu chí"
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = Deferred(
     rf"\((?:đơn vị(?: tính)?:?\s*)?((?:{_UNITS})(?:/(?:{_UNITS}|năm|tháng|ngày đêm|vạn dân|\d[\d.]* ?(?:dân|người)))*)\)\s*[:.]?$", re.IGNORECASE
 )
-_MEASURED: Final = re.compile(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
-_UNIT_ALONE: Final = re.compile(r"[-+]?\d[\d.,]*|[%‰]")
-_FIGURE: Final = re.compile(r"\W*\d[\d.,]*\W*")
-_SHARE: Final = re.compile(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
-_LEGEND: Final = re.compile(r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE)
-_DEADLINE: Final = re.compile(rf"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?({YEAR})\D*$")
-_CAPTION: Final = re.compile(r"(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+số)?\s*:?\s*[\dIVXLC]+(?:\.\d+)*", re.IGNORECASE)
+_MEASURED: Final = Deferred(rf"[<>≤≥=~]*\s*\d[\d.,/\s-]*({_UNITS})(?:/(?:{_UNITS}|năm))?$", re.IGNORECASE)
+_UNIT_ALONE: Final = Deferred(r"[-+]?\d[\d.,]*|[%‰]")
+_FIGURE: Final = Deferred(r"\W*\d[\d.,]*\W*")
+_SHARE: Final = Deferred(r"\W*t[ỷỉ]\s+lệ\s+(%|phần\s+trăm)(?!\w)", re.IGNORECASE)
+_LEGEND: Final = Deferred(r"(?:ghi chú:?\s*)?[\"'(]?\s*-\s*[\"')]?\s*(?::|là\b|=)\s*(không có (?:số liệu|dữ liệu|thông tin)[^.;]*)", re.IGNORECASE)
+_DEADLINE: Final = Deferred(rf"(?:muc tieu |chi tieu )?(?:den|giai doan|nam)\b.*?({YEAR})\D*$")
+_CAPTION: Final = Deferred(r"(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+số)?\s*:?\s*[\dIVXLC]+(?:\.\d+)*", re.IGNORECASE)
 _JOIN: Final = " › "
 
 

@@ -19,6 +19,7 @@ from loaders.goals.target_rates import Rate, rate
 from loaders.work.relativetimes import WAITING
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.figures import AMOUNT_BEGINS, PRINTED, TIMES, number
 from loaders.writing.prefilter import prefiltered
 from loaders.writing.vietnamese import CAPITALS
@@ -51,7 +52,7 @@ _BASE: Final = r"(?:1\.000|10\.000|100\.000|100|1000|10000|100000|vạn|nghìn|n
 _WORD: Final = r"[a-zà-ỹđ]+"
 _OF: Final = rf"{_WORD}(?:\s+{_WORD}){{0,3}}?(?=\s+(?:sinh ra|vào|đến|trong|năm|còn|được|là|và|theo|giai đoạn|xuống|lên|trở)\b|\s*[,;.()]|\s*$)"
 _RATE: Final = rf"(?:{_WORD}\s){{0,3}}{_WORD}\s?/\s?(?:{_BASE}\s+{_OF}|phụ nữ(?!\w)|bà mẹ(?!\w))"
-QUANTITY: Final = re.compile(
+QUANTITY: Final = Deferred(
     rf"(?<![\w/.,\"“%-])(?:(?P<low>{NUMBER})\s*%?\s*(?:-|(?P<up_to>đến))\s*(?P<high>{NUMBER})|(?P<part>\d+)/(?P<whole>\d+)|(?P<one>{NUMBER}))"
     rf"(?:\s?(?P<percent>%|‰|phần trăm)|\s+(?:(?P<life>tuổi|năm)|(?P<time>giây|phút|giờ(?: làm việc)?|ngày(?: làm việc)?|tháng))(?!\w)|\s+(?:(?P<many>(?:(?:nghìn|ngàn|triệu)\s+)?(?:tỷ|tỉ)|nghìn|ngàn|vạn|triệu)\s+)?(?:(?P<measure>{_MEASURE})|(?P<count>{COUNT})|(?P<event>{_EVENT}))"
     rf"|\s+(?P<sum>(?:(?:nghìn|ngàn)\s+)?(?:tỷ|tỉ)|triệu)(?P<shared>(?:\s?/\s?(?:người|hộ|năm|tháng|ha|lao động|hợp tác xã)(?!\w)){{0,2}})(?=\s*(?:[.,;()]|$)|\s+(?:trở lên|vào|trong|đến|năm)\b)|(?P<plain>)(?=\s*(?:[;)]|[.,](?!\d)|$)|\s+(?:trở lên|vào|trong|đến)\b)"
@@ -62,48 +63,48 @@ QUANTITY: Final = re.compile(
 _NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|cao hơn mức|thấp hơn mức|nhiều hơn mức|ít hơn mức|giai đoạn|lần thứ"
 # … and a rank or one of all there are behind these ("cấp 2", "thôn 3", "ở cả 3 tiêu chí"), unless it is a share: "học sinh các cấp 98%"
 _RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|thôn(?<!nông thôn)|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|ở (?:tất )?cả|trên (?:tất )?cả|về (?:tất )?cả"
-_NAMED: Final = re.compile(rf"\b(?:{by_first_letter(_NAMES)}(?P<name>)|{by_first_letter(_RANKS)})\s*$", re.IGNORECASE)
+_NAMED: Final = Deferred(rf"\b(?:{by_first_letter(_NAMES)}(?P<name>)|{by_first_letter(_RANKS)})\s*$", re.IGNORECASE)
 _NAME_LETTERS: Final = 24
 _STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\b", re.IGNORECASE)
-_LIFE: Final = re.compile(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
+_LIFE: Final = Deferred(r"\b(?:tuổi thọ|sống khỏe(?: mạnh)?|tuổi kết hôn)\b[^,;.]*$", re.IGNORECASE)  # an age is no goal, how long people live is
 # how long one waits for something: "thời gian giải quyết hồ sơ không quá 03 ngày"; how long a work, a course, a term takes is none
-_WAITS: Final = re.compile(
+_WAITS: Final = Deferred(
     rf"{WAITING}(?:[^;.:\d]|\d(?=\d*%)){{2,120}}?\b(?:không quá|không vượt quá|tối đa|dưới|còn|xuống|trung bình|bình quân)\s+(?:(?:còn|không quá|dưới|tối đa|khoảng|là|đạt|mức)\s+)*$", re.IGNORECASE
 )
 _OF_A_THING: Final = ("kg", "cm", "mm")
-_SCHOOL_DAY: Final = re.compile(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
-_STAYS: Final = re.compile(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
+_SCHOOL_DAY: Final = Deferred(r"0?[12]\s+buổi\s?/\s?ngày", re.IGNORECASE)  # how a school teaches
+_STAYS: Final = Deferred(r"\bthời gian lưu trú\b[^,;.]*\b(?:đạt|từ|là|lên|trên|khoảng|còn)\s+$", re.IGNORECASE)
 _LISTED: Final = 5  # "2 - 98% hộ": so many times the number of an item is no range
-_WHERE: Final = re.compile(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
+_WHERE: Final = Deferred(r"\b(?:tại|ở|thuộc|của|với|cho|trong|gồm|các|những|từ|giữa|(?:tỉnh|thành phố|huyện|xã)\s+và)\s*$", re.IGNORECASE)  # "phấn đấu …, tuần tra tại 27 xã": where, not how many
 # Each begins with a sign, so that no other letter is looked at twice; "trong đó" does not, and stands in few texts.
-_SPLIT: Final = re.compile(
+_SPLIT: Final = Deferred(
     rf"[;.,](?:(?<=;)\s+|(?<=[^\d\s]\.)\s+|(?<=\d\.)\s+(?=[{CAPITALS}])|(?<=,)\s+(?=(?:trên |dưới |khoảng |và )?{NUMBER}\s?%|duy trì|phấn đấu|nâng tỷ lệ))", re.IGNORECASE
 )
-_YEAR_BY_YEAR: Final = re.compile(rf"\((?:năm\s+)?{YEAR}:[^()]{{1,200}}\)", re.IGNORECASE)  # "40 doanh nghiệp (năm 2026: 10; năm 2027: 15)": one clause
-_SPLIT_OF_WHICH: Final = re.compile(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
+_YEAR_BY_YEAR: Final = Deferred(rf"\((?:năm\s+)?{YEAR}:[^()]{{1,200}}\)", re.IGNORECASE)  # "40 doanh nghiệp (năm 2026: 10; năm 2027: 15)": one clause
+_SPLIT_OF_WHICH: Final = Deferred(rf"{_SPLIT.pattern}|\s*,?\s+trong đó:?\s+(?:(?:tập trung|cụ thể|phấn đấu)\s*:\s+)?", re.IGNORECASE)
 # "đẩy mạnh …, xử lý đảm bảo 95% chất thải được thu gom": what is done stands before, the goal begins with "đảm bảo"
-_ENSURES: Final = re.compile(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu|tỷ lệ)\s+)*)$", re.IGNORECASE)
-_WHAT_FOLLOWS: Final = re.compile(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
+_ENSURES: Final = Deferred(r"\w\s+((?:bảo đảm|đảm bảo)\s+(?:(?:đạt|có|cho|trên|dưới|khoảng|ít nhất|tối thiểu|tỷ lệ)\s+)*)$", re.IGNORECASE)
+_WHAT_FOLLOWS: Final = Deferred(r"\s+(?!(?:trên|trong|so với|tổng|của|trở lên)\b)\w")
 # "giảm từ 12% xuống còn 10%": where it began is no goal
-_FROM: Final = re.compile(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
-_TO: Final = re.compile(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
-_OWNED: Final = re.compile(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
+_FROM: Final = Deferred(r"\btừ(?:\s+(?:mức|khoảng|trên|dưới|gần))?\s*$", re.IGNORECASE)
+_TO: Final = Deferred(r"[^;.%]{0,60}?\b(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|khoảng|trên|dưới|dưới mức|tối thiểu|ít nhất))*\s+\d", re.IGNORECASE)
+_OWNED: Final = Deferred(r"\s*(?:vốn|cổ phần|cổ phiếu)\b")  # "doanh nghiệp 100% vốn nhà nước" is a kind of firm
 _PAID_OUT: Final = re.compile(r"\bgiải ngân\b[^,;.]*$", re.IGNORECASE)  # "giải ngân 100% vốn được giao"
-_OF_FUNDS: Final = re.compile(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
-_NEEDED: Final = re.compile(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
+_OF_FUNDS: Final = Deferred(r"\s*\((?:khoảng|tương đương|ước)?\s*\d[\d.,]*\s*(?:nghìn tỷ|tỷ|triệu|nghìn)?\s*đồng|\s+(?:tổng|tống)\s+(?:số\s+)?(?:nhu cầu\s+)?(?:mức\s+)?(?:vốn|kinh phí|đầu tư|chi phí|dự toán)\b", re.IGNORECASE)
+_NEEDED: Final = Deferred(r"\bnhu cầu\s+(?:sử dụng\s+)?(?:đất|vốn|kinh phí)\b[^;]*$", re.IGNORECASE)
 # how large a thing is that a task builds, and what a loan costs: "điện gió với công suất 100 MW", "giảm lãi suất 2%/năm"
-_SIZED: Final = re.compile(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công suất|diện tích|quy mô)|\b(?:nhà máy|kho|hồ|đập|trạm|bãi|bến|cảng|cụm|khu|tuyến|đường|kênh|mương|đê|kè|cầu|nhà|dự án|công trình)\s(?:(?!\b(?:nâng|tăng|đạt|mở rộng|lên|thêm)\b)[^;.]){0,80}?"
+_SIZED: Final = Deferred(r"(?:(?:\b(?:với|có)\s+|\()(?:tổng\s+)?(?:công suất|diện tích|quy mô)|\b(?:nhà máy|kho|hồ|đập|trạm|bãi|bến|cảng|cụm|khu|tuyến|đường|kênh|mương|đê|kè|cầu|nhà|dự án|công trình)\s(?:(?!\b(?:nâng|tăng|đạt|mở rộng|lên|thêm)\b)[^;.]){0,80}?"
     r"\b(?:công suất|sức chứa|dung tích|trọng tải|diện tích|quy mô|dài|rộng|cao)|lãi suất\b[^;.]{0,80}?)\s*(?:(?:là|đạt|trên|dưới|khoảng|thiết kế|lắp máy|tối thiểu|tối đa|từ)\s+)*$", re.IGNORECASE)
-_BOUGHT: Final = re.compile(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
+_BOUGHT: Final = Deferred(r"\b(?:hợp đồng|gói thầu)\b[^;.]*$", re.IGNORECASE)
 # which of several are meant: "điều chỉnh vốn của các dự án giải ngân dưới 30%"
-_WHICH: Final = re.compile(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
-_EXTENT: Final = re.compile(r"\b(?:rà soát|kiểm tra|thống kê|kiểm kê|yêu cầu)\s+$", re.IGNORECASE)  # "Rà soát 100% khách hàng": of how many the work is
-_EARNED: Final = re.compile(r"\b(?:thu|giá trị|GRDP|xuất khẩu|huy động)\b", re.IGNORECASE)
+_WHICH: Final = Deferred(r"\b(?:của|với|tại)\s+(?:các|những)\s+[^,;:.]{3,80}?\b(?:dưới|trên|từ|không đạt|chưa đạt)\s+$", re.IGNORECASE)
+_EXTENT: Final = Deferred(r"\b(?:rà soát|kiểm tra|thống kê|kiểm kê|yêu cầu)\s+$", re.IGNORECASE)  # "Rà soát 100% khách hàng": of how many the work is
+_EARNED: Final = Deferred(r"\b(?:thu|giá trị|GRDP|xuất khẩu|huy động)\b", re.IGNORECASE)
 # "gấp 2 lần năm 2020", "giảm … còn 1,7 lần": how many times as much, no count of what is done
-_MULTIPLIES: Final = re.compile(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
+_MULTIPLIES: Final = Deferred(r"\b(?:gấp|tăng|giảm|bằng|còn|lên|cao hơn)\s+(?:(?:khoảng|ít nhất|tối thiểu|hơn|trên|từ)\s+)?$", re.IGNORECASE)
 # a figure that is printed without its unit: of money, of how long people live, an index
-_SUM: Final = re.compile(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội địa|chi ngân sách|doanh thu|doanh số|giá trị (?:sản xuất|sản phẩm|gia tăng)|GRDP|tổng sản phẩm|vốn|dư nợ)\b[^;.]*$", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
+_SUM: Final = Deferred(r"\b(?:thu nhập|thu ngân sách|tổng thu|thu nội địa|chi ngân sách|doanh thu|doanh số|giá trị (?:sản xuất|sản phẩm|gia tăng)|GRDP|tổng sản phẩm|vốn|dư nợ)\b[^;.]*$", re.IGNORECASE)
+_PLAIN: Final = Deferred(r"\b(?:tuổi thọ (?:trung bình|bình quân)|chỉ số (?:phát triển con người|HDI|[A-Z]{2,}\w*|hạnh phúc|bất bình đẳng|GINI))\b[^,;.]*\b(?:đạt|trên|từ|khoảng|lên|là|còn|dưới)\s+$", re.IGNORECASE)
 _VISITS: Final = re.compile(r"\bkhách\b[^,;.]*$", re.IGNORECASE)  # "khách quốc tế 150 nghìn lượt"
 _MONEY: Final = ("đồng", "usd", "đô la")
 _INDENT: Final = re.compile(r"\s*")

@@ -14,35 +14,36 @@ from typing import Final
 from loaders.goals.quantities import MOST, NUMBER, quantities
 from loaders.outline.sections import Purpose
 from loaders.writing.block import LONGEST, Block
+from loaders.writing.deferred import Deferred
 
 _GOES_ON: Final = r"(?:[^.;,()]|(?<=\d)[.,](?=\d))*"
-_SETS: Final = re.compile(
+_SETS: Final = Deferred(
     rf"\b(?:xác định|đề ra|đặt ra|đặt)\s+(?:các\s+)?mục tiêu\b{_GOES_ON}(?:,\s+(?:và\s+)?(?:(?:trên|ít nhất|tối thiểu|khoảng)\s+)?{NUMBER}\s?%{_GOES_ON})*", re.IGNORECASE
 )
 # What is striven for, up to the end of its part of the sentence: "phấn đấu …, khởi công được 40 dự án"
-_STRIVES: Final = re.compile(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
+_STRIVES: Final = Deferred(r"(?<!đã )\bphấn đấu\s(?:[^.;()]|(?<=\d)\.(?=\d))*", re.IGNORECASE)
 # "Năm 2026, xã phấn đấu thực hiện các chỉ tiêu: …; …", "… với 20 chỉ tiêu chủ yếu là: …": all of the list is to be reached
-_TURNS: Final = re.compile(r"\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b")  # where a list of goals over several sentences ends
-_LISTED: Final = re.compile(
+_TURNS: Final = Deferred(r"\.\s+(?:Kinh phí|Hội nghị|Kỳ họp|Tại|Đại hội|Trước)\b")  # where a list of goals over several sentences ends
+_LISTED: Final = Deferred(
     r"(?:(?:(?<!đã )\bphấn đấu|\b(?:đề ra|đặt ra|xác định|thông qua|giao))\b[^.;:]{0,80}?|\b(?:với|và|gồm)\s+\d{1,3}\s+)\b(?:chỉ tiêu|mục tiêu)\b[^.;:]{0,80}"
     rf"(?::\s+(?P<list>(?:[^.]|(?<=\d)\.(?=\d))*)|\.\s+(?:Trong đó|Cụ thể|Bao gồm|Gồm)(?: là)?\s*[:,]\s+(?P<all>(?:(?!{_TURNS.pattern}).)*))", re.IGNORECASE
 )
 _NUMBER_OF: Final = re.compile(r"\d\s+chỉ tiêu\b", re.IGNORECASE)  # a list whose length is told may go over sentences
-_REACHED: Final = re.compile(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
+_REACHED: Final = Deferred(r"\b(?:hoàn thành|đạt|vượt|thực hiện được)\b", re.IGNORECASE)
 _ENUMERATED: Final = r"(?:,\s+(?!(?:bảo đảm|đảm bảo|góp phần|nhằm|từng bước|hoàn thành|tạo|giữ|tiếp tục|đẩy mạnh|tăng cường|nâng|đồng thời|trong đó|phấn đấu|đến|năm)\b)[^.;,()%]*(?=[.;,]|$))?"
-_STEPS: Final = re.compile(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
-_SETS_OR_STRIVES: Final = re.compile(
+_STEPS: Final = Deferred(rf"\bphấn đấu\s[^.;]{{0,300}}?{NUMBER}\s?%[^.;,]{{0,300}}(?P<steps>,\s+trong đó\s(?:[^.;]|(?<=\d)\.(?=\d))*)", re.IGNORECASE)
+_SETS_OR_STRIVES: Final = Deferred(
     rf"{_SETS.pattern}|\bđạt(?: được)?\s+mục tiêu\s{_GOES_ON}|(?:(?<!đã )\bphấn đấu\s(?:(?:đến|trong|hết)\s[^.;,()%]{{3,40}},\s+)?|\b(?:bảo đảm|đảm bảo)\s+đến\s+(?:hết\s+)?năm\s+\d{{4}},?\s)[^.;,()]*?{NUMBER}\s?%[^.;,()]*{_ENUMERATED}",
     re.IGNORECASE,
 )
 _NO_MONEY: Final = r"(?!(?:chi phí|kinh phí|mức|tiền|giá|giá trị|lương|học phí|thuế|vốn|nguyên giá|định mức|tổng|số tiền|số thu|nguồn thu|doanh thu|dự toán|ngân sách|phí|lãi|lợi nhuận)\b)"
 # "Ít nhất 85% người hưởng trợ cấp mở tài khoản": an item that begins with a share of those who are to do or to have something; a share of money is a rate of it
-_SHARE_FIRST: Final = re.compile(
+_SHARE_FIRST: Final = Deferred(
     rf"(?:\(\d{{1,2}}\)\s+)?(?:[^:%.;]{{3,80}}:\s+)?(?:phấn đấu\s+)?(?:đạt\s+|có\s+)*(?:ít nhất\s+|tối thiểu\s+|trên\s+)?{NUMBER}\s?%\s+{_NO_MONEY}"
     r"(?:số\s+|các\s+)?[a-zà-ỹđ][^.;:]{2,200}?\s(?:được|có|đạt|mở|nhận|tham gia|ứng dụng|sử dụng|hoàn thành|thực hiện|triển khai|bảo đảm|đảm bảo)\s", re.IGNORECASE
 )
 # "100% hồ sơ trực tuyến; giải quyết đúng hạn ≥ 98%.": an item among work that is nothing but shares
-_SHARES_ONLY: Final = re.compile(rf"{NUMBER}\s?%\s+{_NO_MONEY}[a-zà-ỹđ][^.:]{{3,160}}[.;]?$")
+_SHARES_ONLY: Final = Deferred(rf"{NUMBER}\s?%\s+{_NO_MONEY}[a-zà-ỹđ][^.:]{{3,160}}[.;]?$")
 
 
 def strives_itself(text: str, start: int) -> bool:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 _PERIOD: Final = r"năm|quý|tháng|tuần|ngày"
 OR: Final = r"(?:dự án|công trình|hạng mục|nhiệm vụ|mô hình|sản phẩm)"
 """What stands behind a stroke as another name of what is counted: "02 công trình/dự án"."""
@@ -19,21 +21,21 @@ _PLACE: Final = (
 )
 _WORD: Final = r"[^\s\d,;.()/]{1,20}"
 # The period may stand a few words behind: "02 cuộc kiểm tra/năm".
-_BEHIND: Final = re.compile(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
-_RIGHT_BEHIND: Final = re.compile(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>(?:{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?:\s?/\s?(?:{_PERIOD})(?:[ -]?đêm)?)?)(?!\w)", re.IGNORECASE)
-_BEFORE: Final = re.compile(
+_BEHIND: Final = Deferred(rf"(?:\s+{_WORD}){{0,4}}?(?P<at>\s*/\s?(?:0?1\s+)?|\s+(?:mỗi|một)\s+)(?P<per>{_PERIOD})(?!\w)(?!\s*\d)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = Deferred(rf"(?P<at>\s?/\s?(?:0?1\s+)?|\s+mỗi\s+|\s+trên\s+(?:(?:một|0?1)\s+)?(?=vạn\s|nghìn\s|ngàn\s|100\.000\s|10\.000\s|1\.000\s))(?!{OR}\b)(?P<per>(?:{_PERIOD}|{_PLACE}|(?:vạn|nghìn|ngàn|100\.000|10\.000|1\.000)\s+[a-zà-ỹđ]+|[a-zà-ỹđ]+(?:[ -]?đêm)?)(?:\s?/\s?(?:{_PERIOD})(?:[ -]?đêm)?)?)(?!\w)", re.IGNORECASE)
+_BEFORE: Final = Deferred(
     rf"(?:(?<!\w)mỗi\s+|(?:^|[,:;]\s*|\bvà\s+)\W{{0,20}}(?:h[ằà]ng\s+))(?P<per>{_PERIOD})(?!\w)(?!\s+(?:\d|sau|tiếp theo|tới))[^;.]{{0,80}}$", re.IGNORECASE
 )
-_EACH_PLACE: Final = re.compile(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
+_EACH_PLACE: Final = Deferred(rf"(?<!\w)mỗi\s+(?P<per>{_PLACE})(?!\w)[^;.]{{0,80}}$", re.IGNORECASE)
 EVERY: Final = rf"(?:mỗi|h[ằà]ng)\s+(?:{_PERIOD})"
 # a rise or fall in each period: "thất thoát giảm mỗi năm 2%", "hằng năm tăng bình quân 10%"
-_MOVES: Final = re.compile(
+_MOVES: Final = Deferred(
     rf"\b(?:(?P<every>(?:mỗi|h[ằà]ng)\s+(?P<first>{_PERIOD}))(?:,\s[^.]{{3,400}})?\s+)?(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình))*(?(first)|\s+(?:mỗi|h[ằà]ng)\s+(?P<per>{_PERIOD}))(?:\s+(?:từ|khoảng|trên|ít nhất|tối thiểu))*\s*$", re.IGNORECASE
 )
-_OPENS: Final = re.compile(r"\W*(?:(?:bình quân|trung bình)\s+)?mỗi\s", re.IGNORECASE)
-_ASKS: Final = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
+_OPENS: Final = Deferred(r"\W*(?:(?:bình quân|trung bình)\s+)?mỗi\s", re.IGNORECASE)
+_ASKS: Final = Deferred(r"\b(?:ít nhất|tối thiểu|không dưới|không ít hơn|phấn đấu|đạt|trên|từ)\s+(?:có\s+)?$", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:lần|lượt|kỳ)$", re.IGNORECASE)
-_REPORTS: Final = re.compile(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
+_REPORTS: Final = Deferred(r"\b(?:báo cáo|giao ban|họp)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -17,45 +17,46 @@ from loaders.record import Premise
 from loaders.work.planyears import year_of_work
 from loaders.writing.block import LONGEST, Block
 from loaders.writing.calendar import DAY_OF_YEAR, MONTH, OF_YEAR, PART, QUARTER, YEAR
+from loaders.writing.deferred import Deferred
 
 _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
-_YEAR: Final = re.compile(
+_YEAR: Final = Deferred(
     rf"(?:đến|tới|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{{2}}\s*[-–]\s*)?({YEAR})|(?<!với )(?<!từ )\bnăm\s+({YEAR})(?=\)?\s*(?:$|:))", re.IGNORECASE
 )
-UNTIL: Final = re.compile(
+UNTIL: Final = Deferred(
     rf",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:hết\s+)?(?:{DAY_OF_YEAR}|(?:{PART}|{QUARTER}|{MONTH}){OF_YEAR}|cuối\s+năm\s+{YEAR})(?!\d)(?<=({YEAR}))", re.IGNORECASE
 )
 """When it is to be reached, by a day, a month or a quarter: its year is what counts."""
-_BESIDE: Final = re.compile(
+_BESIDE: Final = Deferred(
     rf"\s*\((?:năm\s+)?({YEAR})\)|(?:(?!,\s+lũy kế)[^\d;]){{0,30}}?\b(?:vào|đến|trong)\s+(?:cuối\s+|hết\s+)?năm\s+({YEAR})|(?:/\w+)?\s*(?:trở lên\s+)?(?:trong\s+)?giai\s+đoạn\s+{YEAR}\s*[-–]\s*({YEAR})"
     rf"|\s+(?:(?:kế hoạch|dự toán|chỉ tiêu)\s+[^\d;,.]{{0,30}}?)?năm\s+({YEAR})(?!\s*[-–]|\d)", re.IGNORECASE
 )
 """The year right behind a quantity, or the last of its period: "10% giai đoạn 2021 - 2025 và 15% vào năm 2030"."""
-_AHEAD: Final = re.compile(
+_AHEAD: Final = Deferred(
     rf"\b(?:năm\s+({YEAR})|(?:giai\s+đoạn|thời\s+kỳ|\d{{1,2}}\s+năm)\s+{YEAR}\s*[-–]\s*({YEAR}))\s+"
     r"(?:(?:là|đạt|chiếm|còn|tăng|giảm|tăng trưởng|bình quân|khoảng|trên|dưới|hơn|gần|từ|ít nhất|tối thiểu)\s+)+$", re.IGNORECASE
 )
 """The year that stands before a quantity and its verb: "năm 2025 đạt 8%, năm 2030 đạt 10%"."""
 _YEARS: Final = re.compile(rf"(?<!\d){YEAR}(?!\d)")
-_STAGE: Final = re.compile(rf"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{{1,2}}|[IVX]{{1,4}})?|(?:5|05|10|năm|mười)\s+năm|(?<!tăng )(?<!giảm )(?<!nâng )từ)\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)", "từ 2026 đến 2028"
-_TIME_AHEAD: Final = re.compile(rf"{_STAGE.pattern}|\bnăm\s+({YEAR})\b(?!\s*[-–]|\s+và\s+(?:năm\s+)?{YEAR})", re.IGNORECASE)
-_MEASURED_BY: Final = re.compile(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
+_STAGE: Final = Deferred(rf"\b(?:(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+(?:\d{{1,2}}|[IVX]{{1,4}})?|(?:5|05|10|năm|mười)\s+năm|(?<!tăng )(?<!giảm )(?<!nâng )từ)\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})", re.IGNORECASE)  # "Giai đoạn 1 (2026 - 2028)", "từ 2026 đến 2028"
+_TIME_AHEAD: Final = Deferred(rf"{_STAGE.pattern}|\bnăm\s+({YEAR})\b(?!\s*[-–]|\s+và\s+(?:năm\s+)?{YEAR})", re.IGNORECASE)
+_MEASURED_BY: Final = Deferred(r"\b(?:so với|so sánh|giá cố định|giá hiện hành|của|bằng|gấp|hơn|từ)[^,;]{0,30}$", re.IGNORECASE)
 # a time that opens its sentence, or stands in its label, and holds for all of it: "Bước sang năm 2026, xã phấn đấu …; …", "Các chỉ tiêu năm 2026 là: …; …"
-_SENTENCE_YEAR: Final = re.compile(
+_SENTENCE_YEAR: Final = Deferred(
     rf"\W*(?:(?:(?:và|riêng|bước sang)\s+)*|(?P<label>[^:;.\d]{{0,60}}\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{{0,40}}))(?P<said>(?:trong\s+)?(?:năm\s+(?P<year>{YEAR})\b(?!\s*[-–])|(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ)\s+{YEAR}\s*[-–]\s*(?P<last>{YEAR})))(?(label)(?:\s*,|[^:;.,\d]{{0,20}}:)|(?:\s*[,:]|(?=\s+(?!(?:và|so|bằng|như)\b)[^\W\d])))", re.IGNORECASE
 )
-_ANOTHER: Final = re.compile(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
-_AT_END: Final = re.compile(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
-_COMPARED: Final = re.compile(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)(?:[^,;]|(?<=\d),(?=\d)){0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
-_TERM: Final = re.compile(rf"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+({YEAR})\s*[-–]\s*({YEAR})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
+_ANOTHER: Final = Deferred(r"\bvà\s+(?:đạt chuẩn|hoàn thành|được công nhận|xây dựng|trở thành)\b", re.IGNORECASE)  # "dưới 2% và đạt chuẩn … vào năm 2028": the year of the second
+_AT_END: Final = Deferred(r"\bvào\s+(?:cuối\s+|đầu\s+)?năm\s+\d{4}\W*$", re.IGNORECASE)  # "…, đạt chuẩn vào cuối năm 2028;": of this alone
+_COMPARED: Final = Deferred(r"\b(?:so với|bằng|gấp|hơn|cùng kỳ)(?:[^,;]|(?<=\d),(?=\d)){0,40}$", re.IGNORECASE)  # "tăng 4% so với thực hiện năm 2025"
+_TERM: Final = Deferred(rf"\b(?:nhiệm\s+kỳ|(?:0?5|10)\s+năm)\s+({YEAR})\s*[-–]\s*({YEAR})\W*$", re.IGNORECASE)  # "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030"
 # "70% cán bộ được tập huấn, đến năm 2028 đạt 50%": the year of the second
-_OF_NEXT: Final = re.compile(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\S", re.IGNORECASE)
-_UNDATED: Final = re.compile(r"\b(?:đến|trước|trong)\s+(?:hết\s+)?(?:ngày\s+)?(?:\d{1,2}/\d{1,2}|tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?!\w|\s*/|\s+năm)[^;]*$", re.IGNORECASE)
-_ONE_YEAR: Final = re.compile(rf"năm\s+{YEAR}.*", re.IGNORECASE | re.DOTALL)
+_OF_NEXT: Final = Deferred(r",\s+(?:và\s+|riêng\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+\d{4}\s+(?:(?:đạt|là|còn|chiếm|tăng|giảm|trên|dưới|khoảng|có|ít nhất|tối thiểu|hoàn thành|phấn đấu)\s+)+\S", re.IGNORECASE)
+_UNDATED: Final = Deferred(r"\b(?:đến|trước|trong)\s+(?:hết\s+)?(?:ngày\s+)?(?:\d{1,2}/\d{1,2}|tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?!\w|\s*/|\s+năm)[^;]*$", re.IGNORECASE)
+_ONE_YEAR: Final = Deferred(rf"năm\s+{YEAR}.*", re.IGNORECASE | re.DOTALL)
 _OTHER: Final = re.compile(r"[\d,;(]")
-_OF_TITLE: Final = re.compile(rf"(?<!đến )\bnăm\s+({YEAR})\s*(?:$|\bvới mục tiêu\b)", re.IGNORECASE)
+_OF_TITLE: Final = Deferred(rf"(?<!đến )\bnăm\s+({YEAR})\s*(?:$|\bvới mục tiêu\b)", re.IGNORECASE)
 _BEFORE: Final = "năm ghi trước đó trong cùng mục"
 _LEAD_IN: Final = "năm ghi tại câu dẫn trước các mục"
 _HEADING: Final = "năm ghi tại tiêu đề của mục"

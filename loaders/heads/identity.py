@@ -51,18 +51,18 @@ _LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"^\W*Kính gửi\b", re.IGNORECASE)
 # What a careless hand leaves between a number's parts ("88 /KH - UBND").
-_LOOSE: Final = re.compile(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5}\d{0,2})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
+_LOOSE: Final = Deferred(r"\s*(\d{1,5}[a-hkmnp-zđ]?\s*[-/]\s*(?:\d{4}\s*[-/]\s*)?[A-ZĐ][A-Za-zĐđ&]{0,17}(?:\s*[-/]\s*[A-ZĐ][A-Za-zĐđ&]{0,17}){0,5}\d{0,2})(?=[\s|*_),;.]|$)(?!\s*[-/~])")
 # The last articles say what the document is: "Thông tư này có hiệu lực từ ngày …", "… chịu trách nhiệm thi hành Nghị định này".
-_ITSELF: Final = re.compile(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
+_ITSELF: Final = Deferred(r"(?:^|\bthi hành )(Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định) này(?=\s*(?:có hiệu lực|[./]|$))")
 _UNIT_DIGITS: Final = re.compile(r"\d{1,2}(?=\s|$|\|)")
 _WITHOUT_DIGITS: Final = frozenset(("CP", "TTg", "TW", "TU", "UBND", "HĐND", *MINISTRY_OF_SYMBOL, *CENTRAL_OF_SYMBOL))  # a digit there is a note's mark
 _BEHIND_TITLE: Final = re.compile(r"[\s_‗-]{3,}$|(?<=[a-zà-ỹđ\d])\s+(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")  # a rule; how urgent a letter is
 _STAMPED: Final = re.compile(r"\d{3,5}")  # fewer are a page's
-_CALLED_BY_NUMBER: Final = re.compile(r"(?:BAN CHỈ ĐẠO|ĐOÀN|TỔ|ĐỘI|QUÂN KHU|CÔNG TY|NHÀ MÁY|BỆNH VIỆN)$")
-_SYMBOL: Final = re.compile(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
+_CALLED_BY_NUMBER: Final = Deferred(r"(?:BAN CHỈ ĐẠO|ĐOÀN|TỔ|ĐỘI|QUÂN KHU|CÔNG TY|NHÀ MÁY|BỆNH VIỆN)$")
+_SYMBOL: Final = Deferred(r"[-/]\s?[A-ZĐ][A-Za-zĐđ&]*(?:\s?[-/]\s?[A-ZĐ][A-Za-zĐđ&]*)*")
 _BLANK_NUMBER: Final = re.compile(rf"[\W_]*{SAID}\s*:?[\s.…_]*(?=[-/]\s?[A-ZĐ])", re.IGNORECASE)
 # A sentence that a copy has put into the title's line: "… năm 2026 Bộ Nội vụ ban hành Kế hoạch như sau:"
-_ISSUING: Final = re.compile(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
+_ISSUING: Final = Deferred(r"\s+(?=(?:Bộ|Ban|Ủy ban|UBND|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Cục|Tổng cục|Hội đồng|Văn phòng|Trường)\s[^.;:]{1,80}?\s(?:ban hành|xây dựng|triển khai|tổ chức)\s[^.;:]{1,160}như sau:$)")
 # What begins below a title, in the title's line: "… tỉnh A Căn cứ Luật Đất đai …", "… năm 2026 Kính gửi: Hội đồng nhân dân tỉnh".
 _GRANTED: Final = re.compile(r"\sdo\s[^.;|]{3,80}?\s(?:cấp|ban hành)\s")  # "Giấy phép số 5/GP-BTTTT do Bộ … cấp ngày …": whoever says so speaks of it
 _RUN_ON: Final = re.compile(r"(?<=[\w)”\"])\s+(?=(?:Căn cứ (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Kế hoạch|Chỉ thị|chức năng)\s|Kính gửi\s*:"
@@ -118,7 +118,7 @@ def _cites() -> re.Pattern[str]:
 def _of_another(b: Block, said: re.Match[str]) -> bool:
     """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list or a sentence, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
     cited = OWN_NUMBER.match(b.text) is None and (_LISTED.match(b.text) is not None or is_sentence(b.text))
-    return cited or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+    return cited or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or (said.start() and _cites().match(b.text, 0, said.end())))
 
 
 def _goes_on(page: Layout, opened: Opening) -> bool:
@@ -284,7 +284,7 @@ _DECIDES: Final = re.compile(
     rf"\s+(?:(?:(?:BỘ|CỤC|HIỆU|VIỆN) TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC|CHỦ TỊCH|CHỦ NHIỆM) (?P<led>[{CAPITALS} ,-]+)"
     rf"|(?P<body>CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) [{CAPITALS} ]+))$"
 )
-_NAMED_IN: Final = re.compile(r"(?:\b(?:CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)|,)$")
+_NAMED_IN: Final = Deferred(r"(?:\b(?:CỦA|DO|THUỘC|VỚI|GIỮA|VÀ|TẠI|LÊN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)|,)$")
 
 
 def _title(page: Layout, opened: Opening, number: Found | None) -> Found | None:

@@ -24,6 +24,7 @@ from loaders.heads.jointissuers import COMMITTEE, LOCAL, bodies_together
 from loaders.outline.typewords import titled_type, type_words
 from loaders.record import Spans
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.motto import IN_A_LINE as MOTTO
 from loaders.writing.vietnamese import CAPITALS, fold
 from ontology.tables import province_names, provinces
@@ -34,54 +35,54 @@ _ROWS: Final = 2  # lines below the right column's date in which the left one ca
 _SMALL: Final = rf"[^\W\d_{CAPITALS}]"
 _DATE: Final = re.compile(rf"(?:(?:TP|T\.P)\b\.?\s*)?[{CAPITALS}]{_SMALL}[\w.-]*\s+(?:[{CAPITALS}][\w.-]*\s+){{0,6}}?(?:[{CAPITALS}][\w.-]*\s*)?,\s*ngày\b")  # of place and date alone: what stands below is no body's name
 _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:[{CAPITALS}]{_SMALL}+[\s-]+){{0,4}}[{CAPITALS}]{_SMALL}+\s*,\s*ngày\b.*$")  # place and date in the other column
-_GOES_ON: Final = re.compile(rf"({HEAD_UNITS}|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
+_GOES_ON: Final = Deferred(rf"({HEAD_UNITS}|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
-_COMMUNE: Final = re.compile(rf"\b(?:{LOCAL_UNITS}) [{CAPITALS}].*$")
-_OPEN: Final = re.compile(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
+_COMMUNE: Final = Deferred(rf"\b(?:{LOCAL_UNITS}) [{CAPITALS}].*$")
+_OPEN: Final = Deferred(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _UNIONS: Final = "HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH"
 _FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
 _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"
 _ARMY: Final = "BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN|LỮ ĐOÀN|TRUNG ĐOÀN"
 """Kinds of bodies as heads print them, with a name of their own below a superior's or beside it."""
-_BELOW: Final = re.compile(
+_BELOW: Final = Deferred(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
     rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|{_ARMY}|ĐỒN BIÊN PHÒNG|BÁO(?! CÁO)|ĐÀI|THỐNG KÊ(?= TỈNH| THÀNH| CƠ SỞ| KHU VỰC)|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
     rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
 )
 _UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body of the whole country that no table names: unions, associations, state companies.
-_NATIONAL: Final = re.compile(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
+_NATIONAL: Final = Deferred(rf"(?:TỔNG |TẬP |LIÊN |HỘI|ĐOÀN|ĐÀI|VIỆN|HỌC VIỆN|NGÂN HÀNG|HIỆP HỘI|TRUNG ƯƠNG)[{CAPITALS} ,-]* VIỆT NAM|(?:HỘI ĐỒNG|BAN) [{CAPITALS} ,-]+ TRUNG ƯƠNG|(?:TỈNH|THÀNH) ĐOÀN (?:{'|'.join(n.upper() for n in province_names())})|{_UNION.pattern}")
 # A body set up for one matter, of the State or of a superior that its letterhead does not name.
-FOR_A_MATTER: Final = re.compile(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
+FOR_A_MATTER: Final = Deferred(rf"(?:BAN CHỈ ĐẠO|[UỦ][ỶY] BAN QUỐC GIA|HỘI ĐỒNG QUỐC GIA)\s(?=.{{3}})[{CAPITALS}\d ,-]+")
 # A body that no superior of the head makes known: one that names its own place, and one whose name is its own.
-_PLACED: Final = re.compile(
+_PLACED: Final = Deferred(
     rf"(?:(?:BCH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ) (?=HỘI |LIÊN |ĐOÀN ))?(?:{COURT.pattern}|CỤC|CHI CỤC|{_UNIONS}|TỈNH ĐOÀN|THÀNH ĐOÀN|{_SERVICES}|THỐNG KÊ|THI HÀNH ÁN DÂN SỰ|BAN QUẢN LÝ|BAN CHỈ HUY|ĐOÀN ĐẠI BIỂU QUỐC HỘI|PHÒNG)"
     rf"\s(?:[{CAPITALS},-]+\s)*(?:{HEAD_UNITS}|KHU VỰC)\s+[{CAPITALS}\d -]+"
 )
-_HIGH_COURT: Final = re.compile(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
-_OF_THE_PARTY: Final = re.compile(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
-_OWN_NAME: Final = re.compile(rf"(?:{_FIRMS}|{_ARMY}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
+_HIGH_COURT: Final = Deferred(rf"(?:T[ÒO][ÀA] ÁN|VIỆN KIỂM SÁT) NHÂN DÂN CẤP CAO TẠI [{CAPITALS} ]+")
+_OF_THE_PARTY: Final = Deferred(rf"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|BỘ PHẬN|KHỐI) [{CAPITALS} -]+|(?:ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ) (?:BỘ|CỤC|SỞ|VỤ|VĂN PHÒNG|{_FIRMS}|TRƯỜNG|VIỆN|{_SERVICES}) [{CAPITALS} -]+")
+_OWN_NAME: Final = Deferred(rf"(?:{_FIRMS}|{_ARMY}|NGÂN HÀNG|BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN (?!KIỂM SÁT))\s?\w+(?:\s\w+)+")
 # What every department, company, school or union has: its superior's name tells whose it is.
-_PART: Final = re.compile(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
-_COMMITTEE_OF: Final = re.compile(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
-_COMMITTEE_ALONE: Final = re.compile(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
-_CITY_COMMITTEE: Final = re.compile(rf"(BAN THƯỜNG VỤ )?THÀNH [UỦ][ỶY] ([{CAPITALS} -]+)")  # of a province's city
-_DISTRICT: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy")
-_ITS_PROVINCE: Final = re.compile(r"\b(?:tỉnh|thành phố|nhân dân)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH", "ĐẢNG ĐOÀN HỘI ĐỒNG NHÂN DÂN" below "TỈNH ỦY X"
-_PARTY_OVER: Final = re.compile(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
-_PARTY_PART: Final = re.compile(r"(?:[UỦ][ỶY] BAN KIỂM TRA|(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|CHỈ ĐẠO)|TIỂU BAN|HỘI ĐỒNG).*|VĂN PHÒNG)")
+_PART: Final = Deferred(r"(?:ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|PHÒNG|BAN(?! CHỈ ĐẠO| QUẢN LÝ)|THANH TRA$|TỔ|HỘI ĐỒNG|KHOA|CÔNG ĐOÀN|TRUNG TÂM|VĂN PHÒNG$)\b")
+_COMMITTEE_OF: Final = Deferred(rf"(BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s+(?=(?:{HEAD_UNITS})\s)")
+_COMMITTEE_ALONE: Final = Deferred(r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)")
+_CITY_COMMITTEE: Final = Deferred(rf"(BAN THƯỜNG VỤ )?THÀNH [UỦ][ỶY] ([{CAPITALS} -]+)")  # of a province's city
+_DISTRICT: Final = Deferred(r"(?:Huyện|Quận|Thị) ủy")
+_ITS_PROVINCE: Final = Deferred(r"\b(?:tỉnh|thành phố|nhân dân)$")  # "ĐẢNG ỦY QUÂN SỰ TỈNH", "ĐẢNG ĐOÀN HỘI ĐỒNG NHÂN DÂN" below "TỈNH ỦY X"
+_PARTY_OVER: Final = Deferred(r"(?:Huyện|Quận|Thị) ủy |Đảng ủy ")  # what stands below a committee of the party is the committee's
+_PARTY_PART: Final = Deferred(r"(?:[UỦ][ỶY] BAN KIỂM TRA|(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG|CHỈ ĐẠO)|TIỂU BAN|HỘI ĐỒNG).*|VĂN PHÒNG)")
 # Names whose end a line cut: what goes on is no body's beginning and no stamp.
-_CUT: Final = re.compile(rf"(?:{_FIRMS}|TRƯỜNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|{_UNIONS}|{_SERVICES}|NGÂN HÀNG|ĐOÀN THANH NIÊN)\b")
+_CUT: Final = Deferred(rf"(?:{_FIRMS}|TRƯỜNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|HIỆP HỘI|{_UNIONS}|{_SERVICES}|NGÂN HÀNG|ĐOÀN THANH NIÊN)\b")
 # What is stamped on a head, and what papers are called that are no documents by their kind.
-_STAMP: Final = re.compile(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
-_BODY_BEGINS: Final = re.compile(rf"{_BELOW.pattern}|(?:BỘ|ĐẢNG|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
-_TEAM: Final = re.compile(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
-_OFFICE: Final = re.compile(r"VĂN PHÒNG( THƯỜNG TRỰC)?")
-_MISREAD: Final = re.compile(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
+_STAMP: Final = Deferred(r"(?:HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|BẢN |SAO |ĐỂ |KÈM |LƯU |XEM |CHÍNH THỨC|CÔNG BÁO|NGƯỜI KÝ|KÝ |KHÓA|KHOÁ|NHIỆM KỲ|PHIẾU|ĐƠN|GIẤY|BẢNG|DANH SÁCH|TỜ KHAI|YÊU CẦU|MẪU|LỊCH|TÀI LIỆU|SỔ )")
+_BODY_BEGINS: Final = Deferred(rf"{_BELOW.pattern}|(?:BỘ|ĐẢNG|TỈNH ĐOÀN|XÍ NGHIỆP|NHÀ MÁY)\b")
+_TEAM: Final = Deferred(r"(ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT|CÔNG TÁC))(?: THEO (?:QUYẾT ĐỊNH|QĐ) SỐ:? ?(\d+\S*))?")
+_OFFICE: Final = Deferred(r"VĂN PHÒNG( THƯỜNG TRỰC)?")
+_MISREAD: Final = Deferred(r"(?:tong cuc|chi cuc|cuc|trung tam|benh vien|van phong|thanh tra|ban quan ly)\s\w")
 _PAGE: Final = re.compile(rf"^Trang\s+\d{{1,3}}\s*(?=[{CAPITALS}]{{2}})")  # a page's number glued to its first line
 _MOTTO_RUNS_ON: Final = re.compile(r"NGHĨA VIỆT NAM")  # in a narrow column, below a line of the other
 _WHOLE_PARTY: Final = re.compile(rf"^ĐẢNG BỘ [{CAPITALS} -]{{3,60}}? (?=ĐẢNG ỦY\b)")
-_OF_THE_CENTRE: Final = re.compile(r"BAN\s(?!CÁN SỰ)|[UỦ][ỶY] BAN KIỂM TRA$|HỘI ĐỒNG\s(?!.*TRUNG ƯƠNG)")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
+_OF_THE_CENTRE: Final = Deferred(r"BAN\s(?!CÁN SỰ)|[UỦ][ỶY] BAN KIỂM TRA$|HỘI ĐỒNG\s(?!.*TRUNG ƯƠNG)")  # the commissions under "BAN CHẤP HÀNH TRUNG ƯƠNG"
 OF_MINISTRIES: Final = ("Tổng cục Thuế", "Cục Thuế", "Tổng cục Hải quan", "Cục Hải quan", "Tổng cục Thống kê", "Cục Thống kê", "Tổng cục Thi hành án dân sự", "Tổng cục Quản lý thị trường")
 
 

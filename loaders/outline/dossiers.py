@@ -18,38 +18,39 @@ from typing import Final
 from loaders.outline.tail import columns, is_signature
 from loaders.outline.typewords import type_line
 from loaders.record import Span, Spans
+from loaders.writing.deferred import Deferred
 from loaders.writing.motto import INDEPENDENCE, PRINTED
 from loaders.writing.text import Line, SourceText
 from loaders.writing.vietnamese import CAPITALS
 
-_PLACE: Final = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\b")
+_PLACE: Final = Deferred(r"(?:TỈNH|THÀNH PHỐ|TP|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\b")
 _SIGNS: Final = re.compile(r"[|*_#]+")  # of Markdown and of tables
 _TWICE: Final = re.compile(r"VI\S{1,4}T\s+NAM")  # of every motto, marks apart or not
-_NUMBER: Final = re.compile(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*+:?[*_\s]*+(\d[\w.]*+\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
-_LAW: Final = re.compile(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
-_COPY: Final = re.compile(r"\d\w*+[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
-OPEN: Final = re.compile(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
-_MONTH: Final = re.compile(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
-_BLANK: Final = re.compile(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
-_DATE: Final = re.compile(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
-BODY: Final = re.compile(
+_NUMBER: Final = Deferred(r"[|*_#\s]*(?:Luật\s+)?[Ss]ố\s*+:?[*_\s]*+(\d[\w.]*+\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\w/Đ&-]*)")
+_LAW: Final = Deferred(r"\d+/\d{4}/(?:QH|UBTVQH)\d+")
+_COPY: Final = Deferred(r"\d\w*+[-/](?:SY|SL|TrS|TS|SYBC)\b")  # a copy's own mark: "Số: 45/SY-UBND"
+OPEN: Final = Deferred(r"[|*_#\s]*[Ss]ố\s*+:?[*_\s.…]*+([-/]\s?[A-ZĐ][\w/Đ&-]*)")  # not filled in: "Số:      /KH-UBND"
+_MONTH: Final = Deferred(r",\s*ngày[\s.…_]*(?:\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
+_BLANK: Final = Deferred(r"\.{3}|…|_{3}|\[|\bTÊN\b")  # for the hand of whom a form is for: "TÊN CƠ QUAN"
+_DATE: Final = Deferred(r",\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}[\s|*_]*$", re.IGNORECASE)
+BODY: Final = Deferred(
     r"[|*_#\s]*(?:BAN|BẢO|BỆNH|BỘ|CHI|CHÍNH|CHỦ TỊCH|CỤC|CÔNG|ĐẢNG|ĐẠI HỌC|ĐẶC|ĐOÀN|HẠT|HĐND|HỌC|HỘI|HUYỆN|KHO|KIỂM|LIÊN|NGÂN|PHÒNG|PHƯỜNG|QUẬN|QUỐC|SỞ|TẬP|THÀNH|THANH"
     r"|THỊ|THỦ|THUẾ|TIỂU BAN|TỈNH|T[ÒO][ÀA]|TỔNG|TRẠM|TRƯỜNG|TRUNG|UBND|[UỦ][ỶY]|VĂN|VIỆN|XÃ)\b"
 )
 _RIGHT: Final = re.compile(rf"{PRINTED.pattern}|{INDEPENDENCE.pattern}")  # what stands in the right column of a letterhead
 # A rule; the motto's second line where a copy has it first; a stamp of arrival.
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = Deferred(
     r"[-–—_*=\s|\\]*$|[|*_#\s]*Đ(?:ộc lập|ỘC LẬP)\b|(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b|(?:Số|Giờ|Ngày|Chuyển)(?: đến)?\s*:[\d/.\sh]*$"
 )
-FORM: Final = re.compile(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục|VÍ DỤ|Ví dụ)(?!\w)")
-_ADDRESSED: Final = re.compile(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
-SENT: Final = re.compile(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
+FORM: Final = Deferred(r"[|*_#\s(]*(?:MẪU|Mẫu|BIỂU|Biểu|PHỤ LỤC|Phụ lục|VÍ DỤ|Ví dụ)(?!\w)")
+_ADDRESSED: Final = Deferred(r"[|*_#\s]*(?:V/v|Về việc|Kính gửi)\b")
+SENT: Final = Deferred(rf"N(?:ơi|ƠI)\s+(?:nhận|NHẬN)|\./\.\W*$|^\W*(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN)\b|(?:^|\s)(?:T/?M|K/?T|T/?L|TUQ)[.\s]\s*(?:BAN|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}})")
 # The gazette's own: its name, its contents, the headings of its parts, where a document goes on that one issue cannot hold.
-_GAZETTE: Final = re.compile(
+_GAZETTE: Final = Deferred(
     r"[\d\s*_#|]*(?:CÔNG BÁO\b|MỤC LỤC\b|(?:PHẦN\s+(?:THỨ\s+)?(?:[IVX\d]+[.:]?\s+)?)?(?:(?<!\d)[IVX\d]+[.:]\s+)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|(?:PHÁP LUẬT )?KHÁC|HỢP NHẤT)[\s*_|\d]*$"
     r"|\(?(?:Xem tiếp|Tiếp theo) (?:kỳ )?Công báo\b)"
 )
-_IN_OFFICE: Final = re.compile(r"[|*_#\s]*(?:THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC)[\s|*_]*$")  # the offices that have a letterhead of their own
+_IN_OFFICE: Final = Deferred(r"[|*_#\s]*(?:THỦ TƯỚNG CHÍNH PHỦ|CHỦ TỊCH NƯỚC)[\s|*_]*$")  # the offices that have a letterhead of their own
 _ABOVE, _BELOW = 5, 8  # lines around the motto in which number and date stand
 _TITLE_WITHIN: Final = 16  # lines below a letterhead's first
 _FORM_WITHIN: Final = 3  # lines with words above a letterhead

@@ -29,26 +29,26 @@ from loaders.writing.text import Line
 from loaders.writing.vietnamese import CAPITALS
 
 _WRAPPED_BELOW: Final = 135
-_TERMINAL: Final = re.compile(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
+_TERMINAL: Final = Deferred(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
-_NAME_OPEN: Final = re.compile(r"(?:\bphối hợp|\b[Đđ]iều \d{1,3} (?:Bộ l|L)uật|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
+_NAME_OPEN: Final = Deferred(r"(?:\bphối hợp|\b[Đđ]iều \d{1,3} (?:Bộ l|L)uật|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
 _DATE_FIRST: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}[,;.)]")  # "… hạn chót / 13/10/2017, theo mẫu"
 _ASKING: Final = ("uật", "đề nghị", "yêu cầu")
-_BRINGS_IN: Final = re.compile(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
-_OFFICE_OPEN: Final = re.compile(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
+_BRINGS_IN: Final = Deferred(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
+_OFFICE_OPEN: Final = Deferred(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
 _UNIT_OPEN: Final = (", Phòng", ", Trung tâm", ", Giám đốc", ", Chi cục", ", Trường")  # in a list: "Phòng Văn hóa và Thông tin, Trung tâm / Văn hóa, …"
-_OFFICE_OF: Final = re.compile(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
+_OFFICE_OF: Final = Deferred(r"\W*(?:Trung ương|Chính phủ|Quốc hội|Chủ tịch nước|Nhà nước|Bộ|Sở|Ủy ban|UBND|HĐND|Hội đồng|Đảng|Thành ủy|Tỉnh ủy|Đoàn đại biểu|Dân tộc)\s(?!trưởng\b)")
 # "… Trung tâm Phục vụ hành chính công / Thành phố chủ trì", "Thuế / Thành phố": whose a body is, in a city's own document
-_BODY_OPEN: Final = re.compile(r"\b(?:Thuế|Trung tâm|Công an|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Văn phòng|Đài|Thanh tra|Sở|Chi cục|Bảo hiểm xã hội|Kho bạc Nhà nước)(?:\s[^\s,;.:]+){0,8}$")
-_OF_CITY: Final = re.compile(r"Thành phố(?:[,;]|\s[a-zà-ỹđ])")
+_BODY_OPEN: Final = Deferred(r"\b(?:Thuế|Trung tâm|Công an|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Văn phòng|Đài|Thanh tra|Sở|Chi cục|Bảo hiểm xã hội|Kho bạc Nhà nước)(?:\s[^\s,;.:]+){0,8}$")
+_OF_CITY: Final = Deferred(r"Thành phố(?:[,;]|\s[a-zà-ỹđ])")
 _LEAD_IN: Final = "*_\"'("
-_BASIS: Final = re.compile(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
+_BASIS: Final = Deferred(r"(Căn cứ|Theo đề nghị|Trên cơ sở|Thực hiện|Xét)\b")
 # Words after which no paragraph ends: a cell's or page's edge cut a number, a date or a name.
-_CUT: Final = re.compile(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
+_CUT: Final = Deferred(r"\b(của|và|với|tại|để|các|số|ngày|tháng|năm)$|\w[-/]$|\bngày \d{1,2}$|\btháng \d{1,2}$", re.IGNORECASE)
 _CUT_ENDS: Final = (*"của|và|với|tại|để|các|số|ngày|tháng|năm".split("|"), *"-/0123456789")  # asked first: few lines end so
 _ACTS: Final = ("Luật ", "Bộ luật ", "Nghị định ", "Pháp lệnh ", "Thông tư ")  # "… theo quy định / Luật Đất đai"
-_GOES_ON: Final = re.compile(r"\b(?:của|và|với|tại|để|theo|do|cho|ở|từ|bằng|cùng|hoặc|như)$", re.IGNORECASE)  # "Phối hợp với / (1) Sở Y tế và / (2) Sở Nội vụ": one sentence
-_NUMBER_OPEN: Final = re.compile(r"\b(?:số|thứ|khóa|khoá|năm|tháng|ngày|quý|Điều|khoản|mục|phần|lớp|khối|kỳ|tổ|nhóm|cấp|loại|bảng|biểu|phụ lục|lần|bài|quận|phường)$", re.IGNORECASE)  # … "số" above "15."
+_GOES_ON: Final = Deferred(r"\b(?:của|và|với|tại|để|theo|do|cho|ở|từ|bằng|cùng|hoặc|như)$", re.IGNORECASE)  # "Phối hợp với / (1) Sở Y tế và / (2) Sở Nội vụ": one sentence
+_NUMBER_OPEN: Final = Deferred(r"\b(?:số|thứ|khóa|khoá|năm|tháng|ngày|quý|Điều|khoản|mục|phần|lớp|khối|kỳ|tổ|nhóm|cấp|loại|bảng|biểu|phụ lục|lần|bài|quận|phường)$", re.IGNORECASE)  # … "số" above "15."
 _LONG: Final = 100  # no heading is longer
 _SAMPLE: Final = 600  # lines by which a text's way of setting paragraphs apart is told
 _ENOUGH: Final = 6
@@ -56,7 +56,7 @@ _FEWEST: Final = 2
 _NARROW: Final = 4
 _REST: Final = 40  # no sentence of its own, as a rule
 # Words that open a sentence below a heading, and stand in no name.
-SENTENCE_OPENS: Final = re.compile(
+SENTENCE_OPENS: Final = Deferred(
     r"(?:Thời gian (?:tới|qua)|Trong (?:thời gian|năm|tháng|quý|giai đoạn|bối cảnh|những|\d)|Để (?=[a-zà-ỹđ])|Nhằm |Trên cơ sở |Bên cạnh |Căn cứ |Năm \d{4}[,\s]|Từ (?:năm|đầu|ngày|khi) |Đến (?:năm|nay|hết) |Qua |Theo )"
 )
 _APART: Final = re.compile("[\u0300-\u036f\u200b\ufeff]")  # what the raw line can hold beside the letters of Line.text
@@ -64,14 +64,14 @@ _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 # What follows what in a list: "(i)" and "(ii)", "(c)" and "(d)".
 _PAIRS: Final = frozenset((*pairwise(f"({r.lower()})" for r in ROMANS), *pairwise(f"({c})" for c in _LETTERS), *pairwise(f"({c})" for c in _LETTERS.replace("đ", ""))))
 _FIRST_OF_LIST: Final = ("(1)", "(i)", "(a)")
-_YEAR_FIRST: Final = re.compile(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030"
+_YEAR_FIRST: Final = Deferred(rf"{YEAR}(?!\d)")  # "giai đoạn 2021 / - 2030"
 # "… tuyến đường Hà Giang / – Đồng Văn, …": the dash of two places
-_PAIR_OPEN: Final = re.compile(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
-_PAIR_REST: Final = re.compile(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
+_PAIR_OPEN: Final = Deferred(rf"\b(?:tuyến|đường(?: sắt| bộ| dây)?|cao tốc|quốc lộ|đoạn|hành lang|cầu|đèo|biên giới|quan hệ|hữu nghị|lưu vực|cửa khẩu|liên kết|kết nối)\s[^,;.:]{{0,40}}(?-i:\b[{CAPITALS}]\w*)$", re.IGNORECASE)
+_PAIR_REST: Final = Deferred(rf"(?!(?:Sở|Bộ|Ban|Ủy|Uỷ|Công|Hội|Đảng|Phòng|Trung|Văn|Chi|Cục|Kho|Viện|Trường|Thường|Chủ|Mặt|Đoàn|Liên|Đoạn|Tuyến|Đường|Cầu|Quốc|Dự)\b)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}(?=\s*(?:[,;.)]|$|[-–]\s))")
 _LABEL_ALONE: Final = re.compile(r"[*_\s]*(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,2}(?:\.\d{1,2}){0,3})[*_]{0,3}\s?\.[*_\s]*$|[*_]{0,3}(?:[a-zđ]|\d{1,2})\)$|[-+•]$")  # "**1." above "Sở Y tế**", "-" above "Tuyên truyền"
-_NUMBER_ALONE: Final = re.compile(r"[*_\s]*\d{1,2}(?:\.\d{1,2}){0,3}[*_]{0,3}\.[*_\s]*$|[*_]{0,3}[a-zđ]\)$")
+_NUMBER_ALONE: Final = Deferred(r"[*_\s]*\d{1,2}(?:\.\d{1,2}){0,3}[*_]{0,3}\.[*_\s]*$|[*_]{0,3}[a-zđ]\)$")
 _LONGEST_LABEL: Final = 24  # letters, mark-up with them
-_RULE: Final = re.compile(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
+_RULE: Final = Deferred(r"[\s_*=~.|‗─+-]*$")  # the rules of a drawn table, too: "+-----+-----+"
 _RULE_BEGINS: Final = frozenset("_*=~.|‗─+-")
 # "Sở A: Chủ trì." above "Sở B có trách nhiệm đôn đốc." and "Đề nghị C giám sát.": one paragraph each, however narrow the lines are
 _CHARGES: Final = Deferred(rf"(?:đề nghị|giao) (?:{HEAD.pattern})|(?:{HEAD.pattern})[^.;:]{{0,150}}?(?::\s|\s(?:có|chịu) trách nhiệm\b)", re.IGNORECASE)

@@ -43,6 +43,9 @@ _LOOKS_LIKE: Final = {("k", "I"): "l", ("k", "1"): "l", ("e", "8"): "g", ("e", "
 
 def letters_told(found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, an "I)" right behind "k)" as the "l)" that it is, an "8)" behind "e)" as "g)": what looks alike in print is mistaken for one another."""
+    labels = {p.marker.label for p in found if p.marker is not None}
+    if not any(letter in labels and like in labels for letter, like in _LOOKS_LIKE):
+        return list(found)
     made: list[Paragraph] = []
     before: str | None = None  # the last letter of a list
     number = ""  # the last number: "8)" behind "7)" and its letters is one itself

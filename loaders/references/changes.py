@@ -19,13 +19,14 @@ from loaders.references.citations import Cited
 from loaders.references.relationlists import amended_itself, make
 from loaders.writing.block import Block
 from loaders.writing.dates import find_dates
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import CAPITALS, fold, squeeze
 
 _I: Final = re.IGNORECASE
 _ENDS: Final = r"(?:thay(?:\s+thế|(?=\s+cho\s))|bãi\s+bỏ|hủy\s+bỏ|chấm\s+dứt\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+đối\s+với)?)"
 NORMS: Final = frozenset({"luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich"})
 _NORMATIVE: Final = NORMS | {"nghi quyet", "quyet dinh"}
-_ABOUT: Final = re.compile(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
+_ABOUT: Final = Deferred(r"^(?:Về\s*việc|V/v|Về|Việc)\s+", _I)
 _ARTICLE: Final = re.compile(r"Điều\b", _I)
 _CHAPTER: Final = re.compile(r"(?:Chương|Mục|Phần)\b", _I)  # "Chương I. SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …": an act a chapter
 _KIND: Final = (
@@ -37,28 +38,28 @@ _MANY: Final = rf"(?:(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s
 # What an article, or a clause of one, does to another document, or to what is ruled in a place of it.
 _CHANGES: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}(?:{wording.PART}(?:\s+về\s(?:(?!\b(?:của|theo|thực\s+hiện|hướng\s+dẫn|đối\s+với)\b)[^;.:()]){{3,160}}\scủa)?|{wording.RULED}))\s+{wording.ANNEXED}{_MANY}", _I)
 # "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …": a law's title gives no number.
-_ENACTS: Final = re.compile(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
+_ENACTS: Final = Deferred(r"Quốc\s+hội\s+ban\s+hành\s+", _I)
 # Behind an act that is changed; "và" in what that act is about joins its own words ("… về phí và sửa đổi Nghị định B").
-_FURTHER: Final = re.compile(r"\s*,\s+(?=(?:bãi|hủy|thay)\s)|[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
+_FURTHER: Final = Deferred(r"\s*,\s+(?=(?:bãi|hủy|thay)\s)|[^;.]*;\s+|(?:(?!\b(?:về|quy|ban|sửa|bổ|hướng|phê|điều)\b)[^;.])*?\s(?:và|đồng\s+thời)\s+", _I)
 # "Bãi bỏ Nghị định A, trừ Điều 12 và Chương IV": what lives on in part is changed. What the document itself excepts ("trừ khoản 2 Điều 9 của Nghị định này") is a transition.
 _SAVE_FOR: Final = re.compile(
     rf"(?:\s+thi\s+hành)?\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?:(?:các|những)\s+)?(?:(?:quy\s+định|nội\s+dung)\s+(?:tại|của)\s+)?(?>{wording.NAMED_PLACES})(?!\s*,?\s+(?:của\s+)?(?:\w+\s+){{1,2}}(?:này|số)\b)", _I
 )
 _MAY_END: Final = ("hiệu lực", "thay thế", "bãi bỏ", "hủy bỏ")
 # "Sửa đổi quy định về phí tham quan tại Nghị quyết số …": what is ruled there, without its place. Money that is added to is no rule; "theo quy định tại …" is how one does it.
-_CHANGES_IN: Final = re.compile(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
-_RULES: Final = re.compile(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
-_ELSE: Final = re.compile(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
+_CHANGES_IN: Final = Deferred(rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}\s[^;.:]{{2,240}}?\s(?:tại|trong))\s+(?:các\s+)?", _I)
+_RULES: Final = Deferred(r"(?:sua doi|thay the|bai bo|huy bo)\b|.*\b(?:quy dinh|noi dung|danh muc)\b")
+_ELSE: Final = Deferred(r"\b(?:kinh phi|von|du toan|ngan sach|bien che|theo quy dinh|phai)\b")
 # The head of a list: "Bãi bỏ một phần các văn bản sau:", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:"
-_LIST_CHANGED: Final = re.compile(
+_LIST_CHANGED: Final = Deferred(
     rf"(?:Điều\s+\d+[.:]\s*)?(?:Nay\s+)?(?P<verb>{wording.CHANGE}{wording.PART})\s+(?:\d+\s+)?(?:\([^()]{{1,20}}\)\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?)\s*:?", _I
 )
-_LIST_ENDED: Final = re.compile(
+_LIST_ENDED: Final = Deferred(
     rf"(?:Kể\s+từ\s+ngày\s+(?P<since>[^;.:,\d]{{3,40}}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{{0,40}},\s+)?(?:Các|Những|\d+)\s+{_KIND}(?:\s[^:.;]{{1,160}}?)?\s+sau(?:\s+đây)?\s+"
     r"(?:hết\s+hiệu\s+lực(?:\s+thi\s+hành)?(?:\s+(?:kể\s+)?từ\s+ngày\s+(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^:]{0,40})?|(?:bị|được)\s+(?P<verb>bãi\s+bỏ|thay\s+thế))\s*:?", _I
 )
 _SOME_OF_MANY: Final = re.compile(r"\s+một\s+số$", _I)  # "Bãi bỏ một số văn bản": each of them as a whole
-_NOT_WHOLE: Final = re.compile(r"\bmột\s+phần\b|\bsố\s*:?\s*\d", _I)  # or the head of what changes one act
+_NOT_WHOLE: Final = Deferred(r"\bmột\s+phần\b|\bsố\s*:?\s*\d", _I)  # or the head of what changes one act
 _ITEM: Final = re.compile(rf"(?P<part>{wording.PART})\s*{wording.ANNEXED}", _I)
 _ENDS_OF_ITS_KIND: Final = re.compile(r"(?P<verb>Bãi\s+bỏ|Thay\s+thế)\s+(?:toàn\s+bộ\s+)?(?:các\s+)?")
 _SENTENCE: Final = re.compile(rf"[;.]\s+(?=[{CAPITALS}]|$)")
@@ -70,20 +71,20 @@ _ENDED: Final = re.compile(
     r"(?:\s+(?:kể\s+)?từ\s+ngày\s+(?:(?P<kind>[^;.:\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực|(?P<day>\d[\w\s/.-]{5,24})(?=[.;]|$))|(?=\s*(?:[.;]|$)))",
     _I,
 )
-_SINCE: Final = re.compile(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
-_A_PLACE: Final = re.compile(rf"(?<!\w){wording.NAMED_PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
-_ON: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
-_WITHIN: Final = re.compile(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
-_PLURAL: Final = re.compile(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)
-_BY_IT: Final = re.compile(r"(?<!kèm\s)\b(?:theo|căn\s+cứ|hướng\s+dẫn|đối\s+với)\b", _I)
-_BUT: Final = re.compile(r"\(\s*(?:ngoại\s+)?trừ\b", _I)
-_WHOLE: Final = re.compile(wording.ANNEXED, _I)
-_COUNTED: Final = re.compile(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục(?=\s+(?:(?:số\s+)?(?:\d|(?-i:[IVX])+\b)|(?:được\s+)?(?:ban\s+hành|kèm|của)\s)))\b", _I)
-_RULED_IN: Final = re.compile(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
+_SINCE: Final = Deferred(r"Kể\s+từ\s+ngày\s+(?P<kind>[^;.:,\d]{3,40}?)\s+này\s+có\s+hiệu\s+lực[^;.:,]{0,40},\s+(?:các\s+)?", _I)
+_A_PLACE: Final = Deferred(rf"(?<!\w){wording.NAMED_PLACES}\s*,?\s+(?:của\s+)?{wording.ANNEXED}$", _I)
+_ON: Final = Deferred(r"(?:quy\s+định|nội\s+dung)\s+về\s[^;.]{3,160}?\s(?:của|tại)\s+$", _I)  # "Các quy định về tần số của Pháp lệnh số A hết hiệu lực"
+_WITHIN: Final = Deferred(r"(?:tại|trong|kèm\s+theo)\s+$", _I)  # what is issued or made public in the act: all of it only where it is the act's one annex
+_PLURAL: Final = Deferred(rf"\s*(?:(?:toàn\s+bộ\s+)?(?:các|những)\s+(?:{_KIND}(?:\s+sau(?:\s+đây)?)?\s*:\s*)?|toàn\s+bộ\s+)?", _I)
+_BY_IT: Final = Deferred(r"(?<!kèm\s)\b(?:theo|căn\s+cứ|hướng\s+dẫn|đối\s+với)\b", _I)
+_BUT: Final = Deferred(r"\(\s*(?:ngoại\s+)?trừ\b", _I)
+_WHOLE: Final = Deferred(wording.ANNEXED, _I)
+_COUNTED: Final = Deferred(r"\b(?:số\s+thứ\s+tự|(?:mục|phần)\s+(?-i:[IVX]{1,5}|[A-Z]|\d{1,2})|phụ\s+lục(?=\s+(?:(?:số\s+)?(?:\d|(?-i:[IVX])+\b)|(?:được\s+)?(?:ban\s+hành|kèm|của)\s)))\b", _I)
+_RULED_IN: Final = Deferred(r"(?:quy\s+định|nội\s+dung)\s+(?:tại|của|trong)\s+$", _I)  # of the act, or of places of it: nobody can tell
 
 
 # What a text without a letterhead calls itself where it comes into force: "Quyết định này có hiệu lực", "Nghị quyết này thay thế".
-_ITSELF: Final = re.compile(r"(?:^|(?<=[.;]\s))(?P<kind>Quyết\s+định|Nghị\s+quyết|Thông\s+tư(?:\s+liên\s+tịch)?|Nghị\s+định|Chỉ\s+thị)\s+(?:này\s+(?:thay\s+thế|bãi\s+bỏ)|(?:này\s+)?có\s+hiệu\s+lực)")
+_ITSELF: Final = Deferred(r"(?:^|(?<=[.;]\s))(?P<kind>Quyết\s+định|Nghị\s+quyết|Thông\s+tư(?:\s+liên\s+tịch)?|Nghị\s+định|Chỉ\s+thị)\s+(?:này\s+(?:thay\s+thế|bãi\s+bỏ)|(?:này\s+)?có\s+hiệu\s+lực)")
 
 
 def kind_said(page: Layout) -> str | None:
@@ -258,16 +259,16 @@ def _itself(kind: str | None) -> str:
 
 
 @lru_cache(maxsize=64)
-def _own_end(kind: str | None, *, decides: bool) -> re.Pattern[str]:
+def _own_end(kind: str | None, *, decides: bool) -> Pattern:
     """ "Quyết định này có hiệu lực … và thay thế Quyết định số …": what the document puts an end to, or changes."""
     between = r"(?:[^.;]{0,160}?(?:;\s+(?:và\s+)?|\s))?" if decides else r"(?:[^.;]{2,80}?\skèm\s+theo\s+)?(?:có\s+hiệu\s+lực\s[^.;]{0,100}?\s)?(?:và\s+)?"
-    return re.compile(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+cho\s+|\s*:?\s+){wording.ANNEXED}{_MANY}$", _I)
+    return Deferred(rf"(?:^|[.;]\s+){_itself(kind)}\s+(?:này,?\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+cho\s+|\s*:?\s+){wording.ANNEXED}{_MANY}$", _I)
 
 
 @lru_cache(maxsize=64)
-def _own_list(kind: str | None) -> re.Pattern[str]:
+def _own_list(kind: str | None) -> Pattern:
     """ "Quyết định này có hiệu lực … và thay thế các Quyết định sau đây:" at the head of a list."""
     between = r"(?:[^.;:]{0,160}?(?:;\s+(?:và\s+)?|\s))?"
-    return re.compile(
+    return Deferred(
         rf"(?:Điều\s+\d+[.:]\s*)?(?:[^;:]{{0,200}}?[.;]\s+)?{wording.own_name(kind)}\s+(?:này\s+|(?=có\s+hiệu\s+lực\s)){between}(?P<verb>{_ENDS}{wording.PART})(?:\s+(?:\d+\s+)?{_KIND}(?!\w)(?P<which>[^:.;]{{0,240}}?))?\s*:", _I
     )

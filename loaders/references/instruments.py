@@ -18,6 +18,7 @@ from loaders.writing.alternatives import one_of
 from loaders.writing.block import Block
 from loaders.writing.calendar import YEAR
 from loaders.writing.dates import date_at
+from loaders.writing.deferred import Deferred
 from loaders.writing.readspans import ReadSpans
 from loaders.writing.vietnamese import CAPITALS, fold, same_spelling, squeeze
 from ontology.tables import province_names
@@ -25,91 +26,91 @@ from ontology.tables import province_names
 _I: Final = re.IGNORECASE
 _ROMAN_OR_WORD: Final = r"(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
 
-_PLENUM: Final = re.compile(
+_PLENUM: Final = Deferred(
     r"(?P<plural>(?:các|những)\s+(?:nghị\s+quyết(?:\s*,\s*kết\s+luận)?|văn\s+kiện)\s+)?(?P<type>Nghị\s+quyết\s+|Kết\s+luận\s+)?(?:của\s+)?"
     rf"(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<w>{_ROMAN_OR_WORD})\s*,?\s*)?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương(?:\s+Đảng)?\s*(?P<n>\d{{1,2}})?\s*,?\s*"
     r"(?P<bracket>\()?khóa\s+(?P<term>[IVXLC]+)(?(bracket)\))",
     _I,
 )
 _PROVINCE: Final = one_of(province_names())
-_CONGRESS: Final = re.compile(
+_CONGRESS: Final = Deferred(
     r"(?P<type>Nghị\s+quyết)\s+(?:của\s+)?(?P<body>Đại\s+hội(?:\s+đại\s+biểu)?(?:\s+toàn\s+quốc)?\s+"
     r"(?:(?:lần\s+thứ\s+)?[IVXL]{1,6}\s+(?:của\s+)?Đảng(?!\s+bộ)(?:\s+Cộng\s+sản\s+Việt\s+Nam)?|"
     rf"(?:Đảng\s+bộ\s+(?:tỉnh|thành\s+phố|xã|phường|đặc\s+khu)\s+(?:{_PROVINCE}|(?=lần\s+thứ|nhiệm\s+kỳ))|(?:của\s+)?Đảng(?!\s+bộ|\s+(?:ở\s+)?các\s+cấp)(?:\s+toàn\s+quốc)?)(?:\s*lần\s+thứ\s+(?P<session>{_ROMAN_OR_WORD}))?(?:,?\s*nhiệm\s+kỳ\s+(?P<term>\d{{4}}\s*-\s*\d{{4}}))?))",
     _I,
 )
-_NUMBERED_SCHEME: Final = re.compile(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
+_NUMBERED_SCHEME: Final = Deferred(r"(?P<type>Đề\s+án|Chương\s+trình|Dự\s+án)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d/\-%]|\.\d)", _I)
 # "Đề án 4 an", "Chương trình 3 sạch": words that a single digit counts make a name; behind a scheme's number goes on what is said of it
-_COUNTS: Final = re.compile(
+_COUNTS: Final = Deferred(
     r"(?<!0)(?<!\d)\d (?!(?:của|về|và|tại|trên|trong|theo|do|được|đã|đang|sẽ|là|giai|năm|đến|từ|cho|với|có|phải|cần|này|nêu|thuộc|để|nhằm|gồm|ban|triển|thực|tiếp|cấp|tỉnh|thành|huyện|xã|phường|khi|sau|trước|bằng|cũng|không|chưa|hoàn|phê|mục|phần|đối|gắn|hoặc|nhưng|tổng|chính|như|thì|nếu|vào|ở|bảo|đảm|vì)\b)[a-zà-ỹđ]"
 )
-_BOARD: Final = re.compile(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
-_SCHEME_COUNTED: Final = re.compile(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
-_INSTRUMENT: Final = re.compile(
+_BOARD: Final = Deferred(r"(?:[Qq]uản lý|QL)\s+$")  # "Ban Quản lý Dự án 85"
+_SCHEME_COUNTED: Final = Deferred(r"(?:đề án|chương trình|dự án) (?:số )?\d")  # in small letters: few blocks with these words have a number behind them
+_INSTRUMENT: Final = Deferred(
     r"(?P<type>Chiến\s+lược|Quy\s+hoạch|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Điều\s+chỉnh\s+Định\s+hướng|Định\s+hướng|Thỏa\s+thuận|Tuyên\s+bố|"
     r"kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)(?P<kind>\s+(?:hành\s+động|mục\s+tiêu)(?:\s+quốc\s+gia)?)?(?=\s)"
 )
 _LETTER: Final = re.compile(r"\w")
-PERIOD: Final = re.compile(
+PERIOD: Final = Deferred(
     rf"(?:,\s*)?(?:(?:giai\s+đoạn|thời\s+kỳ|trong\s+giai\s+đoạn)\s+(?:đến\s+năm\s+)?{YEAR}(?:\s*-?\s*{YEAR})?|(?:đến\s+)?(?:năm\s+){YEAR}(?:\s*-\s*{YEAR}|\s+và\s+(?:năm\s+)?{YEAR}(?![\d\s]*-))?"
     rf"|từ\s+(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?{YEAR}|5\s+năm\s+{YEAR}\s*-\s*{YEAR}|đến\s+{YEAR}|(?<!kỳ )(?<!học )(?<!cho )(?<!vốn )(?<!\d, ){YEAR}\s*-\s*{YEAR}(?!\s(?:hộ|ha|tỷ|triệu|người|km|tấn|căn|lượt)\b))"
     rf"(?:\s*,?\s*(?:và\s+)?(?:tầm\s+nhìn|định\s+hướng)\s+(?:đến\s+)?(?:năm\s+)?{YEAR})?(?:\s+và\s+những\s+năm\s+tiếp\s+theo)?(?:\s*\((?:cập\s+nhật|điều\s+chỉnh|sửa\s+đổi)\))?",
     _I,
 )
 # The part of the period that has decisions of its own: "giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025".
-_PHASE: Final = re.compile(
+_PHASE: Final = Deferred(
     rf"\s*[,(]\s*giai\s+đoạn\s+(?:[IV]{{1,3}}|[1-5])\b(?:\s*:?\s*\(?(?:từ\s+)?(?:năm\s+)?{YEAR}\s*(?:-|đến)\s*(?:năm\s+)?{YEAR}\)?)?\)?", _I
 )
-_STOP: Final = re.compile(
+_STOP: Final = Deferred(
     r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|chỉ\s+thực\s+hiện|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
     r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|quy\s+định\s+của|hoàn\s+thành\s+(?:trong|trước)|xong|nhân\s+rộng|báo\s+cáo\s+cấp|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
 _KINDS: Final = frozenset({"Chiến lược", "Quy hoạch", "Kế hoạch", "Chương trình", "Đề án", "Điều chỉnh định hướng", "Định hướng", "Thỏa thuận", "Tuyên bố"})
-_MARKED: Final = re.compile(rf"{YEAR}|\bsố \d|[\"“”]|(?<!chuẩn )(?<!của )quốc gia")
-_ISSUES: Final = re.compile(r"(?:Điều\s+\d+[.:]\s*)?(?:Phê\s+duyệt|Ban\s+hành)\b[^.;:]{0,60}")  # the article that makes it known
+_MARKED: Final = Deferred(rf"{YEAR}|\bsố \d|[\"“”]|(?<!chuẩn )(?<!của )quốc gia")
+_ISSUES: Final = Deferred(r"(?:Điều\s+\d+[.:]\s*)?(?:Phê\s+duyệt|Ban\s+hành)\b[^.;:]{0,60}")  # the article that makes it known
 # Before a name that nothing closes: what drafts, assesses or approves a thing that is anybody's ("lập, phê duyệt Đề án sử dụng tài sản công"), or a list of other things …
-_ANY_BEFORE: Final = re.compile(r"(?:\b(?:dự thảo|dự kiến|(?:thẩm định|phê duyệt|gia hạn|ban hành)(?:(?:,| và| hoặc) (?:phê duyệt|điều chỉnh|bổ sung|sửa đổi|ban hành)){0,3})|\bvà|,)\s[\"“]?$", _I)
+_ANY_BEFORE: Final = Deferred(r"(?:\b(?:dự thảo|dự kiến|(?:thẩm định|phê duyệt|gia hạn|ban hành)(?:(?:,| và| hoặc) (?:phê duyệt|điều chỉnh|bổ sung|sửa đổi|ban hành)){0,3})|\bvà|,)\s[\"“]?$", _I)
 # … unless an act with a number issues it, or is about it, or another name stands beside it.
-_ACT_ABOUT: Final = re.compile(r"\d[/-][A-ZĐ][^.;]{0,180}\s(?:về|phê duyệt|ban hành|thông qua)(?:\s(?:việc|phê duyệt|ban hành|điều chỉnh|bổ sung)){0,3}\s[\"“]?$", _I)
-_ISSUED_BY: Final = re.compile(r"[^.;]{0,120}?\s\(?(?:Quyết định|Nghị quyết|Nghị định) (?:số )?\d")
-_OWN: Final = re.compile(rf"{YEAR}|quốc gia|\b(?:tỉnh|[Tt]hành phố|[Hh]uyện|xã|phường|Việt) [{CAPITALS}]")
-_ONCE_APPROVED: Final = re.compile(r"\s+(?:đã )?được (?:cấp có thẩm quyền )?phê duyệt\s*(?:[.,;)|]|$)")  # whichever it is
-_BESIDE: Final = re.compile(r"(?:,| và|,\s*và)\s+")
+_ACT_ABOUT: Final = Deferred(r"\d[/-][A-ZĐ][^.;]{0,180}\s(?:về|phê duyệt|ban hành|thông qua)(?:\s(?:việc|phê duyệt|ban hành|điều chỉnh|bổ sung)){0,3}\s[\"“]?$", _I)
+_ISSUED_BY: Final = Deferred(r"[^.;]{0,120}?\s\(?(?:Quyết định|Nghị quyết|Nghị định) (?:số )?\d")
+_OWN: Final = Deferred(rf"{YEAR}|quốc gia|\b(?:tỉnh|[Tt]hành phố|[Hh]uyện|xã|phường|Việt) [{CAPITALS}]")
+_ONCE_APPROVED: Final = Deferred(r"\s+(?:đã )?được (?:cấp có thẩm quyền )?phê duyệt\s*(?:[.,;)|]|$)")  # whichever it is
+_BESIDE: Final = Deferred(r"(?:,| và|,\s*và)\s+")
 _BEFORE: Final = 240
 _QUOTED: Final = re.compile(r"\s*[\"“]")
 _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
-_NESTED: Final = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
-_AREA: Final = re.compile(
+_NESTED: Final = Deferred(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
+_AREA: Final = Deferred(
     rf"\s*(?:trên\s+địa\s+bàn|(?<!\w)(?:tại|của))\s+(?:(?:toàn\s+)?(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)(?:\s+(?-i:[{CAPITALS}])\w*){{0,4}}|cả\s+nước)\s*,?\s*(?=giai\s+đoạn|(?:từ|đến)\s+năm|thời\s+kỳ|năm\s+\d)", _I
 )
 # Names of this kind say nothing of which document is meant.
-_TOO_GENERAL: Final = re.compile(
+_TOO_GENERAL: Final = Deferred(
     rf"(này|nội dung|bên dưới|(?:sau|trước) năm|trung hạn(?= giai đoạn)|thời kỳ(?=\s+{YEAR})|(?:các )?chức danh|hoàn thành|(?:\w+ ){{0,4}}giao năm|\d{{1,2}} năm(?=,)|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|trình(?! diễn| độ| tự)|tham mưu|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|liên quan|(?:bảo|đảm) đảm (?:[\"“]rõ|đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
-_SAID_TO: Final = re.compile(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
-_TO_WHOM: Final = re.compile(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
+_SAID_TO: Final = Deferred(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
+_TO_WHOM: Final = Deferred(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
-_NOT_BEFORE: Final = re.compile(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
+_NOT_BEFORE: Final = Deferred(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
-_TURNS: Final = re.compile(
+_TURNS: Final = Deferred(
     r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|(?<=quốc gia),\s|(?<=\s20\d\d),\s|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|yêu cầu|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng|vướng mắc|khó khăn|nhu cầu)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng|tổ chức (?=triển khai|thực hiện)|(?:không )?thuộc (?=loại|diện|trường hợp)|tuân thủ|thông qua|trên phạm vi|và (?=(?:trình|gửi|giao|báo cáo|văn bản)\b)|(?:đến|tới) (?=(?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|học sinh|người dân|nhân dân)\b)|(?<=\) )\d[\d.,]* (?:(?:nghìn|triệu) )?(?:tỷ|triệu|đồng))\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
-_TURNS_EARLY: Final = re.compile(r",\s(?=(?:UBND|[UỦ][ỷy] ban nhân dân|Chính phủ|Thủ tướng)\s[^,;.]{0,40}?\b(?:đã|giao|chỉ đạo|yêu cầu|ban hành)\s)|,?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
+_TURNS_EARLY: Final = Deferred(r",\s(?=(?:UBND|[UỦ][ỷy] ban nhân dân|Chính phủ|Thủ tướng)\s[^,;.]{0,40}?\b(?:đã|giao|chỉ đạo|yêu cầu|ban hành)\s)|,?\s(?:(?:báo cáo|trình|gửi) (?=Bộ\b|Thủ tướng|Chính phủ|Quốc hội|UBND|[UỦ][ỷy] ban)|cần (?=phân định|được|có|xác định|làm)|và quyết định (?=phân bổ|giao|phê duyệt)|để (?=tiến hành|tổng hợp|xem xét|báo cáo|trình|thực hiện|triển khai|làm|có)|đề nghị (?=các|những))")
 # A plan of a year in small letters, without more to its name, is any body's: "kế hoạch chuyển đổi vị trí công tác năm 2024".
-_OF_A_YEAR: Final = re.compile(rf"[Kk]ế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
+_OF_A_YEAR: Final = Deferred(rf"[Kk]ế hoạch\s(?:giai đoạn|(?:chuyển đổi vị trí|kiểm tra|thanh tra|công tác|đào tạo|bồi dưỡng|tuyển dụng|vốn|ngân sách)\s(?:\S+\s){{0,5}}?(?<!đến )năm\s+{YEAR}$)")
 # What every school or office has; a form's place to be filled in; the rest of a bracket.
-_ANYBODYS: Final = re.compile(r"\w[\"”] là\b|\blà đối tượng\b|^Kế hoạch\s.*\sh[àằ]ng năm\b|\s- (?:Bộ|Sở|[Cc]ác bộ)\b|\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b|\bthuộc thẩm quyền (?:cấp|phê duyệt)\b")
-_SENTENCE_BEGINS: Final = re.compile(r"(?:[.;:|]|(?:^|[.;:|]\s)[-+*])\s+$")  # a capital there says nothing
-_TO_BE_MADE: Final = re.compile(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
-_ISSUED: Final = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
-_OF_AN_INSTRUMENT: Final = re.compile(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
+_ANYBODYS: Final = Deferred(r"\w[\"”] là\b|\blà đối tượng\b|^Kế hoạch\s.*\sh[àằ]ng năm\b|\s- (?:Bộ|Sở|[Cc]ác bộ)\b|\.\.\.|…|^[^(]*\)|^Kế hoạch (?:bài dạy|dạy|thời gian)\b|\bcủa (?:bộ, ngành|nhà trường|đơn vị|địa phương|cơ quan|từng|mỗi|mình)\b|\bthuộc thẩm quyền (?:cấp|phê duyệt)\b")
+_SENTENCE_BEGINS: Final = Deferred(r"(?:[.;:|]|(?:^|[.;:|]\s)[-+*])\s+$")  # a capital there says nothing
+_TO_BE_MADE: Final = Deferred(r"(?:xây\s+dựng|ban\s+hành|lập|soạn\s+thảo|trình(?:\s+(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Bộ\s+trưởng|(?:UBND|[UỦ][ỷy]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố)))?)(?:\s+và\s+\S+(?:\s+\S+){0,3})?\s+(?:(?:quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án)\s*,\s+)?$", _I)
+_ISSUED: Final = Deferred(r"(?:Quyết định|Nghị quyết|Nghị định)\s(?:số\s)?\d[^;.]{3,160}\s(?:về việc\s)?ban hành\s$")
+_OF_AN_INSTRUMENT: Final = Deferred(r"(?:triển khai )?(?:thực hiện|triển khai) (?:các )?(?:chiến lược|quy hoạch|kế hoạch|chương trình|đề án|nghị|kết luận|chỉ thị|luật|bộ luật|pháp lệnh|quyết định|thông|công|quy định|hiệp định)", _I)
 # "hoàn thành trong quý II năm 2026", "nhân rộng trong năm 2026": the year of a deadline closes no name.
-_OF_A_DAY: Final = re.compile(r"(?:trong|từ\s+nay\s+đến\s+hết|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
+_OF_A_DAY: Final = Deferred(r"(?:trong|từ\s+nay\s+đến\s+hết|tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|\d)|ngày\s+\d{1,2}/\d{1,2})\s*$", _I)
 # "Luật X được Quốc hội thông qua ngày …", "Pháp lệnh Y do Hội đồng Nhà nước ban hành ngày …"
 _PASSED: Final = re.compile(
     r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước)(?:\s+nước\s+Cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam)?"
@@ -117,12 +118,12 @@ _PASSED: Final = re.compile(
     _I,
 )
 # "Kế hoạch thực hiện Chiến lược X của UBND tỉnh": the body is the plan's, not the strategy's.
-_WITHIN_ANOTHER: Final = re.compile(
+_WITHIN_ANOTHER: Final = Deferred(
     r"(?:kế\s+hoạch|chương\s+trình|đề\s+án|văn\s+bản|quyết\s+định|nghị\s+quyết|chỉ\s+thị|báo\s+cáo|công\s+văn|hướng\s+dẫn|kết\s+quả|tình\s+hình|dự\s+thảo)\b[^;.:]*$", _I
 )
-_MADE_SO: Final = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|thực\s+hiện|triển\s+khai)\s+[\"“]$", _I)
-_ACTS_ON: Final = re.compile(r"\s+hành\s+động\s+(?:quốc\s+gia\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\s+[\"“]?(?:Chiến\s+lược|Quy\s+hoạch|Chương\s+trình|Đề\s+án)\s")
-_SECOND: Final = re.compile(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
+_MADE_SO: Final = Deferred(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|thực\s+hiện|triển\s+khai)\s+[\"“]$", _I)
+_ACTS_ON: Final = Deferred(r"\s+hành\s+động\s+(?:quốc\s+gia\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\s+[\"“]?(?:Chiến\s+lược|Quy\s+hoạch|Chương\s+trình|Đề\s+án)\s")
+_SECOND: Final = Deferred(r"\s(?:và|,)\s+(?=(?:kế\s+hoạch|chương\s+trình|chiến\s+lược|quy\s+hoạch|đề\s+án)\s)")
 _SIGNS: Final = re.compile(r"[\"“”'.,;:()]")
 _DASH: Final = re.compile(r"\s*-\s*")
 _FILLERS: Final = re.compile(r"\b(giai doan|thoi ky|trong|den nam|nam|den|dinh huong|va)\b")
@@ -134,7 +135,7 @@ _QUOTE: Final = 300
 _LONGEST: Final = 800  # no name is longer: what follows is not looked at, so that reading stays linear
 
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Deferred(
     r"\s*(?:về\s+(?:việc\s+)?|\"|“|về\s+[\"“])(.+?)(?=[;.(\"”]|\s+(?:và|theo|đã|được)\s+(?=(?-i:Nghị quyết|Kết luận|Chương trình|Kế hoạch|Quyết định|Chỉ thị))|\s+đến\s+(?:cán|các)|$)", _I
 )
 

@@ -129,7 +129,7 @@ def type_before(text: str, at: int) -> tuple[str, int] | None:
 
 
 # A type with words that say which one, before "số": "Giấy phép sử dụng vật liệu nổ số", "Báo cáo giải trình số", "Quyết định chấp thuận chủ trương đầu tư số".
-_TO_NUMBER_SAID: Final = re.compile(r"\ss[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
+_TO_NUMBER_SAID: Final = Deferred(r"\ss[ốôồổóo]\s*:?\s*$", re.IGNORECASE)
 _PAPER: Final = "|".join(p.replace(" ", r"\s+") for p in (*_PAPERS, "Giấy chứng nhận"))
 _NO_QUALIFIER: Final = r"(?:này|đó|trên|nêu|sau|như|gồm|bao|với|từ|đến|trong|bằng|cũng|chưa|không|của|theo|tại|về|do|được|đã|ban|kèm|ngày|thực|triển|và|hoặc|để|cho|có|là)"
 
@@ -192,7 +192,7 @@ def printed_type(said: str | None, number: Number | None) -> str | None:
 
 
 _COUNTED: Final = re.compile(r"[Ss]ố\s*:?\s*$")
-_LISTED: Final = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_LISTED: Final = Deferred(r"\s*(?:,|;|và|,\s*và)\s*")
 _TO_NUMBER: Final = re.compile(r"\s*,?\s*(?:[Ss]ố\s*:?\s*)?")
 
 
@@ -246,7 +246,7 @@ def numbered(block: Block, laws: Sequence[LawName]) -> Iterator[Mention]:
         yield Mention(block, start, end, core_end, kind, number=number, date=date, issuer=issuer, term=f"khóa {term[1].upper()}" if term else None, law=law.name if law else None, subject=subject or subject_behind(text[: cell_end(block, end)], end), joint=joint)
 
 
-_TERM: Final = re.compile(r"\s*,?\s*\(?khóa\s+([IVXL]+)\b\)?", re.IGNORECASE)
+_TERM: Final = Deferred(r"\s*,?\s*\(?khóa\s+([IVXL]+)\b\)?", re.IGNORECASE)
 
 
 def cell_end(block: Block, at: int) -> int:
@@ -255,7 +255,7 @@ def cell_end(block: Block, at: int) -> int:
     return len(block.text) if tab < 0 else bisect(block.offsets, tab)
 
 
-_AND: Final = re.compile(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|UB|Ban|Tòa|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
+_AND: Final = Deferred(r"\s*(?:-|,|và)\s*(?=(?:Bộ|Ủy|UB|Ban|Tòa|Viện|Ngân|Thanh|Văn|Tổng|Hội|Mặt|Chính|Đoàn)\b)", re.IGNORECASE)
 _JOINT: Final = frozenset({"TTLT", "TTLB", "NQLT", "TT-LB", "TT-LT"})
 
 
@@ -302,7 +302,7 @@ def _type_of_body(text: str, at: int) -> tuple[str, int, PrintedIssuer | None] |
     return (squeeze(m.group("type")), window + m.start("type"), issuer if whole else None) if whole or joint else None
 
 
-_ABOUT: Final = re.compile(r"\s(?:về|quy định)\s")
+_ABOUT: Final = Deferred(r"\s(?:về|quy định)\s")
 _FEWEST_WORDS: Final = 3  # of a body's name; "Hội đồng", "Ban Tổ chức" may be anybody's
 _PROPOSES: Final = re.compile(r"(?:của|Giám đốc)\s+(?:(?:Giám\s+đốc|Chủ\s+tịch|Trưởng\s+ban|Chánh\s+Thanh\s+tra)\s+)?(?=(?:Bộ|Sở|Ban|Thanh tra|Ngân hàng|Ủy ban|UBND)\b)")
 
@@ -319,7 +319,7 @@ def _proposer(text: str, start: int) -> PrintedIssuer | None:
 
 _OF_KIND: Final = r"\s*,?\s*của\s+(?=(?:Ban(?!\s+[Cc]hỉ đạo)|[UỦ][ỷy] ban(?!\s+nhân)|Văn phòng|Liên đoàn|Tổng Liên đoàn|Hội(?!\s+đồng)|Tỉnh đoàn|Thành đoàn|Trung ương|Công an|Bộ Chỉ huy|Cục|Tổng cục|Chi cục|Viện|Trường|Đại học|Học viện|Tập đoàn|Tổng [Cc]ông ty)\s(?!trưởng\b))"
 _OF_BODY: Final = Deferred(rf"{_OF_KIND}(?={HEAD.pattern})", opens=_OF_KIND)
-_BODY_ENDS: Final = re.compile(r"\s*(?:$|[;.)]|,\s|\s(?:về|V/v|ban hành|quy định|hướng dẫn|phê duyệt|thông báo|công bố|triển khai|thực hiện|tổ chức|giao|kết luận|quyết định)\b)", re.IGNORECASE)
+_BODY_ENDS: Final = Deferred(r"\s*(?:$|[;.)]|,\s|\s(?:về|V/v|ban hành|quy định|hướng dẫn|phê duyệt|thông báo|công bố|triển khai|thực hiện|tổ chức|giao|kết luận|quyết định)\b)", re.IGNORECASE)
 
 
 def _body_behind(text: str, at: int) -> PrintedIssuer | None:

@@ -22,11 +22,11 @@ def quoted(page: Layout) -> frozenset[int]:
     found: set[int] = set()
     blocks = page.part("preamble", "body") if _MARK in page.low else ()
     until = 0  # what stands before was looked at
-    for i, block in enumerate(blocks):
+    for i, block in [(i, block) for i, block in enumerate(blocks) if _MARK in block.text]:
         if block.text.startswith(_MARK) and i >= max(until, 1) and blocks[i - 1].text.rstrip().endswith(":"):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i:until])
-        elif i >= until and _MARK in block.text and _OPENS.search(block.text):
+        elif i >= until and _OPENS.search(block.text):
             until = _end(blocks, i) + 1
             found.update(id(b) for b in blocks[i + 1 : until])
     return frozenset(found)

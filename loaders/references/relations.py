@@ -179,7 +179,7 @@ class _Reader:
             elif says and not i and (listed := self.changes.listed(block, c, block.text[: m.start])) is not None:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
-            for relation, head in self._from_before(block, here, i, heads):
+            for relation, head in self._from_before(block, here, i, heads) if i else ():
                 if relation.subject == "SELF" and relation.predicate in CHANGING and relation.object in apart:
                     continue
                 made.append(relation)
@@ -199,8 +199,6 @@ class _Reader:
                     break
 
     def _from_before(self, block: Block, here: Sequence[Cited], i: int, heads: dict[int, Head]) -> Iterator[tuple[Relation, Head]]:
-        if i == 0:
-            return
         a, b = here[i - 1], here[i]
         gap = words_between(a, b)
         start = a.mention.start

@@ -17,13 +17,14 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.tabular.linepieces import TIME_TAIL
 from loaders.tabular.tablecontext import NOTHING, TableContext
 from loaders.writing.columns import BODY_COLUMNS, PRODUCT_NOUN, Role
+from loaders.writing.deferred import Deferred
 from loaders.writing.timeframes import begins_time, is_time
 from loaders.writing.vietnamese import CAPITALS
 
 MOST_LINES: Final = 150
 MOST_BODIES: Final = 26
 """Lines of a cell that counts bodies ("1. Bộ A …"), with what each of them does; no cell of bodies or of a time has more."""
-_CITED: Final = re.compile(
+_CITED: Final = Deferred(
     r"(?:Nghị quyết|Nghị định|Quyết định|Kết luận|Chỉ thị|Chương trình|Kế hoạch|Luật|Thông tư|Công văn)\s+(?:hành động\s+)?số\b"
     r"|(?:-\s*)?(?:Tên và |tên và )?(?:[Kk]hoản|[Đđ]iểm|Điều|[Tt]iêu đề)\s+(?:\d|[a-zđ](?:\s|,)|Chương)"
 )
@@ -35,38 +36,38 @@ _ENDED: Final = 80  # no body that begins a line below a sentence's end is part 
 _BODY_BELOW: Final = 25  # what speaks against a body that begins a line of the work's name, below words that do not ask for it
 _PARTS: Final = 15  # what speaks against a cell that begins with a word which follows the one before it elsewhere
 _INSIDE: Final = 5  # what speaks against a cell that begins within a line
-_DANGLING: Final = re.compile(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Phó|[Đđ]ồng chí|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<![Tt]ài )(?<![Hh]ành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|(?<!năm )(?<!kỳ )(?<!tháng )(?<!đợt )(?<!lần )[Tt]rước|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
-_GOES_ON: Final = re.compile(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
+_DANGLING: Final = Deferred(r"(?:[,;/-]|\b(?:và|[Cc]ác|Sở|Bộ|của|bởi|về|cho|với|theo|tại|do|thuộc|(?<!\d )(?<!các )(?<!cùng )(?<!phân )(?<!trung )(?<!cao )(?<!cung )(?<!mọi )(?<!hai )(?<!ba )cấp|(?:Bộ|Sở) [A-ZĐ][a-zà-ỹ]*|UBND|Ủy ban|Hội đồng|Phó|[Đđ]ồng chí|Chính|Thủ|Ban Quản lý|Ban|tổ|(?<![Tt]ài )(?<![Hh]ành )chính|cơ|Tháng|Quý|Năm|[Gg]iai đoạn|Trước ngày|(?<!năm )(?<!kỳ )(?<!tháng )(?<!đợt )(?<!lần )[Tt]rước|ngày|(?:định|quyết|luận|thị|văn|điện|trình|[Ll]uật|tư|báo|dẫn|hoạch|[Mm]ột|[Tt]ổng|lệnh) số|(?:đến|từ|hết) (?:năm|tháng|quý)))$")
+_GOES_ON: Final = Deferred(r"(?:của|bởi|và)(?:\s|$)")  # no cell begins so, unless a page cut it
 _NUMBER: Final = re.compile(r"\d{1,4}/\w")
-_DATE_OVER: Final = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
+_DATE_OVER: Final = Deferred(r"(?:\bngày|\btháng|\bnăm|\bsố|[,/-])$", re.IGNORECASE)
 _LAST_WORDS: Final = 40  # characters: the words that ask for the next are shorter
 _WIDER: Final = 1.4  # a column's lines differ in width less than columns do
 _NARROW, _WIDE = 0.85, 1.15  # of a column's width in characters: letters differ in breadth
-_SUM: Final = re.compile(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
-_NUMBER_END: Final = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,}\d*$")
+_SUM: Final = Deferred(r"\d[\d.,]*(?:\s*(?:tỷ|triệu|nghìn)?\s*(?:đồng|VNĐ|USD))?", re.IGNORECASE)
+_NUMBER_END: Final = Deferred(r"(?<![A-ZĐ])[A-ZĐ]{2,}\d*$")
 EMPTY_COST: Final[dict[str, int]] = {"title": 500, "lead": 80, "responsible": 80, "time": 60, "product": 40, "coordinating": 40}  # the penalty of an empty cell of a column
-_PRODUCT_INSIDE: Final = re.compile(rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)")
-_DOES: Final = re.compile(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
-_PROVISION: Final = re.compile(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
-_LETTERS_ONLY: Final = re.compile(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
-_LISTED: Final = re.compile(r"(?:\d{1,2}\.|\(\d{1,2}\)|[-+•–]\s)\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A", "- Bộ A;": bodies counted within a cell
-_CALLED: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")  # "Chủ trì: Sở A; phối hợp: Sở B"
-_LATER: Final = re.compile(rf"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[{CAPITALS}])")
+_PRODUCT_INSIDE: Final = Deferred(rf"\s(?={PRODUCT_NOUN.pattern})(?<!Quản lý\s)(?<!Sở\s)(?<!Bộ\s)(?<!Ban\s)(?<!Phòng\s)(?<!Vụ\s)(?<!Cục\s)(?<!Viện\s)(?<![,;]\s)")
+_DOES: Final = Deferred(r"\s(?:tổng hợp|báo cáo|đề xuất|tham mưu|ban hành|trình|rà soát|hoàn thiện|phê duyệt)(?!\w)(?<!chủ trì trình)(?<!nhận báo cáo)")
+_PROVISION: Final = Deferred(r"(?:[Đđ]iểm|[Kk]hoản|Điều) \w{1,3},? (?:[Kk]hoản|Điều) \d")
+_LETTERS_ONLY: Final = Deferred(r"[A-ZĐ]{3,8}(?:\s*[,;]|\s+[A-ZĐ\d]|\s*$)")  # a body called by its letters
+_LISTED: Final = Deferred(r"(?:\d{1,2}\.|\(\d{1,2}\)|[-+•–]\s)\s*")  # "1. Bộ A … 2. Bộ B …", "(1) Bộ A", "- Bộ A;": bodies counted within a cell
+_CALLED: Final = Deferred(r"(?:(?:Đơn vị|Cơ quan) )?[Cc]hủ trì\s*:\s*")  # "Chủ trì: Sở A; phối hợp: Sở B"
+_LATER: Final = Deferred(rf"(?:(?:[2-9]|1\d)\.|\((?:[2-9]|1\d)\))\s+(?=[{CAPITALS}])")
 _PERSON: Final = ("Đồng chí ", "Đ/c ")
 _DIRECTS: Final = ("Đồng chí", "Đ/c", "Phó ", "Chủ tịch", "Bí thư", "Bộ trưởng", "Thứ trưởng")  # who directs is a person
 _OF_A_PERSON: Final = 50  # points
-_WHOSE: Final = re.compile(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
-_PLACED: Final = re.compile(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
-_COMMITTEE: Final = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
+_WHOSE: Final = Deferred(r"(?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)\b")
+_PLACED: Final = Deferred(r"(?:Các )?(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị|[Tt]hành phố|[Tt]ỉnh|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Tt]oàn tỉnh|TP)\b")  # where it is done, or who asked for it
+_COMMITTEE: Final = Deferred(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?! các\b| cấp\b)")  # one, whose office or whose party committee stands above
 _OFFICES: Final = ("Văn phòng", "Đảng ủy", "Đảng uỷ", "Thường trực", "Lãnh đạo", "Chủ tịch")
 _LAYS: Final = r"(?<!chương )(?<!Chương )(?<!quy )(?<!Quy )(?<!lộ )(?<!Lộ )(?<!công )(?<!Công )(?<!quá )(?<!giáo )(?<!Giáo )trình"
-_ASKS: Final = re.compile(rf"\b(?:[Bb]áo cáo|{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")
+_ASKS: Final = Deferred(rf"\b(?:[Bb]áo cáo|{_LAYS}|gửi|giúp|đề nghị|giao|thành lập|kiện toàn|tham mưu|kiến nghị|bởi|như|vào|trên|giữa|cùng)$")
 """Words that a body follows."""
-_FOUNDS: Final = re.compile(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
-_HIGHER: Final = re.compile(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
-_LAID_BEFORE: Final = re.compile(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương")  # they are laid papers before, and join in no work
+_FOUNDS: Final = Deferred(rf"\b(?:thành lập|kiện toàn|{_LAYS}|gửi|kiến nghị|đề nghị)$")  # no work's name ends so above a body
+_HIGHER: Final = Deferred(r"Cấp (?:có thẩm quyền|trên|ủy)|Người có thẩm quyền|Lãnh đạo")  # to whom a product is laid before
+_LAID_BEFORE: Final = Deferred(r"Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương")  # they are laid papers before, and join in no work
 _LAID: Final = 120  # points
-_HIGHER_WHOLE: Final = re.compile(r"Cấp có thẩm quyền|Người có thẩm quyền")
+_HIGHER_WHOLE: Final = Deferred(r"Cấp có thẩm quyền|Người có thẩm quyền")
 _HIGHER_BEGINS: Final = ("Cấp", "Người")
 _HIGHER_INSIDE: Final = 60  # points: what speaks against such words further down in a cell of bodies: they are a cell
 _LONGEST_NAME: Final = 12

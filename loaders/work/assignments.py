@@ -40,21 +40,21 @@ CHARGES: Final = Deferred(
     rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|riêng|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
 """Words before the body that a sentence is about, a person's name with them."""
-_ORDER: Final = re.compile(rf"{_ORDERS}\b", re.IGNORECASE)
+_ORDER: Final = Deferred(rf"{_ORDERS}\b", re.IGNORECASE)
 # What a sentence tells before its order: "Thực hiện Công điện …, Chủ tịch UBND tỉnh giao Sở A …".
-_LEADS_UP: Final = re.compile(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
-_OPINES: Final = re.compile(rf"(?:[^.;:]{{3,160}}?\scó ý kiến chỉ đạo|(?:[^.;:]{{3,160}}?,\s)?(?:[Đđ]ồng chí )?(?!Bộ (?!trưởng|Chính))(?:Văn phòng )?{_WHO_ORDERS}có ý kiến)(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
+_LEADS_UP: Final = Deferred(r"(?:Trên đây là|Thực hiện|Tiếp thu|Quán triệt|Căn cứ|Xét|Theo|Để|Nhằm|Sau khi|Tiếp theo|Tiếp tục|Qua|Trên cơ sở|Trước|Về (?:việc|vấn đề|nội dung)|Đối với|Đồng thời|Riêng|Trong|Việc|Phúc đáp|Trả lời|Nhận được|Với (?:vai trò|ý nghĩa|tinh thần|mục tiêu|quan điểm))\b")
+_OPINES: Final = Deferred(rf"(?:[^.;:]{{3,160}}?\scó ý kiến chỉ đạo|(?:[^.;:]{{3,160}}?,\s)?(?:[Đđ]ồng chí )?(?!Bộ (?!trưởng|Chính))(?:Văn phòng )?{_WHO_ORDERS}có ý kiến)(?: như sau)?\s*:")  # "Chủ tịch UBND tỉnh có ý kiến như sau: Giao Sở A …"
 # A letter's occasion, behind which its issuer asks by its own name; what stands there without a name, the letter of the occasion asked.
-_OCCASION: Final = re.compile(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
+_OCCASION: Final = Deferred(r"Ngày \d[^.;]{0,120}?\s(?:ban hành|nhận được|có (?:Công văn|văn bản|Thông báo))\s")
 _THEN: Final = rf"(?:[,;]|\bnày|\b(?:như sau|sau đây|ý kiến|yêu cầu|chỉ đạo)\s*:)\s+{_ASKER}{_ORDERS}\s+"
 _THEN_ORDERS: Final = Deferred(rf"{_THEN}(?:cho\s+)?(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=_THEN)
 # What a sentence is about, or when, before the colon behind which it charges: "3. Về kho dự trữ: giao Bộ A …", "Cuối tháng 3 năm 2026: các bộ hoàn thành …".
 _TOPIC: Final = re.compile(r"(?:Về|Đối với|Riêng|Liên quan)\s|Chế độ (?:thông tin,? )?báo cáo\b|(?:(?:Cuối|Đầu|Giữa|Trong|Trước|Đến)\s)?(?:tháng|quý|năm|ngày)\s[\dIV]", re.IGNORECASE)
-_LISTS: Final = re.compile(r"\b(?:có ý kiến|sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
+_LISTS: Final = Deferred(r"\b(?:có ý kiến|sau|sau đây|gồm|gồm có|như|là|(?<!hạ tầng )(?<!chuyển đổi )(?<!chính quyền )(?<!kinh tế )(?<!xã hội )(?<!dữ liệu )(?<!kỹ năng )(?<!nền tảng )(?<!công nghệ )số|cụ thể|ghi|nêu|(?:các|những) (?:tập đoàn|tổng công ty|ngân hàng|sở|bộ|cơ quan|đơn vị))$|[.;]\s", re.IGNORECASE)
 _SHORT: Final = 160  # no topic that nothing marks is longer
-_COLON: Final = re.compile(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
+_COLON: Final = Deferred(r":\s+(?:với (?:vai trò|tư cách|trách nhiệm)\s[^,;:.]{2,80},\s+)?", re.IGNORECASE)
 # Words that lead up to a further sentence's body: "Để xác định vị trí, UBND tỉnh phối hợp …".
-_PURPOSE: Final = re.compile(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
+_PURPOSE: Final = Deferred(r"(?:(?:Để|Nhằm)\s[^,;:.]{3,200},|[Đđ]ồng thời,?|sau đó,?|Trước mắt,|(?:Định kỳ )?[Hh][àằ]ng (?:năm|quý|tháng),)\s+(?=\S)")
 _ALSO_OPENS: Final = r"(?:;\s+(?:sau đó,?\s+|đồng thời,?\s+|trước mắt,?\s+)?|\b(?:đồng ý|thống nhất|nhất trí|chấp thuận)\s[^;.]{3,200}?,\s+)giao\s+"
 _ALSO_ORDERS: Final = Deferred(rf"{_ALSO_OPENS}(?:cho\s+)?(?={HEAD.pattern})", re.IGNORECASE, opens=_ALSO_OPENS)  # "Giữ nguyên thôn hiện có; sau đó giao Bộ A …", "Việc di dời: đồng ý đề xuất của Công ty B, giao Công ty B …"
 # "… đã được thay thế, do vậy đề nghị Chủ đầu tư cập nhật", "Trường hợp được phê duyệt, đề nghị Chủ đầu tư …", "Ngoài các nội dung trên, yêu cầu các tổ chức …"
@@ -64,44 +64,44 @@ _SO: Final = ("o vậy", "o đó", "ì vậy", "ì thế", "ởi vậy", "rườ
 _WHEN_GIVES: Final = Deferred(rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s+(?={HEAD.pattern})", re.IGNORECASE, opens=rf"(?:Khi|Sau khi)\s[^.;:,]{{3,120}}?\s{_GIVES}\s")  # "Khi có kết quả giao Sở B chủ trì …"
 COUNTED: Final = re.compile(r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:]\s+(?=\S)")  # "Thứ tư, các địa phương chủ động …"
 # "Đối với các cơ sở, công trình thuộc phạm vi quản lý, hướng dẫn …": named beside things they are what the work is about.
-_THINGS_TOO: Final = re.compile(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
+_THINGS_TOO: Final = Deferred(r"(?:,| và)\s(?:các\s)?(?:công trình|dự án|công việc|hồ sơ|trường hợp|nội dung|nhiệm vụ|khu vực|lĩnh vực|hoạt động|sản phẩm|vụ việc|hạng mục|phương tiện|thiết bị)\b")
 # "Đối với các nhà máy thuộc phạm vi quản lý, hướng dẫn chủ cơ sở …", "Đối với các cơ sở sản xuất, kinh doanh, yêu cầu ký cam kết": what others do with them
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = Deferred(
     r"[^,:;.]{0,60}?\b(?:quản lý)(?: của (?:mình|ngành|đơn vị|địa phương))?,\s+(?!(?:có|chịu) trách nhiệm|phải|cần)(?=(?:hướng dẫn|chỉ đạo|tăng cường|kiểm tra|thanh tra|giám sát|đôn đốc|rà soát|xử lý|yêu cầu|kiên quyết|tổ chức)\b)"
     r"|(?:,\s[^\s,:;.]+(?:\s[^\s,:;.]+){0,2})*,\s+(?:yêu cầu|đình chỉ|xử lý|hướng dẫn chủ|(?:tăng cường |kiên quyết )(?:thanh tra|kiểm tra|giám sát|xử lý|đình chỉ|thu hồi))\b"
     r"|[^:;.]{0,100}?(?<!\bvề )\b(?:vi phạm|sai phạm)\b[^:;.]{0,200}?,\s"  # "Đối với các cơ quan, tổ chức và cán bộ vi phạm quy định, xem xét, xử lý …"
 )
-_BY_SIZE: Final = re.compile(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
+_BY_SIZE: Final = Deferred(r"\scó (?:dưới|trên|từ|không quá|ít nhất|tối thiểu|đủ)\s+\d")  # "Đối với thôn có dưới 100 cử tri, thành lập …": a case
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
-_MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
-_WITH: Final = re.compile(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
-_WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
+_SENTENCE_END: Final = Deferred(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
+_MAKES_KNOWN: Final = Deferred(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
+_WITH: Final = Deferred(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
+_WHOM: Final = Deferred(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
-ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
+ASKS: Final = Deferred(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
 # "…, các cơ quan phối hợp có trách nhiệm …": who joins in, behind what the leaders do
-_CUT: Final = re.compile(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|,\s+(?P<must>(?=(?:các|những) (?:xã|phường|huyện|sở|ngành|đơn vị|địa phương|cơ quan)(?: [a-zà-ỹđ]+)? phải\b))|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
+_CUT: Final = Deferred(rf"(?:;\s+|,\s+(?P<clause>(?=[{CAPITALS}]))|,\s+(?=các (?:cơ quan|đơn vị) (?:phối hợp|(?:có )?liên quan) (?:có|chịu) trách nhiệm\b)|,\s+(?P<must>(?=(?:các|những) (?:xã|phường|huyện|sở|ngành|đơn vị|địa phương|cơ quan)(?: [a-zà-ỹđ]+)? phải\b))|\.(?<=[^\d\W]\.)\s+|\.(?<=[)\"]\.)\s+|\.(?<=\d{{4}}\.)\s+)(?=[{CAPITALS}]|các\s|đồng chí\s|(?:đồng thời,?\s|sau đó,?\s)?{_ORDERS}\s)")
 # Words behind which a comma parts no clauses: a list, a reason or an aim may go on behind it.
-_GOES_ON: Final = re.compile(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
+_GOES_ON: Final = Deferred(r"[;:.(]|\b(?:với|cùng|và|hoặc|giữa|gồm|như|là|do|của|cho|về|để|nhằm|nếu|khi|trường hợp|được|theo(?! dõi)|sau|từ|tại|(?:nhất|đặc biệt) là|trên cơ sở|căn cứ)\b", re.IGNORECASE)
 _NAMED_WITHIN: Final = Deferred(rf"\s(?=(?-i:[{CAPITALS}])|(?:các|những|lực lượng|chính quyền|doanh nghiệp|đơn vị|cơ quan|địa phương|{LOCAL_UNITS})\s)(?:{HEAD.pattern})", re.IGNORECASE)
-_SOMEBODY: Final = re.compile(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
+_SOMEBODY: Final = Deferred(rf"\s*[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{1,4}}\s*[.;,]?")  # "Viện trưởng: Lê Văn A" names who holds the office
 _RECIPIENTS: Final = re.compile(r";\s+(?:[-–]\s+)?(?=\S)")
-_NAME_ENDS: Final = re.compile(r"\s*(?:\([^()]*\))?[ .;,]*$")
+_NAME_ENDS: Final = Deferred(r"\s*(?:\([^()]*\))?[ .;,]*$")
 _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 # What a body asks of another by itself: "Bộ Y tế đề nghị điều chỉnh mức trần"; below a sentence that asks for the items it is what the body is to do.
 _PLEADS: Final = r"(?:kính|trân trọng|xin(?! ý kiến| chủ trương)|đề nghị (?:điều chỉnh|bổ sung|sửa đổi|bãi bỏ|xem xét|cho phép|chấp thuận|phê duyệt|giữ|quy định|bỏ))"
-_PLEADING: Final = re.compile(rf"{_PLEADS}\b", re.IGNORECASE)
-TELLS: Final = re.compile(
+_PLEADING: Final = Deferred(rf"{_PLEADS}\b", re.IGNORECASE)
+TELLS: Final = Deferred(
     rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|nhấn mạnh|vi phạm|gồm|được(?! giao| phân công| chỉ định)|{_PLEADS}|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 
-_DECIDES: Final = re.compile(r"(?:thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|quyết định)\b", re.IGNORECASE)  # what whoever gives the orders has decided
+_DECIDES: Final = Deferred(r"(?:thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|quyết định)\b", re.IGNORECASE)  # what whoever gives the orders has decided
 # "Giao các Bộ có ý kiến …": a fact only where nobody orders it; in a document of orders what has a day is to be said.
-_HAS_TO_SAY: Final = re.compile(r"có (?:ý kiến|văn bản|báo cáo)\b", re.IGNORECASE)
+_HAS_TO_SAY: Final = Deferred(r"có (?:ý kiến|văn bản|báo cáo)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\bsố \d")
 # "… quyết định mức hỗ trợ; đồng thời, chịu trách nhiệm quản lý, sử dụng …": what it answers for is its work, whatever it does first.
-_ANSWERS: Final = re.compile(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
+_ANSWERS: Final = Deferred(r"[;,]\s+(?:và\s+|đồng thời,?\s+)?(?:có|chịu) trách nhiệm (?:trước|về|toàn diện|quản lý|tổ chức|bảo đảm|chỉ đạo|sử dụng|bố trí|rà soát)\b", re.IGNORECASE)
 
 
 def assignments(text: str, locality: Locality, *, reports: bool = False) -> tuple[Reading, ...]:
@@ -283,7 +283,7 @@ def ordered_at(text: str, issuer: str | None = None) -> int:
 
 _PLACE_KIND: Final = rf"(?:tỉnh|thành phố|{LOCAL_UNITS})"
 _OF_PLACE: Final = re.compile(rf" (?i:{_PLACE_KIND}) (?=[{CAPITALS}])")
-_PLACE_BEHIND: Final = re.compile(rf" {_PLACE_KIND}(?: [{CAPITALS}].*)?$")
+_PLACE_BEHIND: Final = Deferred(rf" {_PLACE_KIND}(?: [{CAPITALS}].*)?$")
 _ASKS_WHOM: Final = Deferred(rf"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s+(?:{PERSON.pattern})?(?={HEAD.pattern})", re.IGNORECASE, opens=r"\s(?:trân trọng |kính )?(?:đề nghị|yêu cầu)\s")
 _CLAUSE_BEGINS: Final = re.compile(r"[,;]\s+")
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from loaders.record import Task
 from loaders.references.citations import Cited
+from loaders.writing.deferred import Deferred
 
 _HOW: Final = r"(?:có\s+)?(?:hiệu\s+quả|nghiêm(?:\s+túc)?|tốt|thành\s+công|thực\s+chất|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|kịp\s+thời|toàn\s+diện|thiết\s+thực|,|và)"
 _DOES: Final = (
@@ -26,14 +27,14 @@ _HOLDS: Final = (
     rf"{_PART}(?:\s*(?:,|và)\s*{_PART})*(?:\s+(?:chủ\s+yếu|trọng\s+tâm|cụ\s+thể))?(?:\s+về\s[^,;.:]{{3,60}}?)?"
     r"\s+(?:(?:đã\s+)?(?:được\s+)?(?:đề\s+ra|nêu|xác\s+định|giao|phân\s+công)\s+)?(?:trong|tại|của|theo)\s+"
 )
-_CARRIES_OUT: Final = re.compile(rf"{_DOES}(?:{_HOLDS})?", re.IGNORECASE)
+_CARRIES_OUT: Final = Deferred(rf"{_DOES}(?:{_HOLDS})?", re.IGNORECASE)
 # A thing that bears only a name is meant by the decision that approves it: "Đề án … đã được phê duyệt tại Quyết định số …".
 _NAMED: Final = r"[\"“]?(?:điều\s+chỉnh\s+)?(?:đề\s+án|chiến\s+lược|chương\s+trình|kế\s+hoạch|quy\s+hoạch|dự\s+án|định\s+hướng)\s[^.;]{3,260}?"
 _SENTENCE: Final = 400  # no sentence's opening words reach further back than this
-_NEXT: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s*và)\s+(?:các\s+)?", re.IGNORECASE)
+_NEXT: Final = Deferred(r"\s*(?:[,;]|và|[,;]\s*và)\s+(?:các\s+)?", re.IGNORECASE)
 # What tells which decision approved the thing, or by which plan it is done.
-_BY: Final = re.compile(r"[,\s]*(?:(?:đã\s+)?(?:được\s+)?(?:[^.;,]{0,40}\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo)|theo)\s+", re.IGNORECASE)
-_BY_NAME: Final = re.compile(rf"{_DOES}(?:{_HOLDS})?{_NAMED}{_BY.pattern}", re.IGNORECASE)
+_BY: Final = Deferred(r"[,\s]*(?:(?:đã\s+)?(?:được\s+)?(?:[^.;,]{0,40}\s)?(?:phê\s+duyệt|ban\s+hành)\s+(?:tại|theo|kèm\s+theo)|theo)\s+", re.IGNORECASE)
+_BY_NAME: Final = Deferred(rf"{_DOES}(?:{_HOLDS})?{_NAMED}{_BY.pattern}", re.IGNORECASE)
 _DECIDING: Final = frozenset({"Quyết định", "Nghị quyết"})
 
 

@@ -12,13 +12,14 @@ from loaders.agencies.bodies import Locality
 from loaders.work.assignments import charges, charges_others
 from loaders.work.subjects import subject_of
 from loaders.work.workverbs import begins_work, work_at
+from loaders.writing.deferred import Deferred
 
 # By what one carries it out. With a report or a day there, or with other work behind a comma, it is no formula: "… theo quy định, gửi kết quả về Sở A trước ngày 20/6"
 _BY_WHAT: Final = (
     r"theo (?:đúng )?(?:thẩm quyền|quy định|chức năng)"
     r"(?:(?!\b(?:gửi|báo cáo|nộp|trước ngày|trong ngày|chậm nhất)\b|\b\d{1,2}/\d)(?:[^.;,]|,(?= (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|quy định|phân cấp|lĩnh vực|bảo đảm|đảm bảo|hiệu quả|tiết kiệm|đúng)\b))){0,80}"
 )
-CLOSING: Final = re.compile(
+CLOSING: Final = Deferred(
     # "Quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở A để phối hợp giải quyết": to whom one may turn
     r"(?:Trong )?[Qq]uá trình [^.;]{0,60}\b(?:nếu|khi|trường hợp)\s[^.;]{0,80}\b(?:vướng mắc|khó khăn|phát sinh|vấn đề)\b[^.;]{0,40}\b(?:đề nghị|các|Quý)\s[^.;]{2,240}?\b(?:phản ánh|liên hệ|trao đổi)\b[^.;]{0,120}\bđể\b[^.;]{0,120}[./\s]*$"
     r"|(?:Căn cứ|Theo)\s[^.;,]{0,20}(?:ý kiến|chỉ đạo|nội dung)\b[^.;,]{0,60}\btrên,\s[^.;:]{3,200}\s(?:triển khai|tổ chức|nghiêm túc|khẩn trương) thực hiện[./\s]*$"  # a letter that has passed on an order
@@ -27,7 +28,7 @@ CLOSING: Final = re.compile(
     r"|.{0,80}\b(?i:yêu cầu|đề nghị)\s[^.]{3,500}?\b(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm)\s[^.;]{0,60}\bthực hiện\b(?:\s(?:tốt|nghiêm túc|hiệu quả|có|đầy đủ|các|những))*"
     rf"(?:\s(?:(?:nội dung|yêu cầu|nhiệm vụ|chỉ đạo|văn bản|Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Quyết định|Nghị quyết|Kết luận|Chương trình)\s?)+(?:trên|nêu trên|này|đã nêu)?)?(?:,? {_BY_WHAT})?[./|\s]*$"
 )
-_EXECUTION: Final = re.compile(
+_EXECUTION: Final = Deferred(
     r"(?:có|chịu) trách nhiệm (?:tổ chức |triển khai )*(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Công điện)(?: này\b|\s*[./;]*$)"
     r"|\b(?P<by>căn cứ|theo) (?:Quyết định|Nghị quyết|Chỉ thị) này (?:để )?(?:tổ chức |triển khai )*(?:thi hành|thực hiện)\s*[./;]*$"
     r"|(?:\bnày|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Thông tư|Nghị định|Quy định|Quy chế|Kế hoạch|Thông báo|Chương trình|Hướng dẫn))\b[^.;]{0,40}\bhiệu lực (?:thi hành )?(?:kể )?từ|\btự giải thể\b"
@@ -52,10 +53,10 @@ _LIABLE: Final = re.compile(
     r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )(?<![Tt]ờ )trình)\b)[^.;])*[./\s]*"
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
-_THIS_ONE: Final = re.compile(
+_THIS_ONE: Final = Deferred(
     r"[^.;]{0,300}\b(?:yêu cầu|đề nghị|giao)\s[^.;:]{3,500}?\bthực hiện(?:,? (?:và )?(?:nghiêm(?: túc)?|nghiêm chỉnh|tốt|có hiệu quả|hiệu quả|đầy đủ|đồng bộ|kịp thời|quyết liệt|các nội dung(?: của)?))*\s(?:Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|Kết luận|Chương trình) này[./\s]*$"
 )
-_DIFFICULTY: Final = re.compile(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
+_DIFFICULTY: Final = Deferred(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
 _EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này bãi bỏ", "phổ biến", "này để ", "này t")
 

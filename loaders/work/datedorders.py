@@ -43,7 +43,7 @@ def dated(text: str) -> str | None:
 
 def due_once(block: Block, locality: Locality, day: str | None, *, founded: bool) -> bool:
     """Whether a block of norms orders a body something by a day to come; ``founded``: of a decision that founds a body, where all stands among the functions."""
-    if day is None or not any(map(block.low.__contains__, _ENDS)) or not (founded or any(_CARRYING_OUT.search(h.folded) for h in block.headings)):
+    if day is None or not ("20" in block.low or "19" in block.low) or not any(map(block.low.__contains__, _ENDS)) or not (founded or any(_CARRYING_OUT.search(h.folded) for h in block.headings)):
         return False
     bodies = subject_of(block.text[charged_at(block.text) :][:LONGEST], locality)[0]
     if not bodies or any(_ANYBODY.search(b.name) for b in bodies):

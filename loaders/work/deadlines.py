@@ -48,19 +48,19 @@ _DEADLINE: Final = Deferred(
     rf"|(?:định kỳ\s+)?(?:{_OFTEN}),?\s+{_BEFORE_WORD}\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{2}}(?:\s*phút)?)?(?:,?\s+(?:ngày\s+)?{WEEKDAY}(?!\w))?",
     re.IGNORECASE,
 )
-_LUNAR_BEHIND: Final = re.compile(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
-_SPELT: Final = re.compile(SPELT, re.IGNORECASE)
-_LUNAR_ASIDE: Final = re.compile(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
+_LUNAR_BEHIND: Final = Deferred(rf"\s+(?:{LUNAR})(?!\w)", re.IGNORECASE)  # "trước ngày 25 Tết": a day of no calendar month
+_SPELT: Final = Deferred(SPELT, re.IGNORECASE)
+_LUNAR_ASIDE: Final = Deferred(r"(?<=\d\s)\([^()]{4,100}\s[Ââ]m [Ll]ịch\)")  # "ngày 02/02/2027 (ngày 15 tháng 12 Âm lịch)"
 _DIGIT: Final = re.compile(r"\d")
-_THEIRS: Final = re.compile(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
-_RHYTHM_ONLY: Final = re.compile(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
+_THEIRS: Final = Deferred(r"\bđể\s+(?:[^\W\d_]+\s){0,3}tổng hợp,?\s+(?:và\s+)?(?:trình|báo cáo|tham mưu)\b", re.IGNORECASE)  # what the receiver does with it, and when, is the receiver's affair
+_RHYTHM_ONLY: Final = Deferred(r"(?:định kỳ\s+)?(?:h[ằà]ng|mỗi)\s+\w+|thường xuyên|định kỳ", re.IGNORECASE)  # beside a day it tells for what time a plan is made as often as how often work is done
 _MOST: Final = 20  # no clause tells more times: reading stays linear
 _TELLING: Final = (  # in small letters; one of these, or a digit, stands in every time
     "thời", "hằng", "hàng", "mỗi", "từng", "trước", "sau", "kỳ", "quý", "tháng", "tuần", "năm", "ngày", "giờ", "phút", "cuối", "đầu ", "giữa", "dịp", "thứ ", "chủ nhật",
     "ngay ", "khi kết", "tiến độ", "xong", "hoàn thành", "vòng", "thường xuyên", "suốt", "họp", "giao ban",
 )
-_OVERDUE: Final = re.compile(r"(?:nếu\s+)?quá\s+(?:hạn|thời hạn|thời gian)\b", re.IGNORECASE)  # "…; quá hạn, UBND xã cưỡng chế trong tháng 9": what others do then
-_CUT: Final = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
+_OVERDUE: Final = Deferred(r"(?:nếu\s+)?quá\s+(?:hạn|thời hạn|thời gian)\b", re.IGNORECASE)  # "…; quá hạn, UBND xã cưỡng chế trong tháng 9": what others do then
+_CUT: Final = Deferred(r"[.;](?:(?<=;)\s+|(?:(?<=[^\W\d]\.)|(?<=\d{4}\.)|(?<=[)\]]\.))\s+(?=[^\W\d_a-z]))")
 # "báo cáo trước thứ Sáu hằng tuần", "vào tháng 6 và tháng 12 hằng năm"
 _OF_YEAR: Final = r"(?:(?:ngày\s+)?\d{1,2}(?:/|\s+(?:của\s+)?tháng\s+)\d{1,2}|tháng\s+\d{1,2})"
 _ANY_WEEKDAY: Final = rf"(?:{WEEKDAY}|chủ nhật)(?:\s*(?:,|và|hoặc)\s*(?:{WEEKDAY}|chủ nhật)){{0,6}}"
@@ -75,18 +75,18 @@ _ONE_OF_EACH: Final = Deferred(
     re.IGNORECASE,
 )
 # "Định kỳ (vào ngày 22 hằng tháng) gửi báo cáo": the rhythm stands in the bracket
-_BRACKETED: Final = re.compile(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
-_FROM_NOW: Final = re.compile(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết|cuối)\s+năm(?!\s+(?:\d|học))|[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/])))(?!\s+đã\s)", re.IGNORECASE)
-_OF_A_PLAN: Final = re.compile(r"\b(?:xây dựng|lập|ban hành|hoàn thiện|đề xuất|nêu (?:trong|tại|ở))\s[^;.:]{0,60}?\b(?:kế hoạch|kịch bản|phương hướng|nhiệm vụ|giải pháp|chương trình|lộ trình|nhu cầu|danh mục|phương án)\b[^;.:]{0,60}$|\bcòn lại\s(?:trong\s(?:thời gian\s)?)?$", re.IGNORECASE)  # a plan "từ nay đến hết năm": for what time it is made
-_HOW_OFTEN: Final = re.compile(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:định kỳ\s+)?(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b(?:\d{1,2}|hai|ba|bốn)\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*/|" + AND_PERIOD + r"|\s+(?:một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
+_BRACKETED: Final = Deferred(r"định kỳ\s*\(([^()]{3,80})\)", re.IGNORECASE)
+_FROM_NOW: Final = Deferred(rf"(?:kể\s+)?từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:(?:hết|cuối)\s+năm(?!\s+(?:\d|học))|[^.;,()]{{0,30}}?(?:{YEAR}(?!\d)|tháng \d{{1,2}}(?![\d/])(?!\s+năm)|\d{{1,2}}/\d{{1,2}}(?![\d/])))(?!\s+đã\s)", re.IGNORECASE)
+_OF_A_PLAN: Final = Deferred(r"\b(?:xây dựng|lập|ban hành|hoàn thiện|đề xuất|nêu (?:trong|tại|ở))\s[^;.:]{0,60}?\b(?:kế hoạch|kịch bản|phương hướng|nhiệm vụ|giải pháp|chương trình|lộ trình|nhu cầu|danh mục|phương án)\b[^;.:]{0,60}$|\bcòn lại\s(?:trong\s(?:thời gian\s)?)?$", re.IGNORECASE)  # a plan "từ nay đến hết năm": for what time it is made
+_HOW_OFTEN: Final = Deferred(r"(?<!kỷ niệm )(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)|(?:định kỳ\s+)?(?:mỗi|h[ằà]ng)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?(?:một|hai|\d{1,2})\s+lần(?!\w)|(?:định kỳ\s+)?\b(?:\d{1,2}|hai|ba|bốn)\s+(?:phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*|một\s+|0?1\s+)(?:lần|đợt)(?!\w)|định kỳ\s+\d{1,2}\s+(?:ngày|tuần)(?!\w|\s*/)|định kỳ\s+\d{1,2}\s+(?:tháng|năm)(?!\w|\s*/|" + AND_PERIOD + r"|\s+(?:một|đầu|cuối)\b)|(?:mỗi\s+(?:năm|quý|tháng|tuần)\s+(?:ít nhất\s+|tối thiểu\s+)?)?\b\d{1,2}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)(?:\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+|0?6\s+(?=tháng))?(?:ngày|tuần|tháng|quý|học kỳ|năm học|năm)(?!\w)(?!\s*(?:\d|[IV]+(?!\w)|cao điểm)))?", re.IGNORECASE)
 _ANOTHER_MONTH: Final = ("tháng sau", "tháng kế", "tháng tiếp", "tháng liền")
 _A_PERIOD: Final = ("/ngày", "/tuần", "/tháng", "/quý", "/năm", "/học kỳ")
-_DAY_ALONE: Final = re.compile(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
-_RHYTHM_BEFORE: Final = re.compile(rf"\b{NO_PAPER}(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{{0,60}}$", re.IGNORECASE)
+_DAY_ALONE: Final = Deferred(r"(?:trước|chậm nhất(?: là| vào)?) ngày \d{1,2}", re.IGNORECASE)
+_RHYTHM_BEFORE: Final = Deferred(rf"\b{NO_PAPER}(?:báo cáo|gửi|sơ kết|tổng kết|đánh giá(?!,\s+xếp loại))\b[^.;]{{0,60}}$", re.IGNORECASE)
 # "kế hoạch hằng năm" is a plan, no rhythm of the work.
-_ATTRIBUTE: Final = re.compile(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
-_WORKS: Final = re.compile(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
-_BEGINS: Final = re.compile(r"(?:^|[;.:]\s|\n)\s*$")
+_ATTRIBUTE: Final = Deferred(r"\b(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|hội nghị|danh mục|kinh phí|vốn|chỉ tiêu|thi đua|khen thưởng|bình quân|thu nhập|định mức|tăng trưởng)\s+$", re.IGNORECASE)
+_WORKS: Final = Deferred(r"\s*,?\s+(?:tổ chức|kiểm tra|rà soát|đánh giá|họp|báo cáo|tổng hợp|công bố|cập nhật|gửi|thực hiện|tham mưu|giao ban|xây dựng|ban hành|triển khai|tiến hành)\b", re.IGNORECASE)
+_BEGINS: Final = Deferred(r"(?:^|[;.:]\s|\n)\s*$")
 _DAY_FIRST: Final = r"(?:định kỳ|trước|chậm nhất|trong|đến|vào)\s[^,;.:()]{0,60}?(?:(?:19|20)\d{2}|quý\s+(?:IV|I{1,3})|\d{1,2}/\d{1,2}|h[ằà]ng\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:cuối|đầu)\s+(?:mỗi\s+)?quý)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,80}\))?"
 TIME_FIRST: Final = Deferred(

@@ -46,39 +46,40 @@ from loaders.work.rulestold import POWERS
 from loaders.work.subjects import PAPERS, obliges
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.markers import BRACKET, PART, ROMAN, SECTION
 from loaders.writing.vietnamese import CAPITALS, fold
 
 # Decisions share out the work of carrying them out even where they lay down rules.
 _SHARES_OUT: Final = frozenset({"quyet dinh", "nghi quyet", "quy dinh", "huong dan"})
 _OF_PARTY: Final = frozenset({"quy dinh"})  # of a chapter as of an article; in the State's norms the articles of such a chapter are duties for good, no work to do
-_CARRYING_OUT: Final = re.compile(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
-_OF_IT: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
-_OF_RULES: Final = re.compile(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
-_TOLD: Final = re.compile(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
+_CARRYING_OUT: Final = Deferred(r"^\W*(?:dieu \d+\W*|[\divxl]+\W+)?(?:(?:trach nhiem )?to chuc (?:trien khai )?thuc hien|giam sat (?:viec )?(?:thuc hien|thi hanh))(?: nghi quyet| quyet dinh)?(?: nay)?\W*$")
+_OF_IT: Final = Deferred(r"\b(?:thực hiện|thi hành) (?:các nội dung (?:của )?)?[Nn]ghị quyết(?: này\b|(?= theo quy định của pháp luật|[.;]*$))")  # the last articles of a resolution of norms: who carries it out, who watches over that
+_OF_RULES: Final = Deferred(r"\b(?:thực hiện|thi hành) (?:các (?:nội dung|quy định) (?:của |tại )?)?(?:Quy chế|Quy định|Quyết định) này\b(?!,? (?:khi|nếu|trường hợp)\b)")
+_TOLD: Final = Deferred(r"\b(?:đã|được|bị|gồm|bao gồm)\b")  # what is told of a body is no duty of its
 # A note in brackets; whom something does not concern; a threat to whoever fails; words that recognition left without one Vietnamese letter, of which no more than their look is known; an entry of a list ("TTYT huyện An Bình"); the end of a torn formula.
-_NO_WORK: Final = re.compile(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Riêng [^,;:.]{{3,90}}? không (?:phải )?(?:tổ chức|thực hiện|triển khai|áp dụng) [^,;:.]{{3,120}}[.;]?|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{1,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
+_NO_WORK: Final = Deferred(rf"\((?:[^()]|\([^()]*\))*\)[.;]?|[\x00-\x7f]{{20,}}|[^\W\d_]{{1,4}}[\W_]*|[\W\d_]+|[A-ZĐ]{{2,6}} (?:{LOCAL_UNITS}|tỉnh|thành phố)(?: [{CAPITALS}]\w*){{1,4}}[.;]?|(?:Quyết định|Nghị quyết|Chỉ thị) này[./;\s]*|Riêng [^,;:.]{{3,90}}? không (?:phải )?(?:tổ chức|thực hiện|triển khai|áp dụng) [^,;:.]{{3,120}}[.;]?|Người ký:.{{0,160}}|(?:Theo|Nguồn:?) (?:Cổng|Báo|Trang|Thông tấn xã|TTXVN)\b[^.;:]{{0,80}}|[^\d\W][^,;:.]{{1,60}} nào (?:để|không|chưa|vi phạm|thiếu|làm)\b.*\bthì\b[^.;]{{0,80}}?\b(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|phê bình)\b.*")
 _GIVEN: Final = re.compile(r"(?-i:[gG])(?<!\w.)iao\b(?<!bàn giao)(?<!chuyển giao)(?<!ngoại giao)(?! (?:thông|dịch|nhận|tiếp|lưu|kết|hàng|thoa|diện)\b)(?! cho [^,;:.]{3,60}? (?:mức|chỉ tiêu|dự toán|biên chế)\b)", re.IGNORECASE)
 _HIGHEST: Final = ("Chính phủ", "Quốc hội", "Thủ tướng")  # an extract of their act has lost who issued it
-_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
+_GAVE: Final = Deferred(r"\b[Gg]iao\s+(?:cho\s+)?$")
 # Whom the rules bind, to keep them: "Tổ chức, cá nhân có trách nhiệm tuân thủ các quy định …"; who carries them out is a public body.
 _OF_ALL: Final = re.compile(r"(?:(?:Các|Mọi) (?:tổ chức|cá nhân|doanh nghiệp|hộ gia đình|chủ \w+)|Tổ chức, cá nhân|Cá nhân|Doanh nghiệp|Hộ gia đình|Chủ (?:đầu tư|cơ sở|hộ|rừng))\b[^:;.]{0,240}?\s(?:có trách nhiệm|phải)\b|Thực hiện (?:các )?(?:chức năng quản lý|nhiệm vụ, quyền hạn)\b")
 _ALL: Final = re.compile(r"(?:Trách nhiệm (?:của|đối với) )?(?:các )?(?:tổ chức, cá nhân|cá nhân|doanh nghiệp|hộ gia đình|chủ (?:đầu tư|cơ sở|rừng|hộ|sở hữu|phương tiện))\b", re.IGNORECASE)
-_PROCEDURE: Final = re.compile(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
+_PROCEDURE: Final = Deferred(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever takes part in a step of one does so for good: that is no task
 # What stands below such an item are papers, people, kinds, something to choose from: its own work is the one thing to do.
-_PAPERS: Final = re.compile(
+_PAPERS: Final = Deferred(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
     r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$"
     r"|^(?:Báo cáo \d{1,2}:\s+)?(?:Thực hiện |Xây dựng |Lập |Gửi )?báo cáo\b[^:;.]{0,300}?\b(?:nội dung|nhấn mạnh|nêu rõ|làm rõ)\b[^:;.]{0,60}:$", re.IGNORECASE)
 _PRINCIPLES: Final = re.compile(r"\bnguyên tắc\b[^:;.]{0,60}:$")  # "Tỉnh quản lý quy hoạch" says how it is to be, not what to do
-_DIRECTIVE: Final = re.compile(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
-_OPINES: Final = re.compile(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
+_DIRECTIVE: Final = Deferred(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
+_OPINES: Final = Deferred(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
 _ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
-_MIND: Final = re.compile(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
-_OUTLINE: Final = re.compile(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
-_FAULT: Final = re.compile(r"\b(?:ghi (?:sai|gộp|nhầm|thiếu)|sai (?:đơn vị|số|tên)|nhầm|chưa (?:có|đủ|ghi|nêu|thể hiện|thống nhất)|thiếu|không (?:khớp|đúng|phù hợp|thống nhất|có bản))\b")
-_SENT: Final = re.compile(rf"{PAPERS}[^.;:]{{0,120}}?\b(?:gửi|nộp)\s")
+_MIND: Final = Deferred(r"(?<=[.;])\s+(?:Trong đó|Cần|Đồng thời|Lưu ý|Chú ý)\b[^.;:]{0,80}:$")  # "… trước ngày 20/10. Trong đó chú ý:" above what an item asks besides
+_OUTLINE: Final = Deferred(r"\bbáo cáo\b[^.;:]{0,200}\btheo\s(?:các |những )?(?:hướng dẫn|đề cương|nội dung|mẫu|biểu)[^.;:]{0,60}:$", re.IGNORECASE)  # what stands below is what to report
+_FAULT: Final = Deferred(r"\b(?:ghi (?:sai|gộp|nhầm|thiếu)|sai (?:đơn vị|số|tên)|nhầm|chưa (?:có|đủ|ghi|nêu|thể hiện|thống nhất)|thiếu|không (?:khớp|đúng|phù hợp|thống nhất|có bản))\b")
+_SENT: Final = Deferred(rf"{PAPERS}[^.;:]{{0,120}}?\b(?:gửi|nộp)\s")
 _GO_ON: Final = frozenset({"lead", "coordinating", "advising", "directing"})  # "Kiểm tra cho thấy …", "Báo cáo của …" tell of what was seen
 _TOPIC: Final = 500  # longer words tell more than a topic
 _SENTENCE: Final = 200  # an item with items below it that is longer tells more than it brings in

@@ -69,50 +69,50 @@ _TIME: Final = Deferred(
     re.IGNORECASE,
 )
 # What another thing's day stands behind, a few words between.
-_ANOTHERS: Final = re.compile(
+_ANOTHERS: Final = Deferred(
     r"\b(?:hiệu lực|áp dụng|thay thế|bãi bỏ|hết hạn|kỷ niệm|chào mừng|lập thành tích|bầu cử|đại hội|nhiệm kỳ|ngày lễ|truyền thống|khai giảng|tính đến|tính từ|(?<!đối chiếu )số liệu|thời điểm|mốc|so với|dịp|nghỉ|(?<!học )(?<!vệ )(?<!thí )sinh(?! viên| hoạt| học)|phục vụ|tình hình|(?<!nhập )(?<!gửi )(?<!nộp )kết quả"
     r")\s(?:[^\s,;:.]+\s+){0,5}$",
     re.IGNORECASE,
 )
 # A feast that is held is the work itself: "tổ chức Đại hội trong quý III"; "phục vụ Đại hội", "các hoạt động chào mừng Đại hội" are not
-_HELD: Final = re.compile(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
+_HELD: Final = Deferred(r"\b(?:tổ chức|chủ trì|tiến hành|khai mạc|hoàn thành)\s+(?:(?:thành công(?: tốt đẹp)?|trọng thể|tốt|xong)\s+)?(?:(?:lễ|buổi|cuộc|chương trình|các)\s+)?(?:lễ|kỷ niệm|đại hội|khai giảng|bầu cử)\s[^,;:.]{0,80}$", re.IGNORECASE)
 # What is told of a thing behind its name, no work: "các vụ việc phát sinh trước ngày …", "cán bộ nghỉ hưu trước ngày …", "hồ sơ nộp sau ngày …", "văn bản do xã ban hành trước ngày …"
-_CAME_ABOUT: Final = re.compile(
+_CAME_ABOUT: Final = Deferred(
     r"\b(?:phát sinh|tạo ra|xảy ra|(?<!vệ )(?<!học )(?<!thí )sinh|hình thành|tồn tại|(?<!hoàn )thành lập|nghỉ hưu|nghỉ việc|nghỉ công tác|nhập ngũ|(?<!cho )từ trần|do\s[^,;.]{2,50}\sban hành"
     r"|(?:hồ sơ|đơn|dự án|công trình|hợp đồng|văn bản|giấy phép|giấy chứng nhận|đối tượng|trường hợp|xe|phương tiện|tàu cá|nhà|đất|thửa đất|tài sản|khoản vay)\s+(?:(?:đã|được|đang)\s+)*(?:nộp|ký|ký kết|cấp|tiếp nhận|phê duyệt|khởi công|hoàn thành|đăng ký|ban hành|giao|xây dựng|sản xuất|sử dụng|mở))\s+$", re.IGNORECASE
 )
-_IN_ORDER_TO: Final = re.compile(r"(?:.*[.;]\s+)?\W*(?:Để|Nhằm)\s[^,;.]*", re.IGNORECASE)
-_GIVEN: Final = re.compile(r"\b(?:việc|kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao\s+$", re.IGNORECASE)  # "các việc, kinh phí được giao trong năm 2026"; "hoàn thành chỉ tiêu được giao trước ngày 30/11" is due by then
+_IN_ORDER_TO: Final = Deferred(r"(?:.*[.;]\s+)?\W*(?:Để|Nhằm)\s[^,;.]*", re.IGNORECASE)
+_GIVEN: Final = Deferred(r"\b(?:việc|kinh phí|dự toán|chỉ tiêu|biên chế|vốn)(?: đã)? được giao\s+$", re.IGNORECASE)  # "các việc, kinh phí được giao trong năm 2026"; "hoàn thành chỉ tiêu được giao trước ngày 30/11" is due by then
 # Of a document by its kind stands its own day behind it, with no more than "ngày" before: "Kế hoạch ngày 5/6/2026", not "ký kết chương trình trong tháng 6".
-_OF_DOCUMENT: Final = re.compile(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
-_RESULTS: Final = re.compile(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
+_OF_DOCUMENT: Final = Deferred(r"\b(?:văn bản|công văn|nghị quyết|quyết định|kế hoạch|thông báo|chỉ thị|công điện|chương trình|báo cáo số|(?<!quân )số)\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)
+_RESULTS: Final = Deferred(r"\bbáo cáo kết quả\s(?:[^\s,;:.]+\s+){0,5}$", re.IGNORECASE)  # "… vào tuần đầu tháng 01/2027": when the report is made
 # "các cơ sở trước 01/01/2025 là tuyến huyện", "các bến trước 01/01/2025 thuộc huyện A": what they were; "hoàn thành trước ngày 30/9 …" is due, whatever is told of it
-_STOOD: Final = re.compile(r"\s+(?:là\s+(?:(?:các|những)\s+)?(?:tuyến|cấp|đơn vị|cơ quan|cơ sở|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản)|thuộc\s+(?:(?:địa bàn|địa phận)\s+)?(?:(?:các|những)\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh))\b", re.IGNORECASE)
-_FINISHES: Final = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quy )(?<!tờ )trình)\b[^,;:.]*$", re.IGNORECASE)
-_WHEN: Final = re.compile(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
-_BY: Final = re.compile(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
-_NOW: Final = re.compile(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
-_LAYS: Final = re.compile(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
-_AUTHORITY: Final = re.compile(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
-_DRAFT: Final = re.compile(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
-_STANDS: Final = re.compile(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
-_EFFECT: Final = re.compile(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
-_CARRIED_OUT: Final = re.compile(r",\s+(?:tổ chức\s+|bắt đầu\s+)?(?:triển khai|thực hiện|hoàn thành|ban hành|đưa vào|khởi công)\s[^,]{0,60}$", re.IGNORECASE)  # a clause of its own: "trình đề án, triển khai thực hiện trong năm 2027"
-_GOAL: Final = re.compile(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
-_REACHED: Final = re.compile(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
+_STOOD: Final = Deferred(r"\s+(?:là\s+(?:(?:các|những)\s+)?(?:tuyến|cấp|đơn vị|cơ quan|cơ sở|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản)|thuộc\s+(?:(?:địa bàn|địa phận)\s+)?(?:(?:các|những)\s+)?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh))\b", re.IGNORECASE)
+_FINISHES: Final = Deferred(r"\b(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|(?<!công )(?<!chương )(?<!quy )(?<!tờ )trình)\b[^,;:.]*$", re.IGNORECASE)
+_WHEN: Final = Deferred(r"\b(?:trong|vào|từ|chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)
+_BY: Final = Deferred(r"\b(?:chậm|muộn|trước|xong|hết)\b", re.IGNORECASE)  # says that something is due, whatever it is called by
+_NOW: Final = Deferred(r"\b(?:trong|trước|chậm|muộn|đêm|hết|giờ)\b", re.IGNORECASE)
+_LAYS: Final = Deferred(r"\b(?:(?P<use>đưa (?:công trình |dự án )?vào (?:vận hành|sử dụng|khai thác|hoạt động))|trình|báo cáo|xin ý kiến|lấy ý kiến|gửi)\s+", re.IGNORECASE)
+_AUTHORITY: Final = Deferred(r"(?:cấp|cơ quan|người) (?:có )?thẩm quyền(?:\s+(?:xem xét|phê duyệt|ban hành|quyết định))*", re.IGNORECASE)
+_DRAFT: Final = Deferred(r"\s+(?:(?:hồ sơ|dự thảo|dự án|đề án|tờ trình|nghị quyết|nghị định|luật|quyết định|quy hoạch|quy chế|quy định|phương án)(?!\w)(?:(?!\b(?:phiên|kỳ) họp\b)[^,;.:]){0,100})?", re.IGNORECASE)  # what is laid before it; "kế hoạch tháng 9" is one for September
+_STANDS: Final = Deferred(r"\s*,?\s+(?:[^\s,;.]+\s+){0,5}?(?:chưa|đã|vẫn|còn|mới)\s", re.IGNORECASE)  # "đến ngày 15/5 các bộ chưa phân bổ": how things stand by then
+_EFFECT: Final = Deferred(r"\b(?:hiệu lực|chính thức hoạt động|đi vào hoạt động|áp dụng|thay thế|nhiệm kỳ|lộ trình|tính đến|tính từ|(?<!đối chiếu )số liệu)\b[^,;:.]{0,40}$|\btính\s+$", re.IGNORECASE)
+_CARRIED_OUT: Final = Deferred(r",\s+(?:tổ chức\s+|bắt đầu\s+)?(?:triển khai|thực hiện|hoàn thành|ban hành|đưa vào|khởi công)\s[^,]{0,60}$", re.IGNORECASE)  # a clause of its own: "trình đề án, triển khai thực hiện trong năm 2027"
+_GOAL: Final = Deferred(r"%|\b(?:trong danh mục|đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ|quy hoạch|chiến lược|đề án|chương trình|kế hoạch|dự toán|lộ trình)\b", re.IGNORECASE)
+_REACHED: Final = Deferred(r"%|\b(?:đạt|tăng|giảm|phấn đấu|mục tiêu|chỉ tiêu|tỷ lệ)\b", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"(?:trong|vào)\b", re.IGNORECASE)
-_ENDS: Final = re.compile(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
+_ENDS: Final = Deferred(r"\s*(?:[.,;)]|$|(?:để|theo|và|gửi|báo cáo)\b)")
 _REPORTED: Final = re.compile(r"\bđã\s[^,;:.]{0,60}$", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\bđã\b", re.IGNORECASE)
-_BY_YEAR: Final = re.compile(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
-_YEAR_BEHIND: Final = re.compile(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
+_BY_YEAR: Final = Deferred(r"\b(?:trong|vào|trước|hết)\b", re.IGNORECASE)
+_YEAR_BEHIND: Final = Deferred(rf"[^.;]{{0,80}}?\b(?P<time>(?:tháng|quý)\s+(?:\d{{1,2}}|IV|I{{1,3}})\s*(?:/|,?\s*năm\s+)(?P<year>{YEAR}))(?!\d)", re.IGNORECASE)
 _PRINTED: Final = re.compile(YEAR)
-_EACH_YEAR: Final = re.compile(r"\b(?:h[ằà]ng|mỗi)\s+năm(?:\s+(?:hai|ba|\d{1,2})\s+(?:đợt|lần|kỳ))?,?\s+$", re.IGNORECASE)  # "hằng năm, từ tháng 8 đến tháng 10": of every year
+_EACH_YEAR: Final = Deferred(r"\b(?:h[ằà]ng|mỗi)\s+năm(?:\s+(?:hai|ba|\d{1,2})\s+(?:đợt|lần|kỳ))?,?\s+$", re.IGNORECASE)  # "hằng năm, từ tháng 8 đến tháng 10": of every year
 _MOST: Final = 40  # no clause tells more times
 _NEAR: Final = 90
 _SHORT: Final = 12  # the name that a period in brackets belongs to ends right before it
 _WHOLE_DAY: Final = len("2026-01-01")
-_MAY_TELL: Final = re.compile(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\divừtđc]")  # in small letters
+_MAY_TELL: Final = Deferred(r"\d\s?[/.-]\s?\d|(?:tháng|quý|năm|đoạn|từ|ngày|nửa)\s+[\divừtđc]")  # in small letters
 
 
 def future_times(text: str, since: str, year: str | None = None) -> Iterator[Place]:

@@ -42,9 +42,9 @@ _LABELS: Final[tuple[tuple[Tells, str], ...]] = (
     ("time", r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)(?: (?:thực hiện|hoàn thành|hoàn tất|triển khai|tổ chức|tiến hành|trình|ban hành|gửi|nộp|báo cáo|dự kiến|cao điểm|phát động|ra quân|huấn luyện|đăng ký|diễn ra|vận động|kiểm tra|giám sát|thanh tra))*|(?:thời gian|thời hạn|hạn)(?: chót| cuối)? (?:gửi|nộp|trình|báo cáo|hoàn thành|ban hành|công bố|tổ chức)(?: [^\s:.;,]+){1,8}(?=\s*:)|(?:hoàn thành|xong|tần suất(?: thực hiện)?)(?=\s*:)"),
     ("product", r"(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))+|sản phẩm|kết quả(?=\s*:)"),
 )
-_LABEL: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
+_LABEL: Final = Deferred("(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS) + r")\s*(?:(?P<colon>:)\s*|[.]?$)", re.IGNORECASE)
 # Any other part in the work above, told by bodies' names alone: "Đơn vị phụ trách: Chi cục A", "Cơ quan thẩm định: Sở B"; by its verb a role, else the holder of something that is no role in that work.
-_PART_IN: Final = re.compile(
+_PART_IN: Final = Deferred(
     r"(?:(?:phân công )?(?:các )?(?:cơ quan|đơn vị|bộ phận|lực lượng|cơ sở|sở, ngành|phòng, ban)(?:(?:,| và) (?:cơ quan|đơn vị|tổ chức|địa phương|cá nhân))*|(?P<first>đầu mối)|chủ đầu tư|người|cán bộ|đồng chí(?= (?:chỉ đạo|phụ trách|theo dõi|chịu trách nhiệm))|cấp(?= (?:có thẩm quyền|quyết định|phê duyệt|ban hành|trình|thẩm định)))"
     r"(?P<does>(?: [^\s:;.()]+){0,8})\s*:\s*(?=\S)", re.IGNORECASE
 )
@@ -52,26 +52,26 @@ _VERBS: Final[tuple[tuple[Role, str], ...]] = (
     ("responsible", "thực hiện|triển khai|thi hành|phụ trách|tổ chức|chịu trách nhiệm|đảm nhiệm"), ("coordinating", "tham gia|tham gia phối hợp"), ("advising", "tham mưu"), ("lead", "đầu mối"),
     ("supervising", "(?:theo dõi|giám sát|đôn đốc|kiểm tra)(?:(?:,| và) (?:theo dõi|giám sát|đôn đốc|kiểm tra))*"), ("guiding", "hướng dẫn"),
 )
-_BY_VERB: Final = {role: re.compile(rf" (?:được giao )?(?:trực tiếp )?(?:{verbs})(?: (?:thực hiện|triển khai|thi hành|thí điểm|chính|chung|trực tiếp|nhiệm vụ))*$", re.IGNORECASE) for role, verbs in _VERBS}
+_BY_VERB: Final = {role: Deferred(rf" (?:được giao )?(?:trực tiếp )?(?:{verbs})(?: (?:thực hiện|triển khai|thi hành|thí điểm|chính|chung|trực tiếp|nhiệm vụ))*$", re.IGNORECASE) for role, verbs in _VERBS}
 _WHOS: Final = ("lead", "coordinating", "directing", "responsible", "advising", "supervising", "guiding", "reporting")
-_PARTS_ONLY: Final = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
+_PARTS_ONLY: Final = Deferred(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|thực hiện|tham gia)(?:,? (?:phối hợp|thực hiện))?(?: (?:với|cùng|thực hiện))?\s*", re.IGNORECASE)
 _FEWEST_WORDS: Final = 3  # of what is done
 _SAID_INSIDE: Final = ("chủ trì:", "phối hợp:", "thực hiện:", "chỉ đạo:", "ct:", "ph:")
 # "Mở lớp học số; giao Phòng A, Phòng B.", "… (Thực hiện: Phòng A)": the last words hold bodies' names alone
-_GIVEN_TO: Final = re.compile(r"[.;(]\s*(?:giao(?: cho)?\s+|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)[\s.;)]*$", re.IGNORECASE)
+_GIVEN_TO: Final = Deferred(r"[.;(]\s*(?:giao(?: cho)?\s+|(?:thực hiện|phụ trách|trách nhiệm|phân công)\s*:\s*)(?P<who>[^.;:()]{3,120}?)[\s.;)]*$", re.IGNORECASE)
 _GIVES: Final = ("giao ", "thực hiện:", "phụ trách:", "trách nhiệm:", "phân công:")
-_PERSON: Final = re.compile(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
-_NEXT: Final = re.compile(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
+_PERSON: Final = Deferred(r"(?:(?:các )?đồng chí|đ/c|ông|bà)\s[^.;:]{2,120}[.;]?\s*$", re.IGNORECASE)
+_NEXT: Final = Deferred(r"(?:[.;(]|\s[-–—](?=\s))\s*(?=\S)")
 _LONGEST_TIME: Final = 90
 _LONGEST_GIVEN: Final = 160
-_DONE: Final = re.compile(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
-_TIME_ALONE: Final = re.compile(r"(?:hoàn thành|thời hạn|thời gian)(?: (?:thực hiện|hoàn thành|xong))*\s+(?=(?:trước|chậm nhất|không quá|trong)\s)", re.IGNORECASE)  # without a colon, and nothing else behind it
-_BEGINS: Final = re.compile(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp|ct|ph)[\s:]", re.IGNORECASE)
+_DONE: Final = Deferred(r"(?:hoàn thành|xong|thực hiện)\s+(?:trước|trong|vào|chậm nhất|từ|đến|hết|xong)\s", re.IGNORECASE)
+_TIME_ALONE: Final = Deferred(r"(?:hoàn thành|thời hạn|thời gian)(?: (?:thực hiện|hoàn thành|xong))*\s+(?=(?:trước|chậm nhất|không quá|trong)\s)", re.IGNORECASE)  # without a colon, and nothing else behind it
+_BEGINS: Final = Deferred(r"(?:các|cơ|đơn|bộ|sở|phòng|tổ|lãnh|phân|chủ|phối|trách|thời|tiến|hạn|hoàn|xong|tần|sản|kết|đầu|đồng|lực|người|cán|cấp|ct|ph)[\s:]", re.IGNORECASE)
 
-_WHEN: Final = re.compile(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
-_DUE: Final = re.compile(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
+_WHEN: Final = Deferred(r"\d{4}|\b(?:tháng|quý|năm|ngày|tuần|h[ằà]ng|thường xuyên|sau khi|trước|theo)\b", re.IGNORECASE)
+_DUE: Final = Deferred(r"(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?: chót| cuối(?: cùng)?)?)\s+(?:dự kiến\s+)?(?P<what>(?!thực hiện|triển khai|dự kiến)[^:]{3,80}?)\s*:", re.IGNORECASE)
 _EARLY: Final = 60  # what is listed below a label of time tells it in its first words
-_PAPERS: Final = re.compile(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
+_PAPERS: Final = Deferred(r"(?:Hồ sơ|Báo cáo|Văn bản|Danh sách|Tờ trình|Kết quả)\s[^:]*?\b(?:gửi|nộp)\b", re.IGNORECASE)  # "Thời gian trình khen thưởng: Hồ sơ … gửi về Sở A trước ngày …": when that is due, not each item
 # How the work above is to be done, no work of its own.
 _HOW: Final = Deferred(rf"nội dung\s*:\s(?!(?:{HEAD.pattern}))|(?:bảo đảm|đảm bảo|lưu ý|tuân thủ|nguyên tắc)\b|(?:việc|các|những)\s[^.;:]{3,80}\sphải\s", re.IGNORECASE)
 

@@ -20,38 +20,39 @@ from loaders.work.assignments import ASKS, TELLS, charged_at, charges, is_order,
 from loaders.work.roles import Hit, read_roles
 from loaders.work.subjects import whose_end
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 
-_BRINGS_IN: Final = re.compile(
+_BRINGS_IN: Final = Deferred(
     r"(?:tập trung|khẩn trương|nghiêm túc|chủ động|tiếp tục|tăng cường|đẩy mạnh)\b"
     r"|(?:tổ chức |triển khai )*thực hiện (?:tốt |ngay )?(?:các|một số|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu)"
 )
-_DUTY_OF: Final = re.compile(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)*thực hiện\b)")
+_DUTY_OF: Final = Deferred(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)*thực hiện\b)")
 # "a) Chủ trì" above items: nothing but a role.
-_ROLE_ALONE: Final = re.compile(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
+_ROLE_ALONE: Final = Deferred(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
-_DECIDES: Final = re.compile(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố|nhấn mạnh|lưu ý|xác định)\b")
-_TOPIC: Final = re.compile(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
-_DIRECTS_ITSELF: Final = re.compile(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
+_DECIDES: Final = Deferred(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố|nhấn mạnh|lưu ý|xác định)\b")
+_TOPIC: Final = Deferred(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
+_DIRECTS_ITSELF: Final = Deferred(r"(?:lãnh đạo,\s+)?(?:chỉ đạo|lãnh đạo)(?:\s*,\s*|\s+và\s+|\s+)(?:(?:tập trung|tổ chức|triển khai|khẩn trương|nghiêm túc|quyết liệt|làm tốt|,)\s*)*(?:thực hiện|triển khai|làm)\b", re.IGNORECASE)
 # The words of an office that passes on what its head has directed: "Phó Chủ tịch UBND tỉnh … có ý kiến chỉ đạo như sau".
-_HAS_DIRECTED: Final = re.compile(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
-_DIRECTOR: Final = re.compile(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
-_LISTED: Final = re.compile(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
-OF_WHOM: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể| (?:tổ chức )?(?:thực hiện|thi hành))? của\s(?!(?:kế hoạch|chương trình|đề án|nghị quyết|năm|tháng|quý)\b)", re.IGNORECASE)
+_HAS_DIRECTED: Final = Deferred(r"(?:(?:đã\s+)?(?:kết luận|có ý kiến|thống nhất)(?:\s*,\s*|\s+và\s+)|có\s+(?:ý kiến\s+)?|đã\s+)?(chỉ đạo)(?:\s+(?:như sau|cụ thể như sau|tại [^:]{0,120}|các nội dung sau))?\s*:$", re.IGNORECASE)
+_DIRECTOR: Final = Deferred(r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Tổng Bí thư|Thống đốc|Giám đốc)\b|Thứ trưởng\b|Thường trực\b|Ban Thường vụ\b", re.IGNORECASE)
+_LISTED: Final = Deferred(r"\b(?:sở|bộ|phòng|các (?:huyện|xã|phường|tỉnh|thành phố|cục|vụ))$", re.IGNORECASE)  # "các Bộ: Tài chính, Y tế": the colon is inside the list
+OF_WHOM: Final = Deferred(r"(?:trách nhiệm|nhiệm vụ)(?: cụ thể| (?:tổ chức )?(?:thực hiện|thi hành))? của\s(?!(?:kế hoạch|chương trình|đề án|nghị quyết|năm|tháng|quý)\b)", re.IGNORECASE)
 """The beginning of a heading that says whose part it is: where it names no known body, nobody whom a heading above it names has it."""
-_WHICH: Final = re.compile(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
-_WHOM: Final = re.compile(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")
-_DUTIES_FOLLOW: Final = re.compile(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
+_WHICH: Final = Deferred(r"\s+(?:(?:chủ trì|tham gia|phối hợp)\b|quản lý,)", re.IGNORECASE)
+_WHOM: Final = Deferred(r",?\s(?![^:(]*\b(?:trách nhiệm|phải|cần|khẩn trương|tiếp tục|chủ động|thực hiện các|thực hiện tốt)\b)[^:;.()]{3,160}(?=\s*(?:\([^()]*\)\s*)?:?$)")
+_DUTIES_FOLLOW: Final = Deferred(r"\b(?:trách nhiệm|phải)\b[^.]{0,600}:$")
 """The end of a sentence that brings in what a body must do: "Thủ trưởng các sở có trách nhiệm:"."""
-TO_COME: Final = re.compile(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+TO_COME: Final = Deferred(r"\b(?:cần|yêu cầu|đề nghị)\b[^.:]{1,400}\b(?:nhiệm vụ|giải pháp|công việc)\b[^.:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
 """The end of a sentence that brings in work to come: "Thành phố cần thực hiện tốt các nhiệm vụ sau:"."""
-_TRADE: Final = re.compile(r"\s(?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành)(?:,| và) (?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành|chế biến)\b[^.;:]*$")  # "Các chủ đầu tư xây dựng và kinh doanh hạ tầng": what they live by
-_FOLLOWS: Final = re.compile(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?|\b(?:một số|các|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp)\b[^.;:]{0,60})\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
+_TRADE: Final = Deferred(r"\s(?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành)(?:,| và) (?:đầu tư|xây dựng|sản xuất|kinh doanh|khai thác|vận hành|chế biến)\b[^.;:]*$")  # "Các chủ đầu tư xây dựng và kinh doanh hạ tầng": what they live by
+_FOLLOWS: Final = Deferred(r"(?:\bsau(?: đây)?|[.,;]\s+cụ thể(?: là)?|\b(?:một số|các|những) (?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp)\b[^.;:]{0,60})\s*:$", re.IGNORECASE)  # "đề nghị các xã thực hiện tốt công tác phòng, chống rét. Cụ thể:"
 # "Các sở, các trường …, thực hiện tốt các nội dung sau:": who does it stands first, and nobody is said to ask.
-_WORK_FOLLOWS: Final = re.compile(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
-_TELLS_HOW: Final = re.compile(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
-_ROLE_BEHIND: Final = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|chủ trì)\s*[.]?")  # "Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo": nothing else is said in the heading
-_ASKS_READERS: Final = re.compile(r",?\s+(?:trân trọng |kính )*(?:đề nghị|yêu cầu|mong)\s*:$")  # "Văn phòng A trân trọng đề nghị:": it asks whom the items name
-_OFFICE: Final = re.compile(r"(?:Cơ quan|Đơn vị) (?:(?P<lead>chủ trì)|(?P<coordinating>phối hợp)|quản lý|chủ quản|điều hành|thực hiện)(?: [^\W\d_]+){0,3}:\s+(?=[A-ZĐỦ])")  # "2. Cơ quan quản lý: Sở Y tế:": an office, and behind it whose
+_WORK_FOLLOWS: Final = Deferred(r"\b(?:thực hiện|triển khai|tập trung)\b[^.;:]{1,60}\b(?:nội dung|nhiệm vụ|giải pháp|công việc|biện pháp|yêu cầu)\b[^.;:]{0,60}\bsau(?: đây)?\s*:$", re.IGNORECASE)
+_TELLS_HOW: Final = Deferred(r"\b(?:như sau|gồm|gồm có|là)\s*:$", re.IGNORECASE)  # "Sở A chủ trì xác định mức chi như sau:"
+_ROLE_BEHIND: Final = Deferred(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|chủ trì)\s*[.]?")  # "Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo": nothing else is said in the heading
+_ASKS_READERS: Final = Deferred(r",?\s+(?:trân trọng |kính )*(?:đề nghị|yêu cầu|mong)\s*:$")  # "Văn phòng A trân trọng đề nghị:": it asks whom the items name
+_OFFICE: Final = Deferred(r"(?:Cơ quan|Đơn vị) (?:(?P<lead>chủ trì)|(?P<coordinating>phối hợp)|quản lý|chủ quản|điều hành|thực hiện)(?: [^\W\d_]+){0,3}:\s+(?=[A-ZĐỦ])")  # "2. Cơ quan quản lý: Sở Y tế:": an office, and behind it whose
 _SHORT: Final = 160
 _LONGEST: Final = 600  # no sentence that brings items in is longer
 

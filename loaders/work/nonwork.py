@@ -22,13 +22,14 @@ from loaders.work.rulestold import rules_told
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.markers import ROMAN
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import CAPITALS
 
 # Labels of what a matter is held with, when, for whom; and of by whom it is decided, how, where to ask, which name work where a verb follows.
 _TAIL: Final = r"(?:,? [^:.;]{1,90})?\s*:\s*"
-_HELD: Final = re.compile(
+_HELD: Final = Deferred(
     r"(?:Về )?(?:thời (?:gian(?! (?:tới|qua|vừa))|lượng|điểm|kỳ)|mốc(?= (?:kiểm tra|giám sát|thanh tra|thời gian))|niên độ|địa điểm|hình thức|thành phần|lực lượng(?= (?:kiểm tra|tham gia|thực hiện|tuần tra|huy động|phối hợp)\s*:)|số lượng|đối tượng|quy mô|phạm vi|kinh phí|nguồn kinh phí|nguồn vốn|tổng mức đầu tư|hiện trạng|chỉ tiêu|mục tiêu|mục đích|yêu cầu|thông số)" + _TAIL, re.IGNORECASE
 )
 _DECIDED: Final = re.compile(
@@ -36,82 +37,82 @@ _DECIDED: Final = re.compile(
     r"|chương trình(?=(?: cụ thể| buổi lễ| hội nghị)?\s*:)|chủ đề|khẩu hiệu|trang phục|cơ cấu|giải thưởng|diễn giả|báo cáo viên|chủ tọa|khách mời|người (?:chủ trì|chấm|liên hệ|dạy|hướng dẫn|trình bày|thuyết trình|tham gia|dự|dẫn chương trình)|đầu mối liên hệ|địa chỉ|tên(?= (?:nhà đầu tư|tổ chức|doanh nghiệp|đơn vị|công ty|cơ sở|giao dịch)\b)|(?:người )?đại diện (?:theo )?pháp luật|người đại diện|chức (?:danh|vụ)(?=\s*:)|căn cước(?: công dân)?(?=[^:;]{0,20}:)|CCCD|CMND|hộ chiếu|quốc tịch|(?:nơi|ngày) (?:cấp|sinh)|ngày(?=\s*:\s*\d)|trụ sở|mã số|tài khoản|thông tin (?:năng lực|liên hệ)|(?:số )?điện thoại|e-?mail|thư điện tử|hộp thư|website|fax|hotline|đường dây nóng|link)" + _TAIL, re.IGNORECASE
 )
 # Who holds a part in a project or a file: "Nhà thầu khảo sát: Công ty A.", "Nhà thầu phụ: Không có."; by which paper somebody is qualified, printed with its number.
-_HOLDER: Final = re.compile(
+_HOLDER: Final = Deferred(
     r"(?:Tên )?(?:chủ đầu tư|(?:nhà thầu|đơn vị|tổ chức)(?: (?:tư vấn|khảo sát|thiết kế|thẩm tra|thi công|giám sát|kiểm định|lập|sản xuất|cung cấp|vận hành))?|bên (?:mời thầu|mua|bán))(?:(?!\b(?:có trách nhiệm|phải|cần|giao)\b)[^:.;]){0,110}:\s+"
     r"(?:Không(?: có)?\b|(?:Liên danh (?:giữa |các )?)?(?:Công ty|Tổng công ty|Doanh nghiệp tư nhân|Hợp tác xã|HTX|Trung tâm|Viện|Ông|Bà)\s)", re.IGNORECASE
 )
-_QUALIFIED: Final = re.compile(
+_QUALIFIED: Final = Deferred(
     r"\b(?:chứng chỉ (?:hành nghề|năng lực)|căn cước(?: công dân)?|mã số (?:doanh nghiệp|thuế|hợp tác xã)|chứng nhận đăng ký (?:doanh nghiệp|kinh doanh|hợp tác xã))\b[^.;:]{0,90}?\b(?:số:?\s*)?(?:[A-Z]{2,4}[-\d.]{5,}|\d{8,})", re.IGNORECASE
 )
 # Where something is to be had or sent: "Chi nhánh Công ty A (số 80 phố B);", an entry of a list to choose from.
-_ADDRESSED: Final = re.compile(
+_ADDRESSED: Final = Deferred(
     r"(?:Trung tâm|Chi nhánh|Viện|Công ty|Phòng|Trường|Bệnh viện|Cục|Chi cục|Trạm|Văn phòng|Khoa|Cơ sở|Tổ chức|Cửa hàng|Điểm)\s(?:(?!\b(?:chủ trì|phối hợp|tổ chức|thực hiện|triển khai|báo cáo|hướng dẫn|gửi|tiếp nhận|bố trí|trách nhiệm|xây dựng|đăng ký|nộp|treo|lắp đặt|mở|phải|họp|tham dự|làm việc)\b)[^:;.(]){3,140}?"
     r"(?:\s\(|[,:]\s|\s[-–]\s)(?:[Đđ]ịa chỉ:?\s)?(?:[Ss]ố\s(?:nhà\s)?\d+[\w/-]*,?\s(?:ngõ|ngách|phố|đường|tổ|[A-ZĐ])|\d+[\w/-]*\s(?:phố|đường|[A-ZĐ]\w*\s[A-ZĐ]))[^;]{2,160};?$"
 )
 # When a work falls due, and nothing of the work: "Khi môi trường có diễn biến bất thường;".
-_OCCASION: Final = re.compile(
+_OCCASION: Final = Deferred(
     r"(?:Khi|Trường hợp)\s(?:có|xảy ra|xuất hiện|(?:[^\s,;:.]+\s){1,4}(?:có|bị|xảy ra|xuất hiện|bùng phát|vượt))\s(?:(?!\b(?:báo cáo|thông báo|phản ánh|liên hệ|gửi|đề nghị|kịp thời|thì|xử lý|tổ chức)\b)[^,:.]){2,200}[;.]?$"
 )
 # What is measured in samples: "Nhiệt độ, pH; tần suất: 02 đợt/tháng".
-_SAMPLED: Final = re.compile(r"(?!(?:Quan trắc|Phân tích|Đo|Thu mẫu)\b)[^.]{0,200}?\btần suất[^.;:]{0,30}:?\s(?:\S+\s)?\d{1,3}\s(?:đợt|lần|mẫu)\b", re.IGNORECASE)
+_SAMPLED: Final = Deferred(r"(?!(?:Quan trắc|Phân tích|Đo|Thu mẫu)\b)[^.]{0,200}?\btần suất[^.;:]{0,30}:?\s(?:\S+\s)?\d{1,3}\s(?:đợt|lần|mẫu)\b", re.IGNORECASE)
 # How many points something is worth: "Báo cáo đúng hạn: 10 điểm", "Mỗi việc chậm trừ 02 điểm".
-_SCORED: Final = re.compile(r"[^:;.]{3,300}(?::|\b(?:trừ|cộng)\b)\s(?:thêm |tối đa |không quá |được )*\d{1,3}(?:[,.]\d{1,2})? điểm\W*$", re.IGNORECASE)
+_SCORED: Final = Deferred(r"[^:;.]{3,300}(?::|\b(?:trừ|cộng)\b)\s(?:thêm |tối đa |không quá |được )*\d{1,3}(?:[,.]\d{1,2})? điểm\W*$", re.IGNORECASE)
 # How a thing is, told of it or by a paper: "Hồ sơ hiện chỉ có 02 Giấy …", "Theo Giấy chứng nhận …, xe loại 7 chỗ"; and words that ask for more than that.
-_IS_SO: Final = re.compile(
+_IS_SO: Final = Deferred(
     r"(?:Hồ sơ|Giấy|Bản|Đơn|Biên bản|Hợp đồng|Phương án|Danh sách|Phiếu|Chứng (?:chỉ|nhận|từ)|Tài liệu|Nội dung|Thành phần|Bảng|Quyết định|Báo cáo|Thuyết minh|Tuyến|Xe|Khối lượng|Người lái xe|Địa chỉ)\b(?:[^:;.]|\.(?=\d)){0,120}?\s(?:ghi(?! (?:rõ|đầy đủ|đúng|cụ thể|chính xác|lại)\b)|cho thấy|có (?:thời hạn|niên hạn)|hiện|chỉ có|mới có|chưa|không có|không đúng|không phù hợp|không thể hiện|còn thiếu|thiếu|đã|hết (?:hạn|hiệu lực))\b", re.IGNORECASE
 )
-_BY_PAPER: Final = re.compile(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
-_ASKS_MORE: Final = re.compile(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
-_SHARED_LATER: Final = re.compile(r"phân công[^.;:]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
-_TELEPHONE: Final = re.compile(r"\bđiện thoại(?:\s\w+){0,3}\s?:?\s?[(+]?\d[\d().\s-]{5,}")
-_TO_THE_FILES: Final = re.compile(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
+_BY_PAPER: Final = Deferred(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
+_ASKS_MORE: Final = Deferred(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
+_SHARED_LATER: Final = Deferred(r"phân công[^.;:]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
+_TELEPHONE: Final = Deferred(r"\bđiện thoại(?:\s\w+){0,3}\s?:?\s?[(+]?\d[\d().\s-]{5,}")
+_TO_THE_FILES: Final = Deferred(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
 _FORM_HEAD: Final = 12  # blocks from a form's code to the first of its blanks
 _BLANK: Final = "....."
 _FORM: Final = re.compile(r"(?:ĐỀ CƯƠNG|GỢI Ý|BIỂU MẪU|MẪU (?:BÁO CÁO|PHIẾU|BIÊN BẢN)|PHIẾU)\b")
-_EVENT: Final = re.compile(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
-_CONTENT: Final = re.compile(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
+_EVENT: Final = Deferred(r"(?:Địa điểm|Thành phần)\b", re.IGNORECASE)
+_CONTENT: Final = Deferred(r"Nội dung(?: [^:.;]{1,40})?\s*:\s", re.IGNORECASE)
 # Which rule holds for a matter, and nothing of it is done here: "…: thực hiện theo khoản 2 Mục I Hướng dẫn số …".
-_BY_RULE: Final = re.compile(
+_BY_RULE: Final = Deferred(
     r"(?:[^:.;]{3,160}:\s*)?(?:được )?(?:thực hiện|áp dụng)\s(?:tương tự(?: như)?|theo)\s(?:nội dung |quy định |hướng dẫn |đúng )*(?:tại |của )?(?:điểm|khoản|mục|điều|phần|chương|phụ lục|tiết)\s[^;]{1,200}$", re.IGNORECASE
 )
 # The same of a thing named before: "Việc xả thải được thực hiện theo quy định tại Điều 36 …", "Nội dung kiểm tra phù hợp với Điều 9 …".
-_RULED: Final = re.compile(
+_RULED: Final = Deferred(
     r"(?:Việc|Hồ sơ|Trình tự|Thủ tục|Quy trình|Nội dung|Thẩm quyền|Thời hạn|Mức|Chế độ|Điều kiện|Tiêu chuẩn|Cách thức|Biểu mẫu|Mẫu)\s(?:(?!\b(?:phải|cần|giao|yêu cầu|đề nghị)\b)[^:.;]){3,200}?\s(?:được\s)?(?:thực hiện|quy định|áp dụng|phù hợp)\s(?:tương tự|theo|tại|với)\s"
     r"(?:(?!\b(?:phải|giao|yêu cầu|đề nghị)\b)[^;.]|\.(?=\d)){3,300}\.?$"
 )
 # What a rule says a thing is, may be or is made by, asked of nobody: "Mỗi huyện là một đơn vị dự thi", "Ban tổ chức được thành lập theo khu vực", "Trường hợp … thì phải có xác nhận".
-_STATES: Final = re.compile(
+_STATES: Final = Deferred(
     r"(?:Mỗi|Một(?!\s(?:là|trong)\b))\s(?:[^,;:.]{2,80}?\slà\s|(?:[^\s,;:.]+(?:\s[^\s,;:.]+){0,2},\s){1,6}[^\s,;:.]+(?:\s[^\s,;:.]+){0,2}\slà\s(?:một|01|đơn vị)\s)|[^,;:.]{2,80}?\s(?:được thành lập\s(?:theo|tại|ở|trên|gồm|bởi|do)|có thể)\s|Ngoài\s[^;:.]{3,120}?,\s[^,;:.]{2,60}?\scó thể\s"
     r"|Trường hợp\s[^;:.]{5,400}?\sthì\s(?:được|có thể|không được|phải có\s(?!văn bản|báo cáo|kế hoạch|trách nhiệm|giải pháp|biện pháp|phương án|ý kiến))"
 )
-_NEEDS: Final = re.compile(r"[^.;:]{3,160}?\s(?:đã|là|đang|còn|bị|nay|phần lớn|chưa)\s[^.;:]{1,160}?,\s(?:và\s)?(?:hiện nay|nay|rất|vì vậy|do đó|do vậy)?\s?cần được\s(?:(?!(?:sớm|trong|trước)\s)[^.;:\d]){2,80}[.;]?$")  # how a thing is: "đã mai một, nay cần được giữ gìn"
+_NEEDS: Final = Deferred(r"[^.;:]{3,160}?\s(?:đã|là|đang|còn|bị|nay|phần lớn|chưa)\s[^.;:]{1,160}?,\s(?:và\s)?(?:hiện nay|nay|rất|vì vậy|do đó|do vậy)?\s?cần được\s(?:(?!(?:sớm|trong|trước)\s)[^.;:\d]){2,80}[.;]?$")  # how a thing is: "đã mai một, nay cần được giữ gìn"
 _NAME: Final = rf"(?-i:[{CAPITALS}])\w+(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}"
 _OFFICE: Final = rf"(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng (?:phòng|ban|thôn|Công an))(?:\s(?:Ủy ban nhân dân|Đảng ủy|tỉnh|thành phố|huyện|xã|phường|(?-i:[{CAPITALS}])\w*)){{0,8}}"
-_POST: Final = re.compile(rf"Người đại diện theo pháp luật(?: của [^:.;]{{2,80}})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?|(?:Phó )?(?:Trưởng (?:tiểu )?ban|Trưởng đoàn|Tổ trưởng|Chỉ huy trưởng)(?: [^\s:.;,]+){{0,5}}\s*:\s(?:Đ/c|Đồng chí|Ông|Bà)\s(?:{_NAME}|{_OFFICE})(?:\s[-–]\s(?-i:[{CAPITALS}])(?:(?!trực tiếp|chỉ đạo|điều hành|phụ trách|chủ trì|chuẩn bị)[^.;:,]){{2,100}})?[.;]?", re.IGNORECASE)  # above the names of those who hold it, or before one
-_CLOCK: Final = re.compile(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
-_DONE_WHEN: Final = re.compile(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
-_AGREES: Final = re.compile(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s(?:các|những|nội dung|đánh giá|báo cáo|tờ trình)\b[^.;,]{3,200}(?:,\s(?:giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu)\b[^.;,]{3,200})*[.;]?$|[^.;:]{3,160}:\s(?:chưa|không) (?:xem xét|đồng ý|chấp thuận|giải quyết)\b[^.;,]{0,60}[.;]?$")  # a decision, nothing is left to do
+_POST: Final = Deferred(rf"Người đại diện theo pháp luật(?: của [^:.;]{{2,80}})?\s*:?|(?:Thư ký|Thành viên|Ủy viên|Tổ phó|(?:Phó )?(?:Tổ trưởng|Trưởng đoàn|Trưởng nhóm))(?: (?:Tổ|Đoàn|Nhóm|Hội đồng|Ban))?\s*:?|(?:Phó )?(?:Trưởng (?:tiểu )?ban|Trưởng đoàn|Tổ trưởng|Chỉ huy trưởng)(?: [^\s:.;,]+){{0,5}}\s*:\s(?:Đ/c|Đồng chí|Ông|Bà)\s(?:{_NAME}|{_OFFICE})(?:\s[-–]\s(?-i:[{CAPITALS}])(?:(?!trực tiếp|chỉ đạo|điều hành|phụ trách|chủ trì|chuẩn bị)[^.;:,]){{2,100}})?[.;]?", re.IGNORECASE)  # above the names of those who hold it, or before one
+_CLOCK: Final = Deferred(r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?(?:\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?(?:\s?phút)?)?\s?[:–-]\s", re.IGNORECASE)  # a line of a ceremony's order: "20h30: Phát biểu khai mạc"
+_DONE_WHEN: Final = Deferred(r"Thời gian thực hiện ((?:sau khi|từ|trong)\b(?:(?!\sgiao\s)[^:;.]|\.(?=\d))+)[.;]?")  # when it is done, and no more
+_AGREES: Final = Deferred(r"(?:Cơ bản )?(?:Thống nhất|Nhất trí|Tán thành|Đồng ý) với\s(?:các|những|nội dung|đánh giá|báo cáo|tờ trình)\b[^.;,]{3,200}(?:,\s(?:giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu)\b[^.;,]{3,200})*[.;]?$|[^.;:]{3,160}:\s(?:chưa|không) (?:xem xét|đồng ý|chấp thuận|giải quyết)\b[^.;,]{0,60}[.;]?$")  # a decision, nothing is left to do
 _COMMAS: Final = re.compile(r",\s+")
-_ESTIMATE: Final = re.compile(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
+_ESTIMATE: Final = Deferred(r"Dự kiến,? (?:có |khoảng |từ |số (?:lượng|người) )*\d")  # how many will take part or be reached
 # A sentence may begin with when, on what ground, about what it orders: what follows tells whether it does.
-_LEADS_UP: Final = re.compile(
+_LEADS_UP: Final = Deferred(
     r"(?:căn cứ|trên cơ sở|trong|khi|nếu|trường hợp|để|nhằm|sau|trước|theo|đối với|về|với|từ|đến|h[ằà]ng|định kỳ|đồng thời|ngoài|riêng|thông qua|qua|chậm nhất|ngay|bên cạnh|ngày|tháng|quý|thứ|một|hai|ba|bốn|năm|cuối|đầu|tùy|không|chưa|có|là|được|bị|vừa|đã|sẽ|cùng|giao|đề nghị|yêu cầu|cho|mỗi|mọi|toàn|đồng chí|ông|bà|các đồng chí|cá nhân|cán bộ|đảng viên|người|học sinh|giáo viên|thí sinh|thành viên|ai)\b",
     re.IGNORECASE,
 )
 # Nouns that begin the entries of lists: figures, papers, topics.
-_MONEY: Final = re.compile(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
-_NOUN: Final = re.compile(
+_MONEY: Final = Deferred(r"(?:Về )?(?:(?:nguồn )?kinh phí|điều kiện|cơ sở vật chất|phương tiện)\b", re.IGNORECASE)  # "Kinh phí: Phòng A lập dự toán trước ngày …"
+_NOUN: Final = Deferred(
     rf"(?:tổng (?:số|giá trị|kinh phí|diện tích|mức|hợp)(?! báo cáo)|số (?:lượng|lượt|liệu|người|hộ|vụ|buổi|cuộc|văn bản)|tỷ lệ|tỉ lệ|tỷ trọng|danh (?:mục|sách)|nội dung|nguồn (?:lực|vốn|thu|nhân lực)|tư duy|khả năng|(?:phương pháp|hình thức)(?= (?:giảng dạy|bồi dưỡng|đào tạo)\b)|(?:vận hành|hoạt động)(?= của\b)|giảng viên(?= là\b)|các (?:khóa|lớp)(?= [^.;:]{{1,60}}\bđược tổ chức\b)|cấu trúc|cơ sở dữ liệu|dữ liệu|nghị (?:định|quyết)|luật|thông tư|chỉ thị|quyết định số|công văn|văn bản|tài (?:liệu|sản)"
     rf"|ý kiến|kết quả|tình hình|thực trạng|thuận lợi|khó khăn|tồn tại|hạn chế,|nguyên nhân|bài học|mạng lưới|hệ thống|bản (?:sao|chính|chụp|kê|tự|tường|báo cáo|thuyết minh)|giấy|đơn|phiếu|biểu|mẫu|phụ lục|diện tích|sản lượng|doanh thu|chất lượng|mức độ|giá trị|vị trí|tên|họ và tên|những|dự kiến|hiện nay|kinh phí|ngân sách|vốn|(?:các )?thông số|thuốc|kim loại|số điểm|trên \d+|(?:tầng|phòng|dãy|lầu) [a-z]?\d+|\d+)\b(?![.)]\S)(?![.)]\s(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
-_BINDS: Final = re.compile(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
-_FORM_FIELD: Final = re.compile(r"(?:Cột|Dòng|Ô)(?: số)? \(?(?:\d{1,2}|[A-Z])\)?(?: ?[-,;] ?(?:Dòng|Cột) \(?[\d.]{1,4}\)?)?\s*:|Xem (?:chi tiết|thêm)\b[^.;:]{0,40} tại ")  # how a form is to be filled in, where to read on
-_IS_TASK: Final = re.compile(r"(?!(?:Xác định|Coi|Xem|Lấy|Đưa|Chọn|Lựa chọn|Đặt|Quán triệt|Nhận thức|Khẳng định|Tiếp tục|Tuyên truyền)\b)[^.;:,]{8,240}?\slà (?:một (?:trong )?(?:những |các )?)?(?:nhiệm vụ|trách nhiệm|việc làm|giải pháp)(?: \w+){0,4}? (?:quan trọng|trọng tâm|then chốt|thường xuyên|cấp bách|lâu dài)\b[^.;:]{0,200}[.;]?$")  # says how much the work matters, gives none
-_CHAIRS: Final = re.compile(r"\s*\((?:chủ trì|chủ tọa|dự|mời)\)", re.IGNORECASE)
+_BINDS: Final = Deferred(r"\b(?:phải|cần|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|không được)\b", re.IGNORECASE)
+_FORM_FIELD: Final = Deferred(r"(?:Cột|Dòng|Ô)(?: số)? \(?(?:\d{1,2}|[A-Z])\)?(?: ?[-,;] ?(?:Dòng|Cột) \(?[\d.]{1,4}\)?)?\s*:|Xem (?:chi tiết|thêm)\b[^.;:]{0,40} tại ")  # how a form is to be filled in, where to read on
+_IS_TASK: Final = Deferred(r"(?!(?:Xác định|Coi|Xem|Lấy|Đưa|Chọn|Lựa chọn|Đặt|Quán triệt|Nhận thức|Khẳng định|Tiếp tục|Tuyên truyền)\b)[^.;:,]{8,240}?\slà (?:một (?:trong )?(?:những |các )?)?(?:nhiệm vụ|trách nhiệm|việc làm|giải pháp)(?: \w+){0,4}? (?:quan trọng|trọng tâm|then chốt|thường xuyên|cấp bách|lâu dài)\b[^.;:]{0,200}[.;]?$")  # says how much the work matters, gives none
+_CHAIRS: Final = Deferred(r"\s*\((?:chủ trì|chủ tọa|dự|mời)\)", re.IGNORECASE)
 _QUOTES: Final = ("\"", "“")
-_SLOGAN: Final = re.compile(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
+_SLOGAN: Final = Deferred(r"[\"“][^\"“”]{3,300}[\"”][\s.;,!]*$")  # the theme of a month of action
 _LONGEST_LABEL: Final = 140
 _SENTENCES: Final = 600  # further on no paper of the item's first words is told
 _FIRST: Final = 200  # further on a clause tells of the thing, not what is to be done with it
@@ -120,9 +121,9 @@ _CLAUSES: Final = re.compile(r"\s*[-–,;:]\s+")
 _AND: Final = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _LONGEST_HEAD: Final = 60
 _BESIDE: Final = re.compile(r"\S \S+ {3}|(?<=\S) {3,60}\S+ \S")  # single words are set apart by justifying a narrow column
-_MADE: Final = re.compile(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
+_MADE: Final = Deferred(r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài)\b", re.IGNORECASE)  # work by its name among what a sentence lists
 # Each of these is work by its name: something to be made, something to be held.
-_NAMED: Final = re.compile(
+_NAMED: Final = Deferred(
     r"(?:Các )?(?:Dự án|Tiểu dự án|Đề án|Chương trình|Kế hoạch|Nhiệm vụ|Đề tài|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hội (?:nghị|thảo|thi|diễn|thao|chợ)|Lễ|Cuộc (?:thi|vận động)|Giải|Ngày hội|Tuần lễ|Tháng|Chiến dịch|Phong trào|Chuyên đề|(?:Lớp|Khóa)(?! [^.;:]{1,60}\bđược tổ chức\b)|Buổi|Tọa đàm|Diễn đàn|Công tác|Hoạt động(?! của\b)|Giai đoạn|Đợt|Bước)\b",
     re.IGNORECASE,
 )

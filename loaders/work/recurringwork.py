@@ -14,6 +14,7 @@ from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.work.workverbs import work_at
 from loaders.writing.calendar import CLOCK, WEEKDAY
+from loaders.writing.deferred import Deferred
 from loaders.writing.recurrence import RUN
 
 Place = tuple[int, int]
@@ -23,42 +24,42 @@ _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần
 _END: Final = r"(?=\s*(?:[.;,]|$))"
 NO_PAPER: Final = "".join(f"(?<!{word} )" for word in ("mẫu", "biểu", "nêu trong", "nêu tại", "kết quả"))
 """Before "báo cáo", "đánh giá" that are done, not a paper's name: "nêu trong báo cáo hằng năm", "ban hành mẫu báo cáo hằng tuần"."""
-_DAILY: Final = re.compile(rf"\b{NO_PAPER}(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{{0,80}}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
+_DAILY: Final = Deferred(rf"\b{NO_PAPER}(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{{0,80}}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 _EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"
 # "Thường xuyên kiểm tra …", "…; định kỳ tổng hợp, báo cáo": how often, where the item's work or a report begins so
-_ALWAYS: Final = re.compile(rf"({_EVEN})(?:\s*,)?\s+(?!(?:và|hoặc|là|theo)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
-_THEN_REPORTS: Final = re.compile(
+_ALWAYS: Final = Deferred(rf"({_EVEN})(?:\s*,)?\s+(?!(?:và|hoặc|là|theo)\b)(?=[a-zà-ỹđ])|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ])", re.IGNORECASE)
+_THEN_REPORTS: Final = Deferred(
     rf"\s*(?:({_EVEN})\s+(?=(?:tổng hợp,?\s+|đánh giá,?\s+|sơ kết,?\s+|tổng kết,?\s+|kiểm tra,?\s+|rà soát,?\s+)*báo cáo\b)|báo cáo\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)(?=\s+[a-zà-ỹđ]))", re.IGNORECASE
 )
 # "…, và định kỳ báo cáo Bộ Chính trị", "…, định kỳ tổ chức sơ kết, tổng kết": the last of several works
-_AND_AGAIN: Final = re.compile(r"(?:,|;|\bvà)\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
-_KEPT_UP: Final = re.compile(
+_AND_AGAIN: Final = Deferred(r"(?:,|;|\bvà)\s+(định kỳ(?:\s*(?:,|và|hoặc)\s*đột xuất)?)\s+(?=(?:tổ chức\s+)?(?:sơ kết|tổng kết|báo cáo|tổng hợp|gửi|đánh giá|kiểm tra|rà soát|đo lường|cập nhật|công bố|họp|giao ban)\b)", re.IGNORECASE)
+_KEPT_UP: Final = Deferred(
     r"\b(?:thực hiện|duy trì|triển khai|tiến hành|cập nhật|kiểm tra)\b(?:(?!\b(?:chi|nhiệm vụ|hoạt động|công tác)\b)[^.;,]){0,60}?\s(thường xuyên(?:,\s+liên tục)?(?:\s+cho đến khi\s[^.;,]{3,40})?)(?=\s*(?:[.;]|$))", re.IGNORECASE
 )
-_OF_TASK: Final = re.compile(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
-_HAS_TO: Final = re.compile(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
+_OF_TASK: Final = Deferred(r"(?:[,;(]\s*|^)(?:(?:đây )?là\s+)?nhiệm vụ (thường xuyên)(?=\s*(?:[.;)]|$))", re.IGNORECASE)  # "…; nhiệm vụ thường xuyên."
+_HAS_TO: Final = Deferred(r"\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ động|tiếp tục|phải|cần)\s+)?", re.IGNORECASE)
 # "tổ chức bồi dưỡng chuyên môn cho giáo viên hằng năm.": the last words of a sentence, where its last clause speaks of no plan, no money, no count
-_EACH_YEAR: Final = re.compile(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
-_OF_A_PLAN: Final = re.compile(
+_EACH_YEAR: Final = Deferred(r"(?:(?<=\s)(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\s*[.;]?(?:/\.)?$)|(?<=\s\()(?:h[ằà]ng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)(?=\)\s*[.;]?(?:/\.)?$))", re.IGNORECASE)
+_OF_A_PLAN: Final = Deferred(
     r"\b(?:kế hoạch|dự toán|ngân sách|kinh phí|vốn|chỉ tiêu|nhu cầu|định mức|bình quân|trung bình|tăng|giảm|thu nhập|chương trình|nghị quyết|số liệu|thống kê|danh mục|chỉ số|xếp loại|phân loại|thi đua|khen thưởng|theo|trong|từ|lễ hội|ngày hội|giải|công việc|sinh hoạt)\s+(?:[^\s;]+\s+){0,6}$",
     re.IGNORECASE,
 )
 # "hằng ngày cập nhật số phiếu": the rhythm begins its clause, what is done behind it
-_DAY_BY_DAY: Final = re.compile(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
+_DAY_BY_DAY: Final = Deferred(r"(?:^|[,.:]\s+)(h[ằà]ng\s+ngày)\s*,?\s+(?=[^\W\d])", re.IGNORECASE)
 # "công bố hằng tháng danh mục …": between a verb and what it works on
-_VERB_BEFORE: Final = re.compile(
+_VERB_BEFORE: Final = Deferred(
     rf"\b{NO_PAPER}(?:công bố|công khai|cập nhật|báo cáo|tổng hợp|kiểm tra|rà soát|đánh giá|tổ chức|giao ban|họp|tiêm|phun|lấy mẫu|quan trắc|giám sát|đối chiếu|thống kê)(?:\s+[^\s,;.:]+){{0,2}}\s+(h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm))(?=\s+(?:cho|đối với|các|những|danh mục|danh sách|về|tại|kết quả|tình hình|trên|với|số liệu|để)\b)",
     re.IGNORECASE,
 )
-_ON_WEEKDAY: Final = re.compile(
+_ON_WEEKDAY: Final = Deferred(
     rf"(?<!\w)((?:vào|trước|chậm nhất(?: là| vào)?|lúc)\s+(?:{CLOCK}\s+)?(?:ngày\s+)?{_WEEKDAY}{_OF_WEEK}?){_END}(?!,\s+(?:{_WEEKDAY}|ngày\s+(?:nghỉ|lễ)))"
     r"|(?<!\w)((?:cuối\s+(?:mỗi|h[ằà]ng)\s+(?:ngày|buổi|tuần|tháng|quý)|(?:vào|trước)\s+cuối\s+(?:ngày|tuần|tháng|quý)(?!\s*[\dIV])|(?:vào|trước)\s+(?:ngày\s+(?:làm việc\s+)?|tuần\s+)cuối(?: cùng)?(?:\s+của)?\s+(?:mỗi\s+)?(?:tuần|tháng|quý|năm)(?!\s*[\dIV]))(?:\s+[a-zà-ỹđ]+){0,3})(?=\s*(?:[.;,]|$))",
     re.IGNORECASE,
 )
-_SOON: Final = re.compile(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|(?:trong|trước|vào|(?:đến\s+)?hết)\s+học\s+kỳ\s+(?:I{{1,2}}|[12]|một|hai)(?:,?\s+(?:của\s+)?năm\s+học\s+20\d\d\s*[-–]\s*20\d\d)?|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|trong\s+tuần\s+\d{{1,2}}(?![\d/])|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
+_SOON: Final = Deferred(rf"(?<!\w)((?:trong|vào)\s+các\s+tháng\s+\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s+và\s+\d{{1,2}}(?![\d/])|trong\s+năm(?=\s*[.;]|$)|ngay\s+từ\s+(?:những ngày\s+|tháng\s+)?đầu\s+(?:năm học|năm|học kỳ|quý|tháng|nhiệm kỳ)(?!\s*[\dIV])|(?:trong|trước|vào|(?:đến\s+)?hết)\s+học\s+kỳ\s+(?:I{{1,2}}|[12]|một|hai)(?:,?\s+(?:của\s+)?năm\s+học\s+20\d\d\s*[-–]\s*20\d\d)?|từ đầu (?:năm học\s+20\d\d\s*[-–]\s*20\d\d|học kỳ\s+(?:I{1,2}|[12]|một|hai))|trong\s+kỳ\s+(?:sinh hoạt|họp)\s+(?:gần nhất|tiếp theo|tới|kế tiếp)|ngay\s+trong\s+(?:ngày|tuần|tháng|quý)(?!\s+[\dIV])(?:\s+[a-zà-ỹđ]+){{0,5}}|trong\s+(?:tuần|tháng|quý|năm)\s+(?:này|tới|sau)|trong\s+tuần\s+\d{{1,2}}(?![\d/])|(?<=gửi )trong\s+ngày|(?<=cáo )trong\s+ngày|(?<=quyết )trong\s+ngày|(?<=trả )trong\s+ngày|(?<=xử lý )trong\s+ngày){_END}|(?<!\w)(ngay\s+trong\s+ngày)(?!\s+\d)", re.IGNORECASE)
 LUNAR: Final = r"(?:tháng\s+)?(?:Chạp|Giêng|(?:\d{1,2}\s+)?(?:năm\s+\d{4}\s+)?âm lịch)|Tết"
 # "từ ngày 20 tháng Chạp đến 28 tháng Chạp", "trước ngày 23 tháng Chạp", "từ mùng 4 Tết đến hết tháng Giêng": days of the lunar year
-_LUNAR: Final = re.compile(
+_LUNAR: Final = Deferred(
     rf"(?<!\w)((?:trước|từ|đến|hết|trong|vào|chậm nhất(?: là)?)\s+(?:ngày\s+)?(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+(?:{LUNAR})(?:\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(?:(?:mùng\s+|mồng\s+)?\d{{1,2}}(?:/\d{{1,2}})?\s+)?(?:{LUNAR}))?)(?!\w)", re.IGNORECASE
 )
 _NEAR: Final = 60

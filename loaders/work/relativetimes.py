@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 Place = tuple[int, int]
 
 _NUMBER: Final = r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: lăm)?|ba mươi|sáu mươi|chín mươi)(?:\s*\([^()]{1,12}\))?"
@@ -18,7 +20,7 @@ _SINCE: Final = rf",?\s+(?:(?:kể\s+)?(?:từ|trước)\s+(?:ngày|khi|thời �
 _BEHIND: Final = rf",?\s+(?:kể\s+từ|sau)\s+(?:ngày|khi|thời điểm|lúc)\s{_EVENT}"
 _END: Final = r"(?=\s*(?:[.,;)]|$))"
 _AFTER_EVENT: Final = r"\s*(?:[.,;)]|$)|\s+(?:để|nhằm|(?<!đối )với|theo|và|bảo đảm|đảm bảo)\b"
-_TERM: Final = re.compile(
+_TERM: Final = Deferred(
     rf"(?<!\w)(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá))*\s+{COUNTED}(?:{_SINCE})?|(?:chậm|muộn)\s+nhất(?:\s+(?:là|trong|vào))*\s+ngày\s+làm\s+việc\s+(?:tiếp\s+theo|kế\s+tiếp|liền\s+kề)(?!\w)"
     rf"|(?:không\s+quá|tối\s+đa|trong|sau)(?:\s+(?:thời\s+hạn|thời\s+gian|vòng))?(?:\s+(?:tối\s+đa|không\s+quá))?\s+{COUNTED}{_SINCE}"
     rf"|trong\s+{_NUMBER}\s+ngày\s+làm\s+việc(?!\w)"
@@ -33,13 +35,13 @@ _TERM: Final = re.compile(
     rf"|(?<=\w )ngay\s+sau\s+(?:mỗi\s+)?(?:hội nghị|cuộc họp|ngày hội|đại hội|lễ|kỳ họp|cuộc thi|đợt|buổi)(?!\w)[^.,;:()\d]{{0,40}}?(?={_AFTER_EVENT})|(?:(?<=\w )|^)ngay\s+sau\s+khi\s(?:[^.,;:()\d]|(?<=hòng), (?=chống)){{3,100}}?(?!, chống)(?={_AFTER_EVENT}))",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
+_TOLD: Final = Deferred(r"\b(?:đã|được tính|hết hiệu lực|hiệu lực thi hành)\b[^.;:]{0,60}$", re.IGNORECASE)
 WAITING: Final = r"\b(?:thời gian|thời hạn)\s+(?!không|tối đa|trong|là\b|thực hiện|triển khai|thi công|hoàn thành|tập huấn|tổ chức|học|đào tạo|báo cáo|gửi|nộp|tới|qua|làm việc|hoạt động|bảo hành|sử dụng)"
 """What is measured by how long one waits for it ("thời gian giải quyết hồ sơ"), no work's own time ("thời gian hoàn thành")."""
-_WAITED: Final = re.compile(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
-_PAST: Final = re.compile(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
+_WAITED: Final = Deferred(rf"{WAITING}[^.;:]{{2,80}}$", re.IGNORECASE)
+_PAST: Final = Deferred(r"\s+(?:qua|vừa qua|gần đây)\b", re.IGNORECASE)
 _HINTS: Final = ("chậm", "muộn", "không quá", "tối đa", "thời hạn", "thời gian", "ngay khi", "khi kết thúc", "suốt", "các ngày", "những ngày", "vòng", "sau", "trước", "kể từ", "ngày làm việc")  # in small letters
-_IN_SO_MANY: Final = re.compile(rf"trong {_NUMBER}")
+_IN_SO_MANY: Final = Deferred(rf"trong {_NUMBER}")
 
 
 def relative_times(text: str, low: str) -> Iterator[Place]:

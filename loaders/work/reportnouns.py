@@ -11,7 +11,7 @@ from typing import Final
 from loaders.agencies.bodyheads import HEAD
 from loaders.writing.deferred import Deferred
 
-_AMONG: Final = re.compile(
+_AMONG: Final = Deferred(
     r"\b(?:(?:hồ sơ|tài liệu|sổ sách|chứng từ|biên bản|văn bản|tờ trình|biểu mẫu|kế hoạch|đo đạc|đo lường|kiểm kê)(?:,| và| hoặc)|mẫu|các|những|bản|nội dung|nghiên cứu kỹ)\s+$", re.IGNORECASE
 )
 _TO_SOMEBODY: Final = Deferred(rf"(?:\s+(?:về|cho|với|lên))?\s+(?:{HEAD.pattern}|cấp (?:có thẩm quyền|trên)\b)", re.IGNORECASE)

@@ -26,7 +26,7 @@ from loaders.writing.deferred import Deferred, Pattern
 
 # How closely one works together: "phối hợp chặt chẽ, kịp thời với …".
 _CLOSELY: Final = r"(?:(?:\s*,|\s+và)?\s+(?:chặt chẽ|quyết liệt|có hiệu quả|hiệu quả|tốt|đồng bộ|kịp thời|thường xuyên|nhịp nhàng|mật thiết|tích cực|chủ động)(?=[\s,]))*"
-_PARTNERS: Final = re.compile(
+_PARTNERS: Final = Deferred(
     rf"\s*(?:,|và)?\s*(?:ph[ốô]i hợp\b{_CLOSELY}(?:\s*,)?(?:\s+(?:với|cùng(?: với)?))?|cùng(?: với)?|với sự (?:tham gia|phối hợp) của)\s+",
     re.IGNORECASE,
 )
@@ -35,41 +35,41 @@ _BETWEEN: Final = Deferred(rf"(?:{_CLOSELY})\s+giữa\s+(?:các\s+(?:cơ quan|đ
 _IN_BRACKETS: Final = Deferred(rf"\(phối hợp(?:\s*:|\s+với)\s+(?={HEAD.pattern})", re.IGNORECASE, opens=r"\(phối hợp")  # "Sở A (phối hợp: Sở B) đào tạo …"
 _WITH_OTHERS: Final = ("phối hợp", "cùng", "chỉ đạo", "lãnh đạo")
 _WITH_WHOM: Final = re.compile(r"\b(?:với|cùng)\s+$", re.IGNORECASE)
-_ADVISES: Final = re.compile(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
-_TO_REPORT: Final = re.compile(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
-_REPORTS: Final = re.compile(
+_ADVISES: Final = Deferred(r"(?<!cơ quan )(?<!đơn vị )(?<!bộ phận )(?<!cấp )(?<!mình )(?<!công tác )(?<!công chức )(?<!cán bộ )(?<!viên chức )(?<!năng lực )(?<!chất lượng )\btham mưu\b(?!\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo)", re.IGNORECASE)
+_TO_REPORT: Final = Deferred(r"\s*,?\s*(?:tổng hợp\s*,?\s*)?báo cáo")  # "tham mưu báo cáo": a report
+_REPORTS: Final = Deferred(
     r"(?:t(?<!\wt)ổng hợp(?:,| và|, và| kết quả(?: thực hiện)?| tình hình(?: thực hiện)?)? |(?:v(?<!\wv)à |, |; |\. )(?:kịp thời |thường xuyên |sớm |[Đđ]ịnh kỳ (?:[^,;.]{0,25} )?)?|t(?<!\wt)ham mưu |đ(?<!\wđ)ịnh kỳ (?:[^,;.]{0,25} )?"
     r"|k(?<!\wk)ết quả thực hiện (?=báo cáo (?:về|cho|gửi)\b)"
     r"|t(?<!\wt)iến hành )(?<!thông tin, )(?:gửi )?báo cáo\b(?! (?:viên|nghiên cứu|kinh tế|tài chính|của|đánh giá tác động)\b)"
 )
 # A second main verb: ", chủ trì, phối hợp với …"; in "cơ quan chủ trì", "giao Sở A chủ trì" others lead.
-_LEADS_TOO: Final = re.compile(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
-_TOGETHER: Final = re.compile(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:(?:với|cùng(?: với)?)\s+)?)", re.IGNORECASE)
+_LEADS_TOO: Final = Deferred(r"(?:,\s+|\s+và\s+|\s+đồng thời\s+)(?:và\s+|đồng thời\s+|trực tiếp\s+|chịu trách nhiệm\s+|có trách nhiệm\s+){0,4}(chủ trì)\b(?!\s+(?:là|và chịu trách nhiệm)\b)", re.IGNORECASE)
+_TOGETHER: Final = Deferred(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:(?:với|cùng(?: với)?)\s+)?)", re.IGNORECASE)
 # "Bộ A chủ trì xây dựng, Bộ B và Bộ C phối hợp", "(Sở A chủ trì; Sở B, Sở C phối hợp)": partners that the sentence names behind what the leader does
 _BESIDE: Final = re.compile(r",\s+|(?<=;\s)")
-_JOIN_IN: Final = re.compile(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)
-_HELPS: Final = re.compile(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
-_FOR_OTHERS: Final = re.compile(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
+_JOIN_IN: Final = Deferred(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)
+_HELPS: Final = Deferred(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
+_FOR_OTHERS: Final = Deferred(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
-_OTHERS_DO: Final = re.compile(r"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?=[^;.]*$)|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?=[^;.]{0,120}\bđể\b[^;.]*$)", re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
+_OTHERS_DO: Final = Deferred(r"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?=[^;.]*$)|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?=[^;.]{0,120}\bđể\b[^;.]*$)", re.IGNORECASE)
+_OF_OTHERS: Final = Deferred(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
 # "tổ chức hoặc phối hợp tổ chức"; in "do Bộ A chủ trì hoặc phối hợp soạn thảo" it tells of something else
-_FOR_WORK: Final = re.compile(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
-_GATHERS: Final = re.compile(r"tổng hợp(?:,\s+(?:và\s+)?|\s+và\s+)(?=theo dõi|đôn đốc|kiểm tra|giám sát)", re.IGNORECASE)  # "Tổng hợp, đôn đốc việc thực hiện": both are its work
-_OR_TOGETHER: Final = re.compile(r"\b(?:tổ chức|thực hiện|triển khai)\s+(hoặc\s+phối hợp)\b", re.IGNORECASE)
-_CHAIRS: Final = re.compile(r"(?:là\s+|làm\s+)?(?:cơ quan\s+|đơn vị\s+)?chủ trì\b", re.IGNORECASE)
-_CHARGED: Final = re.compile(r"(?:có|chịu) trách nhiệm\s+", re.IGNORECASE)
+_FOR_WORK: Final = Deferred(r"\bphục vụ (?:cho )?(?:công tác|việc|yêu cầu)\b[^.;]{0,60}$", re.IGNORECASE)  # "phục vụ công tác theo dõi, tham mưu": what for
+_GATHERS: Final = Deferred(r"tổng hợp(?:,\s+(?:và\s+)?|\s+và\s+)(?=theo dõi|đôn đốc|kiểm tra|giám sát)", re.IGNORECASE)  # "Tổng hợp, đôn đốc việc thực hiện": both are its work
+_OR_TOGETHER: Final = Deferred(r"\b(?:tổ chức|thực hiện|triển khai)\s+(hoặc\s+phối hợp)\b", re.IGNORECASE)
+_CHAIRS: Final = Deferred(r"(?:là\s+|làm\s+)?(?:cơ quan\s+|đơn vị\s+)?chủ trì\b", re.IGNORECASE)
+_CHARGED: Final = Deferred(r"(?:có|chịu) trách nhiệm\s+", re.IGNORECASE)
 # What parts verbs that stand side by side. Whoever leads an inspection ("chủ trì kiểm tra") leads it; nobody leads watching and urging: that is done besides.
 _JOINS: Final = r"(?:\s*,\s+(?:và\s+)?|\s+và\s+)"
 # Verbs that give no role stand bare among those that do, with one object for all: "hướng dẫn, triển khai và kiểm tra việc thực hiện"; "chỉ đạo của cấp trên", "báo cáo tài chính" are nouns.
 _ACTS: Final = rf"(?=\w+ \w+\s*(?:$|[,;.:(]|(?:và|việc|công tác|các|những|kết quả|tình hình|tiến độ|thực hiện|theo|về|cho|với)\b|(?i:{HEAD.pattern})))"
 _BARE: Final = rf"(?:(?:(?:tổ chức|triển khai|thực hiện|phổ biến|tuyên truyền|đánh giá|rà soát|tổng hợp)(?: (?:triển khai|thực hiện))*{_JOINS})+{_ACTS})?"
 _JOINED: Final = Deferred(_JOINS + _BARE)
-_RIGHT_BEHIND: Final = re.compile(r"\s+")
-_WATCHES: Final = re.compile(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đôn đốc\b)", re.IGNORECASE)
-_BY_OFFICE: Final = re.compile(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
-_SOON: Final = re.compile(r"[^,;.]{0,16}?(?:,| và)\s+")
-_NEXT: Final = re.compile(r"[^,;.]{0,24}?(?:,| và)\s+")
+_RIGHT_BEHIND: Final = Deferred(r"\s+")
+_WATCHES: Final = Deferred(r"\s*,\s+(?:và\s+)?|\s+và\s+|\s+(?=theo dõi\b|đôn đốc\b)", re.IGNORECASE)
+_BY_OFFICE: Final = Deferred(r"\s+trong phạm vi (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)[^.;:]{0,60}?(?:được giao|của mình)(?=\s)")
+_SOON: Final = Deferred(r"[^,;.]{0,16}?(?:,| và)\s+")
+_NEXT: Final = Deferred(r"[^,;.]{0,24}?(?:,| và)\s+")
 _AIM: Final = 80  # what another is sent something for is told by no more words
 _CLAUSE: Final = 400  # who does what is told by no words further back
 _FURTHER: Final = 5  # no clause leads more often: each is read to the clause's end

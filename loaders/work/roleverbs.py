@@ -12,6 +12,7 @@ from typing import Final, cast
 from loaders.record import Role
 from loaders.writing.alternatives import by_first_letter
 from loaders.writing.calendar import DAY_OF_YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # When it is done, before the verb: "Định kỳ 15 ngày một lần báo cáo …", "hằng năm, trước ngày 15 tháng 11, gửi báo cáo …", "6 tháng (trước ngày 15/6), năm (trước ngày 15/12) báo cáo …".
@@ -20,7 +21,7 @@ _MOMENT: Final = (
     r"|(?:\d{1,2}|một|hai|ba|sáu|chín)\s+(?:ngày|tuần|tháng|năm)(?:/lần|\s+(?:một|0?1)\s+lần)|0?6\s+tháng|(?<=trong\s)(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:[/\s]+(?:năm\s+)?\d{4})?|năm(?=\s+(?:báo cáo|tổng hợp|\())|quý(?=,)|đột xuất(?:\s+(?:khi có|theo) yêu cầu)?)"
     r"(?:\s+\((?:trước|vào|chậm nhất|ngày|trong)\s[^()]{2,60}\))?"
 )
-_AUXILIARY: Final = re.compile(
+_AUXILIARY: Final = Deferred(
     r"(?:có|chịu) trách nhiệm\s*:\s+|(?:(?:" + by_first_letter(r"tổ chức(?= chủ trì\b)|tham gia(?= phối hợp\b)|đồng(?= chủ trì\b)|tập trung|đẩy mạnh|tăng cường|tiếp tục|chủ động|thường xuyên|kịp thời|định kỳ(?:\s+\([^()]{2,30}\))?|nâng cao|làm tốt|thực hiện tốt"
     r"|nghiêm túc|tích cực|phát huy|khẩn trương|trực tiếp|quyết liệt"
     r"|có (?:trách nhiệm|nhiệm vụ(?! và)(?! (?:sau|như|được)))|chịu trách nhiệm|được (?:giao|phân công|chỉ định)|tiến hành|linh hoạt|đồng thời|phải|sẽ|sát sao|nhanh chóng|sớm|chú trọng|quan tâm(?=\s(?:lãnh đạo|chỉ đạo|phối hợp)\b)|có văn bản(?=\s(?:hướng dẫn|đôn đốc|chỉ đạo|báo cáo)\b(?!\s+của\b))|thực hiện(?=\s(?:việc\s|công tác\s|nhiệm vụ\s|chức năng\s|tốt\s)*(?:(?:tổng )?kiểm tra|giám sát|thanh tra|đôn đốc|theo dõi|hướng dẫn)\b)"
@@ -38,7 +39,7 @@ UNDER: Final = (
     r"(?=(?:chủ trì|phối hợp với|tổ chức|thực hiện|triển khai|xử lý|rà soát|xây dựng|báo cáo|tham mưu|bố trí|bảo đảm|đảm bảo|hoàn thành|tiếp nhận|lập|phải|có trách nhiệm|chịu trách nhiệm)\b))"
 )
 # By what office the subject acts; the verb stands after it.
-_BY_OFFICE: Final = re.compile(
+_BY_OFFICE: Final = Deferred(
     rf"{UNDER}|với (?:vai trò|tư cách|trách nhiệm)\s(?:là\s)?[^,;:.]{{2,80}},\s+|theo (?:sự )?phân công(?: (?:của|tại) [^,;:.]{{3,60}}(?:, {DAY_OF_YEAR})?)?,\s+|(?:(?:tùy |tuỳ )?theo|căn cứ|trong phạm vi|trên cơ sở),?\s+(?:(?:đúng|các)\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm)"
     r"(?:(?:\s*(?:,|và))?\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|địa bàn|trách nhiệm))*"
     r"(?:\s+(?:quản lý(?: nhà nước)?|(?:đã |đang )?được (?:giao|phân công|phân cấp)|phụ trách|của (?:mình|ngành|cơ quan|đơn vị|địa phương)|công tác|theo quy định(?: của (?:pháp luật|Đảng))?))*\s*,?\s+",
@@ -49,7 +50,7 @@ _GROUNDS: Final = (
     r"(?:và\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm|thực trạng|thực tế|tiến độ|nguồn lực|mục tiêu|chỉ tiêu"
     r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
 )
-_GROUND: Final = re.compile(
+_GROUND: Final = Deferred(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
     rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
     rf"|(?:căn cứ|trên cơ sở)\s(?:nội dung\s)?(?-i:[{CAPITALS}])\w+(?:\s[^\W\d]+){{0,2}}\snày,?\s+(?!và\b)"
@@ -57,7 +58,7 @@ _GROUND: Final = re.compile(
     re.IGNORECASE,
 )
 # A role a group: what its verbs are; of two that fit the first is meant.
-_VERB: Final = re.compile(
+_VERB: Final = Deferred(
     r"(?P<lead>(?<!chủ nhiệm, )(?<!chủ nhiệm và )chủ trì\b|(?:là|(?:làm|thực hiện|giữ|đóng)(?:\s+(?:nhiệm vụ|chức năng|vai trò)(?:\s+(?:là|của))?)?)\s+(?:cơ quan\s+|đơn vị\s+)?(?:đầu mối|thường trực|chủ trì)\b|(?:cơ quan"
     r"|đơn vị) (?:đầu mối|thường trực)\b|đầu mối(?=,?\s+(?:chỉ đạo|phối hợp|tham mưu|tổng hợp|giúp|theo dõi|triển khai|thực hiện|tiếp nhận|chuẩn bị|tổ chức|cung cấp|liên hệ(?!\s*:)|cùng)|\s*[;.]))"
     r"|(?P<coordinating>ph[ốô]i hợp\b)"

@@ -19,37 +19,38 @@ from loaders.work.nonwork import describes
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 from loaders.writing.markers import PART
 from loaders.writing.timeframes import is_time
 from loaders.writing.vietnamese import fold
 
 _KINDS: Final = frozenset({"ke hoach", "chuong trinh", "huong dan", "thong bao", "quyet dinh", "nghi quyet", "cong van", "chi thi", "cong dien", "ket luan", "phuong an", "thong tri"})
-_NO_WORK: Final = re.compile(
+_NO_WORK: Final = Deferred(
     r"(?:Nguyên tắc|Yêu cầu|Lưu ý|Đồng ý|Nhất trí|Trách nhiệm của [^:]{3,80} trong việc|Từ [\"“]|Tập trung vào|Thời kỳ|Mốc|Phạm vi|Niên độ|Hiệu lực|Ngày sinh|Nhiệm kỳ|Theo |Tính đến|Hiện nay|Tình hình|Kết quả|Qua |Hồi |Lúc |Từ đầu năm|Thực tế|Do |Vì |[\"“(]|(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn|Nghị quyết|Kết luận|Chương trình|Hướng dẫn|Phương án|Quy định|Quy chế) này\b"
     r"|(?:Điểm|Khoản|Điều) \d)", re.IGNORECASE
 )
 # Who is no body of the State and yet has to do something by a day.
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = Deferred(
     r"(?:(?:các|toàn thể|mỗi|những)\s+)?(?:sinh viên|học sinh|học viên|thí sinh|giảng viên|giáo viên|nhà giáo|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|hội viên|thành viên(?: đoàn| tổ| ban| hội đồng)?|trưởng đoàn|tổ trưởng|nhóm trưởng|cố vấn học tập|người (?:dân|lao động|học|ứng cử|nộp thuế)|hộ (?:dân|gia đình|kinh doanh)|phụ huynh|khoa|bộ môn|lớp|đội|nhóm|tác giả|đại biểu|báo cáo viên|tuyên truyền viên|điều tra viên|cộng tác viên|ứng viên|nhà thầu|kế toán(?: trưởng)?|thủ quỹ|văn thư|thư ký|đơn vị|cơ quan|doanh nghiệp|tổ chức|cá nhân|chủ (?:đầu tư|đề tài|nhiệm vụ)|bên [AB])"
     r"(?:\s+[^\s,;.:]+){0,6}?:?\s+(?=\S)", re.IGNORECASE
 )
-_ASKED: Final = re.compile(r"\b(?:trân trọng|kính) (?:đề nghị|mong)\s+(?:Quý\s)?(?:Đồng chí|Ông|Bà)\s+")  # a letter to one person
-_PASSED_ON: Final = re.compile(r"Thực hiện (?:Công văn|Văn bản|Thông báo|Kế hoạch|Quyết định|Chỉ thị|Công điện)\b[^;]*?\btrong đó,? (?:có )?giao\b")  # the base of a letter tells what another ordered
-_TOLD: Final = re.compile(r"\b(?:đã|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
-_PHASE: Final = re.compile(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
-_LABEL: Final = re.compile(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
+_ASKED: Final = Deferred(r"\b(?:trân trọng|kính) (?:đề nghị|mong)\s+(?:Quý\s)?(?:Đồng chí|Ông|Bà)\s+")  # a letter to one person
+_PASSED_ON: Final = Deferred(r"Thực hiện (?:Công văn|Văn bản|Thông báo|Kế hoạch|Quyết định|Chỉ thị|Công điện)\b[^;]*?\btrong đó,? (?:có )?giao\b")  # the base of a letter tells what another ordered
+_TOLD: Final = Deferred(r"\b(?:đã|được (?:ban hành|thành lập|phê duyệt|công nhận)|hết hạn|so với|cùng kỳ|xảy ra|ghi nhận)\b", re.IGNORECASE)
+_PHASE: Final = Deferred(r"(?:Đợt|Giai đoạn|Lần|Kỳ)\s[\dIVX]{1,4}\s*:")  # of what, the heading says: "1. Thời gian ra quân" over "- Đợt 1: từ ngày …"
+_LABEL: Final = Deferred(r"[^:;.\d]{3,120}(?:\s\d{1,2})?:\s+")
 # What is due by the day right behind it.
-_DUE: Final = re.compile(
+_DUE: Final = Deferred(
     r"(?<!để )(?<!doanh )\b(?:hoàn thành|hoàn tất|xong|kết thúc|tổ chức|thực hiện|tiến hành|triển khai|nộp|gửi|nhận|thu|công bố|thông báo|niêm yết|họp|trình|khai mạc|bế mạc|khai giảng|bắt đầu|dự kiến|báo cáo|nghiệm thu|bàn giao|ra quân|diễn ra|thi|chấm|trao|đăng ký|phúc khảo|xét duyệt|kiểm tra|tập huấn)(?:\s+[^\s,;.:]+){0,6}\s*$",
     re.IGNORECASE,
 )
-_ITS_DAY: Final = re.compile(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|thời gian|vào|từ)\s+){0,3}", re.IGNORECASE)
-_REPORTS: Final = re.compile(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"(?:trong(?: thời hạn| vòng)?|tối đa|không quá|chậm nhất(?: là)?)\s\d{1,3}\s(?:ngày|tháng|giờ|tuần)\b", re.IGNORECASE)
+_ITS_DAY: Final = Deferred(r"(?:(?:dự kiến|tổ chức|diễn ra|khai mạc|bắt đầu|thời gian|vào|từ)\s+){0,3}", re.IGNORECASE)
+_REPORTS: Final = Deferred(r"(?:báo cáo|gửi|họp|giao ban|tổng hợp|kiểm tra|cập nhật|khảo sát|trực)\b", re.IGNORECASE)
+_COUNTED: Final = Deferred(r"(?:tháng|ngày)\s+\d|quý\s+[IV\d]|\d{1,3}\s+(?:ngày|giờ|tuần|tháng)\b|^(?:trước|chậm nhất|muộn nhất|ngay sau)\b", re.IGNORECASE)
+_WITHIN: Final = Deferred(r"(?:trong(?: thời hạn| vòng)?|tối đa|không quá|chậm nhất(?: là)?)\s\d{1,3}\s(?:ngày|tháng|giờ|tuần)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?=[^\W\d])")
 # An article that approves an investment tells what the project is, its steps too: whoever invests takes them.
-_PROJECT: Final = re.compile(r"\W*(?:dieu \d+\W*)?(?:chap thuan|phe duyet|dieu chinh|cap)(?: (?:dieu chinh|chu truong|dong thoi|chap thuan|bo sung|bao cao nghien cuu kha thi))* (?:dau tu|nha dau tu|du an|giay (?:phep|chung nhan))\b(?! phat trien)")
+_PROJECT: Final = Deferred(r"\W*(?:dieu \d+\W*)?(?:chap thuan|phe duyet|dieu chinh|cap)(?: (?:dieu chinh|chu truong|dong thoi|chap thuan|bo sung|bao cao nghien cuu kha thi))* (?:dau tu|nha dau tu|du an|giay (?:phep|chung nhan))\b(?! phat trien)")
 _SLOGANS: Final = re.compile(r"\bkhau hieu\b")
 _APART: Final = ("past", "goals", "other")
 _FIRST: Final = 400

@@ -22,72 +22,72 @@ from loaders.writing.deferred import Deferred
 from loaders.writing.vietnamese import CAPITALS
 
 # Words that tell when, where or by what, before the main clause, whoever its subject is.
-_LEAD_IN: Final = re.compile(
+_LEAD_IN: Final = Deferred(
     r"(?:Căn cứ|Trên cơ sở|Trong(?! đó)|Sau khi|Sau(?= [^,;.\d]{3,40}\s\d{1,3}\s(?:ngày|tháng|giờ),)|Kết thúc|Ngay sau|Ngay khi|Trước khi|Trước mắt|Theo(?! dõi)|Hàng năm, |Hằng năm, "
     r"|Định kỳ(?=[^,;]{0,40},)|Khi|Nếu|Trường hợp|Ngoài|Từ|Quá trình|(?:Vì|Do) (?:vậy|đó|thế)|Bên cạnh đó|Đồng thời|Tiếp theo|Qua(?! trình))\b",
     re.IGNORECASE,
 )
 # Words that may be the main clause themselves: they lead up to one only where a body follows that is to do something.
-_MAY_LEAD_IN: Final = re.compile(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
+_MAY_LEAD_IN: Final = Deferred(r"(?:Để|Nhằm|Với|Thực hiện|Triển khai|Tiếp thu|Thông qua|Đối với|Về)\s", re.IGNORECASE)
 # "… nếu có khó khăn, vướng mắc các cơ quan kịp thời báo cáo": the body follows without a comma.
-_TROUBLE: Final = re.compile(r"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?", re.IGNORECASE)
+_TROUBLE: Final = Deferred(r"(?:vướng mắc|khó khăn|phát sinh|(?<!thuộc )thẩm quyền)(?:\s+(?:phát sinh|mới|vượt thẩm quyền))?\s+(?:(?:thì|đề nghị|yêu cầu)\s+)?", re.IGNORECASE)
 _TRIES: Final = 2  # how often a subject is looked for behind such words: an item has them once
-_THEREFORE: Final = re.compile(r",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+", re.IGNORECASE)
-CLAUSE: Final = re.compile(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
+_THEREFORE: Final = Deferred(r",\s+(?:vì vậy|vì thế|do đó|do vậy),?\s+", re.IGNORECASE)
+CLAUSE: Final = Deferred(rf";\s+|\.(?<=[^\d\W]\.)\s+(?=[{CAPITALS}])|\.(?<=[)\"]\.)\s+(?=[{CAPITALS}])")
 """Where a clause of an item ends."""
-_ABOUT: Final = re.compile(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
-_THEN: Final = re.compile(r"(?:(?:Đối với|Nếu|Trường hợp|Khi)|[^\s,;:.]+(?:\s[^\s,;:.]+)?\snào)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
+_ABOUT: Final = Deferred(r"(?:Đối với|Về)\s[^:;.]{3,120}:\s*")  # "Đối với thuốc thú y: Kiểm tra …": what it is about, not who
+_THEN: Final = Deferred(r"(?:(?:Đối với|Nếu|Trường hợp|Khi)|[^\s,;:.]+(?:\s[^\s,;:.]+)?\snào)\s[^;:.]{3,200}?\sthì\s+")  # "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã có trách nhiệm …"
 # "Việc thẩm định do Bộ A đảm nhiệm, …": who does it stands behind the work; what is told of how it went ("… thực hiện chậm") charges nobody
 _BY_WHOM: Final = Deferred(rf"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{{3,160}}?\sdo\s+(?={HEAD.pattern})", re.IGNORECASE, opens=r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Kinh phí|Phần)\s[^;:.]{3,160}?\sdo\s")
-_TAKES_ON: Final = re.compile(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)
-_WHEN: Final = re.compile(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
-_PROPOSED: Final = re.compile(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
+_TAKES_ON: Final = Deferred(r"(?:đảm (?:nhiệm|nhận|trách)|chủ trì|phụ trách|(?:có|chịu) trách nhiệm|thực hiện|bảo đảm|đảm bảo|bố trí|(?:làm|là)(?: cơ quan| đơn vị)? (?:đầu mối|thường trực))\b(?![^;.]*\b(?:đã|đang|chậm|chưa|còn)\b)", re.IGNORECASE)
+_WHEN: Final = Deferred(r"(?:Kết thúc|Ngay sau|Ngay khi|Sau khi)\b")
+_PROPOSED: Final = Deferred(r"Trên cơ sở (?:đề xuất|đề nghị|báo cáo|ý kiến|nhu cầu|kết quả)[^,;.]{0,40}? của ", re.IGNORECASE)  # who proposes is listed without "và": who comes last and is one does the work
 _ANSWERS: Final = Deferred(rf",\s+{HEAD.pattern}[^,;:.]{{0,90}}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
-_WITH_OBJECT: Final = re.compile(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
-_BRANCHES: Final = re.compile(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
-_IN_AIM: Final = re.compile(r"\bđể (?:người|nhân dân|cán bộ|các tổ chức|tổ chức|doanh nghiệp|cá nhân|hộ)\b[^,;.]{0,40}$", re.IGNORECASE)  # "…, để người dân, doanh nghiệp biết": what for
+_WITH_OBJECT: Final = Deferred(r"(?:[^\s,;.]+\s+){3}[^\s,;.]")
+_BRANCHES: Final = Deferred(r"\b(?:chỉ đạo|lãnh đạo|giao|với|cùng|đôn đốc|hướng dẫn|yêu cầu|đề nghị)\s+(?:các\s+)?(?:ban|sở|bộ),? (?:ban,? )?ngành$", re.IGNORECASE)  # "chỉ đạo ban, ngành, đoàn thể …": the list goes on
+_IN_AIM: Final = Deferred(r"\bđể (?:người|nhân dân|cán bộ|các tổ chức|tổ chức|doanh nghiệp|cá nhân|hộ)\b[^,;.]{0,40}$", re.IGNORECASE)  # "…, để người dân, doanh nghiệp biết": what for
 _COMMA: Final = re.compile(r"[,;]\s+")
 # Before a comma inside a list of bodies: "phối hợp với Sở A, Sở B".
-_IN_LIST: Final = re.compile(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?=[^,;]*$)", re.IGNORECASE)
-_OF_WHOM: Final = re.compile(r"\b(?:của|ý kiến)\s+(?=[^,;]*$)", re.IGNORECASE)
+_IN_LIST: Final = Deferred(rf"(?:\b{by_first_letter('với|cùng|cho|gồm|đến|giữa|giao|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|đôn đốc')}\s+|,\s+(?!ngành\b|ban ngành\b|đơn vị\b))(?=[^,;]*$)", re.IGNORECASE)
+_OF_WHOM: Final = Deferred(r"\b(?:của|ý kiến)\s+(?=[^,;]*$)", re.IGNORECASE)
 # What a body is to do, where a sentence tells it: a verb of work behind the body's name.
-_OBLIGES: Final = re.compile(
+_OBLIGES: Final = Deferred(
     r"(?:(?:theo|trên cơ sở|căn cứ) [^,;]{3,60},?\s+|trong phạm vi [^;:.]{3,120}?,\s+)?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|tổ chức|rà soát|tăng cường|thực hiện|triển khai"
     r"|nghiêm túc|xây dựng|bố trí|đẩy mạnh|đẩy nhanh|tổng hợp|chỉ đạo|hướng dẫn|kiểm tra|theo dõi|tiến hành|tham mưu|ban hành|lập|gửi|đưa(?= (?:nội dung|vào|tin)\b)|cân đối|ph[ốô]i hợp|chủ trì|hoàn thiện"
     r"|hoàn thành|hoàn chỉnh|hoàn tất|nghiên cứu|khắc phục|quan tâm|quán triệt|vận động|tuyên truyền|đôn đốc|giám sát|lãnh đạo|phản ánh|phản hồi|trả lời(?= (?:trước|trong|chậm nhất)\b)|kiến nghị|đề xuất|biên soạn|niêm yết"
     r"|đảm (?:nhiệm|nhận|trách)|(?:làm|là)(?: nhiệm vụ| chức năng)?(?: cơ quan| đơn vị)? (?:đầu mối|thường trực)|phải|cần(?! thiết)|quyết liệt|tích cực|sớm|kịp thời|nhanh chóng|cụ thể hóa|chú trọng|(?:thành lập|kiện toàn)(?! (?:theo|tại|trên|từ|ngày|năm)\b))\b",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
+_BARE: Final = Deferred(r"(?:ban(?=,| ngành| và ngành)|đơn vị|cơ quan|địa phương|tổ chức|cá nhân|ngành|bản|thôn|ấp|tổ dân phố|khu phố|hộ|xã|phường|thị xã|thị trấn|quận|huyện|tỉnh|thành phố|bộ phận|cấp)\b")
 # "Các tổ chức, cá nhân được cấp giấy phép khai thác có trách nhiệm …": which of a group are meant, before what they are to do
-_WHOSE: Final = re.compile(
+_WHOSE: Final = Deferred(
     r"(?:\s|,\s(?=kinh doanh|sử dụng|vận chuyển|chế biến|bảo quản|xuất|nhập))(?:(?:vận chuyển|chế biến|bảo quản|xuất khẩu|nhập khẩu|chưa|được|đang|hoạt động|sản xuất|kinh doanh|khai thác|sử dụng|quản lý|phụ trách)[\s,][^.;:]{3,200}?|phối hợp|chủ trì)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|cần(?! thiết)|tiếp tục|chủ động|nghiêm túc)\b)"
     r"|(?<=liên quan)\s(?:đến|tới)\s[^.;:]{3,160}?(?<!\bviệc)(?<!công tác)(?<!quá trình)(?<!nhiệm vụ)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai|bố trí|rà soát|tổ chức|tăng cường|báo cáo|phối hợp|chủ trì|xây dựng|tham mưu)\b)"
     r"|\sphụ trách (?:khối|lĩnh vực|mảng|địa bàn)\s[^.;:,]{2,60}?\s(?=(?:trực tiếp )?(?:chỉ đạo|chủ trì|theo dõi)\b)"
     r"|\s(?:có\s+(?:hoạt động|sử dụng|sản xuất|kinh doanh|khai thác|nhu cầu)|hoạt động)\s[^.;:]{3,200}?(?<!\btự)(?<!không)\s(?=(?:(?:có|chịu) trách nhiệm|khẩn trương|phải|tiếp tục|chủ động|nghiêm túc|thực hiện|triển khai)\b)"
 )
-_NO_CLAUSE: Final = re.compile(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
-_ASIDE: Final = re.compile(r"(?:\.(?=\())?\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
+_NO_CLAUSE: Final = Deferred(r"(?:để|nhằm|theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|trong(?! phạm vi,? (?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\b)|cho)\b", re.IGNORECASE)  # "…, gửi Bộ A và Bộ B để tổng hợp": who is sent it does nothing here
+_ASIDE: Final = Deferred(r"(?:\.(?=\())?\s*\([^()]{0,160}\)|,?\s+với (?:vai trò|tư cách)\s[^,;:.()]{2,100},(?=\s)")
 # "Bộ A - Cơ quan thường trực Ban Chỉ đạo đôn đốc …": what the body is besides
-_IS_BESIDES: Final = re.compile(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b|(?:cơ quan|đơn vị) [^-–;:.,]{3,80} [-–] )", re.IGNORECASE)
+_IS_BESIDES: Final = Deferred(r"\s+[-–]\s+(?=(?:cơ ?quan|đơn ?vị) (?:thường trực|đầu mối|giúp việc|chủ trì)\b|(?:phó )?(?:trưởng ban|chủ tịch hội đồng|tổ trưởng)\b|(?:cơ quan|đơn vị) [^-–;:.,]{3,80} [-–] )", re.IGNORECASE)
 # "Ông Lê Văn A - Tổ trưởng: điều hành chung": whoever has that part in the team, whatever his name
-_IN_TEAM: Final = re.compile(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
-_PART: Final = re.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has
+_IN_TEAM: Final = Deferred(r"(?P<part>(?:Phó )?(?:Tổ trưởng|Trưởng nhóm|Nhóm trưởng|Chủ tịch Hội đồng)|Tổ phó|(?:Ủy viên|Thành viên|Thư ký)(?: thường trực)?)\)?\s*:\s+", re.IGNORECASE)
+_PART: Final = Deferred(r"(?:các )?(?:cơ quan|đơn vị|bộ phận)(?:,? (?:và )?[^\s:;.,()]+){1,12}:\s+(?=\S)", re.IGNORECASE)  # "Cơ quan chủ trì thẩm định: Sở A thẩm định …": the part that somebody has
 # "Các tỉnh trong cả nước, nhất là các tỉnh ven biển, chủ động …": how far the group reaches, whom it means above all
-_REACH: Final = re.compile(
+_REACH: Final = Deferred(
     r"(?:,?\s+(?:trong|trên|và|của)\s+(?:phạm vi\s+|địa bàn\s+)?(?:cả nước|toàn quốc)\b)?"
     r"(?:,\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là)\s[^;:.]{3,300}?,?(?=\s(?:tập trung|chủ động|khẩn trương|cần|phải|tiếp tục|tăng cường|có trách nhiệm|đẩy mạnh|tổ chức|rà soát|quyết liệt|nghiêm túc|kịp thời|quan tâm)\b))?"
 )
 PAPERS: Final = r"(?:Báo cáo|Kết quả|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu)\s"
 # "Số liệu của các sở, ngành đề nghị gửi về Sở A trước ngày …": whose they are sends them
-_THEIRS: Final = re.compile(rf"{PAPERS}(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
-_TO_BE_SENT: Final = re.compile(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
-_OF_SOCIETIES: Final = re.compile(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
-_COLON: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
-_FOLLOWED: Final = re.compile(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
+_THEIRS: Final = Deferred(rf"{PAPERS}(?:[^,.;:]{{0,60}}?\s)?của\s(?=(?:các|những)\s|[{CAPITALS}])")
+_TO_BE_SENT: Final = Deferred(r",?\s+(?:đề nghị\s|yêu cầu\s|phải\s|được\s)+(?=(?:gửi|nộp)\b)")
+_OF_SOCIETIES: Final = Deferred(r"Các (?:tổ chức hội|đoàn thể|hội|tổ chức (?:chính trị|xã hội|đoàn thể))")
+_COLON: Final = Deferred(r"\s*:\s*|\s+[-–—]\s+")  # or the dash that stands for it, before a verb
+_FOLLOWED: Final = Deferred(r"\s*(?:,\s*)?(?::|[a-zà-ỹđ])")
 
 
-_AND_SO_ON: Final = re.compile(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
+_AND_SO_ON: Final = Deferred(r"\s*,?\s*(?:\.{3,}|…|v\.?v\.*)(?=,?\s+[a-zà-ỹđ])")  # "Hội A, Hội B... phát động": others like them
 
 
 def subject_of(text: str, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:

@@ -25,29 +25,30 @@ from loaders.work.taskparts import item_path, ordinal_of
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
 from loaders.writing.calendar import TIME
+from loaders.writing.deferred import Deferred
 from loaders.writing.markers import DASH, PART, ROMAN
 from loaders.writing.vietnamese import fold
 
-_SEE: Final = re.compile(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
+_SEE: Final = Deferred(r"\(?(chi tiết|có biểu|kèm theo)", re.IGNORECASE)
 # "Các nhiệm vụ cụ thể tại Phụ lục kèm theo.": the annex holds the tasks, this sentence is none.
-_IN_ANNEX: Final = re.compile(
+_IN_ANNEX: Final = Deferred(
     r"\(?(?:các |những )?(?:nhiệm vụ|nội dung|công việc|danh mục)[^.;]{0,400}(?:tại|theo|trong|ở) (?:các )?(?:phụ lục|biểu|danh mục|bảng)[^.;]{0,60}\.?$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)[.;]?")
-_CONTENTS: Final = re.compile(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
+_CONTENTS: Final = Deferred(r"\W*(?:cac )?noi dung(?: cong tac| hoat dong| ke hoach| chuong trinh(?: hanh dong)?| de an)?(?:(?:,| va) (?:hinh thuc|thoi gian|tien do|dia diem|phuong thuc|phuong phap|yeu cau)(?: (?:thuc hien|to chuc))?)*\W*")
 _CONTENT: Final = re.compile(r"\bnoi dung\b")
-_WORK_ITSELF: Final = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
-_LOOKED_AT: Final = re.compile(r"\bnoi dung,?(?: (?:trong tam|chinh|chu yeu|cu the|can))* (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
-_INSPECTS: Final = re.compile(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|khảo sát)\s[^:]*\b(?:nội dung|vấn đề)(?: chủ yếu| chính| trọng tâm| cụ thể)? sau(?: đây)?\s*:$", re.IGNORECASE)
+_WORK_ITSELF: Final = Deferred(r"nhiem vu|noi dung|cong viec|hoat dong|viec can lam|phuong huong")  # "GIẢI PHÁP" alone may stand beside the work
+_LOOKED_AT: Final = Deferred(r"\bnoi dung,?(?: (?:trong tam|chinh|chu yeu|cu the|can))* (?:cong tac )?(?:kiem tra|giam sat|thanh tra|khao sat|tuyen truyen|pho bien|tap huan|boi duong|dao tao|hoc tap|sinh hoat|hoi nghi|bao cao)\b")
+_INSPECTS: Final = Deferred(r"(?:^|[\s;,])(?:kiểm tra|giám sát|thanh tra|khảo sát)\s[^:]*\b(?:nội dung|vấn đề)(?: chủ yếu| chính| trọng tâm| cụ thể)? sau(?: đây)?\s*:$", re.IGNORECASE)
 _VERB: Final = 30  # no verb of two words is longer
 PLANS: Final = frozenset({"ke hoach", "chuong trinh", "chuong trinh hanh dong", "ke hoach hanh dong", "de an"})
 """Documents that are written to say what is to be done."""
-_BY_STAGES: Final = re.compile(r"\W*(?:lo trinh\W*$|(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia)))")
-_WHEN_FIRST: Final = re.compile(rf"^\W*(?:chậm nhất\s+(?:là\s+)?)?{TIME}\s*[:,]?\s+", re.IGNORECASE)  # "Giai đoạn 2026 - 2027: lập quy hoạch"
+_BY_STAGES: Final = Deferred(r"\W*(?:lo trinh\W*$|(?:lo trinh|tien do|cac buoc|cac giai doan)(?: va \w+ \w+)? (?:trien khai|thuc hien|tien hanh)\b(?! (?:giam sat|kiem tra|danh gia)))")
+_WHEN_FIRST: Final = Deferred(rf"^\W*(?:chậm nhất\s+(?:là\s+)?)?{TIME}\s*[:,]?\s+", re.IGNORECASE)  # "Giai đoạn 2026 - 2027: lập quy hoạch"
 # How it went so far is no work: "VỀ PHÁT TRIỂN KINH TẾ NĂM QUA", "Thu ngân sách đạt 18.000 tỷ đồng, vượt 12%", "Xây dựng được 20 sàn".
-_PAST_PART: Final = re.compile(r"\b(?:qua|vua qua|thoi gian qua|den nay|da dat)\b")
-_WAS: Final = re.compile(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ước đạt)\b|^[^,;.:]{2,80}?\s(?:được|đạt)\s\d")
+_PAST_PART: Final = Deferred(r"\b(?:qua|vua qua|thoi gian qua|den nay|da dat)\b")
+_WAS: Final = Deferred(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ước đạt)\b|^[^,;.:]{2,80}?\s(?:được|đạt)\s\d")
 _MOST: Final = 4  # one in so many
 _FEWEST: Final = 3
 

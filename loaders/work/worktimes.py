@@ -65,6 +65,7 @@ _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 # A quarter, a month, a day, an occasion or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
 _OWN_TIME: Final = re.compile(rf"(?:(?:\bngày|\btrước|\bsau|\btừ|\bđến|\bvào|\bdịp|\blễ|\bxong)\s+|\()\d{{1,2}}/\d{{1,2}}(?![\d/])|\b(?:trước|sau|vào|trong)\s+(?:dịp\s+)?(?:Tết|mùa|lễ|khai giảng)\b|^(?:ngay\s+)?sau khi\s|\btừ nay (?:cho )?(?:đến|tới) (?:khi|hết (?:mùa|vụ|đợt))\s|\btrong\s+\d{{1,2}}\s+năm\s*\(|\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
+_MAY_TELL: Final = ("/", "tháng ", "quý ", "từ năm", "sau khi", "từ nay", "tết", "mùa", "lễ", "khai giảng", "năm (", "năm(")  # one of these words stands in each: asked first
 
 
 class WorkTimes:
@@ -101,7 +102,7 @@ class WorkTimes:
 
     def _says_when(self, block: Block) -> bool:
         """Whether an item prints a time of its own, read or not: the plan's year is none of it then. What another document's name or day prints is not the item's."""
-        return any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
+        return any(map(block.low.__contains__, _MAY_TELL)) and any(not self._in_a_name(block.spans(*m.span())) for m in _OWN_TIME.finditer(block.text) if m["year"] is None or self._year is None or m["year"] != self._year.end)
 
     def _told(self, line: Block, *, shared: bool) -> Timeframe | None:
         """What a line beside items tells: all its words, of a long one the times that it names."""

@@ -12,8 +12,9 @@ from typing import Final
 
 from loaders.work.roleverbs import skip, verb_at
 from loaders.writing.alternatives import by_first_letter
+from loaders.writing.deferred import Deferred
 
-_VERBS: Final = re.compile(
+_VERBS: Final = Deferred(
     by_first_letter(
         r"xây|triển khai|tổ chức|thực hiện|rà soát|tổng hợp|đánh giá|nghiên cứu|ban hành|huy động|hỗ trợ|tuyên truyền|ưu tiên|thúc đẩy|hoàn thiện|hoàn thành|hoàn chỉnh|hoàn tất|hợp tác|bố trí"
         r"|tham gia|khuyến khích|đề xuất|lồng ghép|công bố|công khai|duy trì|sửa đổi|bổ sung|thiết lập|hình thành|kiện toàn|truyền thông|bảo đảm|đảm bảo|ứng dụng|khai thác"
@@ -31,7 +32,7 @@ _VERBS: Final = re.compile(
 )
 
 # What heightens a verb is one itself where a thing follows: "Nâng cao chất lượng …".
-_HEIGHTENS: Final = re.compile(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
+_HEIGHTENS: Final = Deferred(r"(?:thực hiện|triển khai|nâng cao|tăng cường|đẩy mạnh|phát huy|tập trung|làm tốt|chú trọng|tiếp tục|duy trì|tích cực|chủ động|khẩn trương|kịp thời|nghiêm túc)\b", re.IGNORECASE)
 
 
 _FIRST: Final = 40  # letters: a verb of work with what stands before it

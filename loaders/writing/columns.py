@@ -12,46 +12,47 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from loaders.writing.deferred import Deferred, Pattern
 from loaders.writing.vietnamese import fold
 
 Role = Literal[
     "ordinal", "title", "product", "lead", "coordinating", "directing", "responsible", "advising", "supervising",
     "time", "submit", "budget", "unit", "indicator", "note", "place", "other",
 ]
-_RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("ordinal", re.compile(r"(s ?t ?t|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
+_RULES: Final[tuple[tuple[Role, Pattern], ...]] = (
+    ("ordinal", Deferred(r"(s ?t ?t|tt|so tt|so thu tu|#|(ma )?wbs( id| code| no)?|ma( so)?( viec| cong viec| nhiem vu| dau viec)?)$")),
     # a plan of works in English words: only heads that say no more than this
-    ("title", re.compile(r"^(task|work package|action item)( name)?s?$")),
+    ("title", Deferred(r"^(task|work package|action item)( name)?s?$")),
     ("lead", re.compile(r"^(task )?owner$")),
-    ("responsible", re.compile(r"^(responsible|assignee|assigned to|person in charge)$")),
-    ("coordinating", re.compile(r"^support(ing)?( unit)?$")),
-    ("product", re.compile(r"^(deliverable|output)s?$")),
+    ("responsible", Deferred(r"^(responsible|assignee|assigned to|person in charge)$")),
+    ("coordinating", Deferred(r"^support(ing)?( unit)?$")),
+    ("product", Deferred(r"^(deliverable|output)s?$")),
     ("time", re.compile(r"^(deadline|due date)$")),
-    ("place", re.compile(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
-    ("other", re.compile(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
-    ("other", re.compile(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
-    ("time", re.compile(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xong|nop|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
+    ("place", Deferred(r"^(dia phuong|dia ban|dia diem|noi to chuc|xa, ?phuong)( (?!chu tri|thuc hien|phoi hop|phu trach|trien khai)[a-z]+){0,3}$")),
+    ("other", Deferred(r"^(ten |thuoc )?(nhom|linh vuc|tru cot|dinh huong|quan diem)\b")),  # what tasks stand under
+    ("other", Deferred(r"^(tien do|tinh hinh|ket qua)( thuc hien)? (hien (tai|nay)|den (nay|thoi diem|ngay)|thuc te)")),  # how far the work is
+    ("time", Deferred(r"^(ngay|gio|thu(?=[, ]+(ngay|gio)))([, ]+(ngay|gio|thang|va))*$|^(bat dau|ket thuc|hoan thanh)|^tg\b|^han( (chot|cuoi|xong|nop|xu ly|bao cao|giai quyet))?$|^(tu|den) (ngay|thang|nam)$|thoi (gian|han|diem|ky)|tien do|(ngay|han|moc) hoan thanh|nam (thuc hien|hoan thanh|trinh|ban hanh|trien khai)\b|^thang$|lo trinh")),
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
-    ("responsible", re.compile(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
-    ("title", re.compile(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
-    ("other", re.compile(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
-    ("coordinating", re.compile(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
-    ("lead", re.compile(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
-    ("responsible", re.compile(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
-    ("directing", re.compile(r"^(?!(noi dung|y kien) chi dao).*(chi dao|lanh dao|phu trach|nguoi theo doi)")),
-    ("supervising", re.compile(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)|^(?=.*\b(theo doi|don doc))(theo doi|don doc|kiem tra|giam sat)([, ]+(va )?(theo doi|don doc|kiem tra|giam sat))+( thuc hien)?$")),
-    ("advising", re.compile(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
-    ("responsible", re.compile(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
-    ("submit", re.compile(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
-    ("budget", re.compile(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
-    ("indicator", re.compile(r"(cac )?(chi tieu|muc tieu)|hien trang")),
-    ("note", re.compile(r"can cu|co so|^dieu, (khoan|muc)")),
-    ("unit", re.compile(r"(don vi( tinh)?|dvt)$")),
-    ("product", re.compile(r"san pham|ket qua|dau ra|(?<!tinh )hinh thuc|loai van ban")),
+    ("responsible", Deferred(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
+    ("title", Deferred(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
+    ("other", Deferred(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
+    ("coordinating", Deferred(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
+    ("lead", Deferred(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("responsible", Deferred(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
+    ("directing", Deferred(r"^(?!(noi dung|y kien) chi dao).*(chi dao|lanh dao|phu trach|nguoi theo doi)")),
+    ("supervising", Deferred(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)|^(?=.*\b(theo doi|don doc))(theo doi|don doc|kiem tra|giam sat)([, ]+(va )?(theo doi|don doc|kiem tra|giam sat))+( thuc hien)?$")),
+    ("advising", Deferred(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
+    ("responsible", Deferred(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
+    ("submit", Deferred(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
+    ("budget", Deferred(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
+    ("indicator", Deferred(r"(cac )?(chi tieu|muc tieu)|hien trang")),
+    ("note", Deferred(r"can cu|co so|^dieu, (khoan|muc)")),
+    ("unit", Deferred(r"(don vi( tinh)?|dvt)$")),
+    ("product", Deferred(r"san pham|ket qua|dau ra|(?<!tinh )hinh thuc|loai van ban")),
     # not what a list of documents or a count says of them: "Tên văn bản quy định nội dung …", "Phân loại về nội dung"
     (
         "title",
-        re.compile(
+        Deferred(
             r"^(?!.*?\b(van ban|vbqppl|trich yeu|phan loai|ngay|so luong|tong|bao cao|quy dinh|ty le)\b.*?(nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|de an|du an|ke hoach))"
             r".*?(nhiem vu|noi dung|cong viec|giai phap|hoat dong|chuong trinh|de an|du an|ke hoach|dau viec|^(cac )?(phan viec|viec (can|phai) (lam|thuc hien|giai quyet)$)|hang muc (chinh|trien khai|thuc hien)$)"
         ),
@@ -60,7 +61,7 @@ _RULES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 # The columns that name bodies, each a role in the record.
 BODY_COLUMNS: Final[tuple[Role, ...]] = ("lead", "coordinating", "directing", "responsible", "advising", "supervising")
 # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": a head of other columns, compared folded.
-GROUP_HEAD: Final = re.compile(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
+GROUP_HEAD: Final = Deferred(r"(co quan|don vi|to chuc|phan cong|thoi gian)( [a-z, ]*(thuc hien|trien khai|trach nhiem|phan cong|nhiem vu))?$")
 _HEAD_WORDS: Final = (
     "TT", "STT", "Số TT", "Số thứ tự", "Tên", "Nhiệm vụ", "Nội dung", "Danh mục", "Danh sách", "Điều, khoản", "Điều, Khoản", "Công việc", "Hoạt động", "Giải pháp", "Chương trình", "Đề án", "Dự án", "Sản phẩm", "Kết quả",
     "Cơ quan", "Đơn vị", "Đầu mối", "Đảng ủy", "Lãnh đạo", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thời điểm", "Tiến độ", "Hoàn thành", "Ghi chú", "Cấp trình", "Hình thức",
@@ -90,42 +91,42 @@ def heads_numbers(text: str) -> bool:
 
 
 # How the product of a task is called: a kind of document or of work, first in its cell.
-PRODUCT_NOUN: Final = re.compile(
+PRODUCT_NOUN: Final = Deferred(
     r"(Chương trình|Dự án|Đề án|Kế hoạch|Báo cáo|Quyết định|Nghị quyết|Nghị định|Thông tư|Văn bản|Công văn|Chỉ thị|Tờ trình|Nhiệm vụ|Hồ sơ|Quy hoạch|Quy định|Quy chế|Quy trình"
     r"|Hệ thống|Hướng dẫn|Cơ sở dữ liệu|Bộ tiêu chí|Luật|Chiến lược|Tài liệu|Công trình|Các (?:dự án|đề án|chương trình|kế hoạch|văn bản|hoạt động|nhiệm vụ|báo cáo|công trình)"
     r"|Phương án|Danh mục|Bản đồ|Hội nghị|Phần mềm|Đề tài|Mô hình|Thỏa thuận|Hợp đồng|Giấy phép|Thông báo|Dự thảo|Đề xuất|Nền tảng|Biên bản|Sổ tay)(?!\w)"
 )
 _LONGEST: Final = 300  # letters of a head that tell its column: in a cell without end a rule of two words would be tried from each of the first
-_CHARGES: Final = re.compile("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
+_CHARGES: Final = Deferred("|".join(pattern.pattern for role, pattern in _RULES if role in (*BODY_COLUMNS, "unit")))
 # What tells the columns of one table from one another.
-_PROGRESS: Final = re.compile(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
-_BODY: Final = re.compile(r"(don vi|co quan|(co quan|bo|so|nganh), (don vi|nganh|dia phuong))$")
-_PLANNED: Final = re.compile(r"(ke hoach|du toan|ty le|dat)\b")  # what was done is compared with it: "Kế hoạch | Thực hiện"
-_LED: Final = re.compile(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
-_WORK: Final = re.compile(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
-_AMOUNT: Final = re.compile(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
-_NAMES: Final = re.compile(r"(ten|danh muc|hang muc)\b")
-_GROUPS_OF_WORK: Final = re.compile(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
-_OF_GROUP: Final = re.compile(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
-_BY_WHOM: Final = re.compile(r"thuc hien$|(don vi|co quan) (to chuc|san xuat)")
-_MODE: Final = re.compile(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
-_OF_A_COURSE: Final = re.compile(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
+_PROGRESS: Final = Deferred(r"(tien do|tinh trang|muc do)( thuc hien| hoan thanh)?\W*$")
+_BODY: Final = Deferred(r"(don vi|co quan|(co quan|bo|so|nganh), (don vi|nganh|dia phuong))$")
+_PLANNED: Final = Deferred(r"(ke hoach|du toan|ty le|dat)\b")  # what was done is compared with it: "Kế hoạch | Thực hiện"
+_LED: Final = Deferred(r"(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri")
+_WORK: Final = Deferred(r"(ten |cac )?(nhiem vu|cong viec|dau viec|noi dung (cong viec|nhiem vu))( cu the)?$")
+_AMOUNT: Final = Deferred(r"(so luong|khoi luong|don gia|thanh tien|dinh muc|gia tri|20\d\d|nam 20\d\d)\b")
+_NAMES: Final = Deferred(r"(ten|danh muc|hang muc)\b")
+_GROUPS_OF_WORK: Final = Deferred(r"(nhom (nhiem vu|cong viec|noi dung)|giai doan( thuc hien| trien khai)?)$")
+_OF_GROUP: Final = Deferred(r"thuoc (nhiem vu|giai phap|noi dung)\b")  # beside the work itself, what it belongs to
+_BY_WHOM: Final = Deferred(r"thuc hien$|(don vi|co quan) (to chuc|san xuat)")
+_MODE: Final = Deferred(r"hinh thuc( to chuc| dao tao| boi duong| thuc hien)?$")
+_OF_A_COURSE: Final = Deferred(r"(doi tuong|hoc vien|giang vien|so luong|so luot|dia diem)\b")
 # What is to be drafted anew: "Văn bản | Điều, khoản cần sửa đổi | Cơ quan chủ trì soạn thảo".
-_PAPERS: Final = re.compile(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
-_TO_AMEND: Final = re.compile(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
-_OF_ISSUED: Final = re.compile(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
+_PAPERS: Final = Deferred(r"(cac |ten |danh (muc|sach) )*(van ban|vbqppl|luat|nghi dinh|thong tu|quyet dinh|nghi quyet)\b")
+_TO_AMEND: Final = Deferred(r"\bcan (sua doi|bo sung|ban hanh|thay the|bai bo|xay dung)")
+_OF_ISSUED: Final = Deferred(r"^(ngay ban hanh|ngay co hieu luc|so,? ky hieu|so hieu|ngay het hieu luc|so ho so)|thu tuc hanh chinh|\btthc\b")
 # Lists that name bodies and give nobody work: means with how many and how strong they are, persons with their offices, amounts year by year.
-_MEANS: Final = re.compile(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
+_MEANS: Final = Deferred(r"(so nguoi|quan so|phuong tien|trang thiet bi|cong suat|chung loai|suc chua)\b")
 _COUNTED: Final = re.compile(r"so luong\b")
 _PERSON: Final = re.compile(r"ho( va|,)? ten\b")
-_OFFICE: Final = re.compile(r"(chuc vu|chuc danh|don vi cong tac)\b")
-_SPENT: Final = re.compile(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
-_OF_A_YEAR: Final = re.compile(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
+_OFFICE: Final = Deferred(r"(chuc vu|chuc danh|don vi cong tac)\b")
+_SPENT: Final = Deferred(r"noi dung chi\b|(da |so |von )*(giai ngan|quyet toan|thuc chi)\b")
+_OF_A_YEAR: Final = Deferred(r"((muc tieu|ke hoach|chi tieu|thuc hien|uoc|nam|giai doan|den) )*20\d\d( ?- ?20\d\d)?$")
 # What a table says beside results that are there, not asked for.
-_HOW_FAR: Final = re.compile(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
-_RESULT: Final = re.compile(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
-_ANSWERS: Final = re.compile(r"(co quan|don vi)[a-z, ]* tra loi$")  # a petition …
-_ANSWERED: Final = re.compile(r"ket qua|tinh trang|da tra loi|(noi dung|van ban|y kien) (da )?(tra loi|giai quyet)")  # … that is answered already
+_HOW_FAR: Final = Deferred(r"(tinh trang|trang thai|ton tai|kho khan|vuong mac|nguyen nhan|han che|van ban (giao|chi dao)|(ty le|muc do) hoan thanh|so ngay)\b")
+_RESULT: Final = Deferred(r"(?!.*(san pham|dau ra|can dat|du kien|yeu cau)).*\bket qua\b")
+_ANSWERS: Final = Deferred(r"(co quan|don vi)[a-z, ]* tra loi$")  # a petition …
+_ANSWERED: Final = Deferred(r"ket qua|tinh trang|da tra loi|(noi dung|van ban|y kien) (da )?(tra loi|giai quyet)")  # … that is answered already
 _DRAFTED: Final = re.compile(r"\bsoan thao\b")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 
@@ -37,10 +37,13 @@ class Deferred:
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         return self._whole().finditer(text, pos, endpos) if self.opens.search(text, pos, endpos) else iter(())
 
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self._whole().sub(repl, text, count) if self.opens.search(text) else text
+
     def _whole(self) -> re.Pattern[str]:
         """The compiled pattern; its own methods take the place of those here, which cost a call more."""
         whole = re.compile(self.pattern, self._flags)
-        vars(self).update(search=whole.search, match=whole.match, fullmatch=whole.fullmatch, finditer=whole.finditer)
+        vars(self).update(search=whole.search, match=whole.match, fullmatch=whole.fullmatch, finditer=whole.finditer, sub=whole.sub)
         return whole
 
 

@@ -8,37 +8,39 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 # Words behind which no title, no sentence ends, whatever the end of a line or page looks like.
 OPEN_WORDS: Final = "và|hoặc|của|về|tại|theo|số|ngày|tháng|năm|các|cho|trên|từ|đến|với|là|để|nhằm|khóa"
 LAST_WORDS: Final = 16  # letters that hold the words after which no paragraph ends
-_OPEN_END: Final = re.compile(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
+_OPEN_END: Final = Deferred(rf"(,|[-–/(]|\b({OPEN_WORDS}))$", re.IGNORECASE)
 # "8. Cục / Báo chí, Cục Điện ảnh: …": no body is called so; "Điều 2. Giao / Sở Y tế …": whom, stands behind it
-_KIND_ALONE: Final = re.compile(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|(?:Sở|Bộ)(?: Công)?|Giao(?: các| cho)?|Đề nghị|Yêu cầu)")
+_KIND_ALONE: Final = Deferred(r"(?:\W*(?:Điều\s+\d{1,3}|\w{1,4})[.)]\W+)?\W*(?:Tổng cục|Chi cục|Cục|Vụ|(?:Sở|Bộ)(?: Công)?|Giao(?: các| cho)?|Đề nghị|Yêu cầu)")
 _SHORT: Final = 26  # letters, with a number and its mark-up
-_ASKS_WHOM: Final = re.compile(r"[,;:] (?:đề nghị|yêu cầu|giao)$")
-_FOR_NUMBER: Final = re.compile(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
-_OF_WHERE: Final = re.compile(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
+_ASKS_WHOM: Final = Deferred(r"[,;:] (?:đề nghị|yêu cầu|giao)$")
+_FOR_NUMBER: Final = Deferred(r"(?<!một )\b(?:số|ngày|tháng|năm)$", re.IGNORECASE)
+_OF_WHERE: Final = Deferred(r"(?:Thành phố|Tỉnh|Quốc gia|Việt Nam|Nhà nước)\b")  # "Trung tâm Chuyển đổi số / Thành phố": the name goes on
 # Capitals stand at the head of sentences and in names: a verb with a capital begins a paragraph, unless a programme's name begins there.
-_VERB_FIRST: Final = re.compile(
+_VERB_FIRST: Final = Deferred(
     r"(Rà soát|Xây dựng|Tổ chức|Triển khai|Ban hành|Đẩy mạnh|Tiếp tục|Tăng cường|Nâng cao|Thực hiện|Phát triển|Hoàn thiện|Phối hợp|Chủ trì|Nghiên cứu|Chỉ đạo"
     r"|Tập trung|Bố trí|Kiểm tra|Hướng dẫn|Tuyên truyền|Đầu tư|Khuyến khích|Hỗ trợ|Bảo đảm|Đảm bảo|Chủ động|Tham mưu|Định kỳ|Phấn đấu|Quán triệt|Đổi mới|Huy động"
     r"|Ưu tiên|Thường xuyên|Đánh giá|Lồng ghép|Cập nhật|Quản lý|Kiểm soát|Thúc đẩy|Khẩn trương)[\s,]+(?=[a-zà-ỹđ])"
 )
-_NAMES_WITH_VERBS: Final = re.compile(
+_NAMES_WITH_VERBS: Final = Deferred(
     r"(Đề án|Kế hoạch|Chương trình|Chiến lược|Dự án|[Pp]hong trào|Cuộc vận động|Quy chế|Nhiệm vụ|Ban|Cục|Vụ|Sở|Bộ|Quỹ|Trung tâm|Viện|Tổ|Luật|Chi cục|Phòng|Thông tư"
     r"|Hội đồng|[\"“(:]|số \d+|\d)\W*$"
 )
 _BODY: Final = r"(?:Hội đồng|Ban|Sở|Bộ|Phòng|Vụ|Cục|Chi cục|Tổng cục|Đài|Trường|Viện|Trung tâm|(?:Các )?[Tt]ập đoàn|Tổng công ty|Công ty|Ủy ban|UBND|Văn phòng|Công an|Hội|Thanh tra|Chi nhánh)"
 # The halves of names with a dash of their own: behind a body's kind and the one half the other goes on with the name.
-_HALVES: Final = re.compile(
+_HALVES: Final = Deferred(
     rf"\b{_BODY}\b[^.;]{{0,80}}\b(?:Thi đua \| Khen thưởng|Lao động \| Thương binh|Bưu chính \| Viễn thông|Công nghiệp \| (?:Viễn thông Quân đội|Năng lượng Quốc gia)|Văn hóa \| (?:Xã hội|Thể thao|Thông tin)"
     r"|Phát thanh \| Truyền hình|Quy hoạch \| Kiến trúc|Tài chính \| Kế hoạch|Kế hoạch \| Tài chính|Kinh tế \| (?:Hạ tầng|Ngân sách|Xã hội)|Tổ chức \| (?:Cán bộ|Hành chính)"
     r"|Hành chính \| (?:Quản trị|Tổng hợp)|Dân số \| Kế hoạch|Hội đồng nhân dân \| Ủy ban|HĐND \| UBND)\b"
 )
-_BODY_FIRST: Final = re.compile(rf"(?:{_BODY}|Thuế|Kho bạc|Bảo hiểm) ")
+_BODY_FIRST: Final = Deferred(rf"(?:{_BODY}|Thuế|Kho bạc|Bảo hiểm) ")
 _HALF: Final = 130  # letters of a line in which a body's kind and the first half stand
-_OFFICE_HELD: Final = re.compile(r"[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)\s")  # "Bộ Công an / - Cơ quan thường trực Ban Chỉ đạo": what the body is
-_BODY_LAST: Final = re.compile(rf"(?<![,;:] )\b{_BODY}\s[^.,;:()]{{1,60}}$")
+_OFFICE_HELD: Final = Deferred(r"[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)\s")  # "Bộ Công an / - Cơ quan thường trực Ban Chỉ đạo": what the body is
+_BODY_LAST: Final = Deferred(rf"(?<![,;:] )\b{_BODY}\s[^.,;:()]{{1,60}}$")
 
 
 def dash_joins(before: str, rest: str) -> bool:

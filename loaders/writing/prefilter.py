@@ -10,8 +10,10 @@ import re
 import sys
 from collections.abc import Iterator
 
+from loaders.writing.deferred import Pattern
 
-def prefiltered(pattern: re.Pattern[str], beginning: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+
+def prefiltered(pattern: Pattern, beginning: re.Pattern[str], text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
     """The finds of ``pattern`` in ``text[at:end]``, none of which begins anywhere but at a find of ``beginning``.
 
     >>> pattern = re.compile(r"(?<!\\w)\\d+/[A-Z]+")

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.writing.deferred import Deferred
+
 _NO_DATE: Final = r"(?!\w)(?!\s+(?:\d|(?:IV|III|II|I)\b|tiếp theo|sau\b|tới\b|đầu\b|cuối\b|qua\b(?!\s+(?:(?-i:[A-ZĐ])|hệ thống|phần mềm|cổng|thư|đường))|trước\b(?!\s+ngày)|nay\b|thứ\s|cao điểm|(?:chẵn|lẻ|tròn)\b))"
 _HALF: Final = r"(?:0?6|sáu)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"
 _NINE: Final = r"(?:0?9|chín)\s+tháng(?!\w)(?!\s+(?:cuối|đầu)\b)"  # the report of nine months stands between others and has no name of its own
@@ -18,31 +20,31 @@ _EACH: Final = r"(?:h[ằà]ng|mỗi|từng|theo|định kỳ|cả|vào)"
 _ASIDE: Final = r"(?:\s*\([^()]{0,60}\))?"
 _ASIDE_IN: Final = re.compile(r"\([^()]*\)")  # "Hằng quý (trước ngày 20 tháng cuối quý), năm": the day of one of its reports
 _GOES_ON: Final = rf"(?:{_ASIDE}(?:\s*[,/;]\s*(?:và\s+)?|\s+và\s+|\s+(?={_EACH}\s))(?:{_EACH}\s+){{0,2}}{_PERIOD})"
-RUN: Final = re.compile(
+RUN: Final = Deferred(
     rf"(?<!\w)(?:(?:{_EACH}\s+){{1,3}}{_PERIOD}{_GOES_ON}{{0,4}}"  # "định kỳ hằng quý, 6 tháng và năm"
     rf"|{_HALF}{_GOES_ON}{{1,3}}|(?:tháng,\s*)?quý{_GOES_ON}{{1,3}}|các\s+năm{_NO_DATE})",  # "6 tháng, năm" in a cell or behind "báo cáo"
     re.IGNORECASE,
 )
-_EACH_DAY: Final = re.compile(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
+_EACH_DAY: Final = Deferred(r"(?<!\w)(?:h[ằà]ng|mỗi)\s+ngày(?!\w)", re.IGNORECASE)
 MONTH_OF_QUARTER: Final = r"tháng\s+(?:cuối(?:\s+cùng)?|đầu(?:\s+tiên)?|thứ\s+(?:[1-3]|nhất|hai|ba))"
-_OF_QUARTER: Final = re.compile(rf"(?<!\w){MONTH_OF_QUARTER}\s+(?:(?:của|trong)\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
-_FIRST_HALF: Final = re.compile(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
+_OF_QUARTER: Final = Deferred(rf"(?<!\w){MONTH_OF_QUARTER}\s+(?:(?:của|trong)\s+)?(?:mỗi\s+|các\s+|từng\s+)?quý(?!\w)", re.IGNORECASE)
+_FIRST_HALF: Final = Deferred(r"(?<!\w)(?<!trong )(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?!\s*\d)", re.IGNORECASE)
 _COUNT: Final = r"(?P<n>\d{1,2}|một|hai|ba|bốn)"
 _TIMES: Final = (
-    re.compile(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+(?:lần|hội nghị|buổi|cuộc|lớp|đợt|chuyên đề|phiên)(?!\w)", re.IGNORECASE),
+    Deferred(rf"(?<!\w){_COUNT}\s+(?:lần|hội nghị|buổi(?!\s*/\s*ngày)|cuộc|lớp|đợt|chuyên đề|tin, bài|tin|bài|phiên)\s*(?:/|mỗi\s|một\s|trong\s)\s*(?:0?1\s+|một\s+)?(?P<period>ngày|tuần|tháng|quý|học kỳ|năm học|năm){_NO_DATE}", re.IGNORECASE),
+    Deferred(rf"(?<!\w)(?:(?:mỗi|h[ằà]ng|một|0?1)\s+)?(?<!6 )(?<!sáu )(?P<period>ngày|tuần|tháng|quý|năm)\s+(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s+(?:lần|hội nghị|buổi|cuộc|lớp|đợt|chuyên đề|phiên)(?!\w)", re.IGNORECASE),
 )
-_HALF_A_TIME: Final = re.compile(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
-_OTHER_YEARS: Final = re.compile(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
-_EVERY: Final = re.compile(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_HALF_A_TIME: Final = Deferred(r"(?<!\w)(?:0?1|một)\s+lần\s*(?:/|trong\s|mỗi\s)\s*(?:0?6|sáu)\s+tháng(?!\w)|(?<!\w)(?:0?6|sáu)\s+tháng\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
+_OTHER_YEARS: Final = Deferred(r"(?<!\w)(?:vào\s+)?các\s+năm\s+(?:chẵn|lẻ)(?!\w|,?\s+(?:năm\s+)?tròn)", re.IGNORECASE)
+_EVERY: Final = Deferred(r"(?<!\w)(?P<n>\d{1,2}|hai|ba|bốn)\s+(?P<period>phút|giờ|ngày|tuần|tháng|năm)\s*(?:/\s*(?:(?:0?1|một)\s+)?|(?:một|0?1)\s+)(?:lần|đợt)(?!\w)", re.IGNORECASE)
 AND_PERIOD: Final = r"(?:\s*,|\s+và)\s+(?:(?:h[ằà]ng|cả)\s+)?(?:\d|tháng|quý|năm)"
-_EVERY_FEW: Final = re.compile(rf"(?<!\w)định kỳ\s+(?P<n>\d{{1,2}}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|{AND_PERIOD}|\s+(?:một|đầu|cuối)\b)", re.IGNORECASE)
+_EVERY_FEW: Final = Deferred(rf"(?<!\w)định kỳ\s+(?P<n>\d{{1,2}}|hai|ba|bốn)\s+(?P<period>ngày|tuần|tháng|năm)(?!\w|\s*/|{AND_PERIOD}|\s+(?:một|đầu|cuối)\b)", re.IGNORECASE)
 DAY_OF_MONTH: Final = r"(?:(?:ngày|thứ\s+\w+)\s+(?:cuối|đầu)|tuần\s+(?:thứ\s+)?(?:cuối|đầu|nhất|hai|ba|tư|[1-4]))(?:\s+(?:cùng|tiên))?\s+(?:của\s+)?"
-_OF_MONTH: Final = re.compile(rf"(?<!\w){DAY_OF_MONTH}(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w|\s+(?:thứ|cuối|đầu)\b)", re.IGNORECASE)
+_OF_MONTH: Final = Deferred(rf"(?<!\w){DAY_OF_MONTH}(?:mỗi\s+|các\s+)?tháng(?!\s*\d|\w|\s+(?:thứ|cuối|đầu)\b)", re.IGNORECASE)
 _ALWAYS: Final = re.compile(r"thường xuyên|liên tục", re.IGNORECASE)
 _AT_TIMES: Final = re.compile(r"định kỳ", re.IGNORECASE)
 _NAMES: Final = {"ngày": "hằng ngày", "tuần": "hằng tuần", "tháng": "hằng tháng", "quý": "hằng quý", "6 tháng": "6 tháng", "năm": "hằng năm"}
-_INRUN: Final = re.compile(rf"(?P<half>{_HALF})|{_NINE}|(?P<period>tuần|tháng|quý|năm)", re.IGNORECASE)
+_INRUN: Final = Deferred(rf"(?P<half>{_HALF})|{_NINE}|(?P<period>tuần|tháng|quý|năm)", re.IGNORECASE)
 _NUMBERS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
 
 

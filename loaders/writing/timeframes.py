@@ -14,67 +14,68 @@ from typing import Final
 
 from loaders.record import Spans, Timeframe
 from loaders.writing.calendar import SPELT, YEAR
+from loaders.writing.deferred import Deferred
 from loaders.writing.recurrence import recurrence
 from loaders.writing.vietnamese import squeeze
 
-_RANGE: Final = re.compile(rf"(?<![\d/])({YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})(?![\d/])")
-_MONTHS: Final = re.compile(rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})\s*(?:-|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})", re.IGNORECASE)
+_RANGE: Final = Deferred(rf"(?<![\d/])({YEAR})\s*(?:-|đến|tới|→)\s*(?:hết\s+)?(?:năm\s+)?({YEAR})(?![\d/])")
+_MONTHS: Final = Deferred(rf"(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})\s*(?:-|đến)\s*(?:tháng\s*)?(\d{{1,2}})\s*/\s*({YEAR})", re.IGNORECASE)
 # "Tháng 4-5/2026", "từ tháng 3 đến tháng 9 năm 2026"
-_MONTHS_OF_YEAR: Final = re.compile(
+_MONTHS_OF_YEAR: Final = Deferred(
     rf"(?<![\d/])(\d{{1,2}})\s*(?:-|,|đến|tới|và|hoặc)\s*(?:(?:hết|giữa|cuối|đầu)\s+)?(?:tháng\s*)?(\d{{1,2}})\s*(?:/\s*|,?\s*năm\s+)({YEAR})(?!\d)", re.IGNORECASE
 )
 # "các tháng 3, 6, 9 và 12 năm 2026"
-_MONTHS_LISTED: Final = re.compile(rf"tháng\s+(\d{{1,2}}(?:(?:\s*,|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{2,11}})\s*(?:/\s*|,?\s*năm\s+)({YEAR})(?!\d)", re.IGNORECASE)
-_HALF: Final = re.compile(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({YEAR})", re.IGNORECASE)
+_MONTHS_LISTED: Final = Deferred(rf"tháng\s+(\d{{1,2}}(?:(?:\s*,|\s+và)\s*(?:tháng\s+)?\d{{1,2}}){{2,11}})\s*(?:/\s*|,?\s*năm\s+)({YEAR})(?!\d)", re.IGNORECASE)
+_HALF: Final = Deferred(rf"(6|06|sáu|9|09|chín|3|03|ba)\s+tháng\s+(đầu|cuối)\s+(?:của\s+)?năm\s*({YEAR})", re.IGNORECASE)
 # "theo tiến độ của Luật An ninh mạng 2025": the year is part of a name
-_OF_LAW: Final = re.compile(rf"\b(?:của|theo)\s+(?:quy định\s+(?:của|tại)\s+)?(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s(?:(?!\b(?:trong|vào|trước|sau|đến|từ|tháng|quý)\b)[^,;.()\d]){{0,90}}(?:năm\s+)?{YEAR}")
-_VISION: Final = re.compile(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{YEAR}", re.IGNORECASE)
-_OPEN: Final = re.compile(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|tới|hết)\b)[^0-9])*$", re.IGNORECASE)
+_OF_LAW: Final = Deferred(rf"\b(?:của|theo)\s+(?:quy định\s+(?:của|tại)\s+)?(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s(?:(?!\b(?:trong|vào|trước|sau|đến|từ|tháng|quý)\b)[^,;.()\d]){{0,90}}(?:năm\s+)?{YEAR}")
+_VISION: Final = Deferred(rf",?\s*(?:và\s+)?tầm nhìn\s+(?:đến\s+)?(?:năm\s+)?{YEAR}", re.IGNORECASE)
+_OPEN: Final = Deferred(r"trở đi|(?:các|những) năm (?:tiếp theo|sau)|và tiếp tục", re.IGNORECASE)
+_FROM: Final = Deferred(r"(?:từ|kể từ|bắt đầu)\b(?:(?!\b(?:đến|tới|hết)\b)[^0-9])*$", re.IGNORECASE)
 # "trước tháng 12/2026" is over when December begins, "sau năm 2030" begins when 2030 is over; a day counts as printed.
-_UP_TO: Final = re.compile(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
-_AFTER: Final = re.compile(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
+_UP_TO: Final = Deferred(r"(?<!\w)trước\s+(?:tháng\s*|năm\s*)?$", re.IGNORECASE)
+_AFTER: Final = Deferred(r"(?<!\w)sau\s+(?:tháng\s*|năm\s*|ngày\s*)?$", re.IGNORECASE)
 # "từ ngày 05 đến ngày 20 tháng 6 năm 2026": both days are of the month, as are those of "các ngày 15, 16 và 17/5/2026"
-_DAYS_OF_MONTH: Final = re.compile(
+_DAYS_OF_MONTH: Final = Deferred(
     rf"(?:(?<![\d/])(?<!tháng )(\d{{1,2}})\s*(?:-|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?|(?:(?<=ngày )|^)(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:\s*,|\s+và)\s+(?:ngày\s+)?)(\d{{1,2}})(?:\s+tháng\s+|/)(\d{{1,2}})(?:\s+năm\s+|/)({YEAR})(?!\d)", re.IGNORECASE
 )
 # From a day, a month or a quarter to another, each in its own way: "từ tháng 10 đến hết ngày 22/12/2026", "từ quý III đến hết năm 2026"
 _POINT: Final = r"(?:(?<![\d/])(?P<{0}day>\d{{1,2}})(?:\s*[/.]\s*|\s+tháng\s+)(?P<{0}month>\d{{1,2}})(?!\d)|(?:tháng\s*|(?<![\d/])(?=\d{{1,2}}\s*/\s*(?:19|20)\d\d(?!\d)))(?P<{0}of>\d{{1,2}})(?!\d)|quý\s+(?P<{0}quarter>IV|I{{1,3}}|[1-4])(?!\w))"
 _IN_YEAR: Final = rf"(?:\s*[/.-]\s*|,?\s*năm\s+)(?P<{{0}}year>{YEAR.replace('{', '{{').replace('}', '}}')})(?!\d)"
-_FROM_TO: Final = re.compile(
+_FROM_TO: Final = Deferred(
     rf"(?:(?<![\d/.-])(?P<begun>{YEAR})|{_POINT.format('a')}(?:{_IN_YEAR.format('a')})?)\s*(?:-|đến|tới)\s*(?:(?:cho|hết|giữa|cuối|đầu)\s+)*(?:ngày\s+)?(?:{_POINT.format('b')}{_IN_YEAR.format('b')}|năm\s+(?P<whole>{YEAR})(?!\d))", re.IGNORECASE
 )
-_DAY: Final = re.compile(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
-_AND_DAY: Final = re.compile(r"\s*(?:,|và|-)\s*(?:ngày\s*)?")
-_DAY_BEFORE: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s*(?:,|và)\s*(?:ngày\s*)?$")  # "15/5 và 16/5/2026"
-_LONG_DAY: Final = re.compile(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
-_MONTH: Final = re.compile(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
-_QUARTER: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
-_QUARTERS: Final = re.compile(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
+_DAY: Final = Deferred(rf"(?<!\d)(\d{{1,2}})\s*[/.-]\s*(\d{{1,2}})\s*[/.-]\s*({YEAR})(?!\d)")
+_AND_DAY: Final = Deferred(r"\s*(?:,|và|-)\s*(?:ngày\s*)?")
+_DAY_BEFORE: Final = Deferred(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s*(?:,|và)\s*(?:ngày\s*)?$")  # "15/5 và 16/5/2026"
+_LONG_DAY: Final = Deferred(rf"(?:ngày\s+|(?<=trước )|(?<=nhất ))(\d{{1,2}})\s+(?:của\s+)?tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*/\s*)({YEAR})", re.IGNORECASE)
+_MONTH: Final = Deferred(rf"(?:tháng\s*)?(?<![\d/])(\d{{1,2}})\s*/\s*({YEAR})(?!\d)|tháng\s+(\d{{1,2}})(?:\s+năm\s+|\s*-\s*)({YEAR})(?!\d)", re.IGNORECASE)
+_QUARTER: Final = Deferred(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:[/,-]|năm)?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
+_QUARTERS: Final = Deferred(rf"quý\s+(IV|III|II|I|[1-4])\s*(?:-|\+|đến|và|,)\s*(?:quý\s+)?(IV|III|II|I|[1-4])\s*[/,]?\s*(?:năm\s+)?({YEAR})", re.IGNORECASE)
 _YEARS: Final = re.compile(rf"(?<![\d/.-])({YEAR})(?![\d/])")
-_BEFORE: Final = re.compile(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
-_SHORT_TIME: Final = re.compile(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
-_SHORT_MONTHS: Final = re.compile(r"(?<!\w)T\.?\s?(?!2\s*[-–]\s*T\.?\s?[5-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be a working week
-_SHORT_YEAR: Final = re.compile(r"(?<=\d/\d\d)/(2\d|30|35)(?![\d/])")  # "31/05/26", "31/12/30", the year of many goals; "lớp 10/11/12" are three
-_DAY_BY_SIGNS: Final = re.compile(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
-_BEFORE_FEAST: Final = re.compile(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
-_SPELT: Final = re.compile(rf"\s?{SPELT}", re.IGNORECASE)
-_HALF_YEAR: Final = re.compile(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
-_BROKEN_YEAR: Final = re.compile(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
-_AT_MEETING: Final = re.compile(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
-_TILL_THEN: Final = re.compile(r"(?:,|(?<!\s))\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]{0,80})$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
-_STEP: Final = re.compile(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
-_HALF_OF_YEAR: Final = re.compile(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
+_BEFORE: Final = Deferred(r"(?:hạn (?:cuối|chót)|trước|đến|tới|(?:chậm|muộn) nhất|không (?:chậm|muộn) hơn|xong trong|hết)\b(?:[^0-9]*\d{1,2}\s*(?:giờ|[hg])\s*\d{0,2})?(?:[^0-9]*\d{1,2}/\d{1,2}(?=\s*(?:,|và)))*[^0-9]*$", re.IGNORECASE)
+_SHORT_TIME: Final = Deferred(r"(?<!\w)(?:Q\s?\.?\s?(?P<quarter>IV|I{1,3}|[1-4])(?=\s*[/,.-])|T\.?\s?(?P<month>\d{1,2})(?=\s*[/-]\s*(?:19|20)\d\d))")
+_SHORT_MONTHS: Final = Deferred(r"(?<!\w)T\.?\s?(?!2\s*[-–]\s*T\.?\s?[5-7](?!\d|\s*/\s*\d))(\d{1,2})\s*[-–]\s*T\.?\s?(\d{1,2})(?!\d)")  # "T3 - T8"; "T2 - T6" may be a working week
+_SHORT_YEAR: Final = Deferred(r"(?<=\d/\d\d)/(2\d|30|35)(?![\d/])")  # "31/05/26", "31/12/30", the year of many goals; "lớp 10/11/12" are three
+_DAY_BY_SIGNS: Final = Deferred(r"(?<=ngày )(\d{1,2})\s?[-.]\s?(\d{1,2})(?![\d/.-])")  # "ngày 28-10"
+_BEFORE_FEAST: Final = Deferred(rf"(?:hoàn thành\s+|xong\s+)?trước\s+(?:ngày\s+|dịp\s+)?(?:(?P<first>Tết Dương lịch)|Tết|mùa|khai giảng|lễ|Đại hội|kỳ|vụ)(?!\w)[^\d]*?(?P<year>{YEAR})$", re.IGNORECASE)
+_SPELT: Final = Deferred(rf"\s?{SPELT}", re.IGNORECASE)
+_HALF_YEAR: Final = Deferred(r"(?<!\w)nửa(?=\s+(?:đầu|cuối)\s+(?:của\s+)?năm\b)", re.IGNORECASE)
+_BROKEN_YEAR: Final = Deferred(r"(?<=/)(?:(2) (0\d\d)|(20) (\d\d)|(20\d) (\d))(?![\d/])")  # in a narrow column
+_AT_MEETING: Final = Deferred(r"^(?:tại (?:các )?)?(?:kỳ|phiên) họp\s[^\d.,;]{0,40}?(?=tháng\s+\d)", re.IGNORECASE)
+_TILL_THEN: Final = Deferred(r"(?:,|(?<!\s))\s+(?:trở đi|(?:cho\s+)?(?:đến|tới)\s+(?:khi|(?:hết\s+)?(?:mùa|vụ|đợt|Tết))(?!\w)[^\d;]{0,80})$", re.IGNORECASE)  # "từ 01/4 đến khi kết thúc mùa khô": an end that no calendar holds
+_STEP: Final = Deferred(r":\s[^\d:;]*?(?:[;,]?\s(?=(?:Quý|Tháng)\s)|$)")  # "Quý I: rà soát; Quý III: xong"
+_HALF_OF_YEAR: Final = Deferred(r"(?:(?:hoàn thành|thực hiện)\s+)?(?:trong\s+)?(?:0?6|0?9|0?3|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm", re.IGNORECASE)
 _WHOLE_YEAR: Final = re.compile(r"(?:trong\s+)?cả năm", re.IGNORECASE)
 # "Theo tiến độ của Luật An ninh mạng 2025": the year is that document's
-_OF_ANOTHER: Final = re.compile(rf"theo\s[^;]*\b(?:luật|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|chiến lược|đề án|quy hoạch|chỉ thị|kết luận|thông báo)\s[^;]*{YEAR}$", re.IGNORECASE)
-_NEXT_YEAR: Final = re.compile(r"(?<=\d),?\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)$", re.IGNORECASE)
-_HOUR_OF_DAY: Final = re.compile(r"(?:(?:từ\s+)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:-|đến)\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
+_OF_ANOTHER: Final = Deferred(rf"theo\s[^;]*\b(?:luật|nghị quyết|nghị định|quyết định|kế hoạch|chương trình|chiến lược|đề án|quy hoạch|chỉ thị|kết luận|thông báo)\s[^;]*{YEAR}$", re.IGNORECASE)
+_NEXT_YEAR: Final = Deferred(r"(?<=\d),?\s+(?:của\s+)?năm\s+(?:sau|tiếp theo|kế tiếp|liền kề)$", re.IGNORECASE)
+_HOUR_OF_DAY: Final = Deferred(r"(?:(?:từ\s+)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:-|đến)\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2}(?:\s*phút)?)?\s*,?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?(?=ngày|\d{1,2}/\d)|(?<!\w)(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+(?:thứ\s+\w+,?\s+)?(?=ngày|\d)", re.IGNORECASE)  # "từ 12 giờ ngày 29/4 đến 24 giờ ngày 03/5/2026"
 _AUGUST: Final = "08"
 _SEPTEMBER: Final = "09"
 _HALF_A_YEAR: Final = 6
-_REACHES: Final = re.compile(r"(?:tính\s+)?(?:đến|tới|kể|từ(?!.*\bđến))\b", re.IGNORECASE)  # "đến ngày 30/3" tells as often how things stood by then
-_SPELT_DAY: Final = re.compile(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
+_REACHES: Final = Deferred(r"(?:tính\s+)?(?:đến|tới|kể|từ(?!.*\bđến))\b", re.IGNORECASE)  # "đến ngày 30/3" tells as often how things stood by then
+_SPELT_DAY: Final = Deferred(r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+\d{1,2}$", re.IGNORECASE)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The words of a time, each in one way only: "4-5/2026" and "IV/2026" are words with signs between them, a point stands inside a day alone. Two ways to
 # read the same letters would be tried in every combination.
@@ -82,30 +83,30 @@ _TIME_WORD: Final = (
     rf"(?:{YEAR}|\d{{1,2}}\s*\.\s*(?:\d{{1,2}}\s*[/.-]\s*)?{YEAR}|\d{{1,2}}"
     r"|\d{1,2}[hg](?:\d\d)?|giờ|phút|sáng|chiều|tối|thường xuyên|liên tục|h[ằà]ng|định kỳ|theo|lộ trình|cuối|đầu|các|giai đoạn|từ|đến|tới|nay|trước|sau|trong|năm|tháng|quý|ngày|hết|khoảng|chậm nhất|hoàn thành|xong|và|hoặc|khi|có|yêu cầu|của|mỗi|IV|III|II|I|trở đi|sớm|tiếp theo|nhiệm kỳ|kỳ|bắt đầu|là|kể|tầm nhìn|năm học|tuần|lần|một|nhất|ngay|vào|thời gian|cả|những|(?:nhiệm vụ|(?:tổ chức )?(?:triển khai|thực hiện))(?= (?:thường xuyên|liên tục|định kỳ|h[ằà]ng|trong|từ|đến|theo)))"
 )
-_TIME_CELL: Final = re.compile(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
-_TIME_FIRST: Final = re.compile(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
-_TIME_CORE: Final = re.compile(
+_TIME_CELL: Final = Deferred(rf"\s*{_TIME_WORD}(?:(?:\s*[,;:/→-]\s*|\s+){_TIME_WORD})*\s*[.)]?\s*$", re.IGNORECASE)
+_TIME_FIRST: Final = Deferred(rf"\s*(?:{_TIME_WORD}|tại|nhiệm|triển|thực|đã)", re.IGNORECASE)  # "tại kỳ họp …", "nhiệm vụ / thường xuyên" over two lines
+_TIME_CORE: Final = Deferred(
     rf"{YEAR}|thường xuyên|liên tục|h[ằà]ng|định kỳ|lộ trình|tháng\s*\d|quý\s*[IV\d]|cuối năm|đầu năm|cuối (?:của )?(?:mỗi )?quý|(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])|ngay sau", re.IGNORECASE
 )
 # A time that no calendar holds: another's plan, a session, an occasion.
-_ON_OCCASION: Final = re.compile(
+_ON_OCCASION: Final = Deferred(
     rf"\s*(?:đã hoàn thành|hoàn thành [^.;:0-9]{{3,60}} (?:trong|trước|vào|đến) (?:(?:tháng|quý|năm|cuối)\s+)+(?:[IV\d]{{1,3}}\s*/\s*)?{YEAR}"
     rf"|(?:ban hành|hoàn thành|báo cáo|trình(?: (?:Chính phủ|Thủ tướng|Quốc hội|UBTVQH|Ủy ban|UBND|HĐND|Hội đồng|Bộ trưởng|Bộ Chính trị|Ban|Tỉnh ủy|Thành ủy|cấp)(?: [^.;:0-9]{{2,30}})?)?)(?: (?:trong|trước|vào|đến))? (?:(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng|quý) [IV\d]{{1,3}}\s*/\s*|(?:tháng|quý) [IV\d]{{1,3}} năm |năm ){YEAR}"
     r"|theo (?:kế hoạch|chương trình công tác|phân công|tiến độ|lộ trình|yêu cầu|thực tế|chỉ đạo)(?!\w)(?! (?:số|này))[^.;:0-9]*"
     r"|(?:tại )?kỳ họp (?:thứ\s+\w+|thường lệ|giữa năm|cuối năm)[^.;:]{0,50}|khi có (?:yêu cầu|phát sinh)[^.;:0-9]{0,30}|sau khi [^.;:]{4,60} (?:có hiệu lực|được ban hành|được phê duyệt)|từ (?:(?:ngày|tháng|quý|năm) )?[\dIV][\dIV/ .]{0,12} (?:cho )?(?:đến|tới) khi [^.;:]{4,60})\s*[.;]?\s*$",
     re.IGNORECASE,
 )
-_PLAN_OF_YEAR: Final = re.compile(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
-_NOTE: Final = re.compile(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
+_PLAN_OF_YEAR: Final = Deferred(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế hoạch|chương trình|nhiệm vụ|công tác|phân công|danh mục|công việc)\b[^.;]{{0,200}}?(?<!đến )\bnăm\s+{YEAR}(?!\s*[-–]\s*\d)", re.IGNORECASE)
+_NOTE: Final = Deferred(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
-_WITHIN_YEAR: Final = re.compile(
+_WITHIN_YEAR: Final = Deferred(
     r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|hoàn thành|HT|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|lễ|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w),?|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
-_WITHIN_BRACKET: Final = re.compile(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
-_AND_PLACE: Final = re.compile(r"(.{3,40}\d),\s+(?:[A-ZĐ]|tại\s|nhà\s|hội trường|trụ sở|trung tâm|sân\s)[^\d;]*")
-_AND_TOO: Final = re.compile(r"(?:và|hoặc|đến|tới)\s", re.IGNORECASE)
-_ITEM_SIGN: Final = re.compile(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
+_WITHIN_BRACKET: Final = Deferred(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
+_AND_PLACE: Final = Deferred(r"(.{3,40}\d),\s+(?:[A-ZĐ]|tại\s|nhà\s|hội trường|trụ sở|trung tâm|sân\s)[^\d;]*")
+_AND_TOO: Final = Deferred(r"(?:và|hoặc|đến|tới)\s", re.IGNORECASE)
+_ITEM_SIGN: Final = Deferred(r"(?:^|(?<=; ))[-–+•]\s*(?=\D)")
 
 
 @lru_cache(maxsize=4096)

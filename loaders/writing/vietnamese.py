@@ -37,8 +37,8 @@ _TONE: Final = {
 _TONES: Final = {f(old): f(new) for old, new in _TONE.items() for f in (str.lower, str.upper, str.capitalize)}
 _ON_O: Final = "àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ"
 _ON_Y: Final = "ỳýỷỹỵỲÝỶỸỴ"
-# The letter with the mark is looked for first: what stands before it is asked of few letters. "quý" is no "uý".
-_TONE_AT: Final = re.compile(rf"[{_ON_O}{_ON_Y}](?!\w)(?:(?<=[oO][{_ON_O}])|(?<=[uU][{_ON_Y}])(?<![qQ]..))")
+# One letter alone is found fastest. "quý" is no "uý".
+_TONE_AT: Final = tuple(re.compile(rf"{first}[{marked}](?!\w)(?<![qQ][uU].)") for first, marked in (("o", _ON_O), ("O", _ON_O), ("u", _ON_Y), ("U", _ON_Y)))
 TORN_WORD: Final = re.compile(r"(?<!\w)(?:[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]{0,2}|[b-df-hj-np-tv-xzđ]{1,3}) (?=[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])")
 """A word that a copy broke before its vowel: "Th ờ i gian", "T ổ chức"."""
 CAPITALS: Final = "A-Z" + "".join(c for r in ((0xC0, 0x1B1), (0x1EA0, 0x1EFA)) for c in map(chr, range(*r)) if c.isupper())
@@ -94,10 +94,10 @@ def toned(text: str) -> str:
     """
     made: list[str] = []
     at = 0
-    for m in _TONE_AT.finditer(text):
-        pair = text[m.start() - 1 : m.end()]
-        made += (text[at : m.start() - 1], _TONES.get(pair, pair))  # "oÃ" is no vowel with its tone: letters of another code
-        at = m.end()
+    for start in sorted([m.start() for pattern in _TONE_AT for m in pattern.finditer(text)]):
+        pair = text[start : start + 2]
+        made += (text[at:start], _TONES.get(pair, pair))  # "oÃ" is no vowel with its tone: letters of another code
+        at = start + 2
     return "".join(made) + text[at:] if at else text
 
 
