@@ -194,7 +194,7 @@ def _paragraph(reading: _Reading, paragraph: Element, deep: int, *, cell: bool) 
     label = reading.numbering.label(paragraph.find(f"{W}pPr")) if cell or words.strip() else ""
     if not words.strip() and not any(c.isalnum() for c in label):  # an empty paragraph of a cell shows its number: so Word numbers a table's rows
         label = ""
-    first, *rest = words.split("\n")
+    first, *rest = words.split("\n") if cell else (line.rstrip() for line in words.split("\n"))
     yield f"{label} {first.lstrip()}".rstrip() if label else first
     yield from rest
     for box in boxes:
