@@ -122,3 +122,11 @@ def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
 def test_a_sign_that_a_scan_saw_behind_the_letterhead_makes_no_question() -> None:
     letter = "UBND TỈNH LÀO CAI ?\nSỞ Y TẾ\nSố: 15/SYT-NV\nLào Cai, ngày 3 tháng 3 năm 2031\nKính gửi: Các bệnh viện.\nSở Y tế yêu cầu các bệnh viện rà soát trang thiết bị trước ngày 30/3/2031.\n"
     assert len(record_of(letter).tasks) == 1
+
+
+def test_what_a_person_applies_for_is_nobody_s_duty() -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n..., ngày ... tháng ... năm ...\nĐƠN KHỞI KIỆN\nKính gửi: Tòa án nhân dân tỉnh Bình Sơn\n"
+        "Yêu cầu Tòa án giải quyết những vấn đề sau đây:\n1. Về tài sản chung: chia theo quy định.\n2. Về nợ chung: giải quyết trước ngày 30/6/2026.\nNgười khởi kiện\n(Ký và ghi rõ họ, tên)\n"
+    )
+    assert record_of(text).tasks == ()
