@@ -130,3 +130,11 @@ def test_what_a_person_applies_for_is_nobody_s_duty() -> None:
         "Yêu cầu Tòa án giải quyết những vấn đề sau đây:\n1. Về tài sản chung: chia theo quy định.\n2. Về nợ chung: giải quyết trước ngày 30/6/2026.\nNgười khởi kiện\n(Ký và ghi rõ họ, tên)\n"
     )
     assert record_of(text).tasks == ()
+
+
+def test_how_a_program_is_used_is_nobody_s_duty() -> None:
+    text = (
+        "BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTÀI LIỆU HƯỚNG DẪN SỬ DỤNG\nPHẦN MỀM THEO DÕI CHỈ ĐẠO\nHà Nội - 2017\nI. NHIỆM VỤ\n1. Tạo nhiệm vụ\n- Bước 1: Vào mục Nhiệm vụ, chọn nút Thêm nhiệm vụ.\n"
+        "- Bước 2: Nhập các thông tin theo hướng dẫn trên màn hình, nhấn nút Cập nhật.\n"
+    )
+    assert record_of(text).tasks == ()
