@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
-from loaders.formats.docx_styles import Styles, capitals, font, hidden, struck, struck_twice
+from loaders.formats.docx_styles import CAPITALS, UNREAD, Styles
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.old_fonts import shown, truly_old
 from ontology.language import tr_later
@@ -133,7 +133,7 @@ def _show_old_fonts(parts: Sequence[Element], styles: Styles) -> bool:
     for paragraph in (p for part in parts for p in part.iter(f"{W}p")):
         named = value(paragraph.find(f"{W}pPr"), "pStyle")
         for run in paragraph.iter(f"{W}r"):
-            set_in |= dict.fromkeys(run.findall(f"{W}t"), styles.says(run, named, font) or "")
+            set_in |= dict.fromkeys(run.findall(f"{W}t"), styles.font(run, named))
     old = truly_old((name, words.text or "") for words, name in set_in.items())
     found = False
     for words, said in [(words, words.text or "") for words, name in set_in.items() if name in old]:
@@ -214,8 +214,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
         elif element.tag in _UNSEEN:
             continue
         elif element.tag == f"{W}r":
-            if not any(reading.styles.says(element, style, ask) for ask in (hidden, struck, struck_twice)):
-                upper = bool(reading.styles.says(element, style, capitals))
+            if UNREAD.isdisjoint(toggles := reading.styles.toggles(element, style)):
+                upper = CAPITALS in toggles
                 stack.append(iter(element))
         elif element.tag == f"{W}fldChar":
             kind = element.get(f"{W}fldCharType")
