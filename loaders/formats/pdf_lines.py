@@ -19,7 +19,7 @@ _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two col
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
-_ANNEX: Final = re.compile(r"phụ lục\b", re.IGNORECASE)
+_ANNEX: Final = re.compile(r"PHỤ LỤC(?:\s(?:SỐ\s)?[IVXL\d]{1,5})?\W{0,3}")
 _ITEM: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ][).]|\(?\d{1,2}\)|[-–+•]")  # the number or the sign of an item, alone
 _MOTTO_GAP: Final = 0.45  # of the size: more than a blank
 _RULED: Final = 3  # low strokes below letters: a rule, no blank
@@ -249,8 +249,8 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
 
     def apart(p: Printed) -> bool:
         """Whether a line stands alone in the page's middle, well below both columns, or is an annex's head: the caption below a signature."""
-        beside, annex = abs(p.x0 + p.x1 - first - last), _ANNEX.match(p.text) is not None
-        return beside < (4 if annex else 1) * p.size and p.x0 > first + p.size and (annex or all(p.top - side[-1].top > 2 * p.size for side in (left, right) if side))
+        alone = abs(p.x0 + p.x1 - first - last) < p.size and p.x0 > first + p.size and all(p.top - side[-1].top > 2 * p.size for side in (left, right) if side)
+        return alone or _ANNEX.fullmatch(p.text) is not None
 
     for n, line in enumerate(lines):
         parts = segments(line)

@@ -171,9 +171,12 @@ def _lines(reading: _Reading, container: Element, deep: int, *, cell: bool = Fal
     """The lines of a body, a cell, a note, a text box."""
     if deep > LIMIT_DEEP:
         raise UnreadableFile(reading.path, "có bảng lồng nhau hơn {deepest} lớp.", _BROKEN, deepest=LIMIT_DEEP)
+    below = False  # a table: a paragraph of tabs alone is empty, not the table's next cell
     for element in container:
+        below, table = element.tag == f"{W}tbl", below
         if element.tag == f"{W}p":
-            yield from _paragraph(reading, element, deep, cell=cell)
+            made = list(_paragraph(reading, element, deep, cell=cell))
+            yield from made if not table or any(line.strip() for line in made) else [""]
         elif element.tag == f"{W}tbl":
             yield from table_lines(_rows(reading, element, deep))
         elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag", f"{_MC}AlternateContent", f"{_MC}Choice"):
@@ -194,7 +197,7 @@ def _paragraph(reading: _Reading, paragraph: Element, deep: int, *, cell: bool) 
     label = reading.numbering.label(paragraph.find(f"{W}pPr")) if cell or words.strip() else ""
     if not words.strip() and not any(c.isalnum() for c in label):  # an empty paragraph of a cell shows its number: so Word numbers a table's rows
         label = ""
-    first, *rest = words.split("\n") if cell else (line.rstrip() for line in words.split("\n"))
+    first, *rest = words.split("\n")
     yield f"{label} {first.lstrip()}".rstrip() if label else first
     yield from rest
     for box in boxes:

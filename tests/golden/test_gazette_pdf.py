@@ -371,9 +371,9 @@ def test_a_number_that_a_line_s_end_pushed_down_is_no_item_where_paragraphs_have
     assert any(f"{begins} 2. Phát triển các dự án điện mặt trời" in line for line in lines)
 
 
-@pytest.mark.parametrize(("across", "down"), [(305, 140), (318, 106)])
+@pytest.mark.parametrize(("across", "down"), [(305, 140), (318, 106), (100, 106)])
 def test_a_caption_below_a_signature_stands_in_neither_column(across: float, down: float, tmp_path: Path) -> None:
-    """Close below it an annex's head is told by its word, also where it is not quite in the middle."""
+    """Close below it an annex's head is told by its word, wherever it stands."""
     pages = Sheets()
     pages.add_page()
     y = pages.prose(70, 60, 470, "Điều 3. Chánh Văn phòng Sở, Trưởng phòng Đê điều và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.")
