@@ -47,6 +47,8 @@ class _Level:
     kind: str
     pattern: str
     style: str | None
+    restart: int  # it counts anew below levels up to this one; none of them: 0
+    legal: bool  # all numbers in its label are Arabic
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Numbering:
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
     family: dict[str, str] = field(default_factory=dict)
     starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    overridden: dict[str, dict[int, _Level]] = field(default_factory=dict)
     styles: dict[str, Element] = field(default_factory=dict)
     default_style: str | None = None
     _counts: dict[str, list[int]] = field(default_factory=dict)
@@ -67,7 +70,7 @@ class Numbering:
         if number is None or number == "0" or number not in self.family:
             return ""
         family = self.family[number]
-        known = self.levels.get(family, {})
+        known = {**self.levels.get(family, {}), **self.overridden.get(number, {})}
         if level not in known:
             return ""
         counts = self._counts.setdefault(family, [0] * _LEVELS)
@@ -79,14 +82,15 @@ class Numbering:
         own = known[level]
         counts[level] = counts[level] + 1 if counts[level] else own.start
         for deeper in range(level + 1, _LEVELS):
-            counts[deeper] = 0
+            if deeper not in known or level < known[deeper].restart:
+                counts[deeper] = 0
         if own.kind == "bullet":
             return "+" if own.pattern.strip() == "+" else "-"
 
         def shown(m: re.Match[str]) -> str:
             at = int(m.group(1)) - 1
             there = known.get(at)
-            return counted(counts[at] or (there.start if there else 1), there.kind if there else "decimal")
+            return counted(counts[at] or (there.start if there else 1), there.kind if there and not own.legal else "decimal")
 
         return re.sub(r"%([1-9])", shown, own.pattern).strip()
 
@@ -121,12 +125,18 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
                 made.default_style = name
     if numbering is None:
         return made
+    linked: dict[str | None, str] = {}  # a list's style → the family that has its levels
+    links: dict[str, str] = {}
     for abstract in numbering.iter(f"{W}abstractNum"):
         family = abstract.get(f"{W}abstractNumId") or ""
         made.levels[family] = dict(_level(e) for e in abstract.findall(f"{W}lvl"))
+        linked[value(abstract, "styleLink")] = family
+        if (style_of := value(abstract, "numStyleLink")) is not None:
+            links[family] = style_of
     for num in numbering.findall(f"{W}num"):
-        name = num.get(f"{W}numId") or ""
-        made.family[name] = value(num, "abstractNumId") or ""
+        name, family = num.get(f"{W}numId") or "", value(num, "abstractNumId") or ""
+        made.family[name] = linked.get(links.get(family, ""), family)
+        made.overridden[name] = dict(_level(e) for e in num.findall(f"{W}lvlOverride/{W}lvl"))
         for override in num.findall(f"{W}lvlOverride"):
             start, at = value(override, "startOverride"), _whole(override.get(f"{W}ilvl"), 0)
             if start is not None:
@@ -136,9 +146,8 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
 
 def _level(element: Element) -> tuple[int, _Level]:
     at = _whole(element.get(f"{W}ilvl"), 0)
-    return at, _Level(
-        _whole(value(element, "start"), 1), value(element, "numFmt") or "decimal", value(element, "lvlText") or "", value(element, "pStyle")
-    )
+    restart, legal = _whole(value(element, "lvlRestart"), at), element.find(f"{W}isLgl") is not None
+    return at, _Level(_whole(value(element, "start"), 1), value(element, "numFmt") or "decimal", value(element, "lvlText") or "", value(element, "pStyle"), restart, legal)
 
 
 def _whole(text: str | None, otherwise: int) -> int:

@@ -37,9 +37,14 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TAG: Final = re.compile(rb"<(?:\x00)?[a-z!/]", re.IGNORECASE)
 _PICTURES: Final = (
-    (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"),
+    (rb"\x89PNG\r\n\x1a\n", "image/png"), (rb"\xff\xd8\xff", "image/jpeg"), (rb"II\*\x00|MM\x00\*", "image/tiff"), (rb"RIFF.{4}WEBP", "image/webp"), (rb"GIF8[79]a", "image/gif"),
 )
-_CONVERTED: Final = {".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text"}
+_HEIC: Final = re.compile(rb".{4}ftyp(?:hei[cx]|mif1|avif)", re.DOTALL)
+_FLAT: Final = re.compile(rb"<(w:wordDocument|office:document|pkg:package)\s")
+_CONVERTED: Final = {
+    ".doc": "application/msword", ".rtf": "application/rtf", ".odt": "application/vnd.oasis.opendocument.text",
+    ".fodt": "application/vnd.oasis.opendocument.text-flat-xml", ".xml": "application/msword",
+}
 _WORD: Final = "WordDocument".encode("utf-16-le")  # the stream of an old Office file that holds a text
 _SHEETS: Final = tuple(f"{stream}\0".encode("utf-16-le") for stream in ("Workbook", "Book"))
 _PACKED: Final = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
@@ -113,11 +118,17 @@ def decode(name: str, data: bytes) -> Decoded:
         raise UnreadableFile(name, "không phải tệp Word, hoặc tệp bị hỏng.", _AS_DOCX)
     if data[:5] == b"{\\rtf":
         return _converted(name, data, ".rtf")
+    if data[:5] == b"<?xml" and (flat := _FLAT.search(data[:20_000])) is not None:  # a whole document as one XML file
+        if flat[1] == b"pkg:package":
+            raise UnreadableFile(name, "là tệp Word lưu dạng XML.", _AS_DOCX)
+        return _converted(name, data, ".fodt" if flat[1] == b"office:document" else ".xml")
     for magic, media_type in _PICTURES:
-        if data.startswith(magic):
+        if re.match(magic, data, re.DOTALL):
             from loaders.formats.reader_image import read_image
 
             return _lettered(name, read_image(name, data, media_type))
+    if _HEIC.match(data):
+        raise UnreadableFile(name, "là ảnh .heic hoặc .avif.", "Mở ảnh, lưu lại thành .jpg hoặc .png rồi nạp lại.")
     if data.startswith(_PACKED):
         raise _packed(name)
     media_type = "text/html"
@@ -189,7 +200,7 @@ def _has_letters(text: str) -> bool:
 
 def _lettered(name: str, got: Decoded) -> Decoded:
     if not _has_letters(got.text):
-        raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là ảnh quét đặt trong tệp, cần nhận dạng chữ (OCR) trước khi nạp.")
+        raise UnreadableFile(name, "không có chữ đọc được.", "Nếu là ảnh quét đặt trong tệp, hoặc trang chỉ hiện chữ trong trình duyệt: mở tệp, in ra PDF rồi nạp lại.")
     _refuse_other_codes(name, got.text)
     return got
 

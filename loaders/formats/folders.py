@@ -16,7 +16,7 @@ from loaders.errors import UnreadableFile
 from loaders.refusals import refusal
 
 # what only LibreOffice or Tesseract can open is among them, so that it is reported where they are absent
-SUFFIXES: Final = frozenset(".txt .md .markdown .html .htm .mht .mhtml .docx .docm .dotx .xlsx .xlsm .pdf .doc .dot .rtf .odt .png .jpg .jpeg .tif .tiff".split())
+SUFFIXES: Final = frozenset(".txt .md .markdown .html .htm .mht .mhtml .docx .docm .dotx .xlsx .xlsm .pdf .doc .dot .rtf .odt .fodt .png .jpg .jpeg .tif .tiff .webp .heic".split())
 FILE_NAME: Final = rf"\S+(?:{'|'.join(map(re.escape, sorted(SUFFIXES)))})(?!\w)"
 """A pattern of such a name as a sentence has it."""
 _NOT_OURS: Final = (".", "~$")  # hidden files and folders; what Word keeps beside a file that is open

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode
 from loaders.writing.vietnamese import fold
 
 NEVER: Final = frozenset(
-    "head script style noscript noframes template del nav aside button select option textarea input svg canvas iframe object embed video audio map dialog".split()
+    "head script style noscript noframes template del s strike nav aside button select option textarea input svg canvas iframe object embed video audio map dialog".split()
 )
 """Elements whose words are never shown, or never the document's."""
 # A part of the page that holds the head of a document is never furniture, however it is named; a sentence that names the state is no head.

@@ -7,6 +7,7 @@ stretch whose lines are parted at the same place is read column by column.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,8 +19,11 @@ _COLUMN_GAP: Final = 2.2  # of the size: a wider gap between words parts two col
 _SMALL: Final = 0.82  # of a line's size: smaller characters are raised or lowered marks
 _MUCH: Final = 0.12
 _ADDRESSED: Final = re.compile(r"Kính gửi\b", re.IGNORECASE)
+_ANNEX: Final = re.compile(r"PHỤ LỤC(?:\s(?:SỐ\s)?[IVXL\d]{1,5})?\W{0,3}")
 _ITEM: Final = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\.|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ][).]|\(?\d{1,2}\)|[-–+•]")  # the number or the sign of an item, alone
 _MOTTO_GAP: Final = 0.45  # of the size: more than a blank
+_RULED: Final = 3  # low strokes below letters: a rule, no blank
+_WORDS_APART: Final = 0.6  # of the size, at most, from word to word
 _HALF: Final = 0.62  # of the page's text: what is wider is no column beside another
 
 
@@ -93,7 +97,26 @@ def group_lines(chars: Sequence[Char]) -> list[list[Char]]:
         else:
             own.append([c])
     worded = [line for line in [*lines, *own] if any(not c.text.isspace() for c in line)]
-    return sorted((sorted(line, key=lambda c: c.x0) for line in worded), key=lambda line: line[0].top)
+    return sorted((_unruled(sorted(line, key=lambda c: c.x0)) for line in worded), key=lambda line: line[0].top)
+
+
+def _unruled(line: list[Char]) -> list[Char]:
+    """A line without the rule of low strokes that is typed close below it, and so stands between its letters."""
+    letters = [c for c in line if c.text != "_" and not c.text.isspace()]
+    if not letters or len(letters) == len(line):
+        return line
+    begins = [c.x0 for c in letters]
+
+    def beside(c: Char) -> float:
+        """How far from the letter before to the one behind; nothing where a letter stands above."""
+        at, middle = bisect_right(begins, (c.x0 + c.x1) / 2), (c.x0 + c.x1) / 2
+        before, behind = letters[at - 1].x1 if at else -1e9, begins[at] if at < len(begins) else 1e9
+        return 0.0 if before >= middle else behind - before
+
+    wide = {id(c): beside(c) for c in line if c.text == "_"}
+    if sum(not w for w in wide.values()) < _RULED:
+        return line
+    return [c for c in line if c.text != "_" or wide[id(c)] > _WORDS_APART * letters[0].size]
 
 
 def _body_size(chars: Sequence[Char]) -> float:
@@ -225,8 +248,9 @@ def in_reading_order(lines: Sequence[Line], page: int) -> list[Run]:
             held.clear()
 
     def apart(p: Printed) -> bool:
-        """Whether a line stands alone in the page's middle, well below both columns: the caption below a signature."""
-        return abs(p.x0 + p.x1 - first - last) < p.size and p.x0 > first + p.size and all(p.top - side[-1].top > 2 * p.size for side in (left, right) if side)
+        """Whether a line stands alone in the page's middle, well below both columns, or is an annex's head: the caption below a signature."""
+        alone = abs(p.x0 + p.x1 - first - last) < p.size and p.x0 > first + p.size and all(p.top - side[-1].top > 2 * p.size for side in (left, right) if side)
+        return alone or _ANNEX.fullmatch(p.text) is not None
 
     for n, line in enumerate(lines):
         parts = segments(line)

@@ -21,7 +21,6 @@ from loaders.formats.pdf_lines import Char
 from loaders.formats.pdf_shapes import Rule, Turn, grounds_of, is_white, pictures_of, rules_of
 
 LIMIT_CHARS: Final = 60_000
-_LOW: Final = 0.95  # of the size: the box of a line's letters is higher
 _ABOVE, _BELOW = 0.89, 0.22  # of the size: how far a line of print reaches from its baseline
 _FEW: Final = 12  # visible characters of a scan: a stamp, a page number
 _OFTEN: Final = 0.5
@@ -164,9 +163,7 @@ def characters(raw: Any) -> Iterator[Found]:
                 c = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
             style = styles[owner]
             made = (box.left, box.bottom, box.right, box.top)
-            if max(made[2] - made[0], made[3] - made[1]) < _LOW * style.size and pdfium.FPDFText_GetCharOrigin(text, i, x, y):
-                made = _as_high_as_its_line(made, x.value, y.value, style)
-            yield c, made, style
+            yield c, _as_high_as_its_line(made, x.value, y.value, style) if pdfium.FPDFText_GetCharOrigin(text, i, x, y) else made, style
     finally:
         pdfium.FPDFText_ClosePage(text)
 
@@ -189,8 +186,8 @@ def _style(text: Any, i: int) -> Style:
 
 
 def _as_high_as_its_line(box: Box, x: float, y: float, style: Style) -> Box:
-    """A character's box from below its baseline to above it. Of a font that does not tell how high its letters are (LibreOffice's are such) PDFium
-    gives each letter's ink: "g" would stand lower than "h", on a line of its own."""
+    """A character's box from below its baseline to above it: PDFium's own is as high as the letter's ink where the font does not tell how high its lines are (LibreOffice's are such), and
+    higher than those of its neighbours where it bears a tone: "g" and "Ó" would stand lower and higher than "H", on lines of their own beside a column of another pitch."""
     right, up = style.up
     if abs(right) > abs(up):
         low, high = x - math.copysign(_BELOW * style.size, right), x + math.copysign(_ABOVE * style.size, right)

@@ -35,6 +35,7 @@ _ROWS: Final = 3
 _SHARED: Final = 2  # a number and a name: one empty cell alone may be nothing said
 _HEAD_LINES: Final = 4  # of a head above the line with "TT"
 _LEADING: Final = 0.6  # of the size: lines of a head stand no further apart
+_SPAN_ENDS: Final = re.compile(r"[-–]\s?\d")
 _ORDINAL: Final = 4  # letters that number a row at most
 _SIDE_LINES: Final = 8  # lines of a column beside another from which on it is prose, and no letterhead
 _UNUSED: Final = 2.2  # of the line's pitch: free room below a page's last line shows that a paragraph ended
@@ -337,10 +338,10 @@ def _half(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_rest(row: Row, below: Row, *, numbered: bool) -> bool:
-    """Whether a page's first row is the rest of the last one: it has no ordinal, or small letters begin all its cells, says something only where the last row
+    """Whether a page's first row is the rest of the last one: it has no ordinal, or small letters begin all its cells ("- 9h00" ends a span of time), says something only where the last row
     does, and goes on within a sentence; where the table numbers its rows, it is enough that no sentence ends and begins between the two, or not in every cell."""
     told = [c.text for c in below if c.text]
-    if not told or (below[0].text and (len(below[0].text) <= _ORDINAL or not all(text[0].islower() for text in told))):
+    if not told or (below[0].text and (len(below[0].text) <= _ORDINAL or not all(text[0].islower() for text in told[_SPAN_ENDS.match(told[0]) is not None :]))):
         return False
     pairs = [(a.text, b.text) for a, b in zip(row, below, strict=True) if b.text]
     if not all(a for a, _ in pairs):

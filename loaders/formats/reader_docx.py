@@ -2,7 +2,7 @@
 
 In: the file's bytes. Out: ``Decoded``: a paragraph a line with the number that Word shows before it, tables as rows (``loaders.formats.grid``),
 footnotes and endnotes as "[1]" marks with their texts at the end. What is not printed is not read: deletions of tracked changes,
-hidden text, comments, field codes. Page heads and feet are left out.
+hidden text, comments, field codes; nor is what is struck out. Page heads and feet are left out.
 
 A .docx is a ZIP of XML files and may come from anybody: only the parts that are needed are unpacked, each up to a limit that is counted
 while unpacking (the sizes that the archive states are not trusted); an XML part with a document type declaration is refused, so no
@@ -23,6 +23,7 @@ from xml.etree import ElementTree
 from loaders.errors import UnreadableFile
 from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
+from loaders.formats.docx_styles import CAPITALS, UNREAD, Styles
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.old_fonts import shown, truly_old
 from ontology.language import tr_later
@@ -62,6 +63,7 @@ class _Reading:
     path: str
     numbering: Numbering
     notes: dict[tuple[str, str], Element]
+    styles: Styles
     order: list[tuple[str, str]] = field(default_factory=list)
     begun: bool = False  # words of the document have been read
     held: str = ""  # words before a paragraph's end that a tracked change deletes
@@ -100,9 +102,10 @@ def read_docx(path: str, data: bytes) -> Decoded:
     if body.find(f".//{W}altChunk") is not None:
         raise UnreadableFile(path, "có phần nội dung nhúng chưa gộp vào văn bản (altChunk).", "Mở tệp bằng Word, lưu lại rồi nạp lại.")
     reader = reader_name("docx-2")
-    if _show_old_fonts([body, *notes.values()], styles):
+    named = Styles(styles)
+    if _show_old_fonts([body, *notes.values()], named):
         reader += " + old-fonts-1"
-    reading = _Reading(path, numbering, notes)
+    reading = _Reading(path, numbering, notes, named)
     lines = list(_lines(reading, body, 0))
     if reading.order:
         lines.append("")
@@ -124,50 +127,19 @@ def _main_part(archive: zipfile.ZipFile, path: str) -> str:
     return "word/document.xml"
 
 
-def _show_old_fonts(parts: Sequence[Element], styles: Element | None) -> bool:
+def _show_old_fonts(parts: Sequence[Element], styles: Styles) -> bool:
     """Put the letters that fonts of before Unicode show in the place of their codes; whether there were any."""
-    fonts = _fonts_of_styles(styles)
     set_in: dict[Element, str] = {}  # words within a text box are the box's paragraph's, which comes behind the one that it is anchored in
     for paragraph in (p for part in parts for p in part.iter(f"{W}p")):
-        named = paragraph.find(f"{W}pPr/{W}pStyle")
-        usual = fonts.get(named.get(f"{W}val") if named is not None else None) or fonts.get(None, "")
+        named = value(paragraph.find(f"{W}pPr"), "pStyle")
         for run in paragraph.iter(f"{W}r"):
-            set_in |= dict.fromkeys(run.findall(f"{W}t"), _font(run) or usual)
-    old = truly_old((font, words.text or "") for words, font in set_in.items())
+            set_in |= dict.fromkeys(run.findall(f"{W}t"), styles.font(run, named))
+    old = truly_old((name, words.text or "") for words, name in set_in.items())
     found = False
-    for words, said in [(words, words.text or "") for words, font in set_in.items() if font in old]:
+    for words, said in [(words, words.text or "") for words, name in set_in.items() if name in old]:
         words.text = shown(said, set_in[words])
         found = found or words.text != said
     return found
-
-
-def _fonts_of_styles(styles: Element | None) -> dict[str | None, str]:
-    """The font of each style of paragraphs by its name, its parent's where it has none; of None the document's usual one."""
-    own: dict[str | None, str] = {}
-    parent: dict[str | None, str | None] = {}
-    usual = styles.find(f"{W}docDefaults/{W}rPrDefault") if styles is not None else None
-    made: dict[str | None, str] = {None: _font(usual) if usual is not None else ""}
-    for style in styles.findall(f"{W}style") if styles is not None else ():
-        if style.get(f"{W}type") != "paragraph":
-            continue
-        name, based = style.get(f"{W}styleId"), style.find(f"{W}basedOn")
-        own[name], parent[name] = _font(style), based.get(f"{W}val") if based is not None else None
-        if style.get(f"{W}default") in ("1", "true") and own[name]:
-            made[None] = own[name]
-    for name in own:
-        at: str | None = name
-        for _ in range(len(own)):
-            if at is None or own.get(at):
-                break
-            at = parent.get(at)
-        made[name] = own.get(at, "")
-    return made
-
-
-def _font(element: Element) -> str:
-    """The font that a run, a style or the defaults name for Latin letters; "" for none."""
-    fonts = element.find(f"{W}rPr/{W}rFonts")
-    return (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
 
 
 def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element | None:
@@ -199,12 +171,15 @@ def _lines(reading: _Reading, container: Element, deep: int, *, cell: bool = Fal
     """The lines of a body, a cell, a note, a text box."""
     if deep > LIMIT_DEEP:
         raise UnreadableFile(reading.path, "có bảng lồng nhau hơn {deepest} lớp.", _BROKEN, deepest=LIMIT_DEEP)
+    below = False  # a table: a paragraph of tabs alone is empty, not the table's next cell
     for element in container:
+        below, table = element.tag == f"{W}tbl", below
         if element.tag == f"{W}p":
-            yield from _paragraph(reading, element, deep, cell=cell)
+            made = list(_paragraph(reading, element, deep, cell=cell))
+            yield from made if not table or any(line.strip() for line in made) else [""]
         elif element.tag == f"{W}tbl":
             yield from table_lines(_rows(reading, element, deep))
-        elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
+        elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag", f"{_MC}AlternateContent", f"{_MC}Choice"):
             yield from _lines(reading, element, deep + 1, cell=cell)
 
 
@@ -232,14 +207,26 @@ def _paragraph(reading: _Reading, paragraph: Element, deep: int, *, cell: bool) 
 def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
     """The printed words of a paragraph, in order; the text boxes anchored in it are put into ``boxes``."""
     stack = [iter(paragraph)]
+    style = value(paragraph.find(f"{W}pPr"), "pStyle")
+    upper = False
+    fields: list[bool] = []  # those open here, whether it is their code that goes on
     while stack:
         element = next(stack[-1], None)
         if element is None:
             stack.pop()
-        elif element.tag in _UNSEEN or (element.tag == f"{W}r" and _hidden(element)):
+        elif element.tag in _UNSEEN:
             continue
+        elif element.tag == f"{W}r":
+            if UNREAD.isdisjoint(toggles := reading.styles.toggles(element, style)):
+                upper = CAPITALS in toggles
+                stack.append(iter(element))
+        elif element.tag == f"{W}fldChar":
+            kind = element.get(f"{W}fldCharType")
+            fields = [*fields, True] if kind == "begin" else [*fields[:-1], False] if kind == "separate" else fields[:-1]
         elif element.tag == f"{W}t":
-            yield (element.text or "").replace("\n", " ")
+            if not any(fields[:-1]):  # what a field gives to the code of another is not printed
+                words = (element.text or "").replace("\n", " ")
+                yield words.upper() if upper else words
         elif element.tag in (_MATH, _STRICT_MATH):
             yield element.text or ""
         elif element.tag == f"{W}sym":
@@ -257,11 +244,6 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             boxes.append(element)
         else:
             stack.append(iter(element))
-
-
-def _hidden(run: Element) -> bool:
-    unseen = run.find(f"{W}rPr/{W}vanish")
-    return unseen is not None and unseen.get(f"{W}val") not in ("0", "false", "off")
 
 
 def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
@@ -296,7 +278,7 @@ def _children(parent: Element, name: str) -> Iterator[Element]:
     """Rows of a table, cells of a row, those within content controls and tracked insertions too."""
     for child in parent:
         if child.tag == f"{W}{name}":
-            if child.find(f"{W}trPr/{W}del") is None:
+            if child.find(f"{W}trPr/{W}del") is None and child.find(f"{W}trPr/{W}hidden") is None:
                 yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
             yield from _children(child, name)

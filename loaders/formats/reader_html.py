@@ -36,7 +36,7 @@ _FURNITURE_WORDS: Final = frozenset(
 )
 # What a page says of a paragraph, beside it; "tooltip" alone, "has-tooltip", "popover-link" are names of the word to which such a note belongs.
 _NOTE_WORDS: Final = frozenset("tooltiptext tooltip-text tooltip-inner tooltip-content tooltip-button popover-body popover-content".split())
-_HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through)", re.IGNORECASE)
 _BLOCKS: Final = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote center address figure figcaption fieldset pre "
     "table thead tbody tfoot tr td th caption hr body html details summary".split()
@@ -180,8 +180,9 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     if lines.weights[node.mem_id].aside:
         return False
     if node.is_text_node:
-        words = node.text_content or ""
-        lines.held.append(words if _preformatted(node) else _SOURCE_BREAK.sub(_JOINT, words))
+        words, (preformatted, capitals) = node.text_content or "", _set_as(node)
+        words = words.upper() if capitals else words
+        lines.held.append(words if preformatted else _SOURCE_BREAK.sub(_JOINT, words))
         if "\n" in lines.held[-1]:
             for line in lines.held.pop().split("\n"):
                 lines.held.append(line)
@@ -256,13 +257,16 @@ def _start(node: LexborNode) -> int:
     return int(said) if said.isdecimal() and len(said) < 5 else 1
 
 
-def _preformatted(node: LexborNode) -> bool:
+def _set_as(node: LexborNode) -> tuple[bool, bool]:
+    """Whether a text keeps its source's lines, and whether it shows in capitals, by the elements around it."""
+    preformatted = capitals = False
     parent, steps = node.parent, 0
     while parent is not None and steps < 6:
-        if parent.tag == "pre" or "white-space" in (style := parent.attributes.get("style") or "") and "pre" in style:
-            return True
+        style = parent.attributes.get("style") or ""
+        preformatted = preformatted or parent.tag == "pre" or ("white-space" in style and "pre" in style)
+        capitals = capitals or "uppercase" in style
         parent, steps = parent.parent, steps + 1
-    return False
+    return preformatted, capitals
 
 
 def _note_mark(node: LexborNode) -> str:

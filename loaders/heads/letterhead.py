@@ -38,7 +38,7 @@ _BESIDE: Final = re.compile(rf"(?<=[{CAPITALS}\d])\s+(?:(?:TP|T\.P)\b\.?\s*)?(?:
 _GOES_ON: Final = Deferred(rf"({HEAD_UNITS}|NHÂN DÂN|VIỆT NAM|ĐẢNG(?! ĐOÀN| BỘ)|VÀ|CÁC)\b(?! (?:[UỦ][ỶY]|ĐOÀN)\b)")
 _CITY: Final = re.compile(rf"\bTP\b\.?\s*(?=[{CAPITALS}])")
 _COMMUNE: Final = Deferred(rf"\b(?:{LOCAL_UNITS}) [{CAPITALS}].*$")
-_OPEN: Final = Deferred(r"(,|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
+_OPEN: Final = Deferred(r"(,|(?:^| BỘ PHẬN )(?:VỤ|CỤC|SỞ)|\bVÀ|\bCÁC|\bCỦA|-|\bTHỂ THAO|\bTHƯƠNG BINH|\bNHÂN DÂN)$")
 _UNIONS: Final = "HỘI|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH"
 _FIRMS: Final = "(?:TỔNG )?CÔNG TY|TẬP ĐOÀN"
 _SERVICES: Final = "CÔNG AN|THUẾ|THANH TRA|BẢO HIỂM|KHO BẠC|BỘ CHỈ HUY|TRUNG TÂM|BỆNH VIỆN|TRẠM"

@@ -37,6 +37,7 @@ _HEADING: Final = re.compile(r"[^.;:,]$")
 _SAYS_WHERE: Final = re.compile(r"(?:(?:Cụ thể|Theo đó|Trong đó),?\s)?(?:Căn cứ|Theo|Tại)\s", re.IGNORECASE)  # "Cụ thể, tại Mục 2 Thông báo 425/TB-BHXH nêu rõ …:"
 _CONCLUDES: Final = re.compile(r"(?:Như vậy|Tóm lại|Trên đây là)\b")
 _CODE: Final = re.compile(r"```[a-z]")
+_NO_ACT: Final = re.compile(r"ĐƠN (?!VỊ\b|GIÁ\b)|(?:TÀI LIỆU )?HƯỚNG DẪN SỬ DỤNG\b")  # what a person applies for, how a program is used: nobody's duty
 
 
 @cache
@@ -75,7 +76,7 @@ def _form(identity: Identity, blocks: Sequence[Block]) -> str | None:
         return "answers"
     if not opening or identity.number is not None:
         return None
-    if any(_CODE.match(b.text) for b in opening) or any(_EDITABLE in b.low for b in blocks):
+    if any(_CODE.match(b.text) for b in opening) or any(_EDITABLE in b.low for b in blocks) or any(_NO_ACT.match(b.text) and b.text.isupper() for b in opening):
         return "entry"
     title, behind = opening[0], opening[1:]
     own_type = identity.type is not None and identity.confidence.get("type") != "inferred"  # of articles that it quotes

@@ -16,10 +16,11 @@ _BLANKS: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 # What stands before an item; the last six are the signs of the fonts Symbol and Wingdings in what Word gives away. Below them stand rings.
 _BULLETS: Final = "●▪■⦁♦◆❖➢➤►▶·\u0387\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d"
 _RINGS: Final = "◦○\uf06f"
+_OF_SYMBOL: Final = "\uf0b3\uf0a3\uf0b1"  # ≥ ≤ ± in that font
 # One for one: Eth for Đ (OCR and old fonts), Gha for Ư (PDFs whose font names it so), Cyrillic letters that look Latin, dashes, quotes, blanks, bullets.
 _LOOKALIKE: Final = dict(zip(
-    "ÐƢƣАВЕКМНОРСТХаеорсхуІі‐‑‒–—−“”„‘’" + _BLANKS + _BULLETS + _RINGS,
-    "ĐƯưABEKMHOPCTXaeopcxyIi------\"\"\"''" + " " * len(_BLANKS) + "•" * len(_BULLETS) + "+" * len(_RINGS),
+    "ÐƢƣАВЕКМНОРСТХаеорсхуІі‐‑‒–—−“”„‘’" + _BLANKS + _BULLETS + _RINGS + _OF_SYMBOL,
+    "ĐƯưABEKMHOPCTXaeopcxyIi------\"\"\"''" + " " * len(_BLANKS) + "•" * len(_BULLETS) + "+" * len(_RINGS) + "≥≤±",
     strict=True,
 ))
 _LOOKALIKE_AT: Final = re.compile(f"[{re.escape(''.join(_LOOKALIKE))}]")

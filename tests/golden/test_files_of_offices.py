@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from loaders.errors import UnreadableFile
+from loaders.formats.converter import soffice
 from loaders.formats.files import decode
 from loaders.formats.old_fonts import shown
 from tests.reading import record_of
@@ -113,3 +114,30 @@ def test_what_is_no_document_is_told() -> None:
     for data, said in ((old + bytes(range(256)) * 20, "không phải tệp Word"), (old + bytes(600) + "Workbook\0".encode("utf-16-le"), "bảng tính")):
         with pytest.raises(UnreadableFile, match=said):
             decode("a.doc", data)
+
+
+WORD_2003 = '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>{}</w:body></w:wordDocument>'
+FLAT_ODF = (
+    '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" '
+    'office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>{}</office:text></office:body></office:document>'
+)
+
+
+@pytest.mark.parametrize(("name", "page", "paragraph"), [("a.doc", WORD_2003, "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"), ("a.fodt", FLAT_ODF, "<text:p>{}</text:p>")])
+def test_a_whole_document_as_one_xml_file(name: str, page: str, paragraph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = page.format("".join(paragraph.format(line) for line in LINES)).encode()
+    if soffice() is not None:
+        assert decode(name, data).text.splitlines() == list(LINES)
+    monkeypatch.setattr("loaders.formats.converter.soffice", lambda: None)
+    with pytest.raises(UnreadableFile, match="LibreOffice"):
+        decode(name, data)
+
+
+def test_files_that_another_program_must_save_anew_say_so() -> None:
+    """None of them is taken for a text, whose words would be those of its markup."""
+    packages = b'<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part/></pkg:package>'
+    script = b"<!doctype html><html><body><div id='root'></div><script src='a.js'></script></body></html>"
+    for data, said, done in ((packages, "dạng XML", ".docx"), (b"\0\0\0\x18ftypheic" + bytes(99), ".heic", ".jpg"), (script, "không có chữ", "trình duyệt")):
+        with pytest.raises(UnreadableFile, match=said) as caught:
+            decode("a.doc", data)
+        assert done in caught.value.remedy

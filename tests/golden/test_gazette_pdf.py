@@ -279,6 +279,22 @@ def test_a_row_that_a_page_cut_and_that_shares_its_cells_with_the_row_below(tmp_
     ]
 
 
+def test_a_row_that_a_page_cut_within_its_span_of_time(tmp_path: Path) -> None:
+    pages, xs = Sheets(), (60, 130, 400, 540)
+    for rows, top in (((("7h00 - 8h30", "Văn hóa ứng xử trong trường học", "Đoàn trường"), ("8h30", "Sử dụng các công cụ học tập", "Tổ Tin học")), 700), ((("- 9h00", "an toàn trên mạng", ""), ("9h00 - 11h00", "Lao động đầu năm", "Các lớp")), 60)):
+        pages.add_page()
+        for n, row in enumerate(rows):
+            for x, words in zip(xs, row, strict=False):
+                pages.put(x + 4, top + 17 + 26 * n, words, 10)
+        for n in range(3):
+            pages.line(xs[0], top + 26 * n, xs[-1], top + 26 * n)
+        for x in xs:
+            pages.line(x, top, x, top + 52)
+    assert read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")[:-1] == [
+        "7h00 - 8h30\tVăn hóa ứng xử trong trường học\tĐoàn trường", "8h30 - 9h00\tSử dụng các công cụ học tập an toàn trên mạng\tTổ Tin học", "9h00 - 11h00\tLao động đầu năm\tCác lớp",
+    ]
+
+
 def test_number_and_name_above_a_page_s_end_are_those_of_the_rows_behind_it(tmp_path: Path) -> None:
     """The head is printed again, and below it the first rows have no number and no name: they are of the last row's group, each with all its own cells."""
     pages, xs = Sheets(), (60, 95, 200, 330, 440, 540)
@@ -355,7 +371,9 @@ def test_a_number_that_a_line_s_end_pushed_down_is_no_item_where_paragraphs_have
     assert any(f"{begins} 2. Phát triển các dự án điện mặt trời" in line for line in lines)
 
 
-def test_a_caption_below_a_signature_stands_in_neither_column(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("across", "down"), [(305, 140), (318, 106), (100, 106)])
+def test_a_caption_below_a_signature_stands_in_neither_column(across: float, down: float, tmp_path: Path) -> None:
+    """Close below it an annex's head is told by its word, wherever it stands."""
     pages = Sheets()
     pages.add_page()
     y = pages.prose(70, 60, 470, "Điều 3. Chánh Văn phòng Sở, Trưởng phòng Đê điều và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.")
@@ -364,7 +382,7 @@ def test_a_caption_below_a_signature_stands_in_neither_column(tmp_path: Path) ->
     pages.centre(430, y + 20, "KT. GIÁM ĐỐC")
     pages.centre(430, y + 34, "PHÓ GIÁM ĐỐC")
     pages.centre(430, y + 80, "Trần Văn Bách")
-    pages.centre(305, y + 140, "PHỤ LỤC")
-    pages.centre(305, y + 156, "DANH MỤC CÁC TUYẾN ĐÊ TRÊN ĐỊA BÀN TỈNH CẦN TU BỔ TRONG NĂM")
+    pages.centre(across, y + down, "PHỤ LỤC")
+    pages.centre(305, y + down + 16, "DANH MỤC CÁC TUYẾN ĐÊ TRÊN ĐỊA BÀN TỈNH CẦN TU BỔ TRONG NĂM")
     lines = read_file(pages.save(tmp_path / "a.pdf")).text.split("\n")
     assert lines.index("PHỤ LỤC") > lines.index("Trần Văn Bách") > lines.index("- Lưu: VT, ĐĐ.")

@@ -19,6 +19,7 @@ _TEXT = "{above}\n*\n{number}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n{day}\n\n{ti
     ("ĐẢNG BỘ XÃ TIÊN PHONG\nCHI BỘ XÓM ĐỊNH THÀNH", "Tiên Phong", "Chi bộ xóm Định Thành xã Tiên Phong"),
     ("ĐẢNG BỘ TỈNH CÀ MAU\nĐẢNG ỦY KHỐI DOANH NGHIỆP", "Cà Mau", "Đảng ủy Khối doanh nghiệp tỉnh Cà Mau"),
     ("ĐẢNG BỘ BỘ PHẬN VỤ TỔ CHỨC CÁN BỘ\nCHI BỘ 1", "Hà Nội", "Chi bộ 1"),
+    ("ĐẢNG BỘ BỘ PHẬN VỤ\nTỔ CHỨC CÁN BỘ\nCHI BỘ 1", "Hà Nội", "Chi bộ 1"),  # broken in a narrow column
     ("ĐẢNG BỘ BỘ CÔNG THƯƠNG\nĐẢNG ỦY CỤC ĐIỆN LỰC", "Hà Nội", "Đảng ủy Cục Điện lực"),
     ("HUYỆN ỦY LÂM HÀ\nBAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ", "Lâm Hà", "Ban Chỉ đạo thực hiện quy chế dân chủ Huyện ủy Lâm Hà"),
     ("TỈNH ĐOÀN LÀO CAI\nBAN THƯỜNG VỤ", "Lào Cai", "Ban Thường vụ Tỉnh đoàn Lào Cai"),

@@ -168,19 +168,41 @@ def coded(letters: str) -> bytes:
     return held.getvalue()
 
 
-def test_a_font_that_does_not_tell_how_high_it_is(tmp_path: Path) -> None:
-    """LibreOffice writes such: each letter's box is its ink alone, and "g" and "p" reach below the line."""
-    lines = ("Ế ẩm ướt, ngày quý tham gia", "Kế hoạch, góp ý gọn")
-    letters = "".join(sorted(set("".join(lines)), key=lambda c: (c != "a", c)))
+def in_coded_font(path: Path, *shown: tuple[float, float, str]) -> Path:
+    """A page of words at their places (points from the lower left corner) in such a font, which does not tell how high its letters are."""
+    letters = "".join(sorted(set("".join(words for _, _, words in shown)), key=lambda c: (c != "a", c)))
     held = coded(letters)
     font = b"<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Serif/FirstChar 65/LastChar %d/Widths[%s]/FontDescriptor 6 0 R/ToUnicode 8 0 R>>" % (64 + len(letters), b"550 " * len(letters))
     told = b"<</Type/FontDescriptor/FontName/AAAAAA+Serif/Flags 4/FontBBox[-100 -250 1000 950]/ItalicAngle 0/Ascent 0/Descent 0/CapHeight 900/StemV 80/FontFile2 7 0 R>>"
     codes = b"".join(b"<%02X> <%04X>\n" % (n, ord(c)) for n, c in enumerate(letters, 65))
     names = b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n%d beginbfchar\n%sendbfchar endcmap end end" % (len(letters), codes)
-    words = b"".join(shown_words(60, 90 + 18 * n, bytes(letters.index(c) + 65 for c in line)) for n, line in enumerate(lines))
-    path = tmp_path / "a.pdf"
+    words = b"".join(shown_words(x, y, bytes(letters.index(c) + 65 for c in said)) for x, y, said in shown)
     path.write_bytes(raw_pdf(*TREE, PAGE % b"", stream(words), font, told, stream(held, b"/Length1 %d" % len(held)), stream(names)))
+    return path
+
+
+def test_a_font_that_does_not_tell_how_high_it_is(tmp_path: Path) -> None:
+    """LibreOffice writes such: each letter's box is its ink alone, and "g" and "p" reach below the line."""
+    lines = ("Ế ẩm ướt, ngày quý tham gia", "Kế hoạch, góp ý gọn")
+    path = in_coded_font(tmp_path / "a.pdf", *((60, 90 + 18 * n, line) for n, line in enumerate(lines)))
     assert " ".join(read_file(path).text.split()) == " ".join(lines)
+
+
+@pytest.mark.parametrize("lower", [n / 2 for n in range(-20, 21)])
+def test_letters_with_tones_stay_in_their_line_beside_another_column(lower: float, tmp_path: Path) -> None:
+    path = in_coded_font(tmp_path / "a.pdf", (60, 90 + lower, "- Như Điều 3;"), (350, 90, "PHÓ CHỦ TỊCH"))
+    assert "PHÓ CHỦ TỊCH" in read_file(path).text
+
+
+def test_a_rule_typed_close_below_a_line(tmp_path: Path) -> None:
+    pages = Sheets()
+    pages.add_page()
+    pages.centre(150, 80, "SỞ CÔNG THƯƠNG")
+    pages.centre(150, 84, "_" * 20, 11)
+    pages.prose(60, 130, 470, "Sở Công Thương báo cáo cơ_sở_dữ_liệu về hóa chất, số: ____/SCT-CN, trên địa bàn tỉnh từ ngày 17 tháng 01 năm 2026 đến ngày 30 tháng 6 năm 2026.", indent=28)
+    text = read_file(pages.save(tmp_path / "a.pdf")).text
+    assert text.startswith("SỞ CÔNG THƯƠNG\n")
+    assert "cơ_sở_dữ_liệu về hóa chất, số: ____/SCT-CN" in text
 
 
 def test_a_letterhead_whose_columns_stand_close(tmp_path: Path) -> None:

@@ -148,3 +148,19 @@ Thẻ được cấp cho mọi bạn đọc của thư viện công lập trên 
     assert [c.number for c in read.citations] == ["12/2029/NĐ-CP", "6/2021/NĐ-CP"]  # what stands above is read
     assert (read.identity.place, read.identity.type, read.relations) == (None, None, ())
     assert "no-document" in {f.code for f in read.findings}
+
+
+def test_what_a_person_applies_for_is_nobody_s_duty() -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n..., ngày ... tháng ... năm ...\nĐƠN KHỞI KIỆN\nKính gửi: Tòa án nhân dân tỉnh Bình Sơn\n"
+        "Yêu cầu Tòa án giải quyết những vấn đề sau đây:\n1. Về tài sản chung: chia theo quy định.\n2. Về nợ chung: giải quyết trước ngày 30/6/2026.\nNgười khởi kiện\n(Ký và ghi rõ họ, tên)\n"
+    )
+    assert record_of(text).tasks == ()
+
+
+def test_how_a_program_is_used_is_nobody_s_duty() -> None:
+    text = (
+        "BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTÀI LIỆU HƯỚNG DẪN SỬ DỤNG\nPHẦN MỀM THEO DÕI CHỈ ĐẠO\nHà Nội - 2017\nI. NHIỆM VỤ\n1. Tạo nhiệm vụ\n- Bước 1: Vào mục Nhiệm vụ, chọn nút Thêm nhiệm vụ.\n"
+        "- Bước 2: Nhập các thông tin theo hướng dẫn trên màn hình, nhấn nút Cập nhật.\n"
+    )
+    assert record_of(text).tasks == ()

@@ -283,3 +283,10 @@ def test_a_card_that_names_the_number_s_document_and_a_body_with_its_part() -> N
         "| Ngày ban hành | 05/12/2025 |\n| Trích yếu | Về nhiệm vụ năm 2026 |\n\n### III. NHIỆM VỤ\n\n- Ban hành Chương trình hành động thực hiện Nghị quyết Đại hội.\n"
     ).identity
     assert (identity.number, identity.issuer, identity.date) == ("26-NQ/TU", "Tỉnh ủy Long An", "2025-12-05")
+
+
+def test_words_that_a_page_shows_in_capitals_or_struck_out() -> None:
+    long = "Giao Sở Nông nghiệp và Môi trường chủ trì rà soát các bãi chôn lấp"
+    struck = "<s> trước ngày 30/6/2025</s><strike> trong quý I</strike><span style='text-decoration: line-through'> năm 2024</span><span style='mso-hide:all'> ghi chú</span>"
+    page = f"<html><body><p style='text-transform:uppercase'>Kế <b>hoạch</b></p><p>{long}{struck} trước ngày 30/9/2025.</p></body></html>"
+    assert decode("a.html", page.encode()).text.split("\n") == ["KẾ HOẠCH", f"{long} trước ngày 30/9/2025.", ""]

@@ -102,6 +102,54 @@ def test_rows_that_word_numbers() -> None:
     assert lines(word(p("", numbered) + p(r(LONG)) + f"<w:tbl>{rows}</w:tbl>", numbering=numbering)) == [LONG, "1.\tRà soát bãi chôn lấp\t2026", "2.\tLắp trạm đo\t2026"]
 
 
+def level(at: int, kind: str, pattern: str, more: str = "") -> str:
+    return f"<w:lvl w:ilvl='{at}'><w:start w:val='1'/><w:numFmt w:val='{kind}'/>{more}<w:lvlText w:val='{pattern}'/></w:lvl>"
+
+
+PARTS = level(0, "upperRoman", "Chương %1")
+
+
+@pytest.mark.parametrize(
+    ("levels", "override", "labels"),
+    [
+        (PARTS + level(1, "decimal", "Điều %2."), "", "Chương I|Điều 1.|Điều 2.|Chương II|Điều 1."),
+        (PARTS + level(1, "decimal", "Điều %2.", "<w:lvlRestart w:val='0'/>"), "", "Chương I|Điều 1.|Điều 2.|Chương II|Điều 3."),
+        (level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>"), "", "I.|1.1.|1.2.|II.|2.1."),
+        (PARTS + level(1, "decimal", "%2."), level(1, "lowerLetter", "%2)"), "Chương I|a)|b)|Chương II|a)"),
+    ],
+)
+def test_articles_that_count_on_over_chapters_and_lists_with_levels_of_their_own(levels: str, override: str, labels: str) -> None:
+    changed = f"<w:lvlOverride w:ilvl='1'>{override}</w:lvlOverride>" if override else ""
+    lists = f"<w:abstractNum w:abstractNumId='0'><w:numStyleLink w:val='Muc'/></w:abstractNum><w:abstractNum w:abstractNumId='1'><w:styleLink w:val='Muc'/>{levels}</w:abstractNum>"
+    numbering = f"<w:numbering xmlns:w='{W}'>{lists}<w:num w:numId='7'><w:abstractNumId w:val='0'/>{changed}</w:num></w:numbering>"
+    body = "".join(p(r(LONG), f"<w:pPr><w:numPr><w:ilvl w:val='{at}'/><w:numId w:val='7'/></w:numPr></w:pPr>") for at in (0, 1, 1, 0, 1))
+    assert lines(word(body, numbering=numbering)) == [f"{label} {LONG}" for label in labels.split("|")]
+
+
+def test_capitals_hidden_and_struck_words_by_run_and_by_style() -> None:
+    style = "<w:style w:type='{}' w:styleId='{}'><w:rPr><w:{}/></w:rPr></w:style>"
+    styles = f"<w:styles xmlns:w='{W}'>{style.format('paragraph', 'Ten', 'caps')}{style.format('character', 'An', 'vanish')}<w:style w:type='paragraph' w:styleId='TenPhu'><w:basedOn w:val='Ten'/></w:style></w:styles>"
+    head = p(r("Kế hoạch"), "<w:pPr><w:pStyle w:val='TenPhu'/></w:pPr>") + p(r("Thu gom rác", "<w:rPr><w:caps/></w:rPr>") + r(" năm 2025", "<w:rPr><w:caps w:val='0'/></w:rPr>"))
+    struck = r(" trước ngày 30/6/2025", "<w:rPr><w:strike/></w:rPr>") + r(" trong năm 2024", "<w:rPr><w:dstrike/></w:rPr>") + r(" Top of Form", "<w:rPr><w:rStyle w:val='An'/></w:rPr>")
+    row = f"<w:tr>{{}}<w:tc>{p(r('Sở Y tế'))}</w:tc></w:tr>"
+    table = f"<w:tbl>{row.format('<w:trPr><w:hidden/></w:trPr>')}</w:tbl>"
+    assert lines(word(head + p(r(LONG) + struck + r(" trước ngày 30/9/2025.")) + table, styles=styles)) == ["KẾ HOẠCH", "THU GOM RÁC năm 2025", f"{LONG} trước ngày 30/9/2025."]
+
+
+def test_a_paragraph_of_tabs_below_a_table_is_no_cell() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    rows = "".join(f"<w:tr><w:tc>{p(r(a))}</w:tc><w:tc>{p(r(b))}</w:tc><w:tc>{p(r(c))}</w:tc></w:tr>" for a, b, c in (("1", "Tổng số lượt khám", "00"), ("2", "Điều trị nội trú", "04")))
+    assert lines(word(f"<w:tbl>{rows}</w:tbl>" + p(tab) + p(r("PHẦN THỨ HAI")) + p(r(LONG)))) == ["1\tTổng số lượt khám\t00", "2\tĐiều trị nội trú\t04", "PHẦN THỨ HAI", LONG]
+
+
+def test_a_field_in_the_code_of_a_field_and_a_choice_between_paragraphs() -> None:
+    begin, separate, end = (f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end"))
+    code = "<w:r><w:instrText>{}</w:instrText></w:r>"
+    merged = begin + code.format("IF ") + begin + code.format("MERGEFIELD Phai") + separate + r("Nam") + end + code.format(' = "Nam" "ông" "bà"') + separate + r("ông") + end
+    choice = f"<mc:AlternateContent><mc:Choice Requires='wps'>{p(r('Điều 1.'))}</mc:Choice><mc:Fallback>{p(r('Điều 2.'))}</mc:Fallback></mc:AlternateContent>"
+    assert lines(word(choice + p(r(LONG + " gửi ") + merged + r(" Bách.")))) == ["Điều 1.", f"{LONG} gửi ông Bách."]
+
+
 @pytest.mark.parametrize("where", ["run", "default", "style"])
 def test_fonts_of_before_unicode_are_shown_as_they_look(where: str) -> None:
     """Their letters are codes of other letters: the font's name tells which."""
