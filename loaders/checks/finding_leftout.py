@@ -20,7 +20,7 @@ from loaders.outline.tornheads import torn_head
 from loaders.record import Finding, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
-from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.tabular.timetables import HEADS_STEPS, is_blank, is_procedure, is_timetable
 from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
@@ -31,6 +31,7 @@ _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
 _HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS)}]")
+_HEAD_WORDS: Final = frozenset("stt tt st t so thu tu ten noi dung nhiem vu cong viec hoat dong giai phap co quan don vi chu tri phoi hop san pham dau ra ket qua thoi gian han hoan thanh thuc hien tien do ghi chu cap trinh".split())
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _FEWEST: Final = 2  # whole rows, that tell what a row has
 _LONGEST_CELL: Final = 160  # characters of a cell that a message repeats; the evidence has them all
@@ -50,8 +51,8 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
         head = min((b.line for b in table.head_cells if b.text), default=annex.lines[0].number)
         lost = [*_lost(annex, numbers, table, own, others)]
         gone = [line.number for run in lost for line in run]
-        for run in lost:
-            yield _of_lines(layout, run, head, whole=not table.rows)
+        if lost:
+            yield _of_lines(layout, lost, head, whole=not table.rows)
         numbered = [(int(row.ordinal), row) for row in table.rows if row.ordinal and _COUNTED.fullmatch(row.ordinal)]
         for (above, before), (below, after) in pairwise(numbered):
             if below > above + 1 and bisect_left(gone, before.spans[-1].line) == bisect_right(gone, after.spans[0].line):
@@ -72,18 +73,21 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
+        if (after > n + 1 or after == len(lines)) and not HEADS_STEPS.match(layout.source.raw, lines[n].start) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
-            yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
+            yield _of_lines(layout, [[line for line in lines[n:end] if line.text]], lines[n].number, whole=True)
 
 
-def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
-    lines = _printed(run[0].number, run[-1].number)
-    if whole:
+def _of_lines(layout: Layout, runs: Sequence[Sequence[Line]], head: int, *, whole: bool) -> Finding:
+    """All that one table leaves out, told once: who opens the original for one row looks at the others, too."""
+    lines = ", ".join(_printed(run[0].number, run[-1].number) for run in runs)
+    if whole and all(_HEAD_WORDS.issuperset(_words(line).split()) for run in runs for line in run):
+        message = f"Bảng nhiệm vụ ở dòng {head} chỉ có tiêu đề, không có hàng nào: bản này có thể bị cắt hoặc mất các hàng; cần đối chiếu bản gốc."
+    elif whole:
         message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
     else:
         message = f"Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."
-    spans: Spans = tuple(s for line in run for s in layout.source.spans(line.start, line.end))
+    spans: Spans = tuple(s for run in runs for line in run for s in layout.source.spans(line.start, line.end))
     return Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
 
 
@@ -171,9 +175,9 @@ def _readings(table: Table, row: Row) -> str:
     told = []
     for column, other in sorted(row.others.items()):
         mine = row.by_column[column].text if column in row.by_column else ""
-        told.append(f"{table.heads[column]}: {_quoted(mine)} / {_quoted(' '.join(b.text for b in other))}")
+        told.append(f"{table.heads[column]}: {_quoted(mine)} hoặc {_quoted(' '.join(b.text for b in other))}")
     return "; ".join(told)
 
 
 def _quoted(words: str) -> str:
-    return f"«{words}»" if len(words) <= _LONGEST_CELL else f"«{words[: _LONGEST_CELL // 2].rstrip()} … {words[-_LONGEST_CELL // 2 :].lstrip()}»"
+    return "(trống)" if not words else f"«{words}»" if len(words) <= _LONGEST_CELL else f"«{words[: _LONGEST_CELL // 2].rstrip()} … {words[-_LONGEST_CELL // 2 :].lstrip()}»"

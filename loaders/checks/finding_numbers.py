@@ -20,6 +20,7 @@ from loaders.writing.dates import date_at
 from ontology.tables import document_type, document_type_by_symbol
 
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
+_RUN_TOGETHER: Final = re.compile(r"\d{0,3}((?:19|20)\d\d)/(?:NĐ-CP|TT(?:LT)?-[A-ZĐ])")  # kinds whose numbers bear a year: "872024/NĐ-CP", "133 2016/TT-BTC"
 
 _ASSEMBLY: Final = re.compile(r"\d+[a-zđ]?/(\d{4})/(?:UBTV)?QH(\d{1,2})")
 # In which year each National Assembly since numbers bear the year first met (quochoi.vn, "Quốc hội các khóa"); the next one's first year is its last.
@@ -39,15 +40,28 @@ def outside_its_term(number: str) -> tuple[str, str] | None:
     return None if first <= int(m.group(1)) <= _FIRST_MET.get(int(m.group(2)) + 1, 9999) else (m.group(1), m.group(2))
 
 
+def year_run_together(number: str) -> str | None:
+    """The year of a number of a kind that bears one, where no stroke parts it from what stands before.
+
+    >>> year_run_together("872024/NĐ-CP"), year_run_together("2016/TT-BTC"), year_run_together("87/2024/NĐ-CP"), year_run_together("2016/UBND-KT")
+    ('2024', '2016', None, None)
+    """
+    return m[1] if (m := _RUN_TOGETHER.match(number)) is not None else None
+
+
 def misprinted_numbers(citations: tuple[Citation, ...]) -> Iterator[Finding]:
     """One finding a number and fault, at its first mention."""
     seen: set[tuple[str, str]] = set()
     for c in citations:
-        year = _YEAR.match(c.number) if c.number else None
-        if year is None or c.number is None:
+        if c.number is None:
             continue
-        printed = year.group(1)
-        if len(printed) != 4 or not 1945 <= int(printed) <= 2199:
+        year, run = _YEAR.match(c.number), year_run_together(c.number)
+        printed = run or (year[1] if year is not None else "")
+        if not printed:
+            continue
+        if run is not None:
+            code, message = "misprinted-number", f"Số, ký hiệu {c.number}: có thể thiếu dấu “/” hoặc thiếu số thứ tự trước năm {run}; giữ nguyên như văn bản, không tự sửa."
+        elif len(printed) != 4 or not 1945 <= int(printed) <= 2199:
             code, message = "misprinted-number", f"Số, ký hiệu {c.number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."
         elif (outside := outside_its_term(c.number)) is not None:
             code = "misprinted-number"

@@ -116,7 +116,7 @@ Ngày 26/11/2031, UBND tỉnh Đồng Nai đã ban hành Quyết định 188/QĐ
 def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
     record = record_of(text)
     assert [t.title for t in record.tasks] == ["Sở Văn hóa rà soát sách quý trước ngày 20/9/2032.", "Sở Tài chính bố trí kinh phí."]
-    assert {f.code for f in record.findings} >= {"blank-number", "blank-date"}
+    assert [f.code for f in record.findings if f.code.startswith(("blank-", "no-"))] == ["blank-number"]
 
 
 def test_a_sign_that_a_scan_saw_behind_the_letterhead_makes_no_question() -> None:
