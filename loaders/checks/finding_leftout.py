@@ -21,7 +21,7 @@ from loaders.record import Finding, Spans
 from loaders.tabular.ordinals import TOTAL
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import HEADS_STEPS, is_blank, is_procedure, is_timetable
-from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, heads_numbers, is_task_table
+from loaders.writing.columns import BODY_COLUMNS, ORDINAL_HEAD_BEGINS, column_roles, heads_numbers, is_task_table
 from loaders.writing.text import Line
 from loaders.writing.vietnamese import fold
 
@@ -73,9 +73,15 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, (layout.source.line_of(lines[n].end), lines[-1].number))
-        if (after > n + 1 or after == len(lines)) and not HEADS_STEPS.match(layout.source.raw, lines[n].start) and not (k and lines[n].number <= ends[k - 1]) and torn_head(lines, 0, n) is not None:
+        if (after > n + 1 or after == len(lines)) and not HEADS_STEPS.match(layout.source.raw, lines[n].start) and not (k and lines[n].number <= ends[k - 1]) and (torn_head(lines, 0, n) is not None or _heads_nothing(lines, n)):
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
             yield _of_lines(layout, [[line for line in lines[n:end] if line.text]], lines[n].number, whole=True)
+
+
+def _heads_nothing(lines: Sequence[Line], n: int) -> bool:
+    """Whether line ``n`` has the heads of a list of tasks in cells, and no line below it goes on with cells."""
+    below = next((line for line in lines[n + 1 :] if line.text), None)
+    return "\t" in lines[n].raw and (below is None or _SIGN.search(below.raw) is None) and _is_head(lines[n]) and is_task_table(column_roles([cell.strip() for cell in _SIGN.split(lines[n].raw)]))
 
 
 def _of_lines(layout: Layout, runs: Sequence[Sequence[Line]], head: int, *, whole: bool) -> Finding:

@@ -22,6 +22,7 @@ from ontology.tables import document_type, document_type_by_symbol
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
 _RUN_TOGETHER: Final = re.compile(r"\d{0,3}((?:19|20)\d\d)/(?:NĐ-CP|TT(?:LT)?-[A-ZĐ])")  # kinds whose numbers bear a year: "872024/NĐ-CP", "133 2016/TT-BTC"
 
+_ORDINAL: Final = re.compile(r"^0*\d+[a-zđ]?")
 _ASSEMBLY: Final = re.compile(r"\d+[a-zđ]?/(\d{4})/(?:UBTV)?QH(\d{1,2})")
 # In which year each National Assembly since numbers bear the year first met (quochoi.vn, "Quốc hội các khóa"); the next one's first year is its last.
 _FIRST_MET: Final = {9: 1992, 10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026, 17: 2031}
@@ -94,15 +95,22 @@ def own_number(me: Identity, layout: Layout) -> Iterator[Finding]:
         message = f"Số, ký hiệu {me.number} ghi năm {number.year} nhưng văn bản ghi ngày ban hành năm {me.date[:4]}."
         yield Finding("number-date-disagreement", "warning", message, layout.source.slice_text(spans), spans)
     if me.date is not None and len(me.date) == 10:
-        for annex in layout.annexes:
-            yield from _captions(me, me.date, annex.title, layout)
+        told_once = {f.message: f for annex in reversed(layout.annexes) for f in _captions(me, me.date, annex.title, layout)}  # every annex's caption repeats it
+        yield from told_once.values()
 
 
 def _captions(me: Identity, date: str, caption: Sequence[Block], layout: Layout) -> Iterator[Finding]:
-    """The day that an annex's caption gives the document, where it is another than the head's."""
+    """The day that an annex's caption gives the document, where it is another than the head's; of the same day and symbol another number."""
+    symbol = _ORDINAL.sub("", me.number or "")
     for block in caption:
         for n in find_numbers(block.text):
-            told = date_at(block.text, n.end) if n.proper == me.number and in_caption(block.text, n.start) else None
+            told = date_at(block.text, n.end) if _ORDINAL.sub("", n.proper) == symbol and in_caption(block.text, n.start) else None
+            if n.proper != me.number:
+                if told is not None and told.iso == date:
+                    spans = tuple(sorted({*block.spans(n.start, told.end), *me.spans.get("number", ())}))
+                    message = f"Phần đầu văn bản ghi số, ký hiệu {me.number} nhưng phụ lục ghi {n.proper}, cùng ngày {_day(date)}."
+                    yield Finding("number-disagreement", "warning", message, layout.source.slice_text(spans), spans)
+                continue
             if told is not None and len(told.iso) == 10 and told.iso != date:
                 spans = tuple(sorted({*block.spans(n.start, told.end), *me.spans.get("date", ())}))
                 message = f"Phần đầu văn bản ghi ngày ban hành {_day(date)} nhưng phụ lục ghi {me.number} ngày {_day(told.iso)}."

@@ -25,6 +25,7 @@ SENTENCES: Final = (
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng ngày ban hành ghi kèm là năm {year}."),
     tr_later("Số, ký hiệu {number} ghi năm {printed} nhưng văn bản ghi ngày ban hành năm {year}."),
     tr_later("Phần đầu văn bản ghi ngày ban hành {date} nhưng phụ lục ghi {number} ngày {told}."),
+    tr_later("Phần đầu văn bản ghi số, ký hiệu {number} nhưng phụ lục ghi {other}, cùng ngày {date}."),
     tr_later("Số, ký hiệu {number} là của {type} nhưng văn bản ghi tên loại là {printed}."),
     tr_later("Phần thông tin của trang đăng lại ghi {field} là {values}; chính văn bản ghi “{own}”. Lấy theo văn bản."),
     tr_later("Phần thông tin của trang đăng lại ghi số, ký hiệu là “{value}”; chính văn bản để trống, nên không lấy làm số của văn bản."),

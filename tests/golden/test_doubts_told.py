@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.tabular.timetables import HEADS_STEPS
 from tests.reading import record_of
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -120,6 +121,22 @@ Sở Nội vụ
     assert "dòng 20–21, 23–24 không tách được" in said
 
 
-def test_the_steps_of_a_procedure_below_their_head_are_no_rows_left_out() -> None:
-    table = "\n|\n**TT**\n|\n**Trình tự thực hiện**\n|\n**Trách nhiệm thực hiện**\n|\n**Thời gian thực hiện**\n|\n|\nB1\n|\nTiếp nhận hồ sơ, nội dung theo quy định của cơ quan chủ trì\n|\nBộ phận một cửa\n|\n01 ngày\n|\n"
-    assert not doubts(HEAD + "1. Thủ tục cấp phép.\n" + table, "rows-left-out")
+def test_a_head_in_cells_with_nothing_below_is_told() -> None:
+    head = "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 21/KH-UBND ngày 05 tháng 5 năm 2032 của Ủy ban nhân dân tỉnh Hà Nam)\nTT\tNội dung nhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n"
+    (said,) = doubts(HEAD + "1. Nạo vét kênh mương.\n" + head, "rows-left-out")
+    assert said.startswith("Bảng nhiệm vụ ở dòng 16 chỉ có tiêu đề")
+    assert not doubts(HEAD + "1. Nạo vét kênh mương.\n" + head + "1\tNạo vét kênh\tSở Xây dựng\tUBND các xã\tQuý II/2032\n", "rows-left-out")
+
+
+def test_a_number_that_the_annexes_print_otherwise_is_told_once() -> None:
+    annex = "\nPHỤ LỤC {}\nDANH MỤC KÊNH\n(Kèm theo Kế hoạch số {}/KH-UBND ngày {} tháng 5 năm 2032 của Ủy ban nhân dân tỉnh Hà Nam)\n\n1. Kênh A.\n"
+    text = HEAD + "1. Nạo vét kênh mương.\n"
+    assert doubts(text + annex.format("I", 2, "05") + annex.format("II", 2, "05"), "number-disagreement") == [
+        "Phần đầu văn bản ghi số, ký hiệu 21/KH-UBND nhưng phụ lục ghi 2/KH-UBND, cùng ngày 05/05/2032."
+    ]
+    assert not doubts(text + annex.format("I", 21, "05") + annex.format("II", 2, "09"), "number-disagreement")
+
+
+def test_the_head_of_the_steps_of_a_procedure_is_known_however_it_is_torn() -> None:
+    assert HEADS_STEPS.match("**TT**\n|\n**Trình tự thực hiện**\n|\n**Trách nhiệm thực hiện**\n") and HEADS_STEPS.match("STT\tTrình tự các bước thực hiện\tCơ quan\n")
+    assert not HEADS_STEPS.match("TT\nNội dung thực hiện\n") and not HEADS_STEPS.match("TT\nTrình tự ưu tiên\n")
