@@ -40,7 +40,7 @@ _GOES_ON: Final = re.compile(r"\W*(?:trực|tiếp (?:công )?dân|coi thi|chấ
 _MONTH: Final = re.compile(r"\W*(?:(?:trong|trước|từ|đến|hết)\s+)?(?:tháng|quý)\s", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
 _STEPS_HEAD: Final = r"(?:trình tự|các bước)(?: (?:các bước|thực hiện|giải quyết|công việc|xử lý))*"
-HEADS_STEPS: Final = re.compile(rf"\W*S?TT\W{{1,20}}{_STEPS_HEAD}\W", re.IGNORECASE)
+HEADS_STEPS: Final = re.compile(rf"\W*S?TT\W{{1,20}}{_STEPS_HEAD}[*_ ]*[|\t\r\n]", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
