@@ -29,11 +29,11 @@ from loaders.writing.calendar import YEAR
 
 _UNDATED_STATE: Final = re.compile(r"\d+[A-ZĐa-zđ]?/(?!\d{4}/)\S+")
 # "số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022", "số 30/TTr. SXD ngày …": a year is printed there, though in no date that is read
-_YEAR_BEHIND: Final = re.compile(rf" ?\((?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}\b| {YEAR}(?![\d/])|[^;,()\d]{{0,24}}?\bngày\s+(?:\d{{1,2}}\b)?[^;,()\d]?[^;,()]{{0,20}}?{YEAR}(?!\d)|[ \t|]+\d{{1,2}}/\d{{1,2}}/{YEAR}(?!\d)")  # … or in the next cell
+_YEAR_BEHIND: Final = re.compile(rf" ?\((?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}\b| {YEAR}(?![\d/])|(?: do [^;,()\d]{{3,80}}(?= ký| ban hành))?[^;,()\d]{{0,24}}?\bngày\s+(?:\d{{1,2}}\b)?[^;,()\d]?[^;,()]{{0,20}}?{YEAR}(?!\d)|[ \t|]+\d{{1,2}}/\d{{1,2}}/{YEAR}(?!\d)")  # … or in the next cell
 _DAY_BEFORE: Final = re.compile(rf"(?:(?<![^\s.;])Ngày|\bđề ngày)\s[^;:()]{{4,24}}?{YEAR},?\s+(?:tại\s+|số\s+)?$")  # "Ngày 10/10/2024, tại Công văn số 22/…"
 _NEAR: Final = 60
 # A day with which the sentence begins is perhaps the document's: "Ngày 30/9/2025, sau khi xem xét, Thủ tướng … bằng Quyết định số 21/QĐ-TTg"
-_DAY_IN_FRONT: Final = re.compile(rf"(?:^|[.;(\]\n-]\s*)(Ngày \d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| tháng \d{{1,2}} năm ){YEAR})\b(?:[^.;?!\d]|\d(?!\d*/)){{0,200}}$")
+_DAY_IN_FRONT: Final = re.compile(rf"(?:^|[.;(\]\n-]\s*)((?:Ngày|Vào ngày) \d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| tháng \d{{1,2}} năm ){YEAR})\b(?:[^.;?!\d]|\d(?!\d*/)){{0,200}}$")
 _SENTENCE: Final = 260
 _AND: Final = re.compile(r"[\s*]*(?:,|;|và)[\s*]*(?:và[\s*]+)?")  # a copy's marks of bold among them
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")

@@ -45,6 +45,7 @@ _SIGN: Final = re.compile(r"\W*(?:ký\s+)?hiệu\b", re.IGNORECASE)  # "Số hi�
 _FORM: Final = re.compile(r"[\W_]*M[ẫÃâ]u\b", re.IGNORECASE)  # "Mẫu số 01a/CCGT": the number of a form, printed above what is written in it
 _BLANK: Final = re.compile(r"[\W\d_]{5}")  # a form's title is still to be filled in
 _PARTY_TO: Final = re.compile(rf"\bTHEO\s+(?:QĐ|{'|'.join(re.escape(n.upper()) for n in document_type_names())})[\s:]*$")
+_TELLS: Final = re.compile(rf"(?:{types()})\s+{SAID}\s[^|]{{12,300}}?\sđã\s(?!ban hành|ký|được)", re.IGNORECASE)
 _WITH: Final = re.compile(r"kèm\s+theo\b", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[-+•]\s")
 _ABOUT: Final = re.compile(r"V/v\b|V/\s|Về\s", re.IGNORECASE)
@@ -110,14 +111,16 @@ def read_identity(page: Layout) -> Identity:
 
 @cache
 def _cites() -> re.Pattern[str]:
-    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…" tells another document's number."""
-    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
+    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…", "2. Người đứng đầu … theo Nghị định số 5/…" tells another document's number."""
+    return re.compile(rf"(?:\d{{1,2}}[.)]\s+)?(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
 
 
 def _of_another(b: Block, said: re.Match[str]) -> bool:
     """Whether "số" in a head's line is said of another document: one that it rests on, cites in a list, or came with ("(Ban hành kèm theo Thông tư số 7/…)" above a form)."""
-    listed = _LISTED.match(b.text) is not None and OWN_NUMBER.match(b.text) is None
-    return listed or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
+    own = OWN_NUMBER.match(b.text) is not None
+    listed = _LISTED.match(b.text) is not None and not own
+    told = not own and b.text.endswith(".") and _TELLS.match(b.text) is not None  # a sentence: "Nghị quyết số 27-NQ/TW ngày … đã xác định …."
+    return listed or told or _GRANTED.search(b.text, said.end()) is not None or bool(_PARTY_TO.search(b.text[: said.start()]) or _WITH.search(b.text, 0, said.start()) or _cites().match(b.text, 0, said.end()))
 
 
 def _number(opened: Opening) -> Found | None:

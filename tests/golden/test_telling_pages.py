@@ -122,3 +122,11 @@ def test_a_copy_without_its_head_stays_a_document(text: str) -> None:
 def test_a_sign_that_a_scan_saw_behind_the_letterhead_makes_no_question() -> None:
     letter = "UBND TỈNH LÀO CAI ?\nSỞ Y TẾ\nSố: 15/SYT-NV\nLào Cai, ngày 3 tháng 3 năm 2031\nKính gửi: Các bệnh viện.\nSở Y tế yêu cầu các bệnh viện rà soát trang thiết bị trước ngày 30/3/2031.\n"
     assert len(record_of(letter).tasks) == 1
+
+
+@pytest.mark.parametrize("said", [
+    "2. Thủ trưởng các đơn vị xây dựng Quy chế tiền thưởng theo quy định tại Nghị định số 73/2030/NĐ-CP, bảo đảm đúng đối tượng.",
+    "Nghị quyết số 27-NQ/TW ngày 09/11/2030 của Ban Chấp hành Trung ương Đảng về Nhà nước pháp quyền đã xác định đặc trưng của Nhà nước.",
+])
+def test_a_sentence_that_names_a_document_gives_a_page_no_number(said: str) -> None:
+    assert record_of(f"Luật mới đơn giản hóa hệ thống văn bản.\n\nNHỮNG QUY ĐỊNH MỚI\n\n{said}\n\nCác địa phương rà soát văn bản.\n").identity.number is None
