@@ -23,7 +23,7 @@ ANNEX_ALONE: Final = "annex-alone"
 _NUMBER: Final = r"(?:\d{1,2}|[IVX]{1,5})"
 _OWN: Final = r"(?:kế hoạch|quyết định|nghị quyết|chương trình|báo cáo|công văn|văn bản|đề án|tờ trình|chỉ thị|thông báo|hướng dẫn|kết luận)(?:\s+hành động)?\s+này"
 _REFERS: Final = re.compile(
-    rf"(?<!và các )(?<!và )(?P<name>(?P<kind>(?-i:[pPbB])(?<!\w.)(?:(?<=p)hụ (?:lục|biểu)|(?<=b)iểu))(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
+    rf"(?<!và các )(?P<name>(?P<kind>(?-i:[pPbB])(?<!\w.)(?:(?<=p)hụ (?:lục|biểu)|(?<=b)iểu))(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(rf"^[\W_]*(?:phu\s+luc|phu\s+bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)

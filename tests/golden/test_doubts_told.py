@@ -83,6 +83,13 @@ Nghị quyết có hiệu lực từ ngày 15/5/2032.
     assert doubts(text.format("2. Mức hỗ trợ năm 2032 theo Phụ lục II kèm theo Nghị quyết này.\n"), "missing-annex") == ["Văn bản dẫn tới phụ lục II kèm theo nhưng tệp này không có."]
 
 
+def test_annexes_of_a_cited_act_are_not_missed_and_the_second_of_two_own_ones_is() -> None:
+    cited = "1. Căn cứ Nghị định số 74/2031/NĐ-CP ngày 30/6/2031 của Chính phủ về thủy lợi và các Phụ lục ban hành kèm theo."
+    assert not doubts(HEAD + cited, "missing-annex")
+    own = "1. Danh mục kênh tại Phụ lục I và Phụ lục II kèm theo Kế hoạch này."
+    assert doubts(HEAD + own, "missing-annex") == ["Văn bản dẫn tới phụ lục II kèm theo nhưng tệp này không có."]
+
+
 def test_the_numbers_of_columns_are_no_marks_of_notes() -> None:
     text = HEAD + "1. Kênh cấp I[1] dài trên 5 km, tổng cột [5] và cột [6]+[7] của biểu.\n2. Kênh cấp II[2].\n\n[1] Theo phân cấp của tỉnh.\n"
     assert doubts(text, "missing-note") == ["Chú thích 2 có dấu trong văn bản nhưng không có lời chú thích."]
