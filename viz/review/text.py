@@ -17,6 +17,7 @@ from loaders.gathering import gathered
 from ontology.language import tr
 from ontology.writing import date_text
 from queries.store.rows import Json
+from queries.words.kept import in_reading_language
 from viz import messages
 from viz.answers.cards import QUOTES_SHOWN
 from viz.answers.cells import on_screen, quoted
@@ -30,7 +31,7 @@ def choices(doubt: Doubt, desk: Desk) -> list[str]:
 
 def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
     """One doubt: what is asked, the words with their places, what to choose from."""
-    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(doubt.message))}", width)
+    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(in_reading_language(doubt.message) or ''))}", width)
     yield from _about([desk.label(key) for key in doubt.about], [desk.file_name(w.sha256) for w in doubt.asks if doubt.own], width)
     if doubt.sides:
         for n, side in enumerate(doubt.sides, 1):
