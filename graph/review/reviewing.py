@@ -288,7 +288,7 @@ class Desk:
 
     @staticmethod
     def _disagreement_only(doubt: Doubt) -> None:
-        if doubt.asks:
+        if doubt.asks and not doubt.sides:
             raise NoEffect("Mục này là một chỗ viện dẫn.", "Dùng --is VĂN_BẢN, --is-not VĂN_BẢN hoặc --none.")
 
 

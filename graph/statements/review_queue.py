@@ -24,6 +24,8 @@ from loaders.record import Finding, Record, Severity, Span, Spans, file_of
 _PAGE_END: Final = 200  # characters of page numbers and running heads that may cut a sentence
 # Doubts of one text about a mention of its own.
 _ABOUT_A_MENTION: Final = frozenset({"missing-year"})
+# Those of which a person may say what is right: what is printed, or another number or day.
+_MISPRINTS: Final = frozenset({"misprinted-number", "number-date-disagreement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def _of_record(key: str, f: Finding, sha: str, record: Record, table: Resolution
         yield Doubt(key, f.code, f.severity, f.message, about, seen=_words(sha, f, sources))
     else:
         sides = _words(sha, f, sources)
-        yield Doubt(key, f.code, f.severity, f.message, about, sides=sides, also=frozenset(f"{f.code}@{side.place}" for side in sides))
+        asks = (_asked(place, {file_of(sha): record}),) if f.code in _MISPRINTS and mention_at(place, {file_of(sha): record}) else ()
+        yield Doubt(key, f.code, f.severity, f.message, about, asks, sides=sides, also=frozenset(f"{f.code}@{side.place}" for side in sides))
 
 
 def _rejected(sha: str, place: str, record: Record, table: Resolution) -> bool:

@@ -13,14 +13,17 @@ from typing import Final
 from loaders.heads.issuing import ATTACHED
 from loaders.outline.layout import Layout
 from loaders.record import Finding
+from loaders.references.quoted import quoted
 from loaders.writing.romans import ROMANS
 from loaders.writing.vietnamese import fold
 
+_COLUMN_BEFORE: Final = re.compile(r"\b(?:cột|chỉ tiêu|ô|mã số|dòng)\s+(?:\[\d+\]\W*)*$", re.IGNORECASE)  # "cột [5]+[6]" of a form
+_NEAR: Final = 30
 ANNEX_ALONE: Final = "annex-alone"
 _NUMBER: Final = r"(?:\d{1,2}|[IVX]{1,5})"
 _OWN: Final = r"(?:kế hoạch|quyết định|nghị quyết|chương trình|báo cáo|công văn|văn bản|đề án|tờ trình|chỉ thị|thông báo|hướng dẫn|kết luận)(?:\s+hành động)?\s+này"
 _REFERS: Final = re.compile(
-    rf"(?P<name>(?P<kind>(?-i:[pPbB])(?<!\w.)(?:(?<=p)hụ (?:lục|biểu)|(?<=b)iểu))(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
+    rf"(?<!và các )(?P<name>(?P<kind>(?-i:[pPbB])(?<!\w.)(?:(?<=p)hụ (?:lục|biểu)|(?<=b)iểu))(?:\s+chi tiết)?(?:\s+số)?(?:\s+(?P<number>{_NUMBER})(?!\w))?)\s*,?\s*(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?=\s+{_OWN}|\s*[).;,]|\s*$)",
     re.IGNORECASE,
 )
 _TITLE: Final = re.compile(rf"^[\W_]*(?:phu\s+luc|phu\s+bieu|bieu|mau bieu|bang)(?:\s+chi tiet)?(?:\s+so)?\s*[:.]?\s*0*(?P<number>{_NUMBER})\b", re.IGNORECASE | re.MULTILINE)
@@ -42,14 +45,16 @@ def annexes_that_miss(layout: Layout) -> list[Finding]:
     """Each absent annex once, where the text first refers to it."""
     made: dict[str, Finding] = {}
     held: set[int] | None = None
+    quotations: frozenset[int] = frozenset()  # an amended act's annexes come with it
     for block in layout.part("preamble", "body", "closing") if "kèm" in layout.low else ():
         if not ("kèm" in block.low and ("phụ lục" in block.low or "biểu" in block.low)):
             continue
         for m in _REFERS.finditer(block.text):
-            held = _held(layout) if held is None else held
+            if held is None:
+                held, quotations = _held(layout), quoted(layout)
             number = _value(m["number"]) if m["number"] else None
             name = f"{m['kind'].lower()} {m['number']}" if m["number"] else m["kind"].lower()
-            if fold(name) in made or (number in held if number is not None else bool(layout.annexes or layout.tables or 0 in held)):
+            if fold(name) in made or id(block) in quotations or (number in held if number is not None else bool(layout.annexes or layout.tables or 0 in held)):
                 continue
             spans = block.spans(m.start("name"), m.end())
             message = f"Văn bản dẫn tới {name} kèm theo nhưng tệp này không có."
@@ -68,12 +73,13 @@ def _value(number: str) -> int:
 
 
 def notes_that_miss(layout: Layout) -> list[Finding]:
-    """One ``Finding`` for all marks without a note: a copy has lost these."""
+    """One ``Finding`` for all marks without a note: a copy has lost these. Notes that a page of an encyclopedia lists behind "^" have lost no more than their numbers."""
     notes = {b.marker for b in layout.part("footnote")}
     if not notes:
         return []
     lone = {m.label: m.span for b in reversed(layout.blocks) if b.part != "footnote" for m in reversed(b.marks) if m.label not in notes}
-    if not lone:
+    lone = {label: span for label, span in lone.items() if not _COLUMN_BEFORE.search(layout.source.raw[max(0, span.start - _NEAR) : span.start])}
+    if not lone or "**^**" in layout.source.raw:
         return []
     labels = ", ".join(sorted(lone, key=lambda label: (len(label), label)))
     spans = tuple(sorted(lone.values()))

@@ -12,7 +12,6 @@ from typing import Final
 
 from loaders.outline.layout import Layout
 from loaders.record import Finding, Identity
-from loaders.work.telling import tells_of_documents
 from loaders.writing.block import Block
 
 _SYMBOL: Final = r"(?:/[A-ZĐ][A-ZĐa-zđ&]*(?:-[A-ZĐ][A-ZĐa-zđ&]*)*|-[A-ZĐ][A-ZĐa-zđ]*/[A-ZĐ]+)(?!\w)"
@@ -21,12 +20,19 @@ _HEAD: Final = re.compile(rf"\W*(?P<said>Số\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))
 _ATTACHED: Final = re.compile(rf"\bkèm theo\b[^;]*?(?P<said>\bsố\s*:?{_BLANK}(?P<symbol>{_SYMBOL}))", re.IGNORECASE)
 
 
+def no_document(layout: Layout) -> Finding:
+    """That a page tells of documents and is none."""
+    spans = layout.blocks[0].spans()
+    message = "Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang."
+    return Finding("no-document", "note", message, layout.source.slice_text(spans), spans)
+
+
 def blanks(me: Identity, layout: Layout, *, recognised: bool) -> Iterator[Finding]:
     """The blank number and the blank day, each once; on a scan a hand may have filled them in."""
-    if tells_of_documents(me, layout):
-        spans = layout.blocks[0].spans()
-        message = "Không đọc thấy văn bản trong trang này: trang hỏi đáp, tin hoặc bài viết kể về văn bản khác; căn cứ, nhiệm vụ của văn bản khác không tính là của trang."
-        yield Finding("no-document", "note", message, layout.source.slice_text(spans), spans)
+    if me.number is None and me.date is None and next(_lines(layout), None) is None:
+        # one cause, told once: a person who says which document it is tells number and day together
+        message = "Không đọc thấy số, ký hiệu và ngày ban hành: tệp không có phần đầu của văn bản (trích đoạn, bản chép bị lược), hoặc không phải là văn bản; không có nghĩa là dự thảo."
+        yield Finding("blank-number", "note", message, "", ())
         return
     if me.number is None:
         yield _number(layout, recognised=recognised)

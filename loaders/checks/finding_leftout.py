@@ -22,7 +22,7 @@ from loaders.record import Finding, Spans
 from loaders.tabular.linehead import parted_head
 from loaders.tabular.ordinals import is_total
 from loaders.tabular.tablerows import Row, Table
-from loaders.tabular.timetables import is_blank, is_procedure, is_timetable
+from loaders.tabular.timetables import HEADS_STEPS, is_blank, is_procedure, is_timetable
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import (
     BODY_COLUMNS,
@@ -64,8 +64,8 @@ def rows_left_out(layout: Layout, tables: Sequence[tuple[Annex, Table]]) -> Iter
         head = min((b.line for b in table.head_cells if b.text), default=annex.lines[0].number)
         lost = [*_lost(annex, numbers, table, own, others)]
         gone = [line.number for run in lost for line in run]
-        for run in lost:
-            yield _of_lines(layout, run, head, whole=not table.rows)
+        if lost:
+            yield _of_lines(layout, lost, head, whole=not table.rows)
         numbered = [(int(row.ordinal), row) for row in table.rows if row.ordinal and _COUNTED.fullmatch(row.ordinal)]
         for (above, before), (below, after) in pairwise(numbered):
             if below > above + 1 and bisect_left(gone, before.spans[-1].line) == bisect_right(gone, after.spans[0].line):
@@ -86,9 +86,10 @@ def _passed_over(layout: Layout, tables: Sequence[tuple[Annex, Table]], told: Se
     ends = [*accumulate((last for _, last in read), max)]
     for n, after in pairwise([*at, len(lines)]):
         k = bisect_right(read, layout.source.line_of(lines[n].end), key=itemgetter(0))
-        if (after > n + 1 or after == len(lines)) and not (k and lines[n].number <= ends[k - 1]) and (_heads_beside(lines[n]) or torn_head(lines, 0, n) is not None):
+        headed = (after > n + 1 or after == len(lines)) and not HEADS_STEPS.match(layout.source.raw, lines[n].start) and not (k and lines[n].number <= ends[k - 1])
+        if headed and (_heads_beside(lines[n]) or torn_head(lines, 0, n) is not None or _heads_nothing(lines, n)):
             end = next((k for k in range(n + 1, after) if goes_on(lines[k].text)), after)
-            yield _of_lines(layout, [line for line in lines[n:end] if line.text], lines[n].number, whole=True)
+            yield _of_lines(layout, [[line for line in lines[n:end] if line.text]], lines[n].number, whole=True)
 
 
 def _heads_beside(line: Line) -> bool:
@@ -99,15 +100,22 @@ def _heads_beside(line: Line) -> bool:
     return "time" in roles and "other" not in roles and is_task_table(roles)
 
 
-def _of_lines(layout: Layout, run: Sequence[Line], head: int, *, whole: bool) -> Finding:
-    lines = _printed(run[0].number, run[-1].number)
-    if whole and _heads_alone(run):
+def _heads_nothing(lines: Sequence[Line], n: int) -> bool:
+    """Whether line ``n`` has the heads of a list of tasks in cells, and no line below it goes on with cells."""
+    below = next((line for line in lines[n + 1 :] if line.text), None)
+    return "\t" in lines[n].raw and (below is None or _SIGN.search(below.raw) is None) and _is_head(lines[n]) and is_task_table(column_roles([cell.strip() for cell in _SIGN.split(lines[n].raw)]))
+
+
+def _of_lines(layout: Layout, runs: Sequence[Sequence[Line]], head: int, *, whole: bool) -> Finding:
+    """All that one table leaves out, told once: who opens the original for one row looks at the others, too."""
+    lines = ", ".join(_printed(run[0].number, run[-1].number) for run in runs)
+    if whole and all(map(_heads_alone, runs)):
         message = f"Bảng nhiệm vụ ở dòng {head} chỉ có tiêu đề, bên dưới không có hàng nào: văn bản có thể đã mất nội dung bảng; cần đối chiếu bản gốc."
     elif whole:
         message = f"Bảng nhiệm vụ có tiêu đề ở dòng {head} nhưng không tách được chắc chắn hàng nào (dòng {lines}): nội dung bảng không có trong kết quả; cần đối chiếu bản gốc."
     else:
         message = f"Bảng nhiệm vụ (tiêu đề ở dòng {head}): dòng {lines} không tách được chắc chắn thành hàng, nội dung này không có trong kết quả; cần đối chiếu bản gốc."
-    spans: Spans = tuple(s for line in run for s in layout.source.spans(line.start, line.end))
+    spans: Spans = tuple(s for run in runs for line in run for s in layout.source.spans(line.start, line.end))
     return Finding(_CODE, "note", message, layout.source.slice_text(spans), spans)
 
 
@@ -201,9 +209,9 @@ def _readings(table: Table, row: Row) -> str:
     told = []
     for column, other in sorted(row.others.items()):
         mine = row.by_column[column].text if column in row.by_column else ""
-        told.append(f"{table.heads[column]}: {_quoted(mine)} / {_quoted(' '.join(b.text for b in other))}")
+        told.append(f"{table.heads[column]}: {_quoted(mine)} hoặc {_quoted(' '.join(b.text for b in other))}")
     return "; ".join(told)
 
 
 def _quoted(words: str) -> str:
-    return f"«{words}»" if len(words) <= _LONGEST_CELL else f"«{words[: _LONGEST_CELL // 2].rstrip()} … {words[-_LONGEST_CELL // 2 :].lstrip()}»"
+    return "(trống)" if not words else f"«{words}»" if len(words) <= _LONGEST_CELL else f"«{words[: _LONGEST_CELL // 2].rstrip()} … {words[-_LONGEST_CELL // 2 :].lstrip()}»"

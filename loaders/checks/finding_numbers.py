@@ -20,7 +20,9 @@ from loaders.writing.dates import date_at
 from ontology.tables import document_type, document_type_by_symbol
 
 _YEAR: Final = re.compile(r"\d+[a-zđ]?/(\d{2,5})/")
+_RUN_TOGETHER: Final = re.compile(r"\d{0,3}((?:19|20)\d\d)/(?:NĐ-CP|TT(?:LT)?-[A-ZĐ])")  # kinds whose numbers bear a year: "872024/NĐ-CP", "133 2016/TT-BTC"
 
+_ORDINAL: Final = re.compile(r"^0*\d+[a-zđ]?")
 _ASSEMBLY: Final = re.compile(r"\d+[a-zđ]?/(\d{4})/(?:UBTV)?QH(\d{1,2})")
 # In which year each National Assembly since numbers bear the year first met (quochoi.vn, "Quốc hội các khóa"); the next one's first year is its last.
 _FIRST_MET: Final = {9: 1992, 10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026, 17: 2031}
@@ -39,15 +41,28 @@ def outside_its_term(number: str) -> tuple[str, str] | None:
     return None if first <= int(m.group(1)) <= _FIRST_MET.get(int(m.group(2)) + 1, 9999) else (m.group(1), m.group(2))
 
 
+def year_run_together(number: str) -> str | None:
+    """The year of a number of a kind that bears one, where no stroke parts it from what stands before.
+
+    >>> year_run_together("872024/NĐ-CP"), year_run_together("2016/TT-BTC"), year_run_together("87/2024/NĐ-CP"), year_run_together("2016/UBND-KT")
+    ('2024', '2016', None, None)
+    """
+    return m[1] if (m := _RUN_TOGETHER.match(number)) is not None else None
+
+
 def misprinted_numbers(citations: tuple[Citation, ...]) -> Iterator[Finding]:
     """One finding a number and fault, at its first mention."""
     seen: set[tuple[str, str]] = set()
     for c in citations:
-        year = _YEAR.match(c.number) if c.number else None
-        if year is None or c.number is None:
+        if c.number is None:
             continue
-        printed = year.group(1)
-        if len(printed) != 4 or not 1945 <= int(printed) <= 2199:
+        year, run = _YEAR.match(c.number), year_run_together(c.number)
+        printed = run or (year[1] if year is not None else "")
+        if not printed:
+            continue
+        if run is not None:
+            code, message = "misprinted-number", f"Số, ký hiệu {c.number}: có thể thiếu dấu “/” hoặc thiếu số thứ tự trước năm {run}; giữ nguyên như văn bản, không tự sửa."
+        elif len(printed) != 4 or not 1945 <= int(printed) <= 2199:
             code, message = "misprinted-number", f"Số, ký hiệu {c.number} ghi năm “{printed}”: có thể in sai; giữ nguyên như văn bản, không tự sửa."
         elif (outside := outside_its_term(c.number)) is not None:
             code = "misprinted-number"
@@ -80,15 +95,22 @@ def own_number(me: Identity, layout: Layout) -> Iterator[Finding]:
         message = f"Số, ký hiệu {me.number} ghi năm {number.year} nhưng văn bản ghi ngày ban hành năm {me.date[:4]}."
         yield Finding("number-date-disagreement", "warning", message, layout.source.slice_text(spans), spans)
     if me.date is not None and len(me.date) == 10:
-        for annex in layout.annexes:
-            yield from _captions(me, me.date, annex.title, layout)
+        told_once = {f.message: f for annex in reversed(layout.annexes) for f in _captions(me, me.date, annex.title, layout)}  # every annex's caption repeats it
+        yield from told_once.values()
 
 
 def _captions(me: Identity, date: str, caption: Sequence[Block], layout: Layout) -> Iterator[Finding]:
-    """The day that an annex's caption gives the document, where it is another than the head's."""
+    """The day that an annex's caption gives the document, where it is another than the head's; of the same day and symbol another number."""
+    symbol = _ORDINAL.sub("", me.number or "")
     for block in caption:
         for n in find_numbers(block.text):
-            told = date_at(block.text, n.end) if n.proper == me.number and in_caption(block.text, n.start) else None
+            told = date_at(block.text, n.end) if _ORDINAL.sub("", n.proper) == symbol and in_caption(block.text, n.start) else None
+            if n.proper != me.number:
+                if told is not None and told.iso == date:
+                    spans = tuple(sorted({*block.spans(n.start, told.end), *me.spans.get("number", ())}))
+                    message = f"Phần đầu văn bản ghi số, ký hiệu {me.number} nhưng phụ lục ghi {n.proper}, cùng ngày {_day(date)}."
+                    yield Finding("number-disagreement", "warning", message, layout.source.slice_text(spans), spans)
+                continue
             if told is not None and len(told.iso) == 10 and told.iso != date:
                 spans = tuple(sorted({*block.spans(n.start, told.end), *me.spans.get("date", ())}))
                 message = f"Phần đầu văn bản ghi ngày ban hành {_day(date)} nhưng phụ lục ghi {me.number} ngày {_day(told.iso)}."

@@ -111,8 +111,8 @@ def read_identity(page: Layout) -> Identity:
 
 @cache
 def _cites() -> re.Pattern[str]:
-    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…" tells another document's number."""
-    return re.compile(rf"(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
+    """Words and a type before "số": "V/v vướng mắc Nghị định số 5/…", "2. Người đứng đầu … theo Nghị định số 5/…" tells another document's number."""
+    return re.compile(rf"(?:\d{{1,2}}[.)]\s+)?(?!\W*(?:{types()})\s+{SAID})[^\W\d_][^|]*\s(?:{types()})\s+{SAID}\s*+:?\s*$", re.IGNORECASE)
 
 
 def _of_another(b: Block, said: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:
 
 
 # "Ngày 09/4/2013, Chính phủ đã ban hành", "… Bộ Y tế có" right before a mention: who issued it, and when
-_ISSUED_ON: Final = re.compile(rf"(?:^|(?<=[.;,]\s)|(?<=\bvậy\s))[Nn]gày\s(?P<date>[^,;A-ZĐ]{{6,30}}),?\s+(?P<who>[{CAPITALS}][^.;:\d]{{1,160}}?)\s+(?:đã\s+)?(?:(?:ký\s+)?ban\s+hành|ký|có|gửi)\s+$")
+_ISSUED_ON: Final = re.compile(rf"(?:^|(?<=[.;,-]\s)|(?<=[(\]])|(?<=\bvậy\s))(?:Vào\s)?[Nn]gày\s(?P<date>[^,;A-ZĐ]{{6,30}}),?\s+(?P<who>[{CAPITALS}][^.;:\d]{{1,160}}?)\s+(?:cũng\s+)?(?:đã\s+|tiếp\s+tục\s+|vừa\s+)?(?:(?:ký\s+)?ban\s+hành|thông\s+qua|ký|có|gửi|ra)\s+(?:VB\s+)?$")
 _CLAUSE: Final = 260  # no such clause is longer
 
 
@@ -82,7 +82,7 @@ def _apiece(mentions: Sequence[Mention], i: int, start: int) -> Iterator[tuple[i
 
 
 def _issued_on(m: Mention) -> SharedDate | None:
-    if m.date is not None or m.number is None or not m.block.text[max(0, m.start - 10) : m.start].rstrip().endswith(("ban hành", " ký", " có", " gửi")):
+    if m.date is not None or m.number is None or not m.block.text[max(0, m.start - 12) : m.start].rstrip().removesuffix(" VB").endswith(("ban hành", "thông qua", " ký", " có", " gửi", " ra")):
         return None
     begin = max(0, m.start - _CLAUSE)
     said = _ISSUED_ON.search(m.block.text[begin : m.start])

@@ -39,6 +39,8 @@ _SPEAKS_OF_WORK: Final = re.compile(r"công việc|nhiệm vụ|cho các (?:đơ
 _GOES_ON: Final = re.compile(r"\W{0,3}(?<!\w)(?:trực(?! tiếp)|tiếp (?:công )?dân|coi thi|chấm thi|giảng dạy)(?!\w)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"\W*(?:(?:trong|trước|từ|đến|hết)\s+)?(?:tháng|quý)\s", re.IGNORECASE)
 _STEP: Final = re.compile(r"\W*bước\s+(?:\d{1,2}|[IVX]{1,4})(?!\w)", re.IGNORECASE)
+_STEPS_HEAD: Final = r"(?:trình tự|các bước)(?: (?:các bước|thực hiện|giải quyết|công việc|xử lý))*"
+HEADS_STEPS: Final = re.compile(rf"\W*S?TT\W{{1,20}}{_STEPS_HEAD}[*_ ]*[|\t\r\n]", re.IGNORECASE)
 _SHARE: Final = 0.5  # of the cells of time
 
 
@@ -99,7 +101,9 @@ def heads_hours(row: Row) -> bool:
 
 
 def is_procedure(table: Table) -> bool:
-    """Whether a table tells how a procedure goes, step by step ("Bước 1", "Bước 2"): who handles each case, whenever one comes."""
+    """Whether a table tells how a procedure goes, step by step ("Bước 1", "Bước 2", below "Trình tự thực hiện"): who handles each case, whenever one comes."""
+    if any(re.fullmatch(_STEPS_HEAD, head, re.IGNORECASE) for head in table.heads):
+        return True
     steps = sum(any(_STEP.match(block.text) for block in row.by_column.values()) for row in table.rows)
     return steps > 1 and steps >= _SHARE * len(table.rows)
 

@@ -19,7 +19,7 @@ _DATE: Final = re.compile(
     r"|(?:ngày\s+tháng\s+)?năm\s+(?P<y4>\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_BEFORE_DATE: Final = re.compile(r"\s*+,?\s*+(?:ban hành\s+|ký\s+|cùng\s+|\((?=ngày\s[\d\stháng năm/.-]{8,26}\)))?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)", re.IGNORECASE)
+_BEFORE_DATE: Final = re.compile(r"\s*+(?:,?\s*+(?:ban hành\s+|ký\s+|cùng\s+|\((?=ngày\s[\d\stháng năm/.-]{8,26}\)))?(?=ngày(?:\b|\d)|năm\s+\d|tháng\s+\d)|\((?=\d{1,2}/\d{1,2}/\d{4}\)))", re.IGNORECASE)
 _UNREAD: Final = re.compile(r"\s*+,?\s*+ngày\s*+\d?[^\W\d_]{1,2}\s+(?=tháng\s+\d)", re.IGNORECASE)  # a day that recognition broke: "ngày 0ó tháng 5 năm 2009"
 _BARE: Final = re.compile(r"\s+(?=\d{1,2}\s+tháng\s+\d)")
 
@@ -71,8 +71,8 @@ def date_at(text: str, at: int, *, bare: bool = False) -> PrintedDate | None:
 
     >>> date_at("81-KL/TW, ngày 04/6/2024 của", 8).iso, date_at("số 5 ngày18 tháng 6 năm 2020", 4).iso
     ('2024-06-04', '2020-06-18')
-    >>> date_at("số 88/TB-VPCP (ngày 28/3/2026)", 13).iso
-    '2026-03-28'
+    >>> date_at("số 88/TB-VPCP (ngày 28/3/2026)", 13).iso, date_at("số 88/TB-VPCP (28/3/2026)", 13).iso, date_at("số 88/TB-VPCP (trước 28/3/2026)", 13)
+    ('2026-03-28', '2026-03-28', None)
     >>> date_at("693/QĐ-TTg ngày 0ó tháng 5 năm 2009", 10).iso
     '2009-05'
     """

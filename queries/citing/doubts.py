@@ -12,6 +12,7 @@ from loaders.gathering import gathered
 from loaders.writing.vietnamese import fold
 from ontology.language import tr
 from ontology.terms import VM
+from ontology.writing import date_text
 from queries.store.known import Row, value
 from queries.store.rows import Filtered, Json, entry, first, grouped, one, quotes, short_predicate, shorten
 from queries.words.kept import in_reading_language
@@ -57,7 +58,7 @@ def _decided(rows: Sequence[Row]) -> str | None:
     """What people said holds, in the order of time; the sides of the disagreement stay what they are."""
     said = []
     for (_, on), mine in grouped([r for r in rows if r.get("decision") is not None], "decision", "decided_on").items():
-        signed = ", ".join(x for x in (first(mine, "decided_by"), (on or "")[:10]) if x)
+        signed = ", ".join(x for x in (first(mine, "decided_by"), date_text(on[:10]) if on else "") if x)
         held = first(mine, "held_quote")
         what = tr("theo “{quote}”", quote=held) if held else _settled(mine) or tr("không xác nhận bên nào")
         said.append((on or "", ": ".join(x for x in (f"{signed} – {what}" if signed else what, one(mine, "decided_why")) if x)))

@@ -16,6 +16,7 @@ from graph.forms.printed import occurs
 from graph.forms.registers import BY_SYMBOL
 from graph.forms.symbols import type_by_symbol
 from graph.identity.rows import day_month_year
+from loaders.agencies.ministries import MINISTRY_OF_SYMBOL
 from loaders.checks.finding_numbers import outside_its_term
 from loaders.writing.vietnamese import canonical, fold
 from ontology.language import language, tr, tr_later
@@ -33,6 +34,7 @@ DONE: Final = {
     "repeals": (tr_later("đã bị bãi bỏ theo {act}"), tr_later("đã bị bãi bỏ bởi {act}, theo văn bản trong kho")),
 }
 _NO_YEAR: Final = re.compile(r"\d+/(\d{5,}|\d{3}|(?!19|20)\d{4})/")
+_MINISTRIES: Final = frozenset(MINISTRY_OF_SYMBOL.values())
 _NAMED: Final = 3  # texts named in a sentence; the quotes name all
 _SAME_SUBJECT: Final = 0.34
 _LITTLE: Final = frozenset("ve viec ban hanh phe duyet trien khai thuc hien va cua cac cho voi tai o trong den nam giai doan mot so".split())
@@ -68,12 +70,18 @@ def shape(cited: Cited) -> Iterator[Verdict]:
     if strange:
         detail = tr("dự thảo ghi “{said}”, ký hiệu {number} là của {kind}", said=", ".join(strange), number=number, kind=told.lower() if told else "")
         yield Verdict("type", CHECK, tr("tên loại không khớp ký hiệu"), detail)
-    _, by_symbol, _ = BY_SYMBOL.get("" if cited.reading.symbol.party else cited.reading.symbol.body_code, (None, None, None))
+    symbol = cited.reading.symbol
+    _, by_symbol, _ = BY_SYMBOL.get("" if symbol.party else symbol.body_code, (None, None, None))
+    if by_symbol is None and symbol.code == "TT":  # other kinds of a ministry's symbol may be a province's
+        by_symbol = MINISTRY_OF_SYMBOL.get(symbol.register)
     alone = [m for m in cited.mentions if not m.citation.joint_issuers]  # of a joint document the symbol's first body is one of several
-    issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and central(m.issuer) != central(by_symbol)})
+    issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and _body(m.issuer, m.citation.issuer) != _body(by_symbol, by_symbol)})
     if issuers:
         detail = tr("dự thảo ghi “của {said}”, ký hiệu {number} là của {body}", said=", ".join(issuers), number=number, body=by_symbol)
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành không khớp ký hiệu"), detail)
+    if symbol.year and (strange := [d for d in cited.dates if d[:4] != symbol.year]):
+        detail = tr("dự thảo ghi số, ký hiệu {number} của năm {year} nhưng ngày {days}", number=number, year=symbol.year, days=", ".join(map(day, strange)))
+        yield Verdict("own-dates", CHECK, tr("năm trong số, ký hiệu khác năm ban hành"), detail)
     if len(cited.dates) > 1:
         days = ", ".join(day(d) for d in cited.dates)
         yield Verdict("own-dates", CHECK, tr("dự thảo ghi các ngày khác nhau"), tr("các chỗ trong dự thảo ghi {days}", days=days))
@@ -111,6 +119,16 @@ def against(cited: Cited, known: Claims) -> Iterator[Verdict]:
     yield from _issuer(cited, known)
     yield from _kind(cited, known)
     yield from _subject(cited, known)
+
+
+def _body(printed: str, read: str | None) -> str | None:
+    """The central body or the ministry that an issuer's words name; ministries as the reader calls them, however the draft shortens them.
+
+    >>> _body("Bộ trưởng Bộ GDĐT", "Bộ Giáo dục và Đào tạo"), _body("Thủ tướng Chính phủ", "Thủ tướng Chính phủ"), _body("UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La")
+    ('bo giao duc va dao tao', 'thu tuong chinh phu', None)
+    """
+    name = (read or "").removeprefix("Bộ trưởng ")
+    return central(printed) or (fold(name) if name in _MINISTRIES else None)
 
 
 def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:
@@ -156,9 +174,9 @@ def _who(claims: Iterable[Claim]) -> str:
 
 
 def _issuer(cited: Cited, known: Claims) -> Iterator[Verdict]:
-    mine = {name for m in cited.mentions if (name := central(m.issuer))}
-    theirs = [c for c in known.said("issuer") if central(c.value)]
-    if mine and theirs and not mine & {central(c.value) for c in theirs}:
+    mine = {name for m in cited.mentions if m.issuer and (name := _body(m.issuer, m.citation.issuer))}
+    theirs = [c for c in known.said("issuer") if _body(c.value, c.value)]
+    if mine and theirs and not mine & {_body(c.value, c.value) for c in theirs}:
         said = sorted({m.issuer for m in cited.mentions if m.issuer})
         detail = tr("dự thảo ghi “{said}”; trong kho: {told}", said=", ".join(said), told=_values_told(theirs))
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành khác"), detail, tuple(rows_of(theirs)))

@@ -31,6 +31,8 @@ _ISSUER: Final = re.compile(
     r"|(?-i:(?:Bộ\s+trưởng\s+)?Bộ|Ủy\s+ban\s+nhân\s+dân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|Thành\s+ủy)\s+[^,;.()]{2,60}?(?=\s+(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b|\s*[,;.()]|$)))(?![^\W\d_])",
     re.IGNORECASE,
 )
+# what a decree or a circular is about stands behind its issuer: "… của Chính phủ quy định chi tiết một số điều của Luật A"
+_NORM: Final = re.compile(r"\s*,?\s*((?:quy định|hướng dẫn|sửa đổi, bổ sung)\s[^;.:()]{12,240}?)(?=,\s(?:trước|trong|để|từ|theo|bảo đảm|hoàn thành)\s|[;.:()]|$)")
 _CENTRAL: Final = (
     "thu tuong chinh phu", "uy ban thuong vu quoc hoi", "ban chap hanh trung uong", "bo chinh tri", "ban bi thu", "chinh phu", "quoc hoi",
     "chu tich nuoc",
@@ -149,6 +151,8 @@ def _mention(c: Citation, text: str, until: int, file: str, sha256: str) -> Ment
     issuer = (inside or follows)
     rest = behind[follows.end() :] if follows else behind
     subject = subject_after(" " + rest.lstrip(" ,"), 0)
+    if subject is None and issuer and (norm := _NORM.match(c.text[inside.end() :] + rest if inside else rest)):
+        subject = norm[1].strip(" ,")
     quote = {
         "file": file, "line": first.line, "start": first.start, "end": last.end, "quote": text[first.start : last.end],
         "source": f"draft:{sha256}",

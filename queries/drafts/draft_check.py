@@ -18,7 +18,7 @@ from queries.citing.claims import Claims, agree_on_day, rows_of
 from queries.drafts import citation_checks as checks
 from queries.drafts.citation_checks import AGREES, CHECK, LEVELS, NOTE, OPEN, Verdict
 from queries.drafts.draft import Cited, Draft, Mention, Named, quotes_of, read_draft
-from queries.drafts.near_checks import by_day, of_that_day, other_number
+from queries.drafts.near_checks import by_day, of_that_day, other_number, other_term
 from queries.questions.put import Put
 from queries.store.known import Known, value
 from queries.store.register import Entry, Register
@@ -135,6 +135,7 @@ class _Desk:
             *checks.other_years(cited, self.same[cited], self.claims),
             *checks.other_body(cited, self.elsewhere[cited], self.claims),
             *other_number(cited, self.near.get(cited, ()), self.claims),
+            *other_term(cited, self.put.lookup.documents),
         ]
         if cited.time is None and not found:
             found.append(Verdict("no-year", CHECK, tr("thiếu năm"), tr("dự thảo không ghi ngày, năm ban hành")))

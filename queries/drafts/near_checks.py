@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graph.forms.dates import WHOLE_DAY
 from graph.forms.subjects import agree, words_of
 from graph.forms.symbols import parse_number
+from loaders.checks.finding_numbers import outside_its_term
 from ontology.language import tr
 from queries.citing.claims import Claims, agree_on_day, rows_of
 from queries.drafts.citation_checks import AGREES, CHECK, NOTE, Verdict, dates_told, day
@@ -38,6 +39,16 @@ def other_number(cited: Cited, near: Sequence[Known], claims: Mapping[str, Claim
         if same:
             detail = tr("dự thảo ghi {said}; trong kho, văn bản cùng ngày, cùng trích yếu là {document}", said=cited.reading.number, document=known.label)
             yield Verdict("number", CHECK, tr("số, ký hiệu khác"), detail, tuple(rows_of(same)))
+
+
+def other_term(cited: Cited, documents: Iterable[Known]) -> Iterator[Verdict]:
+    """A document whose number differs in the National Assembly's term alone, where the draft's cannot be right."""
+    number = cited.reading.symbol.text
+    if outside_its_term(number) is None:
+        return
+    bare = number.rstrip("0123456789")
+    if labels := "; ".join(sorted({k.label for k in documents if k.number and k.number != number and k.number.rstrip("0123456789") == bare})):
+        yield Verdict("number", CHECK, tr("số, ký hiệu khác"), tr("dự thảo ghi {said}; trong kho có {document}", said=number, document=labels))
 
 
 def by_day(dates: Sequence[str], candidates: Sequence[Known], claims: Mapping[str, Claims]) -> Verdict:

@@ -106,6 +106,9 @@ CASES = [
     (f"Nghị quyết số 999/QĐ-TTg ngày 01/02/2023 {TTG}", "check", ["type", "open"], "tên loại không khớp ký hiệu"),
     ("Nghị định số 93/20200/NĐ-CP ngày 18/8/2020 của Chính phủ", "check", ["form", "open"], "viết chưa đúng dạng số, ký hiệu"),
     ("Luật Hải quan số 54/2014/QH12 ngày 23/6/2014", "check", ["form", "open"], "viết chưa đúng dạng số, ký hiệu"),
+    ("Nghị định số 98/2031/NĐ-CP ngày 02/3/2030 của Chính phủ", "check", ["own-dates", "open"], "năm trong số, ký hiệu khác năm ban hành"),
+    ("Thông tư số 12/2031/TT-BTC ngày 03/3/2031 của Bộ trưởng Bộ Nội vụ", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
+    ("Thông tư số 12/2031/TT-BTC ngày 03/3/2031 của Bộ trưởng Bộ Tài chính", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
     # names
     (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
     (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),

@@ -277,3 +277,38 @@ def test_a_line_with_several_mentions_lists_them(store: Path, capsys: Out, tmp_p
 def test_a_store_that_is_not_there(tmp_path: Path, capsys: Out) -> None:
     assert review(tmp_path / "khong-co", "--list-decisions") == 2
     assert "VM-020" in capsys.readouterr().err
+
+
+def test_a_misprint_is_corrected_under_its_own_name(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "in").mkdir()
+    body = "Căn cứ Luật Thủy lợi số 8/2017/QH12 ngày 19/6/2017"
+    (tmp_path / "in" / "m.txt").write_text(HEAD.format(place="Sơn La", number="19/KH-UBND", about="Thủy lợi", body=body), encoding="utf-8")
+    store = tmp_path / "kho"
+    build(store, [tmp_path / "in"], workers=1)
+    (waiting,) = queue(store, capsys)
+    assert waiting["code"] == "misprinted-number"
+    assert review(store, waiting["id"]) == 0
+    shown = capsys.readouterr()
+    assert "Về: Kế hoạch 19/KH-UBND" in shown.out and "--is 'SỐ, KÝ HIỆU và NGÀY' đúng" in shown.err
+    assert review(store, waiting["id"], "--is", "8/2017/QH14 ngày 19/6/2017", *SIGNED) == 0
+    assert queue(store, capsys) == []
+    build(store, [tmp_path / "in"], workers=1)
+    assert queue(store, capsys) == []
+    assert main(["ask", "khong-thong-nhat", "--store", str(store)]) == 0
+    assert "là Luật 8/2017/QH14" in capsys.readouterr().out
+
+
+def test_what_quotes_nothing_names_its_file_and_a_table_is_quoted_by_its_beginning(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "in").mkdir()
+    torn = "TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n" + "".join(f"{n}\nLập hồ sơ công nhận\nSở Công Thương\nQuý II/2025\nlàng nghề thứ {n}\n" for n in range(1, 40))
+    text = HEAD.format(place="Sơn La", number="20/KH-UBND", about="Làng nghề", body="Thực hiện chương trình công tác").replace("ngày 10 tháng 3", "ngày    tháng   ")
+    (tmp_path / "in" / "t.txt").write_text(text + "\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n" + torn, encoding="utf-8")
+    build(tmp_path / "kho", [tmp_path / "in"], workers=1)
+    found = {r["code"]: r for r in queue(tmp_path / "kho", capsys)}
+    assert {"blank-date", "rows-left-out"} <= found.keys()
+    assert len(found["rows-left-out"]["evidence"][0]["quote"]) > 1_000
+    assert review(tmp_path / "kho") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "làng nghề thứ 2" in told and "làng nghề thứ 39" not in told
+    assert review(tmp_path / "kho", found["blank-date"]["id"]) == 0
+    assert "Về: Kế hoạch 20/KH-UBND" in (shown := " ".join(capsys.readouterr().out.split())) and "Tệp: t.txt" in shown

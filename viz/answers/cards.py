@@ -12,7 +12,7 @@ from loaders.gathering import gathered
 from ontology.language import tr
 from queries.store.rows import Json
 from viz import messages
-from viz.answers.cells import is_evidence, quoted
+from viz.answers.cells import is_evidence, on_screen, quoted
 from viz.answers.headline import SORTS, kinds
 from viz.answers.links import link_lines, shortcuts_of
 from viz.console import wrap
@@ -21,7 +21,7 @@ _TITLES = ("title", "message", "document_label", "body_label", "subject_label", 
 # leading columns under whose value rows stand, beside those of codes ("kind"), where a table would be too wide
 _HEADINGS = ("block_label", "relation_label", "level_label", "state_label", "citing_label", "group", "province")
 _LEADING = {*messages.CODE_WORDS, *SORTS}
-_QUOTES_SHOWN = 3
+QUOTES_SHOWN = 3
 
 
 def cards(columns: Sequence[tuple[str, str]], rows: Sequence[Json], body: Sequence[Sequence[str]], width: int, most: int | None) -> list[str]:
@@ -79,6 +79,6 @@ def sources(row: Json, width: int) -> list[str]:
     # the words of a premise are often those of the evidence too: each place once
     found = [e for value in row.values() if is_evidence(value) for e in value]
     quotes = list({(e.get("file"), e.get("line"), quoted(e)): e for e in found}.values())
-    told = [f"{tr(messages.QUOTE)}: {quoted(e)}" for e in quotes[:_QUOTES_SHOWN]]
-    more = len(quotes) - _QUOTES_SHOWN
+    told = [f"{tr(messages.QUOTE)}: {quoted({**e, 'quote': on_screen(e['quote'] or '')})}" for e in quotes[:QUOTES_SHOWN]]
+    more = len(quotes) - QUOTES_SHOWN
     return [*told, tr("… và {n} đoạn trích khác (--format json)", n=more)] if more > 0 else told

@@ -14,13 +14,15 @@ from typing import Any
 
 from ontology.language import tr
 from ontology.writing import item_text
-from queries.store.rows import Json
+from queries.store.rows import Json, shorten
 from viz.console import display_width, plain, wrap
 from viz.messages import VERBS, verb, word
 
 BOM = "\ufeff"
 _GAP = "  "
 _SMALLEST = 6
+_WHOLE = 1_000  # characters
+_BEGINNING = 400
 
 
 def place(evidence: Json) -> str:
@@ -39,6 +41,15 @@ def quoted(evidence: Json) -> str:
     '“Số: 5/KH-UBND” (a.txt:17)'
     """
     return f"“{' '.join(str(evidence.get('quote') or '').split())}” ({place(evidence)})"
+
+
+def on_screen(words: str) -> str:
+    """Words that fit a screen: a whole table that a doubt quotes is told by its beginning; its place tells where to read on.
+
+    >>> on_screen("Rà soát"), len(on_screen("Sở A rà soát. " * 400)) < 420
+    ('Rà soát', True)
+    """
+    return words if len(words) <= _WHOLE else shorten(words, _BEGINNING)
 
 
 def cell(value: Any) -> str:

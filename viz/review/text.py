@@ -6,7 +6,7 @@ numbers of choices are those that ``--is`` and ``--holds`` take.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.decisions.review import NOTHING_HOLDS, Decision
@@ -17,8 +17,10 @@ from loaders.gathering import gathered
 from ontology.language import tr
 from ontology.writing import date_text
 from queries.store.rows import Json
+from queries.words.kept import in_reading_language
 from viz import messages
-from viz.answers.cells import quoted
+from viz.answers.cards import QUOTES_SHOWN
+from viz.answers.cells import on_screen, quoted
 from viz.console import plain, wrap
 
 
@@ -29,7 +31,8 @@ def choices(doubt: Doubt, desk: Desk) -> list[str]:
 
 def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
     """One doubt: what is asked, the words with their places, what to choose from."""
-    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(doubt.message))}", width)
+    yield from wrap(f"{doubt.id}  {messages.dates_in(plain(in_reading_language(doubt.message) or ''))}", width)
+    yield from _about([desk.label(key) for key in doubt.about], [desk.file_name(w.sha256) for w in doubt.asks if doubt.own], width)
     if doubt.sides:
         for n, side in enumerate(doubt.sides, 1):
             yield from _indented(f"{n}. {_quote(side, desk)}", width)
@@ -40,11 +43,20 @@ def doubt_text(doubt: Doubt, desk: Desk, width: int) -> Iterator[str]:
         yield from _indented(f"{n}. {desk.label(key)}", width)
 
 
+def _about(labels: Iterable[str], files: Iterable[str], width: int) -> Iterator[str]:
+    """In which document it is; where nothing is quoted, also in which file."""
+    told = [(tr("Về"), [*dict.fromkeys(x for x in labels if x)]), (tr(messages.FILE), [*dict.fromkeys(files)])]
+    if any(said for _, said in told):
+        yield from _indented(" · ".join(f"{name}: {'; '.join(said)}" for name, said in told if said), width)
+
+
 def next_step(doubt: Doubt) -> str:
     """The command that decides a doubt, with what this kind of doubt can be answered by."""
+    if doubt.sides and doubt.asks:
+        return tr("Quyết định: vanmach review {id} --is 'SỐ, KÝ HIỆU và NGÀY' đúng, --holds 1 nếu chữ in đúng (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
     if doubt.sides:
         return tr("Quyết định: vanmach review {id} --holds SỐ (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
-    if doubt.own:
+    if doubt.own or (doubt.asks and not doubt.candidates):
         return tr("Quyết định: vanmach review {id} --is 'SỐ, KÝ HIỆU và NGÀY' theo bản gốc (hoặc --none) --by TÊN --why LÝ_DO", id=doubt.id)
     if not doubt.asks:
         return tr("Quyết định: vanmach review {id} --none (đã xem, không có gì để chọn) --by TÊN --why LÝ_DO", id=doubt.id)
@@ -52,7 +64,7 @@ def next_step(doubt: Doubt) -> str:
 
 
 def _quote(words: Words, desk: Desk) -> str:
-    return f"“{' '.join(plain(words.text).split())}” ({desk.file_name(words.sha256)}:{words.line})"
+    return f"“{on_screen(' '.join(plain(words.text).split()))}” ({desk.file_name(words.sha256)}:{words.line})"
 
 
 def _indented(text: str, width: int) -> list[str]:
@@ -76,8 +88,11 @@ def list_text(rows: Sequence[Json], width: int) -> Iterator[str]:
     for row in open_:
         yield ""
         yield from wrap(f"{row['review']}  {messages.dates_in(plain(row['message'] or ''))}", width)
-        for quote in row["evidence"]:
-            yield from _indented(f"{tr(messages.QUOTE)}: {quoted(quote)}", width)
+        yield from _about([a["label"] for a in row["about"]], row.get("files") or (), width)
+        for quote in row["evidence"][:QUOTES_SHOWN]:
+            yield from _indented(f"{tr(messages.QUOTE)}: {quoted({**quote, 'quote': on_screen(quote['quote'] or '')})}", width)
+        if (more := len(row["evidence"]) - QUOTES_SHOWN) > 0:
+            yield from _indented(tr(messages.MORE_QUOTES, n=more), width)
         if row.get("candidates"):
             yield from _indented(tr("Các khả năng: {known}.", known="; ".join(c["label"] or c["iri"] for c in row["candidates"])), width)
 

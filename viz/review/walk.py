@@ -82,10 +82,17 @@ def _choose(options: list[_Choice], ask: Ask) -> _Choice | str:
 
 
 def _options(desk: Desk, doubt: Doubt, find: Find, ask: Ask) -> Iterator[_Choice]:
+    def other(signed: Signed) -> list[Decision]:
+        asked = tr("Số, ký hiệu và ngày theo bản gốc:") if doubt.own else tr("Văn bản (số, ký hiệu, năm):")
+        key, told = find(desk, doubt, ask(asked))
+        return desk.is_document(doubt, key, signed, told)
+
     if doubt.sides:
         for n in range(1, len(doubt.sides) + 1):
             yield _Choice(str(n), tr("chỗ {n} đúng", n=n), lambda signed, n=n: desk.holds(doubt, n, signed))  # type: ignore[misc]
         yield _Choice(NONE, tr("không xác nhận bên nào"), lambda signed: desk.holds(doubt, None, signed))
+        if doubt.asks:
+            yield _Choice(OTHER, tr("là văn bản khác"), other)
         if desk.merged_keys(doubt):
             yield _Choice(APART, tr("là hai văn bản khác nhau"), lambda signed: desk.apart(doubt, signed))
         return
@@ -96,11 +103,5 @@ def _options(desk: Desk, doubt: Doubt, find: Find, ask: Ask) -> Iterator[_Choice
         yield _Choice(NONE, tr("không phải văn bản nào ở trên"), lambda signed: desk.is_not(doubt, listed, signed))
     else:
         yield _Choice(NONE, tr("đã xem, không xác nhận gì thêm"), lambda signed: desk.holds(doubt, None, signed))
-
-    def other(signed: Signed) -> list[Decision]:
-        asked = tr("Số, ký hiệu và ngày theo bản gốc:") if doubt.own else tr("Văn bản (số, ký hiệu, năm):")
-        key, told = find(desk, doubt, ask(asked))
-        return desk.is_document(doubt, key, signed, told)
-
     if doubt.asks:
         yield _Choice(OTHER, tr("ghi số, ký hiệu, ngày") if doubt.own else tr("là văn bản khác"), other)
