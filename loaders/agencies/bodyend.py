@@ -119,6 +119,12 @@ _OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa ph�
 _WHERE: Final = re.compile(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
+# "Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1", "các cá nhân có tên tại danh sách kèm theo": which of them, said elsewhere; "Bộ Y tế quy định tại …" is a clause
+_NAMED_AT: Final = Deferred(
+    r"(?:(?:được )?(?:nêu|nói)(?: tên)?|có tên|được (?:quy định|ghi)|quy định)(?: (?:nêu )?(?:trên|sau đây|dưới đây)(?! địa bàn)| (?:tại|ở|trong)(?:,? (?:các )?(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|Điều|[Pp]hụ lục|[Dd]anh (?:sách|mục)|[Bb]iểu)(?: số)?(?: (?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?!\w)(?:(?:,| và) \d+(?!\w))*)?(?: (?:kèm theo|này|trên|nêu trên))?){1,4}(?: (?:của )?(?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Công văn|văn bản)(?: này)?)?)(?!\w)",
+    opens=r"(?:(?:được )?(?:nêu|nói|quy định|ghi)|có tên) ",
+)
+_SOME_OF: Final = re.compile(rf"{_CLASS_ALONE.pattern}|cá nhân|tỉnh|thành phố|{LOCAL_UNITS}", re.IGNORECASE)
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
@@ -238,6 +244,8 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True  # "UBND các xã - rà soát quỹ đất": the dash stands for a colon
     if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)):
         return part.end(), False
+    if text[i + 1 : i + 2] in "nđcq" and (which := _NAMED_AT.match(text, i + 1)) and (_MANY.search(text, at, i) or _SOME_OF.fullmatch(text, at, i)):
+        return which.end(), False
     if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False
     if small and text[i + 1] in "vpcg" and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):

@@ -62,10 +62,10 @@ _ONE_PLACE: Final = re.compile(rf"(?:đặc khu|thị xã|thị trấn|thành ph
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = re.compile(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)|Đoàn (?:đại biểu Quốc hội|Đ?ĐBQH)",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
+_LEVEL: Final = re.compile(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|[Tt]hành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
 _SECRETARY: Final = re.compile(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
 _UNITS: Final = re.compile(rf" (?:các |cấp )?(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu))*(?: [{CAPITALS}]\w*)*$")
@@ -100,6 +100,14 @@ _PARTY: Final = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:�
 _BARE_OFFICE: Final = re.compile(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
 _DEPUTIES: Final = re.compile(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
 _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
+
+
+# "các bộ, cơ quan liên quan": what is said behind the last kind is said of all that stand under one "các".
+_CONCERNED: Final = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?P<which> (?:có )?liên quan)", re.IGNORECASE)
+# "các Tổ đại biểu và các đại biểu HĐND Thành phố", "Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh A": whose they are is said behind the last.
+_DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)
+_OF_COUNCIL: Final = re.compile(r"(?:các )?(?:vị |Tổ )?đại biểu(?P<of> (?:HĐND|Hội đồng nhân dân)\b.*)", re.IGNORECASE)
+_AGENCY_HEADS: Final = re.compile(r"Thủ trưởng (?:các )?cơ quan ngang bộ", re.IGNORECASE)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": every minister
 
 
 # What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
@@ -137,7 +145,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
-        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+        elif not last.front and (";" not in between or (said in ("ban", "ngành") and _class_run(before, CLASS_A))) and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
@@ -167,6 +175,9 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         pieces = [replace(pieces[0], place=units.group()), *pieces[1:]]
     if any(lacks := committees_of([text[p.start : p.end].strip() for p in pieces])):
         pieces = [p if not of or p.front or p.place else replace(p, place=of) for p, of in zip(pieces, lacks, strict=True)]
+    pieces = [*pieces]
+    for n in reversed(range(len(pieces) - 1)):
+        pieces[n] = _shared(text, pieces[n], pieces[n + 1])
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):
@@ -174,6 +185,18 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         first = len(pieces) - 1 - of_none
         return [*pieces[:first], *(replace(p, place=provinces.group()) for p in pieces[first:-1]), pieces[-1]]
     return pieces
+
+
+def _shared(text: str, piece: Piece, behind: Piece) -> Piece:
+    """The piece with what the one ``behind`` it says of both."""
+    if piece.front or piece.place or behind.front:
+        return piece
+    said, then = text[piece.start : piece.end], text[behind.start : behind.end]
+    if (which := _CONCERNED.fullmatch(then)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B)):
+        return replace(piece, place=which["which"])
+    if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):
+        return replace(piece, place=council["of"])
+    return replace(piece, front="Các") if said == "Bộ trưởng" and _AGENCY_HEADS.match(then) else piece
 
 
 def _one_class(before: str, said: str) -> bool:
@@ -199,5 +222,5 @@ def _starts_many(said: str) -> bool:
 def _class_run(before: str, kind: re.Pattern[str]) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
     before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
-    parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
+    parts = re.split(r"\s*(?:,|/|;(?:\s*-)?|\svà)\s*", before)
     return all(kind.match(p) for p in parts if p)

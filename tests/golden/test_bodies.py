@@ -56,7 +56,10 @@ LISTS = [
     ("Thủ trưởng cơ quan, ban, ngành tỉnh", ["Thủ trưởng cơ quan, ban, ngành tỉnh Sơn La"]),
     ("Bí thư, Chủ tịch UBND các xã, phường", ["Bí thư các xã, phường tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
     ("BVĐK tỉnh, TTYT huyện Yên Châu", ["Bệnh viện đa khoa tỉnh Sơn La", "Trung tâm Y tế huyện Yên Châu"]),
-    ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành liên quan tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("Các sở, ban, ngành tỉnh, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("- Các sở; - ban; - ngành; - Công an tỉnh", ["Các sở, ban, ngành tỉnh Sơn La", "Công an tỉnh Sơn La"]),
+    ("Ủy ban nhân dân các xã, phường có tên tại Điều 1", ["Ủy ban nhân dân các xã, phường có tên tại Điều 1"]),
     (
         "Ban quản lý dự án khu vực Mộc Châu, Mai Sơn; Chủ đầu tư hạ tầng các CCN",
         ["Ban Quản lý dự án khu vực Mộc Châu", "Ban Quản lý dự án khu vực Mai Sơn", "Chủ đầu tư hạ tầng các cụm công nghiệp"],
@@ -452,7 +455,7 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         # a word that stands once for all of a list
         ("Các huyện, thị, thành hội và chi hội trực thuộc phát động", ["Các huyện, thị, thành hội", "Chi hội trực thuộc"], "phát động"),
         ("Ban Thường vụ các huyện, thành đoàn tổ chức", ["Ban Thường vụ các huyện, thành đoàn"], "tổ chức"),
-        ("Các tỉnh, thành đoàn kết giúp nhau", ["Các tỉnh Sơn La"], ", thành đoàn kết"),
+        ("Các tỉnh, thành đoàn kết giúp nhau", ["Các tỉnh"], ", thành đoàn kết"),
         ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương, Đảng ủy Quốc hội rà soát", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng ủy Quốc hội"], "rà soát"),
         ("các Đảng ủy: Chính phủ; Quốc hội; Bộ Nội vụ và các cấp ủy rà soát", ["Đảng ủy Chính phủ", "Đảng ủy Quốc hội", "Đảng ủy Bộ Nội vụ", "Các cấp ủy"], "rà soát"),
         ("Các tổ công tác của Bộ Chính trị, Ban Bí thư nắm tình hình", ["Các tổ công tác của Bộ Chính trị, Ban Bí thư"], "nắm"),
@@ -522,6 +525,17 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Trung tâm Bảo trợ xã hội chăm sóc người già", ["Trung tâm Bảo trợ xã hội"], "chăm sóc"),
         ("Các sở quản lý chuyên ngành: Công Thương, Y tế: đưa", ["Sở Công Thương tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], ": đưa"),
         ("Trưởng ban ủy quyền Phó Trưởng ban điều hành", ["Trưởng ban"], "ủy quyền"),
+        # what is said behind the last of a list of it all: which, whose, where they are told
+        ("các bộ, cơ quan có liên quan rà soát", ["Các bộ có liên quan", "Các cơ quan có liên quan"], "rà soát"),
+        ("các bộ và các cơ quan liên quan rà soát", ["Các bộ", "Các cơ quan liên quan"], "rà soát"),
+        ("Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh giám sát", ["Đoàn đại biểu Quốc hội tỉnh Sơn La", "Đại biểu Quốc hội tỉnh Sơn La"], "giám sát"),
+        ("các Tổ đại biểu và các đại biểu Hội đồng nhân dân Thành phố giám sát", ["Các Tổ đại biểu Hội đồng nhân dân Thành phố", "Các đại biểu Hội đồng nhân dân Thành phố"], "giám sát"),
+        ("Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1 chỉ đạo", ["Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1"], "chỉ đạo"),
+        ("các cơ quan quy định tại khoản 2 Điều 3 Quyết định này chủ trì", ["Các cơ quan quy định tại khoản 2 Điều 3 Quyết định này"], "chủ trì"),
+        ("các bộ quy định tại Thông tư riêng", ["Các bộ"], "quy định tại"),
+        # other provinces than the own one
+        ("Một số tỉnh đủ điều kiện rà soát", ["Một số tỉnh đủ điều kiện"], "rà soát"),
+        ("các tỉnh bạn chia sẻ", ["Các tỉnh bạn"], "chia sẻ"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:
@@ -611,3 +625,16 @@ def test_bodies_below_a_commune_are_none_of_the_province(said: str, name: str) -
 )
 def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
     assert [b.name for b in split_bodies(cell, HERE)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("printed", "bodies"),
+    [
+        ("Cơ quan Thuế tỉnh rà soát", [("Cơ quan Thuế tỉnh Sơn La", False)]),
+        ("Cơ quan Thuế rà soát", [("Các cơ quan Thuế", True)]),
+        ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ rà soát", [("Các Bộ trưởng", True), ("Thủ trưởng cơ quan ngang bộ", True), ("Thủ trưởng cơ quan thuộc Chính phủ", True)]),
+        ("Bộ trưởng, Chánh Văn phòng Bộ rà soát", [("Bộ trưởng", False), ("Chánh Văn phòng Bộ", False)]),
+    ],
+)
+def test_one_body_and_all_of_a_kind(printed: str, bodies: list[tuple[str, bool]]) -> None:
+    assert [(b.name, b.group) for b in bodies_from(printed, 0, HERE)[0]] == bodies

@@ -291,7 +291,7 @@ def test_the_verb_of_a_duty_need_not_be_known() -> None:
     made = read(RESOLUTION, "Nghị quyết")
     assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]
     assert roles(made[0]) == {
-        "supervising": ("Thường trực Hội đồng nhân dân tỉnh Bình Phước", "Các Ban", "Đại biểu Hội đồng nhân dân tỉnh Bình Phước")
+        "supervising": ("Thường trực Hội đồng nhân dân tỉnh Bình Phước", "Các Ban Hội đồng nhân dân tỉnh Bình Phước", "Đại biểu Hội đồng nhân dân tỉnh Bình Phước")
     }
     assert roles(made[1]) == {"responsible": ("Trường Cao đẳng Bình Phước",)}
     assert set(roles(made[2])) == {"lead", "coordinating"}
@@ -1484,7 +1484,7 @@ def test_work_that_a_letter_asks_for_within_days_of_a_paper_is_no_step_of_a_proc
 
 def test_a_letter_asks_comrades_by_their_office() -> None:
     text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
-    assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
+    assert [t.responsible for t in record_of(text).tasks] == [("Các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
 
 
 @pytest.mark.parametrize(
