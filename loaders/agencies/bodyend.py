@@ -109,12 +109,11 @@ _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|ho�
 _TRADES_IN: Final = re.compile(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
 _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
-_CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
-_WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
-# "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
+_CLASS_ALONE: Final = re.compile(r"(?:(?:thủ trưởng|người đứng đầu|lãnh đạo) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)(?: (?:thuộc, )?(?:trực )?thuộc (?:bộ|sở))?", re.IGNORECASE)
+_WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động|thực hiện)\b[^.,;:]{0,160}?(?<! và)(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
+# "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"
 _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
-_IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng)\b")
-_OF_ITS_KIND: Final = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
+_IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|(?:trực tiếp )?(?:quản lý|vận hành|khai thác)\b(?! chặt| tốt| nghiêm)(?:(?! và )[^.,;:]){3,80}?(?=\s(?:tổ chức (?:thực hiện|triển khai)|căn cứ)\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng|tổ chức|căn cứ)\b")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = re.compile(
     r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
@@ -242,7 +241,7 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True
     if text.startswith((" - ", " – ", " — "), i) and STOP.match(text, i + 3):
         return i, True  # "UBND các xã - rà soát quỹ đất": the dash stands for a colon
-    if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)):
+    if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or _IN_TRADE.match(text, i + 1)):
         return part.end(), False
     if text[i + 1 : i + 2] in "nđcq" and (which := _NAMED_AT.match(text, i + 1)) and (_MANY.search(text, at, i) or _SOME_OF.fullmatch(text, at, i)):
         return which.end(), False

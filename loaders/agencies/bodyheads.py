@@ -92,7 +92,7 @@ COMMITTEES: Final = re.compile(
 # Before them, whose office or head each has: "Ủy ban kiểm tra các tỉnh ủy, thành ủy".
 OFFICE_OF_MANY: Final = re.compile(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
-_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|thực hiện)\s[^,;]{3,160}|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 _TAIL: Final = (
     r"(?:\s+(?:cấp (?:tỉnh|huyện|xã|thành phố)|(?:của|thuộc) (?:tỉnh|thành phố)|(?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|xã|huyện)\b)?|trung ương|ở trung ương|khác|địa phương"
     r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
@@ -130,7 +130,7 @@ ITEM: Final = re.compile(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
-    r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
+    r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<! công)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
     r"|lập|báo cáo)(?=[\s,]))"
 )
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.

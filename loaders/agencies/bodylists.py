@@ -103,8 +103,13 @@ _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạ
 
 
 # "các bộ, cơ quan liên quan": what is said behind the last kind is said of all that stand under one "các".
-_CONCERNED: Final = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?P<which> (?:có )?liên quan)", re.IGNORECASE)
+_CONCERNED: Final = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan)", re.IGNORECASE)
 # "các Tổ đại biểu và các đại biểu HĐND Thành phố", "Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh A": whose they are is said behind the last.
+_ANY_OF_CLASS: Final = re.compile(r"các (?:cơ quan|đơn vị)", re.IGNORECASE)  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
+# "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: Đắk Lắk, Gia Lai": the secretaries of those provinces.
+_PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)
+_CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
+_CHAIRS_OF: Final = re.compile(r"Chủ tịch .* (?P<kind>tỉnh|thành phố)")
 _DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)
 _OF_COUNCIL: Final = re.compile(r"(?:các )?(?:vị |Tổ )?đại biểu(?P<of> (?:HĐND|Hội đồng nhân dân)\b.*)", re.IGNORECASE)
 _AGENCY_HEADS: Final = re.compile(r"Thủ trưởng (?:các )?cơ quan ngang bộ", re.IGNORECASE)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": every minister
@@ -178,6 +183,10 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
     pieces = [*pieces]
     for n in reversed(range(len(pieces) - 1)):
         pieces[n] = _shared(text, pieces[n], pieces[n + 1])
+        if not pieces[n].place and _ANY_OF_CLASS.fullmatch(text, pieces[n].start, pieces[n].end) and (which := _CONCERNED.fullmatch(text, pieces[-1].start, pieces[-1].end)):
+            pieces[n] = replace(pieces[n], place=which["which"])
+        if (secretary := _PARTY_SECRETARY.fullmatch(f"{pieces[n].front} {text[pieces[n].start : pieces[n].end]}".strip())) is not None:
+            pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 :])
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):
@@ -185,6 +194,16 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         first = len(pieces) - 1 - of_none
         return [*pieces[:first], *(replace(p, place=provinces.group()) for p in pieces[first:-1]), pieces[-1]]
     return pieces
+
+
+def _secretaries(text: str, piece: Piece, party: str | None, behind: list[Piece]) -> list[Piece]:
+    """The secretaries of the provinces and cities whose chairmen stand behind them in the list, one by one or as a group; the piece itself where none do."""
+    of = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
+    head = piece.head or (piece.start, piece.end)
+    made = [Piece(p.start, p.end, f"Bí thư {of[m['kind']]}", head) for p in behind if (m := _CHAIRS_OF.fullmatch(p.front))]
+    if party and any(_CHAIRS.fullmatch(text, p.start, p.end) for p in behind if not p.front):
+        return [Piece(piece.end - len(party), piece.end, "Bí thư các", head)]
+    return [p for p in made if party is None or party[:4].lower() in p.front.lower()] or [piece]
 
 
 def _shared(text: str, piece: Piece, behind: Piece) -> Piece:

@@ -43,7 +43,7 @@ _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởn
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _SERVICE: Final = r"(?:thuế|hải quan|công an|bảo hiểm xã hội|thi hành án|kiểm lâm|quân sự|thống kê|thanh tra|điều tra)\b[^,;]*\b(?:tỉnh|thành phố|huyện|xã|phường|khu vực)\b"  # "cơ quan Thuế tỉnh": one body
 _GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:(?:thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
+    r"(?:các|những|một số|toàn thể|tất cả)\b|.*\bcác (?:cấp|tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*$|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
     r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b|thủ trưởng cơ quan (?:ngang bộ|thuộc chính phủ)"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
@@ -54,7 +54,7 @@ _GENERIC: Final = re.compile(
 _BARE_PLURAL: Final = re.compile(
     rf"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực| ủy ban kiểm tra| {_SERVICE})|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|trường học$|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
@@ -121,7 +121,7 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     full = full[:1].upper() + full[1:]
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
         return re.sub(r"(?<=\s)(?<!trực thuộc )(Tỉnh|Thành|Huyện|Quận|Thị|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
-    group = bool(_GENERIC.match(full))
+    group = bool(_GENERIC.match(full)) and name != "Công ty"
     if (own := of_its_own(full, locality.organisation)) is not None:
         return own, group, True
     if locality.organisation and locality.organisation.startswith("Sở "):
