@@ -116,7 +116,7 @@ _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|nh�
 _IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|(?:trực tiếp )?(?:quản lý|vận hành|khai thác)\b(?! chặt| tốt| nghiêm)(?:(?! và )[^.,;:]){3,80}?(?=\s(?:tổ chức (?:thực hiện|triển khai)|căn cứ)\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng|tổ chức|căn cứ)\b")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = re.compile(
-    r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
+    r"(?:nơi|của một trong|hoặc (?:người|cấp phó))\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
 # "Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1", "các cá nhân có tên tại danh sách kèm theo": which of them, said elsewhere; "Bộ Y tế quy định tại …" is a clause
 _NAMED_AT: Final = Deferred(
@@ -245,7 +245,7 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return part.end(), False
     if text[i + 1 : i + 2] in "nđcq" and (which := _NAMED_AT.match(text, i + 1)) and (_MANY.search(text, at, i) or _SOME_OF.fullmatch(text, at, i)):
         return which.end(), False
-    if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
+    if text.startswith(("nơi ", "của một trong ", "hoặc "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False
     if small and text[i + 1] in "vpcg" and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False

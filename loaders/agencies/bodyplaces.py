@@ -40,7 +40,7 @@ _OF_DEPARTMENT: Final = re.compile(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!
 _ROOM_OF: Final = re.compile(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
 # A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
-_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
+_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở [a-zà-ỹđ ]{3,30}?)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _SERVICE: Final = r"(?:thuế|hải quan|công an|bảo hiểm xã hội|thi hành án|kiểm lâm|quân sự|thống kê|thanh tra|điều tra)\b[^,;]*\b(?:tỉnh|thành phố|huyện|xã|phường|khu vực)\b"  # "cơ quan Thuế tỉnh": one body
 _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|.*\bcác (?:cấp|tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*$|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "

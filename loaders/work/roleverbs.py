@@ -51,7 +51,7 @@ _GROUNDS: Final = (
 )
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
-    rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì|(?<=liên quan )(?:thực hiện|tổ chức|triển khai|rà soát|xây dựng))\b))"
     rf"|(?:căn cứ|trên cơ sở)\s(?:nội dung\s)?(?-i:[{CAPITALS}])\w+(?:\s[^\W\d]+){{0,2}}\snày,?\s+(?!và\b)"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,

@@ -536,6 +536,16 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         # other provinces than the own one
         ("Một số tỉnh đủ điều kiện rà soát", ["Một số tỉnh đủ điều kiện"], "rà soát"),
         ("các tỉnh bạn chia sẻ", ["Các tỉnh bạn"], "chia sẻ"),
+        ("Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Gia Lai, Khánh Hòa chỉ đạo", ["Bí thư Tỉnh ủy Gia Lai", "Bí thư Tỉnh ủy Khánh Hòa", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai", "Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"], "chỉ đạo"),
+        ("Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố chỉ đạo", ["Bí thư các tỉnh ủy", "Bí thư các thành ủy", "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố"], "chỉ đạo"),
+        # which of a class are meant, told before what they are to do
+        ("Doanh nghiệp thực hiện dự án điện gió có trách nhiệm báo cáo", ["Doanh nghiệp thực hiện dự án điện gió"], "có trách nhiệm"),
+        ("Các đơn vị vận hành hồ chứa tổ chức thực hiện Quy định", ["Các đơn vị vận hành hồ chứa"], "tổ chức"),
+        ("Các đơn vị vận hành an toàn hồ chứa và tổ chức thực hiện Quy định", ["Các đơn vị"], "vận hành"),
+        ("Các cơ quan, đơn vị trực tiếp quản lý tài sản căn cứ Quyết định này ghi sổ", ["Các cơ quan, đơn vị trực tiếp quản lý tài sản"], "căn cứ"),
+        ("Thủ trưởng các đơn vị thuộc Bộ được giao lập báo cáo chịu trách nhiệm", ["Thủ trưởng các đơn vị thuộc Bộ được giao lập báo cáo"], "chịu trách nhiệm"),
+        ("các cơ quan, Ủy ban nhân dân các xã, đơn vị liên quan rà soát", ["Các cơ quan liên quan", "Ủy ban nhân dân các xã tỉnh Sơn La", "Các đơn vị liên quan"], "rà soát"),
+        ("Trưởng phòng hoặc người được giao phụ trách có trách nhiệm ký", ["Trưởng phòng hoặc người được giao phụ trách"], "có trách nhiệm"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:
@@ -633,6 +643,9 @@ def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
         ("Cơ quan Thuế tỉnh rà soát", [("Cơ quan Thuế tỉnh Sơn La", False)]),
         ("Cơ quan Thuế rà soát", [("Các cơ quan Thuế", True)]),
         ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ rà soát", [("Các Bộ trưởng", True), ("Thủ trưởng cơ quan ngang bộ", True), ("Thủ trưởng cơ quan thuộc Chính phủ", True)]),
+        ("Bộ trưởng các Bộ, Ban Chỉ đạo các tỉnh, Ban Quản lý các khu công nghiệp rà soát", [("Bộ trưởng các Bộ", True), ("Ban Chỉ đạo các tỉnh", True), ("Ban Quản lý các Khu công nghiệp tỉnh Sơn La", False)]),
+        ("các đơn vị, trường học rà soát", [("Các đơn vị", True), ("Các trường học", True)]),
+        ("Công ty rà soát", [("Công ty", False)]),
         ("Bộ trưởng, Chánh Văn phòng Bộ rà soát", [("Bộ trưởng", False), ("Chánh Văn phòng Bộ", False)]),
     ],
 )

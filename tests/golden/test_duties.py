@@ -1523,6 +1523,9 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
             [("Vụ Kế hoạch", "lead"), *((b, "coordinating") for b in ("Vụ Pháp chế", "Vụ Khoa học và Công nghệ", "Cục Thú y", "Các đơn vị liên quan của các Bộ: Công Thương, Tài chính"))],
         ),
         ("Thứ trưởng B phối hợp với Thứ trưởng A chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Cục Thú y:", [("Thứ trưởng B", "coordinating"), ("Vụ Pháp chế", "lead"), ("Cục Thú y", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với các cơ quan liên quan rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan liên quan", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với Sở Nội vụ rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "coordinating")]),  # who leads may be said elsewhere
+        ("Sở Y tế căn cứ các quy định có liên quan thực hiện việc ghi sổ, theo dõi tài sản.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế phối hợp với Sở Nội vụ, chỉ đạo đơn vị trực thuộc rà soát.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "directing")]),
         ("Hội đồng phối hợp công tác phổ biến sách của tỉnh, Sở Y tế chủ trì rà soát.", [("Hội đồng phối hợp công tác phổ biến sách tỉnh Bình Phước", "lead"), ("Sở Y tế tỉnh Bình Phước", "lead")]),
         ("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh rà soát.", [("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Bình Phước", "responsible")]),
@@ -1742,3 +1745,13 @@ def test_who_does_it_is_told_in_other_words(said: str, expected: dict[str, list[
 def test_below_a_partys_committee_to_lead_is_its_work(item: str, expected: dict[str, tuple[str, ...]]) -> None:
     made = read(f"KẾT LUẬN\nvề trụ sở\n\nBan Thường vụ Tỉnh ủy kết luận:\n\n1. Giao Đảng ủy UBND tỉnh:\n\n- {item}\n\n- Rà soát cán bộ.\n\nNơi nhận:\n", "Kết luận")
     assert roles(made[0]) == expected
+
+
+def test_below_a_body_partners_behind_a_semicolon_and_roles_in_a_bracket() -> None:
+    items = "a) Phối hợp với Sở Nội vụ; Chủ tịch UBND các xã tổ chức niêm yết.\n\nb) Tập huấn cho cán bộ xã (Phòng PC04 chủ trì, Phòng PX03 phối hợp).\n\n"
+    made = whole(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\n{items}2. Các cá nhân\n\n- Cán bộ, nhân viên làm văn thư có trách nhiệm kiểm tra thể thức.\n")
+    assert [roles(t) for t in made] == [
+        {"coordinating": ("Công an tỉnh",)},
+        {"lead": ("Phòng PC04",), "coordinating": ("Phòng PX03",), "responsible": ("Công an tỉnh",)},
+        {},
+    ]
