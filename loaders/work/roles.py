@@ -173,6 +173,7 @@ def _directed(text: str, a: int, b: int) -> int:
 
 
 def words_end(text: str, at: int, words: int = 4) -> int:
+    """Where the first ``words`` words from ``at`` on end, or the sentence."""
     m = re.match(rf"(?:[^\s,.;:]+\s*){{1,{words}}}", text[at:])
     return at + (len(m.group().rstrip()) if m else len(text) - at)
 
