@@ -109,7 +109,7 @@ _IN_WHAT: Final = re.compile(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|ho�
 _TRADES_IN: Final = re.compile(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
 _THINGS_END: Final = re.compile(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
-_CLASS_ALONE: Final = re.compile(r"(?:(?:thủ trưởng|người đứng đầu|lãnh đạo) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)(?: (?:thuộc, )?(?:trực )?thuộc (?:bộ|sở))?", re.IGNORECASE)
+_CLASS_ALONE: Final = re.compile(r"(?:(?:thủ trưởng|người đứng đầu|lãnh đạo) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|cơ sở|doanh nghiệp)(?: (?:thuộc, )?(?:trực )?thuộc (?:bộ|sở))?", re.IGNORECASE)
 _WITH_PART: Final = re.compile(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động|thực hiện)\b[^.,;:]{0,160}?(?<! và)(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
 # "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"
 _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
@@ -123,7 +123,7 @@ _NAMED_AT: Final = Deferred(
     r"(?:(?:được )?(?:nêu|nói)(?: tên)?|có tên|được (?:quy định|ghi)|quy định)(?: (?:nêu )?(?:trên|sau đây|dưới đây)(?! địa bàn)| (?:tại|ở|trong)(?:,? (?:các )?(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|Điều|[Pp]hụ lục|[Dd]anh (?:sách|mục)|[Bb]iểu)(?: số)?(?: (?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?!\w)(?:(?:,| và) \d+(?!\w))*)?(?: (?:kèm theo|này|trên|nêu trên))?){1,4}(?: (?:của )?(?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Công văn|văn bản)(?: này)?)?)(?!\w)",
     opens=r"(?:(?:được )?(?:nêu|nói|quy định|ghi)|có tên) ",
 )
-_SOME_OF: Final = re.compile(rf"{_CLASS_ALONE.pattern}|cá nhân|tỉnh|thành phố|{LOCAL_UNITS}", re.IGNORECASE)
+_SOME_OF: Final = re.compile(rf"{_CLASS_ALONE.pattern}|tỉnh|thành phố|{LOCAL_UNITS}", re.IGNORECASE)
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"

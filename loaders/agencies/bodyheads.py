@@ -92,7 +92,7 @@ COMMITTEES: Final = re.compile(
 # Before them, whose office or head each has: "Ủy ban kiểm tra các tỉnh ủy, thành ủy".
 OFFICE_OF_MANY: Final = re.compile(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
 CLASS_B: Final = re.compile(rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)$", re.IGNORECASE)
-_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 _TAIL: Final = (
     r"(?:\s+(?:cấp (?:tỉnh|huyện|xã|thành phố)|(?:của|thuộc) (?:tỉnh|thành phố)|(?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|xã|huyện)\b)?|trung ương|ở trung ương|khác|địa phương"
     r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"

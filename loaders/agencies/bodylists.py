@@ -103,8 +103,9 @@ _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạ
 
 
 # "các bộ, cơ quan liên quan": what is said behind the last kind is said of all that stand under one "các".
-_CONCERNED: Final = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan)", re.IGNORECASE)
+_CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan|(?: trực)? thuộc (?:Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy)\b.*)", re.IGNORECASE)
 # "các Tổ đại biểu và các đại biểu HĐND Thành phố", "Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh A": whose they are is said behind the last.
+_OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
 _ANY_OF_CLASS: Final = re.compile(r"các (?:cơ quan|đơn vị)", re.IGNORECASE)  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
 # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: Đắk Lắk, Gia Lai": the secretaries of those provinces.
 _PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)
@@ -211,7 +212,7 @@ def _shared(text: str, piece: Piece, behind: Piece) -> Piece:
     if piece.front or piece.place or behind.front:
         return piece
     said, then = text[piece.start : piece.end], text[behind.start : behind.end]
-    if (which := _CONCERNED.fullmatch(then)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B)):
+    if (which := _CONCERNED.fullmatch(then + behind.place)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B) or _OF_PARTY.fullmatch(said)):
         return replace(piece, place=which["which"])
     if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):
         return replace(piece, place=council["of"])

@@ -44,7 +44,7 @@ _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tr
 _SERVICE: Final = r"(?:thuế|hải quan|công an|bảo hiểm xã hội|thi hành án|kiểm lâm|quân sự|thống kê|thanh tra|điều tra)\b[^,;]*\b(?:tỉnh|thành phố|huyện|xã|phường|khu vực)\b"  # "cơ quan Thuế tỉnh": one body
 _GENERIC: Final = re.compile(
     r"(?:các|những|một số|toàn thể|tất cả)\b|.*\bcác (?:cấp|tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*$|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
-    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
+    r"|(?:tổ )?đại biểu (?:hội đồng nhân dân|quốc hội)(?!.*\b(?:số \d|tại)\b)|(?:(?:(?:phó )?(?:chủ tịch|bí thư)|thường trực|lãnh đạo|trưởng) )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)(?:/| - )(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b|thủ trưởng cơ quan (?:ngang bộ|thuộc chính phủ)"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
     rf"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra| {_SERVICE})|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "

@@ -47,7 +47,7 @@ _BY_OFFICE: Final = re.compile(
 # On what ground the subject acts: "căn cứ Kế hoạch này và tình hình thực tế, chủ động …", "căn cứ nội dung Kế hoạch này chủ trì …".
 _GROUNDS: Final = (
     r"(?:và\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm|thực trạng|thực tế|tiến độ|nguồn lực|mục tiêu|chỉ tiêu"
-    r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
+    r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) (?:của|nêu trên|nói trên|tại))(?=[\s,])"
 )
 _GROUND: Final = re.compile(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"

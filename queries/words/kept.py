@@ -116,7 +116,7 @@ SENTENCES: Final = (
     tr_later("số, ký hiệu; chưa rõ năm ban hành"), tr_later("loạt văn bản của cấp ủy, số, ký hiệu và nhiệm kỳ"),
     # why a body, a time or a part is what it is
     tr_later("cơ quan nêu tại tiêu đề của mục"), tr_later("cơ quan nêu tại câu dẫn trước các mục"), tr_later("cơ quan nêu tại đầu cột của bảng"), tr_later("ô gộp với hàng trên trong bảng"), tr_later("nêu chung cho các nhiệm vụ của mục"), tr_later("ngày ban hành ghi ở đầu câu"),
-    tr_later("ô ghi «như trên»"), tr_later("tên tỉnh nêu trong văn bản"), tr_later("cấp ủy nêu ở đầu văn bản"), tr_later("địa danh ở phần đầu văn bản"),
+    tr_later("ô ghi «như trên»"), tr_later("tên tỉnh nêu trong văn bản"), tr_later("tên đầy đủ nêu trong văn bản"), tr_later("cấp ủy nêu ở đầu văn bản"), tr_later("địa danh ở phần đầu văn bản"),
     tr_later("cơ quan ban hành nêu sau danh sách"), tr_later("cơ quan nêu ngay sau tên gọi"), tr_later("ngày ghi chung ở cuối danh sách"), tr_later("các ngày ghi chung ở cuối danh sách"), tr_later("năm ghi ở văn bản sau trong danh sách"), tr_later("số, ký hiệu không có tên loại văn bản"),
     tr_later("ký hiệu các cơ quan trong số"), tr_later("ký hiệu cơ quan trong số"), tr_later("ký hiệu loại văn bản trong số"),
     tr_later("“V/v” dưới số, ký hiệu và “Kính gửi”, không có tên loại văn bản"),

@@ -1525,6 +1525,7 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ("Thứ trưởng B phối hợp với Thứ trưởng A chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Cục Thú y:", [("Thứ trưởng B", "coordinating"), ("Vụ Pháp chế", "lead"), ("Cục Thú y", "coordinating")]),
         ("Đề nghị Sở Y tế phối hợp với các cơ quan liên quan rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan liên quan", "coordinating")]),
         ("Đề nghị Sở Y tế phối hợp với Sở Nội vụ rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "coordinating")]),  # who leads may be said elsewhere
+        ("Sở Y tế căn cứ các quy định, hướng dẫn nêu trên và hồ sơ để xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế căn cứ các quy định có liên quan thực hiện việc ghi sổ, theo dõi tài sản.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế phối hợp với Sở Nội vụ, chỉ đạo đơn vị trực thuộc rà soát.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "directing")]),
         ("Hội đồng phối hợp công tác phổ biến sách của tỉnh, Sở Y tế chủ trì rà soát.", [("Hội đồng phối hợp công tác phổ biến sách tỉnh Bình Phước", "lead"), ("Sở Y tế tỉnh Bình Phước", "lead")]),
@@ -1755,3 +1756,23 @@ def test_below_a_body_partners_behind_a_semicolon_and_roles_in_a_bracket() -> No
         {"lead": ("Phòng PC04",), "coordinating": ("Phòng PX03",), "responsible": ("Công an tỉnh",)},
         {},
     ]
+
+
+def test_a_heading_that_is_a_role_with_its_partners_gives_it_to_the_items_below() -> None:
+    made = whole("III. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Chủ trì, phối hợp với Sở Nội vụ, Sở Y tế\n\n- Rà soát các chợ.\n\n- Lập danh sách.\n")
+    assert [roles(t) for t in made] == [{"lead": ("Công an tỉnh",), "coordinating": ("Sở Nội vụ", "Sở Y tế")}] * 2
+
+
+@pytest.mark.parametrize(
+    ("named", "who"),
+    [
+        ("Công ty TNHH May Bình Phước", "Công ty TNHH May Bình Phước"),
+        ("Công ty TNHH May Bình Phước và Công ty cổ phần Dệt An Lộc", "Công ty"),  # which one of them, nobody says
+        ("doanh nghiệp", "Công ty"),
+    ],
+)
+def test_the_firm_that_a_letter_names_once_is_meant_by_its_short_name(named: str, who: str) -> None:
+    text = REPLY.replace("Bảo hiểm xã hội Việt Nam có ý kiến như sau", f"Về đề nghị của {named}, Bảo hiểm xã hội Việt Nam có ý kiến như sau").format(items="1. Đề nghị Công ty nộp hồ sơ trước ngày 15/12/2031.")
+    made = record_of(text).tasks
+    assert [t.responsible for t in made] == [(who,)]
+    assert [p.text for b in made[0].bodies for p in b.premises] == ([who] if who != "Công ty" else [])
