@@ -106,6 +106,8 @@ _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạ
 _CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan|(?: trực)? thuộc (?:Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy)\b.*)", re.IGNORECASE)
 # "các Tổ đại biểu và các đại biểu HĐND Thành phố", "Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh A": whose they are is said behind the last.
 _OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
+_HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
+_OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|hội quần chúng)\b")
 _ANY_OF_CLASS: Final = re.compile(r"các (?:cơ quan|đơn vị)", re.IGNORECASE)  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
 # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: Đắk Lắk, Gia Lai": the secretaries of those provinces.
 _PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)
@@ -188,6 +190,11 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
             pieces[n] = replace(pieces[n], place=which["which"])
         if (secretary := _PARTY_SECRETARY.fullmatch(f"{pieces[n].front} {text[pieces[n].start : pieces[n].end]}".strip())) is not None:
             pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 :])
+    heads = None
+    for n, piece in enumerate(pieces):  # "Thủ trưởng các sở, ngành, đơn vị liên quan": the heads of all
+        heads = _HEADS.match(text, piece.start) or (heads if not piece.front and _OF_HEADS.match(text, pieces[n - 1].end) else None)
+        if heads is not None and heads.start() != piece.start:
+            pieces[n] = replace(piece, front=f"{heads['whose']} các", head=heads.span("whose"))
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):
@@ -241,6 +248,6 @@ def _starts_many(said: str) -> bool:
 
 def _class_run(before: str, kind: re.Pattern[str]) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
-    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
+    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ|(?:văn phòng )?đảng (?:ủy|uỷ))(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
     parts = re.split(r"\s*(?:,|/|;(?:\s*-)?|\svà)\s*", before)
     return all(kind.match(p) for p in parts if p)

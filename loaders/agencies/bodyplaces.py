@@ -43,18 +43,18 @@ _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởn
 _BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở [a-zà-ỹđ ]{3,30}?)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
 _SERVICE: Final = r"(?:thuế|hải quan|công an|bảo hiểm xã hội|thi hành án|kiểm lâm|quân sự|thống kê|thanh tra|điều tra)\b[^,;]*\b(?:tỉnh|thành phố|huyện|xã|phường|khu vực)\b"  # "cơ quan Thuế tỉnh": one body
 _GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|.*\bcác (?:cấp|tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*$|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
-    r"|(?:tổ )?đại biểu (?:hội đồng nhân dân|quốc hội)(?!.*\b(?:số \d|tại)\b)|(?:(?:(?:phó )?(?:chủ tịch|bí thư)|thường trực|lãnh đạo|trưởng) )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)(?:/| - )(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
+    r"(?:các|những|một số|toàn thể|tất cả)\b|.*\b(?:các (?:tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*|các cấp(?: (?:tỉnh|thành phố|của)\b.*)?|cấp (?:xã|huyện)(?: (?:tỉnh|thành phố)\b.*)?|cấp tỉnh, cấp xã)$|thành viên\b|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
+    r"|(?:tổ )?đại biểu (?:hội đồng nhân dân|quốc hội)(?!.*\b(?:số \d|tại)\b)|(?:(?:(?:phó )?(?:chủ tịch|bí thư)|thường trực|lãnh đạo|trưởng|văn phòng) )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)(?:/| - )(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
     r"|chủ đầu tư\b|thủ trưởng cơ quan (?:ngang bộ|thuộc chính phủ)"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
-    rf"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra| {_SERVICE})|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
+    rf"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra| thường trực| {_SERVICE})|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
     r"|ban, ngành|(?:sở|phòng) .*\bcác (?:tỉnh|địa phương|huyện|quận|xã|phường)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(
     rf"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực| ủy ban kiểm tra| {_SERVICE})|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|trường học$|chủ đầu tư dự án)",
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|trường học$|hội quần chúng$|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = re.compile(
