@@ -104,16 +104,14 @@ _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạ
 
 # "các bộ, cơ quan liên quan": what is said behind the last kind is said of all that stand under one "các".
 _CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan|(?: trực)? thuộc (?:Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy)\b.*)", re.IGNORECASE)
-# "các Tổ đại biểu và các đại biểu HĐND Thành phố", "Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh A": whose they are is said behind the last.
 _OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
 _HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
 _OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|hội quần chúng)\b")
 _ANY_OF_CLASS: Final = re.compile(r"các (?:cơ quan|đơn vị)", re.IGNORECASE)  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
-# "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: Đắk Lắk, Gia Lai": the secretaries of those provinces.
-_PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)
+_PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)  # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": those of these provinces
 _CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
 _CHAIRS_OF: Final = re.compile(r"Chủ tịch .* (?P<kind>tỉnh|thành phố)")
-_DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)
+_DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)  # "các Tổ đại biểu và các đại biểu HĐND Thành phố": whose they are is said behind the last
 _OF_COUNCIL: Final = re.compile(r"(?:các )?(?:vị |Tổ )?đại biểu(?P<of> (?:HĐND|Hội đồng nhân dân)\b.*)", re.IGNORECASE)
 _AGENCY_HEADS: Final = re.compile(r"Thủ trưởng (?:các )?cơ quan ngang bộ", re.IGNORECASE)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": every minister
 
@@ -185,12 +183,10 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         pieces = [p if not of or p.front or p.place else replace(p, place=of) for p, of in zip(pieces, lacks, strict=True)]
     pieces = [*pieces]
     for n in reversed(range(len(pieces) - 1)):
-        pieces[n] = _shared(text, pieces[n], pieces[n + 1])
-        if not pieces[n].place and _ANY_OF_CLASS.fullmatch(text, pieces[n].start, pieces[n].end) and (which := _CONCERNED.fullmatch(text, pieces[-1].start, pieces[-1].end)):
-            pieces[n] = replace(pieces[n], place=which["which"])
+        pieces[n] = _shared(text, pieces[n], pieces[n + 1], pieces[-1])
         if (secretary := _PARTY_SECRETARY.fullmatch(f"{pieces[n].front} {text[pieces[n].start : pieces[n].end]}".strip())) is not None:
             pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 :])
-    heads = None
+    heads: re.Match[str] | None = None
     for n, piece in enumerate(pieces):  # "Thủ trưởng các sở, ngành, đơn vị liên quan": the heads of all
         heads = _HEADS.match(text, piece.start) or (heads if not piece.front and _OF_HEADS.match(text, pieces[n - 1].end) else None)
         if heads is not None and heads.start() != piece.start:
@@ -214,11 +210,13 @@ def _secretaries(text: str, piece: Piece, party: str | None, behind: list[Piece]
     return [p for p in made if party is None or party[:4].lower() in p.front.lower()] or [piece]
 
 
-def _shared(text: str, piece: Piece, behind: Piece) -> Piece:
-    """The piece with what the one ``behind`` it says of both."""
-    if piece.front or piece.place or behind.front:
+def _shared(text: str, piece: Piece, behind: Piece, last: Piece) -> Piece:
+    """The piece with what the one ``behind`` it says of both, or the ``last`` of all."""
+    if piece.front or piece.place:
         return piece
     said, then = text[piece.start : piece.end], text[behind.start : behind.end]
+    if (which := _CONCERNED.fullmatch(text, last.start, last.end)) and _ANY_OF_CLASS.fullmatch(said):
+        return replace(piece, place=which["which"])
     if (which := _CONCERNED.fullmatch(then + behind.place)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B) or _OF_PARTY.fullmatch(said)):
         return replace(piece, place=which["which"])
     if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):

@@ -16,22 +16,21 @@ from loaders.record import Premise, Task
 from loaders.work.taskparts import by_role
 from loaders.writing.vietnamese import CAPITALS
 
-_SHORT: Final = "Công ty"
 _IN_FULL: Final = re.compile(r"(?:Tổng )?[Cc]ông [Tt]y (?:TNHH|[Tt]rách nhiệm hữu hạn|[Cc]ổ phần|CP)(?= )")
 _OWN_NAME: Final = re.compile(rf" [{CAPITALS}\d][^\s]*$")  # a firm's form and trade alone are no name
 
 
 def with_named_firm(tasks: Sequence[Task], layout: Layout) -> tuple[Task, ...]:
     """The tasks, "Công ty" in them by the name of the one firm that the text names before them."""
-    short = [t for t in tasks if any(b.body == _SHORT for b in t.bodies)]
-    if not short:
+    at = next((t.spans[0].start for t in tasks if any(b.body == "Công ty" for b in t.bodies)), None)
+    if at is None:
         return tuple(tasks)
-    named = [(bodies_from(b.text, m.start(), ANYWHERE)[0], b) for b in layout.part("head", "title", "preamble", "body") if "ông " in b.text for m in _IN_FULL.finditer(b.text)]
-    first = next(((found[0], block) for found, block in named if found), None)
-    if first is None or len({found[0].name.casefold() if found else "" for found, _ in named}) > 1 or not _OWN_NAME.search(first[0].name) or first[1].offsets[0] > short[0].spans[0].start:
+    blocks = (b for b in layout.part("head", "title", "preamble", "body") if "ông " in b.text)
+    firms = [(firm, b) for b in blocks for m in _IN_FULL.finditer(b.text) for firm in bodies_from(b.text, m.start(), ANYWHERE)[0][:1]]
+    if not firms or len({firm.name.casefold() for firm, _ in firms}) > 1 or not _OWN_NAME.search(firms[0][0].name) or firms[0][1].offsets[0] > at:
         return tuple(tasks)
-    firm, block = first
+    firm, block = firms[0]
     where = Premise("tên đầy đủ nêu trong văn bản", firm.name, block.spans(firm.start, firm.end))
     return tuple(
-        replace(t, **by_role(replace(b, body=firm.name, confidence="inferred", premises=(*b.premises, where)) if b.body == _SHORT else b for b in t.bodies)) if t in short else t for t in tasks
+        replace(t, **by_role(replace(b, body=firm.name, confidence="inferred", premises=(*b.premises, where)) if b.body == "Công ty" else b for b in t.bodies)) for t in tasks
     )
