@@ -107,13 +107,12 @@ _CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|đ�
 _OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
 _HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
 _OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|hội quần chúng)\b")
-_ANY_OF_CLASS: Final = re.compile(r"các (?:cơ quan|đơn vị)", re.IGNORECASE)  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
 _PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)  # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": those of these provinces
+_FEW: Final = 80  # no list of provinces is longer
 _CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
 _CHAIRS_OF: Final = re.compile(r"Chủ tịch .* (?P<kind>tỉnh|thành phố)")
 _DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)  # "các Tổ đại biểu và các đại biểu HĐND Thành phố": whose they are is said behind the last
 _OF_COUNCIL: Final = re.compile(r"(?:các )?(?:vị |Tổ )?đại biểu(?P<of> (?:HĐND|Hội đồng nhân dân)\b.*)", re.IGNORECASE)
-_AGENCY_HEADS: Final = re.compile(r"Thủ trưởng (?:các )?cơ quan ngang bộ", re.IGNORECASE)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": every minister
 
 
 # What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
@@ -185,7 +184,7 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
     for n in reversed(range(len(pieces) - 1)):
         pieces[n] = _shared(text, pieces[n], pieces[n + 1], pieces[-1])
         if (secretary := _PARTY_SECRETARY.fullmatch(f"{pieces[n].front} {text[pieces[n].start : pieces[n].end]}".strip())) is not None:
-            pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 :])
+            pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 : n + _FEW])
     heads: re.Match[str] | None = None
     for n, piece in enumerate(pieces):  # "Thủ trưởng các sở, ngành, đơn vị liên quan": the heads of all
         heads = _HEADS.match(text, piece.start) or (heads if not piece.front and _OF_HEADS.match(text, pieces[n - 1].end) else None)
@@ -215,13 +214,13 @@ def _shared(text: str, piece: Piece, behind: Piece, last: Piece) -> Piece:
     if piece.front or piece.place:
         return piece
     said, then = text[piece.start : piece.end], text[behind.start : behind.end]
-    if (which := _CONCERNED.fullmatch(text, last.start, last.end)) and _ANY_OF_CLASS.fullmatch(said):
+    if (which := _CONCERNED.fullmatch(text, last.start, last.end)) and said.lower() in ("các cơ quan", "các đơn vị"):  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
         return replace(piece, place=which["which"])
     if (which := _CONCERNED.fullmatch(then + behind.place)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B) or _OF_PARTY.fullmatch(said)):
         return replace(piece, place=which["which"])
     if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):
         return replace(piece, place=council["of"])
-    return replace(piece, front="Các") if said == "Bộ trưởng" and _AGENCY_HEADS.match(then) else piece
+    return replace(piece, front="Các") if said == "Bộ trưởng" and re.match(r"Thủ trưởng (?:các )?cơ quan ngang [Bb]ộ", then) else piece
 
 
 def _one_class(before: str, said: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from loaders.agencies.bodies import ANYWHERE, bodies_from
@@ -17,6 +18,7 @@ from loaders.work.taskparts import by_role
 from loaders.writing.vietnamese import CAPITALS
 
 _IN_FULL: Final = re.compile(r"(?:Tổng )?[Cc]ông [Tt]y (?:TNHH|[Tt]rách nhiệm hữu hạn|[Cc]ổ phần|CP)(?= )")
+_MOST: Final = 40  # mentions; a text with more of them is about many firms
 _OWN_NAME: Final = re.compile(rf" [{CAPITALS}\d][^\s]*$")  # a firm's form and trade alone are no name
 
 
@@ -25,8 +27,8 @@ def with_named_firm(tasks: Sequence[Task], layout: Layout) -> tuple[Task, ...]:
     at = next((t.spans[0].start for t in tasks if any(b.body == "Công ty" for b in t.bodies)), None)
     if at is None:
         return tuple(tasks)
-    blocks = (b for b in layout.part("head", "title", "preamble", "body") if "ông " in b.text)
-    firms = [(firm, b) for b in blocks for m in _IN_FULL.finditer(b.text) for firm in bodies_from(b.text, m.start(), ANYWHERE)[0][:1]]
+    named = [(b, m.start()) for b in layout.part("head", "title", "preamble", "body") if "ông " in b.text for m in islice(_IN_FULL.finditer(b.text), _MOST)]
+    firms = [(firm, b) for b, start in named for firm in bodies_from(b.text, start, ANYWHERE)[0][:1]] if len(named) < _MOST else []
     if not firms or len({firm.name.casefold() for firm, _ in firms}) > 1 or not _OWN_NAME.search(firms[0][0].name) or firms[0][1].offsets[0] > at:
         return tuple(tasks)
     firm, block = firms[0]
