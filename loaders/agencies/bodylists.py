@@ -106,7 +106,7 @@ _OFFICE_OF_ALL: Final = re.compile(r"(?:Giám đốc|Thủ trưởng|Lãnh đạ
 _CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan|(?: trực)? thuộc (?:Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy)\b.*)", re.IGNORECASE)
 _OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
 _HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
-_OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|địa phương|hội quần chúng)\b")
+_OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức(?! đảng)|doanh nghiệp|địa phương|hội quần chúng)\b")
 _PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)  # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": those of these provinces
 _FEW: Final = 80  # no list of provinces is longer
 _CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
@@ -220,7 +220,7 @@ def _shared(text: str, piece: Piece, behind: Piece, last: Piece) -> Piece:
         return replace(piece, place=which["which"])
     if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):
         return replace(piece, place=council["of"])
-    return replace(piece, front="Các") if said == "Bộ trưởng" and re.match(r"Thủ trưởng (?:các )?cơ quan ngang [Bb]ộ", then) else piece
+    return replace(piece, front="Các") if said == "Bộ trưởng" and re.match(r"Thủ trưởng (?:các )?[Cc]ơ quan ngang [Bb]ộ", then) else piece
 
 
 def _one_class(before: str, said: str) -> bool:

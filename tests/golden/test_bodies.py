@@ -548,6 +548,7 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Các cấp ủy, tổ chức đảng, cơ quan, đơn vị trực thuộc Trung ương bàn giao", ["Các cấp ủy trực thuộc Trung ương", "Các tổ chức đảng trực thuộc Trung ương", "Các cơ quan, đơn vị trực thuộc Trung ương"], "bàn giao"),
         ("Các tổ chức, cá nhân thực hiện việc bầu cử có trách nhiệm chi đúng", ["Các tổ chức, cá nhân thực hiện việc bầu cử"], "có trách nhiệm"),
         ("Thủ trưởng các sở, ngành, đơn vị liên quan và các cơ quan báo chí rà soát", ["Thủ trưởng các sở, ngành liên quan tỉnh Sơn La", "Thủ trưởng các đơn vị liên quan", "Các cơ quan báo chí"], "rà soát"),
+        ("Các cấp ủy, thủ trưởng cơ quan, tổ chức đảng rà soát", ["Các cấp ủy", "Thủ trưởng cơ quan", "Các tổ chức đảng"], "rà soát"),
         ("Trưởng phòng hoặc người được giao phụ trách có trách nhiệm ký", ["Trưởng phòng hoặc người được giao phụ trách"], "có trách nhiệm"),
     ],
 )
@@ -649,6 +650,7 @@ def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
         ("Bộ trưởng các Bộ, Ban Chỉ đạo các tỉnh, Ban Quản lý các khu công nghiệp rà soát", [("Bộ trưởng các Bộ", True), ("Ban Chỉ đạo các tỉnh", True), ("Ban Quản lý các Khu công nghiệp tỉnh Sơn La", False)]),
         ("các đơn vị, trường học rà soát", [("Các đơn vị", True), ("Các trường học", True)]),
         ("Công ty rà soát", [("Công ty", False)]),
+        ("Bộ trưởng, Thủ trưởng Cơ quan ngang Bộ rà soát", [("Các Bộ trưởng", True), ("Thủ trưởng Cơ quan ngang Bộ", True)]),
         ("Cơ quan thường trực của Ban Chỉ đạo, Thành viên Hội đồng Thi đua tỉnh rà soát", [("Cơ quan thường trực của Ban Chỉ đạo", False), ("Thành viên Hội đồng Thi đua tỉnh Sơn La", True)]),
         ("Mặt trận Tổ quốc các cấp Thành phố, Ban Chỉ huy quân sự cấp xã, văn phòng đảng ủy các ban, bộ, ngành rà soát", [("Mặt trận Tổ quốc các cấp Thành phố", True), ("Ban Chỉ huy quân sự cấp xã tỉnh Sơn La", True), ("Văn phòng Đảng ủy các ban, bộ, ngành", True)]),
         ("Chủ tịch UBND xã, phường; Chủ tịch UBND xã Tân Lập rà soát", [("Chủ tịch Ủy ban nhân dân xã, phường tỉnh Sơn La", True), ("Chủ tịch Ủy ban nhân dân xã Tân Lập", False)]),
