@@ -76,7 +76,7 @@ _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _MAKES_KNOWN: Final = re.compile(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
 _WITH: Final = re.compile(r"(?:\bchủ trì,? |^)phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
-_WORK_BEHIND: Final = re.compile(r" (?!(?:trong|tại|ở|khi|nếu|theo|để|nhằm|cùng|có) )[a-zà-ỹđ]")
+_WORK_BEHIND: Final = re.compile(r"(?:, (?=căn cứ )| )(?!(?:trong|tại|ở|khi|nếu|theo|để|nhằm|cùng|có) )(?=[a-zà-ỹđ])")
 _WHOM: Final = re.compile(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = re.compile(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
@@ -153,11 +153,11 @@ def _does_itself(text: str, reading: Reading, locality: Locality, *, ordered: bo
     if not (ordered and len(reading.subject) == 1 and first.role == "coordinating" and not first.partners and first.start == reading.subject_end):
         return reading
     partners, end = partners_behind(text, first, locality)
-    if not partners or not all(b.group for b in partners) or _WORK_BEHIND.match(text, end) is None:
+    if not partners or not all(b.group for b in partners) or (work := _WORK_BEHIND.match(text, end)) is None:
         return reading
-    does = verb_at(text, skip(text, end + 1))
-    role, stop = does if does is not None else ("responsible", words_end(text, end + 1))
-    return replace(reading, hits=(Hit(role, end + 1, stop), Hit("coordinating", first.start, first.end, partners), *(h for h in reading.hits[1:] if h.role != role)))
+    does = verb_at(text, skip(text, work.end()))
+    role, stop = does if does is not None else ("responsible", words_end(text, work.end()))
+    return replace(reading, hits=(Hit(role, work.end(), stop), Hit("coordinating", first.start, first.end, partners), *(h for h in reading.hits[1:] if h.role != role)))
 
 
 def _list_end(text: str, start: int, locality: Locality) -> int:

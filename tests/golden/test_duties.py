@@ -1524,6 +1524,7 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
         ),
         ("Thứ trưởng B phối hợp với Thứ trưởng A chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Cục Thú y:", [("Thứ trưởng B", "coordinating"), ("Vụ Pháp chế", "lead"), ("Cục Thú y", "coordinating")]),
         ("Đề nghị Sở Y tế phối hợp với các cơ quan liên quan rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan liên quan", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với các cơ quan chức năng, căn cứ hồ sơ cụ thể để thực hiện.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan chức năng", "coordinating")]),
         ("Đề nghị Sở Y tế phối hợp với Sở Nội vụ rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "coordinating")]),  # who leads may be said elsewhere
         ("Sở Y tế căn cứ các quy định, hướng dẫn nêu trên và hồ sơ để xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế căn cứ các quy định có liên quan thực hiện việc ghi sổ, theo dõi tài sản.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
