@@ -39,6 +39,7 @@ from loaders.work.bodytasks import body_tasks
 from loaders.work.carrying import carrying_out
 from loaders.work.duties import duty_tasks
 from loaders.work.inlineitems import with_inline_items
+from loaders.work.onefirm import with_named_firm
 from loaders.work.orders import kind_of_work
 from loaders.work.telling import only_orders_told
 from loaders.work.troublereports import trouble_reports
@@ -172,7 +173,7 @@ def _work_in_prose(text: WorkText) -> tuple[Task, ...]:
     duties = duty_tasks(text)
     items = () if text.norms else body_tasks(text, duties)
     told = {t.spans[0].start for t in items}
-    return (*items, *(t for t in duties if t.spans[0].start not in told))
+    return with_named_firm((*items, *(t for t in duties if t.spans[0].start not in told)), text.layout)
 
 
 def _with_sections_of_rows(cited: Sequence[Cited], tasks: Sequence[Task]) -> tuple[Cited, ...]:

@@ -67,6 +67,7 @@ _LIST_ENDS: Final = Deferred(r"\s*(?:$|[,;.:)(]|và\s|các\s|tỉnh\b|thành ph�
 # "Phòng Tài chính doanh nghiệp chủ trì": an office's field goes on behind one of the list.
 _LONGER: Final = Deferred(rf"(?<!\bBộ )(?:\s(?!{STOP.pattern}|(?:và|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các|cùng|với)\b)[a-zà-ỹđ]+){{1,4}}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)", opens=r"(?:\s[a-zà-ỹđ]+){1,4}(?=\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)\b)")
 _TITLE: Final = re.compile(r"(Bộ trưởng|Thứ trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|Chánh Thanh tra|Trưởng)\s(?=(?:các\s+)?(?:Sở|Bộ|Phòng)\b)", re.IGNORECASE)
+_TORN_KIND: Final = re.compile(r"(?:ban|ngành)\s*(?:[;,]|$)")  # "- Các sở; - ban; - ngành": one group
 _MEMBERS: Final = re.compile(r":\s+")
 _IN_KINDS: Final = Deferred(r"(?:các|những)\s(?:(?:sở|ban|ngành|phòng|hội|cơ quan|đơn vị|tổ chức)(?:, |\svà\s))*(?:ban|ngành|hội|cơ quan|đơn vị|đoàn thể|tổ chức)(?:\s(?:chính trị[^:;,]{0,40}|liên quan|có liên quan|đoàn thể|thành viên|chuyên môn))?", re.IGNORECASE)
 _WITH: Final = re.compile(r"\b(?:với|cùng)\s$")
@@ -84,7 +85,7 @@ def split_bodies(text: str, locality: Locality) -> tuple[NamedBody, ...]:
     [('Các sở, ban, ngành tỉnh Hà Giang', True), ('Ủy ban nhân dân cấp xã tỉnh Hà Giang', True)]
     """
     text = _OBLIGED.sub("", text[:_LONGEST])
-    items = [m.start() for m in ITEM.finditer(text) if HEAD.match(text, m.end())] if (first := ITEM.match(text)) and HEAD.match(text, first.end()) else []
+    items = [m.start() for m in ITEM.finditer(text) if HEAD.match(text, m.end()) and not _TORN_KIND.match(text, m.end())] if (first := ITEM.match(text)) and HEAD.match(text, first.end()) else []
     pieces = [p for a, b in pairwise([*items, len(text)]) for p in _pieces(text[:b], a, prose=False)[0]] if items else _pieces(text, 0, prose=False)[0]
     pieces = [own for p in pieces for own in _persons(text, p)]
     return tuple(_named(text, p, locality) for n, p in enumerate(pieces) if not _torn(text, p, first=n == 0, alone=len(pieces) == 1))

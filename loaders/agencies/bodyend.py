@@ -109,16 +109,21 @@ _IN_WHAT: Final = Deferred(r"\b(?:liên quan (?:đến|tới)|lĩnh vực|hoạt
 _TRADES_IN: Final = Deferred(r"(?:các |những )?(?:cơ sở|hộ|tổ chức|cá nhân|doanh nghiệp|đơn vị)\b[^;:.]*\b(?:liên quan (?:đến|tới)|sản xuất|kinh doanh|buôn bán|sử dụng|vận chuyển|bảo quản|chế biến|nhập khẩu)\b[^;:.]*$", re.IGNORECASE)
 _THINGS_END: Final = Deferred(r"(?!(?:EVN|PVN|TKV|VNPT|SCIC|TCHQ)\b)[A-ZĐ]{3,10}(?=\s*(?:$|[.:;]))")
 # "Các cơ quan được phân công chủ trì có trách nhiệm …": which of the class are meant, before what they are to do
-_CLASS_ALONE: Final = re.compile(r"(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cơ sở|doanh nghiệp)", re.IGNORECASE)
-_WITH_PART: Final = Deferred(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động)\b[^.,;:]{0,160}?(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
-# "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"; behind others of its kind the words are of them all
+_CLASS_ALONE: Final = re.compile(r"(?:(?:thủ trưởng|người đứng đầu|lãnh đạo) )?(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|cơ sở|doanh nghiệp)(?: (?:thuộc, )?(?:trực )?thuộc (?:bộ|sở))?", re.IGNORECASE)
+_WITH_PART: Final = Deferred(r"(?:được (?:giao|phân công)|chủ trì|phối hợp|thẩm định|có (?:hoạt động|sử dụng|nhu cầu)|hoạt động|thực hiện)\b[^.,;:]{0,160}?(?<! và)(?=\s(?:có|chịu) trách nhiệm\b)|được (?:giao|phân công) chủ trì\b[^.,;:]{0,40}?(?=\s(?:phải|cần)\b)|có thực hiện\b[^.,;:]{3,160}?(?=\schủ trì\b)")
+# "đơn vị cung cấp dịch vụ viễn thông và các cơ quan liên quan", "Các đơn vị khai thác khoáng sản có trách nhiệm …"
 _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|những)\s|(?:cơ quan|đơn vị|sở|tổ chức|địa phương|doanh nghiệp|chủ đầu tư|chính quyền|công an)\b)(?i:{HEAD.pattern})"
-_IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng)\b")
-_OF_ITS_KIND: Final = Deferred(r"(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp), $")
+_IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|(?:trực tiếp )?(?:quản lý|vận hành|khai thác)\b(?! chặt| tốt| nghiêm)(?:(?! và )[^.,;:]){3,80}?(?=\s(?:tổ chức (?:thực hiện|triển khai)|căn cứ)\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng|tổ chức|căn cứ)\b")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = Deferred(
-    r"(?:nơi|của một trong)\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
+    r"(?:nơi|của một trong|hoặc (?:người|cấp phó))\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
+# "Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1", "các cá nhân có tên tại danh sách kèm theo": which of them, said elsewhere; "Bộ Y tế quy định tại …" is a clause
+_NAMED_AT: Final = Deferred(
+    r"(?:(?:được )?(?:nêu|nói)(?: tên)?|có tên|được (?:quy định|ghi)|quy định)(?: (?:nêu )?(?:trên|sau đây|dưới đây)(?! địa bàn)| (?:tại|ở|trong)(?:,? (?:các )?(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|Điều|[Pp]hụ lục|[Dd]anh (?:sách|mục)|[Bb]iểu)(?: số)?(?: (?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])(?!\w)(?:(?:,| và) \d+(?!\w))*)?(?: (?:kèm theo|này|trên|nêu trên))?){1,4}(?: (?:của )?(?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Công văn|văn bản)(?: này)?)?)(?!\w)",
+    opens=r"(?:(?:được )?(?:nêu|nói|quy định|ghi)|có tên) ",
+)
+_SOME_OF: Final = re.compile(rf"{_CLASS_ALONE.pattern}|tỉnh|thành phố|{LOCAL_UNITS}", re.IGNORECASE)
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
@@ -236,9 +241,11 @@ def _at_word(text: str, at: int, i: int, closed: int) -> _Said:
         return i, True
     if text.startswith((" - ", " – ", " — "), i) and STOP.match(text, i + 3):
         return i, True  # "UBND các xã - rà soát quỹ đất": the dash stands for a colon
-    if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or (_IN_TRADE.match(text, i + 1) if not _OF_ITS_KIND.search(text, max(0, at - 14), at) else None)):
+    if _CLASS_ALONE.fullmatch(text, at, i) and (part := _WITH_PART.match(text, i + 1) or _IN_TRADE.match(text, i + 1)):
         return part.end(), False
-    if text.startswith(("nơi ", "của một trong "), i + 1) and (where := _WHERE.match(text, i + 1)):
+    if text[i + 1 : i + 2] in "nđcq" and (which := _NAMED_AT.match(text, i + 1)) and (_MANY.search(text, at, i) or _SOME_OF.fullmatch(text, at, i)):
+        return which.end(), False
+    if text.startswith(("nơi ", "của một trong ", "hoặc "), i + 1) and (where := _WHERE.match(text, i + 1)):
         return where.end(), False
     if small and text[i + 1] in "vpcg" and (beyond := committee_end(text, at, i) or _specialised(text, at, i)):
         return beyond, False

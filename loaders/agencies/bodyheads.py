@@ -65,7 +65,7 @@ SEPARATOR: Final = re.compile(r"\s*(?:[,;/]\s*(?:và\s+|cùng\s+)?|(?<=, ngành)
 TERRITORY: Final = r"(?:xã|phường|huyện|thị trấn|thị xã|thành phố|quận|tỉnh|đặc khu|thôn|bản|ấp|khóm|xóm|buôn|làng|tiểu khu|tổ dân phố|khu phố)"
 TERRITORY_ONLY: Final = Deferred(
     rf"{DET}{TERRITORY}(?:\s*(?:,|/"
-    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|ven [a-zà-ỹđ]+|biên giới|miền núi|trọng điểm|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
+    rf"|và)\s*{TERRITORY})*(?:\s+(?:trực thuộc trung ương|thuộc tỉnh(?:(?:,|\s+và)\s+thành phố trực thuộc trung ương)?|(?:nêu|nói) trên|(?:được nêu|nêu|có tên) (?:tại|ở|trên|trong).{{0,60}}|ven [a-zà-ỹđ]+|biên giới|miền núi|trọng điểm|(?:thuộc |trong )?(?:vùng|khu vực|lưu vực)\s.{{2,60}}|(?:có )?liên quan|có\s[a-zà-ỹđ].{{1,60}}|nơi\s[a-zà-ỹđ].{{1,160}}|trên địa bàn.{{0,40}}|khác|còn lại|trong cả nước|trong tỉnh))?(?:\s*\([^()]{{2,90}}\)?|:\s(?-i:[{CAPITALS}])[^;:]{{2,90}})?$",
     re.IGNORECASE,
 )
 # "UBND các xã", "phường", "cấp tỉnh": a place's kind; what qualifies it goes on with the name, any other small word is the verb.
@@ -93,7 +93,7 @@ COMMITTEES: Final = Deferred(
 OFFICE_OF_MANY: Final = Deferred(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
 _CLASSES: Final = rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)"
 CLASS_B: Final = re.compile(rf"{_CLASSES}$", re.IGNORECASE)
-_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 _TAIL: Final = (
     r"(?:\s+(?:cấp (?:tỉnh|huyện|xã|thành phố)|(?:của|thuộc) (?:tỉnh|thành phố)|(?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|xã|huyện)\b)?|trung ương|ở trung ương|khác|địa phương"
     r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"
@@ -105,7 +105,7 @@ A_TAILED: Final = re.compile(
 )
 B_TAILED: Final = Deferred(
     rf"{_CLASSES}(?:{_RELATED}"
-    rf"|{_TAIL})+$",
+    rf"|{_TAIL}|\s+(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|thực hiện)\s[^,;]{{3,160}})+$",
     re.IGNORECASE,
 )
 # Words that end a list in running text: the verb or preposition that follows. "Cơ quan chủ trì soạn thảo" is a name, who leads is not said by it.
@@ -131,7 +131,7 @@ ITEM: Final = Deferred(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
     r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
-    r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
+    r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<! công)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
     r"|lập|báo cáo)(?=[\s,]))"
 )
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.

@@ -63,10 +63,10 @@ _ONE_PLACE: Final = Deferred(rf"(?:đặc khu|thị xã|thị trấn|thành ph�
 
 # "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội tỉnh": the level is said once, for all.
 _OF_EVERY_LEVEL: Final = Deferred(
-    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)",
+    r"(?:(?:Ban Thường trực )?(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam| VN)?|Mặt trận|Hội (?:Nông dân|Cựu chiến binh|CCB|(?:Liên hiệp|LH)\s?(?:phụ nữ|PN)|Chữ thập đỏ|Khuyến học|Người cao tuổi|Luật gia)|(?:Liên đoàn Lao động|LĐLĐ)|HĐND|UBND|Hội đồng nhân dân|(?:Ủy|Uỷ) ban nhân dân|Đoàn (?:Thanh niên|TNCS)(?: Cộng sản)?(?: Hồ Chí Minh)?|Đảng (?:ủy|uỷ)|Đoàn (?:đại biểu Quốc hội|Đ?ĐBQH)",
     re.IGNORECASE,
 )
-_LEVEL: Final = Deferred(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
+_LEVEL: Final = Deferred(rf"(?<=\w)(?<!các)(?<!cấp)(?<!thuộc)(?<!của)(?<![Hh]ợp tác) (?:tỉnh|[Tt]hành phố|huyện|xã|phường|đặc khu)(?: [{CAPITALS}]\w*){{0,4}}$|(?<=\w) cấp (?:tỉnh|huyện|xã)$")
 # "Bí thư, Chủ tịch UBND các xã": whose secretaries they are is said by the next office.
 _SECRETARY: Final = Deferred(r"(?:(?:Phó )?Bí thư|Thường trực)(?: (?:cấp|Đảng) (?:ủy|uỷ))?|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân", re.IGNORECASE)
 _UNITS: Final = Deferred(rf" (?:các |cấp )?(?:{LOCAL_UNITS})(?:(?:, | và )(?:{LOCAL_UNITS}|thành phố))*(?: [{CAPITALS}]\w*)*$")
@@ -101,6 +101,19 @@ _PARTY: Final = Deferred(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủ
 _BARE_OFFICE: Final = Deferred(r"(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu|Trưởng", re.IGNORECASE)
 _DEPUTIES: Final = Deferred(r"(?:các\s+)?(?:phó (?P<office>chủ tịch|bí thư|(?:tổng )?giám đốc|hiệu trưởng|trưởng ban|chánh văn phòng)|thành viên)(?P<whose>\s(?!thường trực\b).+)", re.IGNORECASE)  # "Chủ tịch, các Phó Chủ tịch UBND tỉnh"
 _OFFICE_OF_ALL: Final = Deferred(r"(?:Giám đốc|Thủ trưởng|Lãnh đạo|Người đứng đầu) các\s", re.IGNORECASE)
+
+
+# "các bộ, cơ quan liên quan": what is said behind the last kind is said of all that stand under one "các".
+_CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp))*(?: trung ương)?(?P<which> (?:có )?liên quan|(?: trực)? thuộc (?:Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy)\b.*)", re.IGNORECASE)
+_OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
+_HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
+_OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức(?! đảng)|doanh nghiệp|địa phương|hội quần chúng)\b")
+_PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)  # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": those of these provinces
+_FEW: Final = 80  # no list of provinces is longer
+_CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
+_CHAIRS_OF: Final = re.compile(r"Chủ tịch .* (?P<kind>tỉnh|thành phố)")
+_DELEGATES: Final = re.compile(r"(?:các )?(?:Tổ đại biểu|Ban)", re.IGNORECASE)  # "các Tổ đại biểu và các đại biểu HĐND Thành phố": whose they are is said behind the last
+_OF_COUNCIL: Final = re.compile(r"(?:các )?(?:vị |Tổ )?đại biểu(?P<of> (?:HĐND|Hội đồng nhân dân)\b.*)", re.IGNORECASE)
 
 
 # What an open run of committees consists of: "các huyện, thị, thành ủy" says the word for them once.
@@ -138,7 +151,7 @@ def joined(text: str, pieces: list[Piece]) -> list[Piece]:
         if said.startswith("Bộ ") and between in (", ", " và ") and ((each := _PARTY_OF_EACH.match(before)) or last.front.lower() in ("đảng ủy", "đảng uỷ")):
             front, head = (each["party"], (last.start + each.start("party"), last.start + each.end("party"))) if each else (last.front, last.head)
             made[-1:] = [Piece(last.start + each.end() if each else last.start, last.end, front, head), Piece(piece.start, piece.end, front, head)]
-        elif not last.front and ";" not in between and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
+        elif not last.front and (";" not in between or (said in ("ban", "ngành") and _class_run(before, CLASS_A))) and (both or _one_class(before, said) or (_KIND_OF_OFFICE.fullmatch(said) and _PARTY_OF_KINDS.fullmatch(before)) or (_ONE_PLACE.fullmatch(said) and _COMMITTEES_OF.search(before))):
             made[-1] = Piece(last.start, piece.end)
         elif (committee := _COMMITTEE_OF_ONE.fullmatch(f"{last.front} {before}" if last.front else before)) and _PROVINCE.fullmatch(said):
             made.append(Piece(piece.start, piece.end, committee.group(1), last.head or (last.start, last.start + len(committee.group(1)))))
@@ -168,6 +181,16 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         pieces = [replace(pieces[0], place=units.group()), *pieces[1:]]
     if any(lacks := committees_of([text[p.start : p.end].strip() for p in pieces])):
         pieces = [p if not of or p.front or p.place else replace(p, place=of) for p, of in zip(pieces, lacks, strict=True)]
+    pieces = [*pieces]
+    for n in reversed(range(len(pieces) - 1)):
+        pieces[n] = _shared(text, pieces[n], pieces[n + 1], pieces[-1])
+        if (secretary := _PARTY_SECRETARY.fullmatch(f"{pieces[n].front} {text[pieces[n].start : pieces[n].end]}".strip())) is not None:
+            pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 : n + _FEW])
+    heads: re.Match[str] | None = None
+    for n, piece in enumerate(pieces):  # "Thủ trưởng các sở, ngành, đơn vị liên quan": the heads of all
+        heads = _HEADS.match(text, piece.start) or (heads if not piece.front and _OF_HEADS.match(text, pieces[n - 1].end) else None)
+        if heads is not None and heads.start() != piece.start:
+            pieces[n] = replace(piece, front=f"{heads['whose']} các", head=heads.span("whose"))
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):
@@ -175,6 +198,30 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
         first = len(pieces) - 1 - of_none
         return [*pieces[:first], *(replace(p, place=provinces.group()) for p in pieces[first:-1]), pieces[-1]]
     return pieces
+
+
+def _secretaries(text: str, piece: Piece, party: str | None, behind: list[Piece]) -> list[Piece]:
+    """The secretaries of the provinces and cities whose chairmen stand behind them in the list, one by one or as a group; the piece itself where none do."""
+    of = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy"}
+    head = piece.head or (piece.start, piece.end)
+    made = [Piece(p.start, p.end, f"Bí thư {of[m['kind']]}", head) for p in behind if (m := _CHAIRS_OF.fullmatch(p.front))]
+    if party and any(_CHAIRS.fullmatch(text, p.start, p.end) for p in behind if not p.front):
+        return [Piece(piece.end - len(party), piece.end, "Bí thư các", head)]
+    return [p for p in made if party is None or party[:4].lower() in p.front.lower()] or [piece]
+
+
+def _shared(text: str, piece: Piece, behind: Piece, last: Piece) -> Piece:
+    """The piece with what the one ``behind`` it says of both, or the ``last`` of all."""
+    if piece.front or piece.place:
+        return piece
+    said, then = text[piece.start : piece.end], text[behind.start : behind.end]
+    if (which := _CONCERNED.fullmatch(text, last.start, last.end)) and said.lower() in ("các cơ quan", "các đơn vị"):  # "các cơ quan, UBND các xã, đơn vị liên quan": alone they would be all there are
+        return replace(piece, place=which["which"])
+    if (which := _CONCERNED.fullmatch(then + behind.place)) and text[piece.end : behind.start] in (", ", " và ", ", và ") and (_class_run(said, CLASS_A) or _class_run(said, CLASS_B) or _OF_PARTY.fullmatch(said)):
+        return replace(piece, place=which["which"])
+    if _DELEGATES.fullmatch(said) and (council := _OF_COUNCIL.fullmatch(then + behind.place)):
+        return replace(piece, place=council["of"])
+    return replace(piece, front="Các") if said == "Bộ trưởng" and re.match(r"Thủ trưởng (?:các )?[Cc]ơ quan ngang [Bb]ộ", then) else piece
 
 
 def _one_class(before: str, said: str) -> bool:
@@ -199,6 +246,6 @@ def _starts_many(said: str) -> bool:
 
 def _class_run(before: str, kind: Pattern) -> bool:
     """Whether ``before`` is a run of bare class words that is still open ("Các sở, ban")."""
-    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ)(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
-    parts = re.split(r"\s*(?:,|/|;|\svà)\s*", before)
+    before = re.sub(r"^(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|người đứng đầu|cán bộ|(?:văn phòng )?đảng (?:ủy|uỷ))(?:,| và)?\s+)+(?:(?:các )?cơ quan(?:, |$))?", "", before, flags=re.IGNORECASE)
+    parts = re.split(r"\s*(?:,|/|;(?:\s*-)?|\svà)\s*", before)
     return all(kind.match(p) for p in parts if p)

@@ -41,24 +41,25 @@ _OF_DEPARTMENT: Final = Deferred(r"(?:.+\s(?<!ác )(?<!hững )(?<!cấp )(?<!, 
 _ROOM_OF: Final = Deferred(rf"(?:(?:Phó )?Trưởng )?[Pp]hòng (?!{FIELD}|(?i:kinh tế|tài chính|y tế|văn hóa|văn hoá|tư pháp|quản lý đô thị|dân tộc|lao động|nông nghiệp|nội vụ|giáo dục|công thương|tài nguyên|hạ tầng|khám|họp|thí nghiệm|học|cảnh sát|an ninh|giao dịch|công chứng|thương mại và công nghiệp|tham mưu)\b)(?=[{CAPITALS}])(?!.*\b(?:Sở|Bộ|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm)\b)[^,;]+$")
 # A ministry's own units, in its own document: every ministry has a "Vụ Pháp chế".
 _UNIT_OF: Final = re.compile(r"Vụ (?!trưởng)(?!.*\bBộ\b)|(?:Vụ trưởng|Phó Vụ trưởng) Vụ (?!.*\bBộ\b)")
-_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
+_BARE_MINISTRY: Final = re.compile(r"((?:Văn phòng|Chánh Văn phòng|Thanh tra|Chánh Thanh tra|Lãnh đạo|Đảng ủy|Công đoàn|Tạp chí|(?:(?:Các|Thủ trưởng các) )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|cơ sở [a-zà-ỹđ ]{3,30}?)(?:,? đơn vị)?(?: trực)? thuộc)\s)Bộ(?=$|\s(?:có|được|liên quan|chủ trì)\b)")
+_SERVICE: Final = r"(?:thuế|hải quan|công an|bảo hiểm xã hội|thi hành án|kiểm lâm|quân sự|thống kê|thanh tra|điều tra)\b[^,;]*\b(?:tỉnh|thành phố|huyện|xã|phường|khu vực)\b"  # "cơ quan Thuế tỉnh": one body
 _GENERIC: Final = re.compile(
-    r"(?:các|những|một số|toàn thể|tất cả)\b|(?:(?:thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
-    r"|(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)/(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
-    r"|chủ đầu tư\b"
+    r"(?:các|những|một số|toàn thể|tất cả)\b|.*\b(?:các (?:tỉnh|huyện|xã|phường|quân khu|địa phương)(?:, (?:tỉnh|thành phố|huyện|xã|phường))*|các cấp(?: (?:tỉnh|thành phố|của)\b.*)?|cấp (?:xã|huyện)(?: (?:tỉnh|thành phố)\b.*)?|cấp tỉnh, cấp xã)$|thành viên\b|(?:(?:(?:chi )?cục |bộ |vụ |viện |hiệu |thủ )?trưởng|chủ tịch|giám đốc|người đứng đầu)[\s,].*\b(?:các|cấp xã|cấp huyện)\b|trưởng (?:phòng|ban), "
+    r"|(?:tổ )?đại biểu (?:hội đồng nhân dân|quốc hội)(?!.*\b(?:số \d|tại)\b)|(?:(?:(?:phó )?(?:chủ tịch|bí thư)|thường trực|lãnh đạo|trưởng|văn phòng) )?(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|ban chỉ huy quân sự)\s+(?:các|cấp|tỉnh,|(?:xã|phường|đặc khu)(?:,? và|,)\s(?:xã|phường|đặc khu|thị trấn)\b(?!\s(?-i:[A-ZĐ]))|(?:xã|phường|huyện|quận)(?:/| - )(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố)\b)|chính quyền\b"
+    r"|chủ đầu tư\b|thủ trưởng cơ quan (?:ngang bộ|thuộc chính phủ)"
     r"|(?:các\s+)?(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$"
-    r"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra)|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
+    rf"|(?:doanh nghiệp(?! tư nhân (?-i:[A-ZĐ]))|cơ quan(?! ủy ban kiểm tra| thường trực| {_SERVICE})|đơn vị|địa phương|tổ chức|cá nhân|ngành|nhà thầu|nhà đầu tư)\b|sở, |bộ, |xã, "
     r"|ban, ngành|(?:sở|phòng) .*\bcác (?:tỉnh|địa phương|huyện|quận|xã|phường)\b",
     re.IGNORECASE,
 )
 _BARE_PLURAL: Final = re.compile(
-    r"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực| ủy ban kiểm tra)|đơn vị|địa phương|tổ chức"
+    rf"(?:sở, (?:ban|ngành)|bộ, (?:ban|ngành|cơ quan)|ban, ngành|cơ quan\b(?! thường trực| ủy ban kiểm tra| {_SERVICE})|đơn vị|địa phương|tổ chức"
     r"|cá nhân|doanh nghiệp(?= liên quan| có liên quan|$)"
-    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|chủ đầu tư dự án)",
+    r"|(?:tập đoàn|tổng công ty|công ty)(?:, (?:tổng )?công ty)*$|xã, phường|viện, trường|trường, viện|ngành liên quan|sở ngành|đoàn thể|trường học$|hội quần chúng$|chủ đầu tư dự án)",
     re.IGNORECASE,
 )
 _BARE_PROVINCE: Final = Deferred(
-    rf"(?<!các )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )(?<!của \d )(?<!của \d\d )(?<!các \d )(?<!hai )(?<!ba )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
+    rf"(?<!ác )(?<!ột số )(?<!hững )(?<!hiều )(?<!cấp )(?<!liên )(?<!ngoài )(?<!trong )(?<!toàn )(?<!cả )(?<!của \d )(?<!của \d\d )(?<!các \d )(?<!hai )(?<!ba )\b(?:của |thuộc )?(?:tỉnh|Tỉnh(?!\s+(?:ủy|uỷ|đoàn|đội)))\b(?!\s+[{CAPITALS}]"
     r"|\s+khác|\s*,\s*thành phố)"
 )
 _HAS_PLACE: Final = re.compile(
@@ -81,6 +82,8 @@ _OF_CITY: Final = Deferred(
 )
 
 
+_TORN_KINDS: Final = re.compile(r";\s(?:-\s)?(?=(?:ban|ngành)\b)")  # "các sở; - ban; - ngành": the copy took the commas for ends of items
+_SAID_ELSEWHERE: Final = re.compile(r"\b(?:nêu|tên|định|ghi) (?:tại|ở|trong)\s")  # "các xã có tên tại Điều 1": which they are, not where
 _COMMITTEES: Final = re.compile(
     r"(?:(?!.*trực thuộc (?:tỉnh|thành|huyện) ủy)[^,;]{5,40}\s)?(?:Các|Những|Một số)(?=.* ủy)(?:(?: và|,)? (?:tỉnh|thành|huyện|quận|thị|đảng)(?: ủy(?: trực thuộc(?: trung ương| tỉnh| thành phố)?)?)?)+", re.IGNORECASE
 )
@@ -109,17 +112,17 @@ def complete(name: str, locality: Locality, *, asked: bool = False) -> tuple[str
     """
     if asked and name == _ONE_FIRM:
         return name, False, False
-    full = write_out(written_out(name, locality.province, locality.city)).strip(" .,;:")
+    full = _TORN_KINDS.sub(", ", write_out(written_out(name, locality.province, locality.city)).strip(" .,;:"))
     if _BARE_PLURAL.match(full) and full.isupper():  # a heading's capitals
         full = full.capitalize()
     if _BARE_PLURAL.match(full) and full != "Công ty":  # the one firm that a letter is sent to
         full = f"Các {full.lower()}" if _BARE_PLURAL.fullmatch(full) else f"Các {full[:1].lower()}{full[1:]}"
     full = re.sub(rf"\bcác (huyện|xã|phường|thị xã|quận):?\s+(?=[{CAPITALS}])", r"\1 ", full)
-    full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ])", lambda m: f"Các {m.group(1).lower()}", full)
+    full = re.sub(r"^(?i:các|những|một số) (Sở|Bộ)(?=[ ,])(?! [A-ZĐ]| trưởng)", lambda m: f"Các {m.group(1).lower()}", full)
     full = full[:1].upper() + full[1:]
     if _COMMITTEES.fullmatch(full):  # those of every province, this text's own or not
         return re.sub(r"(?<=\s)(?<!trực thuộc )(Tỉnh|Thành|Huyện|Quận|Thị|Đảng)(?= ủy)", lambda m: m.group().lower(), full), True, False
-    group = bool(_GENERIC.match(full))
+    group = bool(_GENERIC.match(full)) and name != "Công ty"
     if (own := of_its_own(full, locality.organisation)) is not None:
         return own, group, True
     if locality.organisation and locality.organisation.startswith("Sở "):
@@ -144,7 +147,7 @@ def _with_place(full: str, locality: Locality) -> tuple[str, bool]:
         usual = usual_name(named["name"]) or ""
         known = provinces_named(usual)  # "TPHCM", "Thành phố Hồ Chí Minh": its other names hold its kind
         return " ".join(w for w in (named["body"], kind_of(usual), known[0].name if known else usual) if w), False
-    if _HAS_PLACE.search(full) or (province and _short(province) in full) or (city and full.endswith(f" {_short(city)}")):
+    if _HAS_PLACE.search(full) or _SAID_ELSEWHERE.search(full) or (province and _short(province) in full) or (city and full.endswith(f" {_short(city)}")):
         return full, False
     if city and _OF_CITY.match(full) and not re.search(r"\b(?:cấp )?tỉnh\b", full) and not _LOW.match(city):
         return f"{full} {city}", True

@@ -18,8 +18,8 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER, PERSON, begins_with_family
 from loaders.agencies.units import LOCAL_UNITS
 from loaders.work.deadlines import TIME_FIRST, deadline_in
-from loaders.work.roles import Hit, Reading, read_roles
-from loaders.work.roleverbs import UNDER, grounds_end
+from loaders.work.roles import Hit, Reading, partners_behind, read_roles, words_end
+from loaders.work.roleverbs import UNDER, grounds_end, skip, verb_at
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import work_at
 from loaders.writing.block import LONGEST
@@ -75,7 +75,8 @@ _BY_SIZE: Final = Deferred(r"\scó (?:dưới|trên|từ|không quá|ít nhất|
 _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = Deferred(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _MAKES_KNOWN: Final = Deferred(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
-_WITH: Final = Deferred(r"\bchủ trì,? phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
+_WITH: Final = Deferred(r"(?:\bchủ trì,? |^)phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
+_WORK_BEHIND: Final = Deferred(r"(?:, (?=căn cứ )| )(?!(?:trong|tại|ở|khi|nếu|theo|để|nhằm|cùng|có) )(?=[a-zà-ỹđ])")
 _WHOM: Final = Deferred(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = Deferred(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
@@ -141,10 +142,23 @@ def assignments(text: str, locality: Locality, *, reports: bool = False) -> tupl
     made = []
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         at = a + charged_at(text[a:b])
-        made.append(_moved(read_roles(text[at:b].rstrip(), locality), at))
+        made.append(_moved(_does_itself(text[at:b].rstrip(), read_roles(text[at:b].rstrip(), locality), locality, ordered=is_order(text[a:b])), at))
     if len(made) > 1 and made[0].subject and (_DECIDES.match(text, made[0].subject_end) or text.startswith(("đã ", "đang "), made[0].subject_end)):
         del made[0]  # "Chính phủ đồng ý … . Bộ A chịu trách nhiệm …", "Chính phủ đã ban hành … . Bộ A rà soát …"
     return tuple(made)
+
+
+def _does_itself(text: str, reading: Reading, locality: Locality, *, ordered: bool) -> Reading:
+    """ "Đề nghị Thuế tỉnh A phối hợp với các cơ quan liên quan rà soát hồ sơ": who is asked does it, any others help; where one body is named to work with, it may be the one that leads."""
+    first = reading.hits[0]
+    if not (ordered and len(reading.subject) == 1 and first.role == "coordinating" and not first.partners and first.start == reading.subject_end):
+        return reading
+    partners, end = partners_behind(text, first, locality)
+    if not partners or not all(b.group for b in partners) or (work := _WORK_BEHIND.match(text, end)) is None:
+        return reading
+    does = verb_at(text, skip(text, work.end()))
+    role, stop = does if does is not None else ("responsible", words_end(text, work.end()))
+    return replace(reading, hits=(Hit(role, work.end(), stop), Hit("coordinating", first.start, first.end, partners), *(h for h in reading.hits[1:] if h.role != role)))
 
 
 def _list_end(text: str, start: int, locality: Locality) -> int:

@@ -107,7 +107,7 @@ def _own_bodies(block: Block, locality: Locality) -> list[BodyRole]:
         for told in assignments(block.text, locality):
             made += [printed_role(hit.role, b, block, locality) for hit in told.hits for b in (hit.partners or told.subject)]
         return made
-    reading, offset = _charged(block, locality)
+    reading, offset = charged_within(block, locality)
     if reading is not None:
         part = block.cut(offset)
         for hit in reading.hits:
@@ -146,7 +146,8 @@ def _works(text: str, locality: Locality) -> bool:
     return bool(subject) and work_at(text, at + verb) and charges(text, locality, orders=True)
 
 
-def _charged(block: Block, locality: Locality) -> tuple[Reading | None, int]:
+def charged_within(block: Block, locality: Locality) -> tuple[Reading | None, int]:
+    """Whom an item charges in a bracket or a sentence of its own, "(Sở A chủ trì, Sở B phối hợp)", and where that begins."""
     text = block.text
     tried = 0
     for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:[Gg]iao\s+|Cơ quan chủ trì:\s*)?", text):

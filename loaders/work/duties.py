@@ -18,6 +18,7 @@ from loaders.outline.norms import founded_body
 from loaders.record import Task
 from loaders.work.assignments import assignments, charged_at, charges
 from loaders.work.bodyheadings import names_bodies
+from loaders.work.bodytasks import charged_within
 from loaders.work.deadlines import deadline_in
 from loaders.work.dutyitems import duty_items, names_somebody
 from loaders.work.heldroles import held_roles
@@ -25,7 +26,7 @@ from loaders.work.itemdetails import Told, bodies_told, label_of, roles_beside
 from loaders.work.leadins import OF_WHOM, Held, held_by
 from loaders.work.roles import Hit, Reading, read_roles
 from loaders.work.roleverbs import verb_at
-from loaders.work.taskparts import item_path, ordinal_of, prose_task
+from loaders.work.taskparts import item_path, ordinal_of, printed_role, prose_task
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
 from loaders.writing.block import LONGEST, Block
@@ -33,7 +34,8 @@ from loaders.writing.block import LONGEST, Block
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 # Persons who are said to be charged, below the name of the body that is theirs: they are, and no body for them.
-_PERSONS: Final = re.compile(r"(?:Các |Những |Mỗi |Từng )?(?:đồng chí|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|người)\s[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
+_PERSONS: Final = re.compile(r"(?:Các |Những |Mỗi |Từng )?(?:đồng chí|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|người)(?:, (?:công chức|viên chức|nhân viên|đảng viên|người lao động))*\s[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
+_LAST_BRACKET: Final = re.compile(r"\([^()]{8,300}\)[\s.;]*$")
 _DOERS: Final = frozenset({"lead", "responsible"})
 _NEXT: Final = re.compile(r"\.(?:(?<=[^\W\d]\.)|(?<=\d{4}\.))\s+(?=[A-ZĐỦ])")
 _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing
@@ -63,7 +65,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         held = held_by(block, locality, asked)
         leads = block.text.startswith("Lãnh đạo ") and any(_OF_PARTY.search(b.name) for b in held.bodies) and verb_at(block.text, 0) is not None
         readings = assignments(f"l{block.text[1:]}" if leads else block.text, locality, reports=reports)
-        persons = bool(held.bodies) and not any(r.subject for r in readings) and not any("cá nhân" in b.name for b in held.bodies) and _PERSONS.match(block.text) is not None
+        persons = bool(held.bodies) and not any(r.subject for r in readings) and _PERSONS.match(block.text) is not None
         held = Held() if persons else held
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
@@ -73,6 +75,9 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         named = any(b.role in _DOERS for b in beside)
         if named and held.heading not in block.headings:
             held = Held()  # whom the lines beside the item name does it, not all whom a sentence asks for its like
+        charged, at = charged_within(block, locality) if "hủ trì" in block.text and _LAST_BRACKET.search(block.text) and not readings[0].subject else (None, 0)
+        if charged is not None and block.text[at - 1] == "(":  # "Tập huấn cho cán bộ xã (Phòng A chủ trì, Phòng B phối hợp)" below a body's name
+            beside += [printed_role(h.role, b, block.cut(at), locality) for h in charged.hits for b in h.partners or charged.subject]
         own = bodies_told(block, locality) or [b for r in readings for b in held_roles(block, r, held, locality)]
         bodies = [*(b for b in own if not (named and b.role in _DOERS and HEAD.match(block.text) is None)), *beside]
         path, section = _path(block, counts)

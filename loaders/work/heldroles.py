@@ -8,7 +8,7 @@ from __future__ import annotations
 from loaders.agencies.bodies import Locality
 from loaders.record import BodyRole
 from loaders.work.leadins import Held
-from loaders.work.roles import Reading, together_with
+from loaders.work.roles import Reading, partners_behind
 from loaders.work.taskparts import inherited_role, printed_role
 from loaders.writing.block import Block
 
@@ -24,7 +24,7 @@ def held_roles(block: Block, reading: Reading, held: Held, locality: Locality) -
             made += [inherited_role(hit.role, b, said, by, locality) for b in named]
     leads = any(h.role == "lead" for h in told)
     for hit in reading.hits:
-        if leads and hit.role == "coordinating" and (named := together_with(block.text, hit, locality)):  # "Bộ A chủ trì:" above "Phối hợp với Bộ B …"
+        if leads and hit.role == "coordinating" and (named := partners_behind(block.text, hit, locality)[0]):  # "Bộ A chủ trì:" above "Phối hợp với Bộ B …"
             made += [printed_role(hit.role, b, block, locality) for b in named]
         elif hit.partners:
             made += [printed_role(hit.role, b, block, locality) for b in hit.partners]

@@ -29,6 +29,7 @@ _BRINGS_IN: Final = Deferred(
 _DUTY_OF: Final = Deferred(r"\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|theo|:|(?:(?:tiếp tục|tập trung|tổ chức|triển khai)\s+)*thực hiện\b)")
 # "a) Chủ trì" above items: nothing but a role.
 _ROLE_ALONE: Final = Deferred(r"(?:chủ trì|phối hợp)(?:\s+(?:triển khai|thực hiện|tổ chức|các|nhiệm vụ|nội dung|công tác|việc))*\s*[.:]?$", re.IGNORECASE)
+_WITH_WHOM: Final = re.compile(r"(?:chủ trì,? )?phối hợp (?:(?:chặt chẽ )?(?:với|cùng) )?", re.IGNORECASE)  # "a) Chủ trì, phối hợp với các sở" above items: roles and no work
 # "tập trung chỉ đạo thực hiện tốt các nhiệm vụ sau:": nobody else is directed, the work itself is asked.
 _DECIDES: Final = Deferred(r"(?:(?:cơ bản )?(?:nhất trí|thống nhất|quyết định|biểu quyết|tán thành)\s)*(?:giao|thông qua|phê duyệt|phê chuẩn|ban hành|quyết nghị|quyết định|thống nhất|nhất trí|tán thành|chấp thuận|đồng ý|điều chỉnh|phân bổ|công bố|nhấn mạnh|lưu ý|xác định)\b")
 _TOPIC: Final = Deferred(r"(?:tăng cường|đẩy mạnh|nâng cao|đổi mới|hoàn thiện|công tác|về)\b", re.IGNORECASE)  # "Tăng cường thanh tra, giám sát …:": what the items are about; not each of them supervises
@@ -182,7 +183,7 @@ def _said(text: str, locality: Locality) -> _Said:
     if (person := PERSON.match(text, at)) and HEAD.match(text, person.end()):  # "Các đồng chí Bộ trưởng … chỉ đạo thực hiện các nội dung sau:"
         at = person.end()
     if not HEAD.match(text, at):
-        if not (text.endswith(":") or _ROLE_ALONE.match(text)):
+        if not (text.endswith(":") or _ROLE_ALONE.match(text) or ((m := _WITH_WHOM.match(text)) and HEAD.match(text, m.end()) and not text[bodies_from(text, m.end(), locality)[1] :].strip(" .;"))):
             return _Said()
         said = _with_roles((), text, 0, locality)
         return replace(said, hits=tuple(h for h in said.hits if h.role != "supervising")) if _TOPIC.match(text) else said

@@ -139,7 +139,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
     if reports:
         m = re.search(r"báo cáo|gửi|tổng hợp", text[start:], re.IGNORECASE)
         at = start + m.start() if m else start
-        found.add("reporting", at, start + m.end() if m else _words_end(text, start))
+        found.add("reporting", at, start + m.end() if m else words_end(text, start))
         return Reading(subject, start, tuple(found.hits))
     cuts = list(CLAUSE.finditer(text, start))
     bounds = [start, *(m.end() for m in cuts), len(text)]
@@ -161,7 +161,7 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         if not _FOR_OTHERS.search(text[max(0, at - _AIM) : at]) and not is_paper(text, at, m.end()):
             found.add("reporting", at, m.end())
     if not found.hits:
-        found.add("responsible", start, _words_end(text, start))
+        found.add("responsible", start, words_end(text, start))
     return Reading(subject, start, tuple(found.hits))
 
 
@@ -172,7 +172,8 @@ def _directed(text: str, a: int, b: int) -> int:
     return verb[1] if verb and verb[0] == "directing" and HEAD.match(text, verb[1] + 1) else b
 
 
-def _words_end(text: str, at: int) -> int:
+def words_end(text: str, at: int) -> int:
+    """Where the first words from ``at`` on end, or the sentence."""
     m = re.match(r"(?:[^\s,.;:]+\s*){1,4}", text[at:])
     return at + (len(m.group().rstrip()) if m else len(text) - at)
 
@@ -187,7 +188,7 @@ def _clause(found: _Found, a: int, b: int, *, first: bool, later: bool) -> None:
         if not later or verb[0] != "supervising":
             _group(found, p, b, whole=first)
     elif first:
-        found.add("responsible", p if p < b else a, _words_end(text, p if p < b else a))
+        found.add("responsible", p if p < b else a, words_end(text, p if p < b else a))
         if gathers := _GATHERS.match(text, p, b):
             _group(found, gathers.end(), b)
         if "hoặc" in text.lower() and (m := _OR_TOGETHER.search(text, p, b)):
@@ -284,14 +285,14 @@ def _partners(found: _Found, role: Role, at: int, end: int, b: int) -> int | Non
     return by_office.end() if by_office else stop
 
 
-def together_with(text: str, hit: Hit, locality: Locality) -> tuple[NamedBody, ...]:
-    """The bodies that stand behind a verb of working together, whosever partners they are.
+def partners_behind(text: str, hit: Hit, locality: Locality) -> tuple[tuple[NamedBody, ...], int]:
+    """The bodies that stand behind a verb of working together, whosever partners they are, and where their list ends.
 
-    >>> t = "Phối hợp với Sở Y tế rà soát."; [b.name for b in together_with(t, Hit("coordinating", 0, 8), Locality())]
-    ['Sở Y tế']
+    >>> t = "Phối hợp với Sở Y tế rà soát."; found, end = partners_behind(t, Hit("coordinating", 0, 8), Locality()); [b.name for b in found], t[end:]
+    (['Sở Y tế'], ' rà soát.')
     """
     m = _PARTNERS.match(text, hit.start)
-    return bodies_from(text, m.end(), locality)[0] if m is not None and HEAD.match(text, m.end()) else ()
+    return bodies_from(text, m.end(), locality) if m is not None and HEAD.match(text, m.end()) else ((), hit.end)
 
 
 def _helped(found: _Found, at: int) -> int:

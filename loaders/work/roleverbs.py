@@ -48,11 +48,11 @@ _BY_OFFICE: Final = Deferred(
 # On what ground the subject acts: "căn cứ Kế hoạch này và tình hình thực tế, chủ động …", "căn cứ nội dung Kế hoạch này chủ trì …".
 _GROUNDS: Final = (
     r"(?:và\s+)?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|lĩnh vực|trách nhiệm|nội dung|điều kiện|tình hình|yêu cầu|quy định|khả năng|đặc điểm|thực trạng|thực tế|tiến độ|nguồn lực|mục tiêu|chỉ tiêu"
-    r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) của)(?=[\s,])"
+    r"|(?:hướng dẫn|đề xuất|ý kiến|chỉ đạo) (?:của|nêu trên|nói trên|tại))(?=[\s,])"
 )
 _GROUND: Final = Deferred(
     rf"(?:căn cứ|trên cơ sở)\s(?:[^,;:.]|(?<=Bộ Chính trị),(?= Ban Bí thư\b)){{2,120}}?(?:,\s+(?:{_GROUNDS}[^,;:.]{{0,80}}?|(?:đơn vị|địa phương|tổ chức|ngành)(?=,\s))){{0,4}}"
-    rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì)\b))"
+    rf"(?:,\s+(?!{_GROUNDS}|Ban Bí thư\b)|\s+(?=(?:(?<!nhiệm vụ )(?<!nội dung )(?<!cơ quan )(?<!đơn vị )chủ trì|chủ động|phối hợp với|có trách nhiệm|chịu trách nhiệm|khẩn trương|kịp thời|tiếp tục|nghiêm túc|thường xuyên|tập trung|tổ chức chủ trì|(?<=liên quan )(?:thực hiện|tổ chức|triển khai|rà soát|xây dựng))\b))"
     rf"|(?:căn cứ|trên cơ sở)\s(?:nội dung\s)?(?-i:[{CAPITALS}])\w+(?:\s[^\W\d]+){{0,2}}\snày,?\s+(?!và\b)"
     r"|(?:tùy|tuỳ)\s(?:theo\s(?!chức năng|nhiệm vụ)|tình\s)[^,;:.]{2,80}?(?:,\s+|\s+(?=(?:thực hiện|triển khai|tổ chức|xây dựng|chủ động|bố trí|lựa chọn)\b))",
     re.IGNORECASE,

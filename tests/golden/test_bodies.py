@@ -57,7 +57,10 @@ LISTS = [
     ("Thủ trưởng cơ quan, ban, ngành tỉnh", ["Thủ trưởng cơ quan, ban, ngành tỉnh Sơn La"]),
     ("Bí thư, Chủ tịch UBND các xã, phường", ["Bí thư các xã, phường tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân các xã, phường tỉnh Sơn La"]),
     ("BVĐK tỉnh, TTYT huyện Yên Châu", ["Bệnh viện đa khoa tỉnh Sơn La", "Trung tâm Y tế huyện Yên Châu"]),
-    ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("Các sở, ban, ngành, địa phương liên quan", ["Các sở, ban, ngành liên quan tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("Các sở, ban, ngành tỉnh, địa phương liên quan", ["Các sở, ban, ngành tỉnh Sơn La", "Các địa phương liên quan"]),
+    ("- Các sở; - ban; - ngành; - Công an tỉnh", ["Các sở, ban, ngành tỉnh Sơn La", "Công an tỉnh Sơn La"]),
+    ("Ủy ban nhân dân các xã, phường có tên tại Điều 1", ["Ủy ban nhân dân các xã, phường có tên tại Điều 1"]),
     (
         "Ban quản lý dự án khu vực Mộc Châu, Mai Sơn; Chủ đầu tư hạ tầng các CCN",
         ["Ban Quản lý dự án khu vực Mộc Châu", "Ban Quản lý dự án khu vực Mai Sơn", "Chủ đầu tư hạ tầng các cụm công nghiệp"],
@@ -453,7 +456,7 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         # a word that stands once for all of a list
         ("Các huyện, thị, thành hội và chi hội trực thuộc phát động", ["Các huyện, thị, thành hội", "Chi hội trực thuộc"], "phát động"),
         ("Ban Thường vụ các huyện, thành đoàn tổ chức", ["Ban Thường vụ các huyện, thành đoàn"], "tổ chức"),
-        ("Các tỉnh, thành đoàn kết giúp nhau", ["Các tỉnh Sơn La"], ", thành đoàn kết"),
+        ("Các tỉnh, thành đoàn kết giúp nhau", ["Các tỉnh"], ", thành đoàn kết"),
         ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương, Đảng ủy Quốc hội rà soát", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "Đảng ủy Quốc hội"], "rà soát"),
         ("các Đảng ủy: Chính phủ; Quốc hội; Bộ Nội vụ và các cấp ủy rà soát", ["Đảng ủy Chính phủ", "Đảng ủy Quốc hội", "Đảng ủy Bộ Nội vụ", "Các cấp ủy"], "rà soát"),
         ("Các tổ công tác của Bộ Chính trị, Ban Bí thư nắm tình hình", ["Các tổ công tác của Bộ Chính trị, Ban Bí thư"], "nắm"),
@@ -523,6 +526,31 @@ def test_in_a_communes_document_a_name_behind_an_office_is_a_persons(printed: st
         ("Trung tâm Bảo trợ xã hội chăm sóc người già", ["Trung tâm Bảo trợ xã hội"], "chăm sóc"),
         ("Các sở quản lý chuyên ngành: Công Thương, Y tế: đưa", ["Sở Công Thương tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"], ": đưa"),
         ("Trưởng ban ủy quyền Phó Trưởng ban điều hành", ["Trưởng ban"], "ủy quyền"),
+        # what is said behind the last of a list of it all: which, whose, where they are told
+        ("các bộ, cơ quan có liên quan rà soát", ["Các bộ có liên quan", "Các cơ quan có liên quan"], "rà soát"),
+        ("các bộ và các cơ quan liên quan rà soát", ["Các bộ", "Các cơ quan liên quan"], "rà soát"),
+        ("Đoàn đại biểu Quốc hội và đại biểu Quốc hội tỉnh giám sát", ["Đoàn đại biểu Quốc hội tỉnh Sơn La", "Đại biểu Quốc hội tỉnh Sơn La"], "giám sát"),
+        ("các Tổ đại biểu và các đại biểu Hội đồng nhân dân Thành phố giám sát", ["Các Tổ đại biểu Hội đồng nhân dân Thành phố", "Các đại biểu Hội đồng nhân dân Thành phố"], "giám sát"),
+        ("Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1 chỉ đạo", ["Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1"], "chỉ đạo"),
+        ("các cơ quan quy định tại khoản 2 Điều 3 Quyết định này chủ trì", ["Các cơ quan quy định tại khoản 2 Điều 3 Quyết định này"], "chủ trì"),
+        ("các bộ quy định tại Thông tư riêng", ["Các bộ"], "quy định tại"),
+        # other provinces than the own one
+        ("Một số tỉnh đủ điều kiện rà soát", ["Một số tỉnh đủ điều kiện"], "rà soát"),
+        ("các tỉnh bạn chia sẻ", ["Các tỉnh bạn"], "chia sẻ"),
+        ("Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Gia Lai, Khánh Hòa chỉ đạo", ["Bí thư Tỉnh ủy Gia Lai", "Bí thư Tỉnh ủy Khánh Hòa", "Chủ tịch Ủy ban nhân dân tỉnh Gia Lai", "Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"], "chỉ đạo"),
+        ("Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố chỉ đạo", ["Bí thư các tỉnh ủy", "Bí thư các thành ủy", "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố"], "chỉ đạo"),
+        # which of a class are meant, told before what they are to do
+        ("Doanh nghiệp thực hiện dự án điện gió có trách nhiệm báo cáo", ["Doanh nghiệp thực hiện dự án điện gió"], "có trách nhiệm"),
+        ("Các đơn vị vận hành hồ chứa tổ chức thực hiện Quy định", ["Các đơn vị vận hành hồ chứa"], "tổ chức"),
+        ("Các đơn vị vận hành an toàn hồ chứa và tổ chức thực hiện Quy định", ["Các đơn vị"], "vận hành"),
+        ("Các cơ quan, đơn vị trực tiếp quản lý tài sản căn cứ Quyết định này ghi sổ", ["Các cơ quan, đơn vị trực tiếp quản lý tài sản"], "căn cứ"),
+        ("Thủ trưởng các đơn vị thuộc Bộ được giao lập báo cáo chịu trách nhiệm", ["Thủ trưởng các đơn vị thuộc Bộ được giao lập báo cáo"], "chịu trách nhiệm"),
+        ("các cơ quan, Ủy ban nhân dân các xã, đơn vị liên quan rà soát", ["Các cơ quan liên quan", "Ủy ban nhân dân các xã tỉnh Sơn La", "Các đơn vị liên quan"], "rà soát"),
+        ("Các cấp ủy, tổ chức đảng, cơ quan, đơn vị trực thuộc Trung ương bàn giao", ["Các cấp ủy trực thuộc Trung ương", "Các tổ chức đảng trực thuộc Trung ương", "Các cơ quan, đơn vị trực thuộc Trung ương"], "bàn giao"),
+        ("Các tổ chức, cá nhân thực hiện việc bầu cử có trách nhiệm chi đúng", ["Các tổ chức, cá nhân thực hiện việc bầu cử"], "có trách nhiệm"),
+        ("Thủ trưởng các sở, ngành, đơn vị liên quan và các cơ quan báo chí rà soát", ["Thủ trưởng các sở, ngành liên quan tỉnh Sơn La", "Thủ trưởng các đơn vị liên quan", "Các cơ quan báo chí"], "rà soát"),
+        ("Các cấp ủy, thủ trưởng cơ quan, tổ chức đảng rà soát", ["Các cấp ủy", "Thủ trưởng cơ quan", "Các tổ chức đảng"], "rà soát"),
+        ("Trưởng phòng hoặc người được giao phụ trách có trách nhiệm ký", ["Trưởng phòng hoặc người được giao phụ trách"], "có trách nhiệm"),
     ],
 )
 def test_where_a_name_ends_in_a_sentence(printed: str, names: list[str], behind: str) -> None:
@@ -612,3 +640,24 @@ def test_bodies_below_a_commune_are_none_of_the_province(said: str, name: str) -
 )
 def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
     assert [b.name for b in split_bodies(cell, HERE)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("printed", "bodies"),
+    [
+        ("Cơ quan Thuế tỉnh rà soát", [("Cơ quan Thuế tỉnh Sơn La", False)]),
+        ("Cơ quan Thuế rà soát", [("Các cơ quan Thuế", True)]),
+        ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ rà soát", [("Các Bộ trưởng", True), ("Thủ trưởng cơ quan ngang bộ", True), ("Thủ trưởng cơ quan thuộc Chính phủ", True)]),
+        ("Bộ trưởng các Bộ, Ban Chỉ đạo các tỉnh, Ban Quản lý các khu công nghiệp rà soát", [("Bộ trưởng các Bộ", True), ("Ban Chỉ đạo các tỉnh", True), ("Ban Quản lý các Khu công nghiệp tỉnh Sơn La", False)]),
+        ("các đơn vị, trường học rà soát", [("Các đơn vị", True), ("Các trường học", True)]),
+        ("Công ty rà soát", [("Công ty", False)]),
+        ("Bộ trưởng, Thủ trưởng Cơ quan ngang Bộ rà soát", [("Các Bộ trưởng", True), ("Thủ trưởng Cơ quan ngang Bộ", True)]),
+        ("Cơ quan thường trực của Ban Chỉ đạo, Thành viên Hội đồng Thi đua tỉnh rà soát", [("Cơ quan thường trực của Ban Chỉ đạo", False), ("Thành viên Hội đồng Thi đua tỉnh Sơn La", True)]),
+        ("Mặt trận Tổ quốc các cấp Thành phố, Ban Chỉ huy quân sự cấp xã, văn phòng đảng ủy các ban, bộ, ngành rà soát", [("Mặt trận Tổ quốc các cấp Thành phố", True), ("Ban Chỉ huy quân sự cấp xã tỉnh Sơn La", True), ("Văn phòng Đảng ủy các ban, bộ, ngành", True)]),
+        ("Chủ tịch UBND xã, phường; Chủ tịch UBND xã Tân Lập rà soát", [("Chủ tịch Ủy ban nhân dân xã, phường tỉnh Sơn La", True), ("Chủ tịch Ủy ban nhân dân xã Tân Lập", False)]),
+        ("Tổ đại biểu Hội đồng nhân dân và đại biểu Hội đồng nhân dân tỉnh rà soát", [("Tổ đại biểu Hội đồng nhân dân tỉnh Sơn La", True), ("Đại biểu Hội đồng nhân dân tỉnh Sơn La", True)]),
+        ("Bộ trưởng, Chánh Văn phòng Bộ rà soát", [("Bộ trưởng", False), ("Chánh Văn phòng Bộ", False)]),
+    ],
+)
+def test_one_body_and_all_of_a_kind(printed: str, bodies: list[tuple[str, bool]]) -> None:
+    assert [(b.name, b.group) for b in bodies_from(printed, 0, HERE)[0]] == bodies

@@ -291,7 +291,7 @@ def test_the_verb_of_a_duty_need_not_be_known() -> None:
     made = read(RESOLUTION, "Nghị quyết")
     assert [t.path for t in made] == ["Điều 2.1", "Điều 2.2", "Điều 2.3", "Điều 2.5"]
     assert roles(made[0]) == {
-        "supervising": ("Thường trực Hội đồng nhân dân tỉnh Bình Phước", "Các Ban", "Đại biểu Hội đồng nhân dân tỉnh Bình Phước")
+        "supervising": ("Thường trực Hội đồng nhân dân tỉnh Bình Phước", "Các Ban Hội đồng nhân dân tỉnh Bình Phước", "Đại biểu Hội đồng nhân dân tỉnh Bình Phước")
     }
     assert roles(made[1]) == {"responsible": ("Trường Cao đẳng Bình Phước",)}
     assert set(roles(made[2])) == {"lead", "coordinating"}
@@ -1484,7 +1484,7 @@ def test_work_that_a_letter_asks_for_within_days_of_a_paper_is_no_step_of_a_proc
 
 def test_a_letter_asks_comrades_by_their_office() -> None:
     text = REPLY.replace("có ý kiến như sau", "yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện các nội dung sau").format(items="1. Rà soát hồ sơ.\n\n2. Giải quyết kiến nghị trước ngày 15/12/2031.")
-    assert [t.responsible for t in record_of(text).tasks] == [("Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
+    assert [t.responsible for t in record_of(text).tasks] == [("Các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ")] * 2
 
 
 @pytest.mark.parametrize(
@@ -1523,6 +1523,11 @@ def test_a_letter_asks_comrades_by_their_office() -> None:
             [("Vụ Kế hoạch", "lead"), *((b, "coordinating") for b in ("Vụ Pháp chế", "Vụ Khoa học và Công nghệ", "Cục Thú y", "Các đơn vị liên quan của các Bộ: Công Thương, Tài chính"))],
         ),
         ("Thứ trưởng B phối hợp với Thứ trưởng A chỉ đạo Vụ Pháp chế chủ trì, phối hợp với Cục Thú y:", [("Thứ trưởng B", "coordinating"), ("Vụ Pháp chế", "lead"), ("Cục Thú y", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với các cơ quan liên quan rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan liên quan", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với các cơ quan chức năng, căn cứ hồ sơ cụ thể để thực hiện.", [("Sở Y tế tỉnh Bình Phước", "responsible"), ("Các cơ quan chức năng", "coordinating")]),
+        ("Đề nghị Sở Y tế phối hợp với Sở Nội vụ rà soát hồ sơ.", [("Sở Y tế tỉnh Bình Phước", "coordinating")]),  # who leads may be said elsewhere
+        ("Sở Y tế căn cứ các quy định, hướng dẫn nêu trên và hồ sơ để xử lý.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
+        ("Sở Y tế căn cứ các quy định có liên quan thực hiện việc ghi sổ, theo dõi tài sản.", [("Sở Y tế tỉnh Bình Phước", "responsible")]),
         ("Sở Y tế phối hợp với Sở Nội vụ, chỉ đạo đơn vị trực thuộc rà soát.", [("Sở Y tế tỉnh Bình Phước", "coordinating"), ("Sở Y tế tỉnh Bình Phước", "directing")]),
         ("Hội đồng phối hợp công tác phổ biến sách của tỉnh, Sở Y tế chủ trì rà soát.", [("Hội đồng phối hợp công tác phổ biến sách tỉnh Bình Phước", "lead"), ("Sở Y tế tỉnh Bình Phước", "lead")]),
         ("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh rà soát.", [("Trung tâm xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Bình Phước", "responsible")]),
@@ -1742,3 +1747,33 @@ def test_who_does_it_is_told_in_other_words(said: str, expected: dict[str, list[
 def test_below_a_partys_committee_to_lead_is_its_work(item: str, expected: dict[str, tuple[str, ...]]) -> None:
     made = read(f"KẾT LUẬN\nvề trụ sở\n\nBan Thường vụ Tỉnh ủy kết luận:\n\n1. Giao Đảng ủy UBND tỉnh:\n\n- {item}\n\n- Rà soát cán bộ.\n\nNơi nhận:\n", "Kết luận")
     assert roles(made[0]) == expected
+
+
+def test_below_a_body_partners_behind_a_semicolon_and_roles_in_a_bracket() -> None:
+    items = "a) Phối hợp với Sở Nội vụ; Chủ tịch UBND các xã tổ chức niêm yết.\n\nb) Tập huấn cho cán bộ xã (Phòng PC04 chủ trì, Phòng PX03 phối hợp).\n\n"
+    made = whole(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\n{items}2. Các cá nhân\n\n- Cán bộ, nhân viên làm văn thư có trách nhiệm kiểm tra thể thức.\n")
+    assert [roles(t) for t in made] == [
+        {"coordinating": ("Công an tỉnh",)},
+        {"lead": ("Phòng PC04",), "coordinating": ("Phòng PX03",), "responsible": ("Công an tỉnh",)},
+        {},
+    ]
+
+
+def test_a_heading_that_is_a_role_with_its_partners_gives_it_to_the_items_below() -> None:
+    made = whole("III. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Chủ trì, phối hợp với Sở Nội vụ, Sở Y tế\n\n- Rà soát các chợ.\n\n- Lập danh sách.\n")
+    assert [roles(t) for t in made] == [{"lead": ("Công an tỉnh",), "coordinating": ("Sở Nội vụ", "Sở Y tế")}] * 2
+
+
+@pytest.mark.parametrize(
+    ("named", "who"),
+    [
+        ("Công ty TNHH May Bình Phước", "Công ty TNHH May Bình Phước"),
+        ("Công ty TNHH May Bình Phước và Công ty cổ phần Dệt An Lộc", "Công ty"),  # which one of them, nobody says
+        ("doanh nghiệp", "Công ty"),
+    ],
+)
+def test_the_firm_that_a_letter_names_once_is_meant_by_its_short_name(named: str, who: str) -> None:
+    text = REPLY.replace("Bảo hiểm xã hội Việt Nam có ý kiến như sau", f"Về đề nghị của {named}, Bảo hiểm xã hội Việt Nam có ý kiến như sau").format(items="1. Đề nghị Công ty nộp hồ sơ trước ngày 15/12/2031.")
+    made = record_of(text).tasks
+    assert [t.responsible for t in made] == [(who,)]
+    assert [p.text for b in made[0].bodies for p in b.premises] == ([who] if who != "Công ty" else [])
