@@ -321,3 +321,11 @@ def test_a_list_of_recipients_in_one_line_that_a_copy_broke_and_a_regulation_beh
     )
     assert record.identity.recipients[:5] == ("Như trên", "Các sở, ban, ngành", "Văn phòng: Tỉnh ủy, HĐND tỉnh", "UBND các xã", "Công báo tỉnh")
     assert not any("chợ" in x or "siêu thị" in x for x in record.identity.recipients)
+
+
+def test_recipients_whose_heading_recognition_lost_have_no_work() -> None:
+    record = record_of(
+        f"{PLAN}I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra chợ đầu mối.\nTrên đây là Kế hoạch kiểm tra./.\n2 Nẵ\nT đếc (để báo cáo); KT.CHỦ TỊCH\n- Các Phòng chuyên môn; PHÓ CHỦ TỊCH\n- Trạm Y tế các xã (để biết);\n- Lưu: VT.\nLê Văn Bình\n"
+    )
+    assert [t.title for t in record.tasks] == ["Sở Y tế kiểm tra chợ đầu mối."]
+    assert (record.identity.signer, record.identity.signer_role) == ("Lê Văn Bình", "Phó Chủ tịch")
