@@ -222,7 +222,8 @@ class _Reader:
         elif by or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
-            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
+            inner = i - 1 in heads and heads[i - 1].predicate in CHANGING and heads[i - 1].subject is not b  # "Căn cứ A sửa đổi B được sửa đổi bởi C": B is no basis
+            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None) if not inner or amended is not a else None
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
         elif not issuers and b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = wording.predicate_of(ends.group("verb"))
