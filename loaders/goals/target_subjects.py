@@ -87,8 +87,8 @@ _HOW: Final = re.compile(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|
 _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|{COMPARES})\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
 _MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
-# "…, khởi công được 14 dự án": behind the comma something else is done and counted
-_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
+# "…, khởi công được 14 dự án", "…, năng suất 62 tạ/ha": behind the comma something else is done and counted, or measured
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến|năng suất|sản lượng|doanh thu|thu nhập|kim ngạch|(?:thu|chi) (?:ngân sách|nội địa|tiền)|thời gian lưu trú)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
     rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|\s+\((?=khách\s[^()\d]*\d)|,\s+(?=mỗi\s[^,;\d]{{2,40}}?\s(?:có|xây dựng|thành lập|tổ chức)\s)|,\s+(?=(?:hoàn thành|lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt|giảm|tăng|còn)\s+(?:{COMPARES}\s+)?{NUMBER}\s?(?:%|điểm\b))"
@@ -138,7 +138,8 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
-            return own.end(), until
+            last = text.rfind(", ", own.end(), until)  # "…, thời gian lưu trú 2,1 ngày, doanh thu …"
+            return (last + 2 if last >= 0 and _DOES.match(text, last + 2, until) else own.end()), until
         if counted and (sums := text.rfind(", lũy kế ", earlier.end(), until)) >= 0:
             return sums + 2, until
         if (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (

@@ -840,6 +840,8 @@ def test_subjects_are_whole_and_what_looks_like_a_strength_or_a_size_is_a_goal(g
         ("Về cấp nước: Thu tiền nước 18 tỷ đồng.", [("Thu tiền nước", "18")]),
         ("100% chi bộ có từ 25 đảng viên trở lên tổ chức diễn đàn.", [("chi bộ có từ 25 đảng viên trở lên tổ chức diễn đàn", "100")]),
         ("Đón 8 triệu lượt khách (khách quốc tế 300.000 lượt), thời gian lưu trú bình quân 2,1 ngày.", [("lượt khách", "8000000"), ("khách quốc tế", "300000"), ("thời gian lưu trú bình quân", "2.1")]),
+        ("Trồng 2.246 ha lúa, năng suất 62 tạ/ha, sản lượng 8.868 tấn.", [("lúa", "2246"), ("năng suất", "62"), ("sản lượng", "8868")]),
+        ("Thu phí vượt 10% dự toán tỉnh giao, thu tiền nước 20 tỷ đồng.", [("Thu phí", "10"), ("thu tiền nước", "20")]),
         ("Trên 60% bằng khen cho thợ máy, mỗi xã có ít nhất 02 điển hình.", [("bằng khen cho thợ máy", "60")]),
         ("Hoàn thành 25 thương vụ; 04 - 05 nhóm nghiên cứu mạnh.", [("Hoàn thành thương vụ", "25"), ("nhóm nghiên cứu mạnh", "4-5")]),
     ],
@@ -857,6 +859,8 @@ def test_what_was_in_the_year_that_ends_is_told_for_comparing() -> None:
     text = "UBND XÃ A\nSố: 5/KH-UBND\nPhú Yên, ngày {} năm 2025\n\nKẾ HOẠCH\nCấp nước năm 2026\n\nI. MỤC TIÊU\n1. Thu nhập bình quân 72 triệu đồng/người{}.\n"
     cases = [("22 tháng 12", " (năm 2025: 66 triệu đồng)"), ("22 tháng 3", " (năm 2025: 66 triệu đồng)"), ("22 tháng 12", " (năm 2025: 66 triệu đồng; năm 2026: 72 triệu đồng)")]
     assert [[t.value for t in record_of(text.format(*case)).targets] for case in cases] == [["72"], ["72", "66"], ["72", "66", "72"]]
+    behind = record_of(text.format("22 tháng 12", " (năm 2025: 66 triệu đồng); nước sạch đạt 98%")).targets
+    assert [(t.value, t.by) for t in behind] == [("72", "2026"), ("98", "2026")]
 
 
 def test_a_heading_that_looks_as_far_as_a_year() -> None:
