@@ -260,7 +260,7 @@ def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
         made = _TO_BE_MADE.search(before) is None or _issued_by_number(text, m.start(), rest)
         if not made and (not closed or rest.startswith(_CARRYING_OUT)):
             continue
-        if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
+        if m.group("type").startswith("Định") and not rest.startswith(("phát triển", "chiến lược ")):
             continue
         if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest)):
             continue

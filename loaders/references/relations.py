@@ -133,6 +133,15 @@ def _bases(page: Layout, identity: Identity) -> frozenset[int]:
     return frozenset(map(id, found))
 
 
+def _amends_by_name(a: Cited, b: Cited) -> bool:
+    """Whether the second of two laws, each with its day, is called after the first: "Luật A ngày …, Luật sửa đổi, bổ sung một số điều của Luật A ngày …"."""
+    first, second = fold(a.mention.law or ""), fold(b.mention.law or "")
+    return second.startswith("luat sua doi") and re.search(rf" {re.escape(first)}(?:$|,? (?:va )?luat )", second) is not None and bool(a.citation.date and b.citation.date) and _NEXT_LAW.fullmatch(words_between(a, b)) is not None
+
+
+_NEXT_LAW: Final = re.compile(r"\s*(?:[,;(]|và|,\s*và)?\s*(?:các\s+)?", re.IGNORECASE)
+
+
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
@@ -177,6 +186,8 @@ class _Reader:
             elif says and not i and (listed := self.changes.listed(block, c, block.text[: m.start])) is not None:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
+            if i and _amends_by_name(here[i - 1], c):
+                made.append(make(c, "amends", here[i - 1], block, here[i - 1].mention.start, m.end, "tên luật sửa đổi"))
             for relation, head in self._from_before(block, here, i, heads):
                 if relation.subject == "SELF" and relation.predicate in CHANGING and relation.object in apart:
                     continue

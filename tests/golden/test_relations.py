@@ -1001,8 +1001,17 @@ def test_what_amends_the_act_that_a_basis_amends_is_no_basis() -> None:
         ("Xây dựng Đề án phát triển sâm núi, trình Hội đồng nhân dân tỉnh kỳ họp cuối năm 2026.", set()),
         ("Hoàn thiện hồ sơ quy hoạch 2025 - 2030 và 2030 - 2035 trước 31/3.", set()),
         ("Xây dựng “Đề án Điều chỉnh tổ chức đội bảo vệ rừng đáp ứng yêu cầu tình hình mới” và thực hiện.", {"Đề án Điều chỉnh tổ chức đội bảo vệ rừng đáp ứng yêu cầu tình hình mới"}),
+        ("Triển khai Định hướng chiến lược phát triển rừng tỉnh Bắc Ninh đến năm 2020.", {"Định hướng chiến lược phát triển rừng tỉnh Bắc Ninh đến năm 2020"}),
         ("Giải ngân Chương trình cho vay vốn ưu đãi với hộ làm muối ven biển.", {"Chương trình cho vay vốn ưu đãi với hộ làm muối ven biển"}),
     ],
 )
 def test_words_beside_a_plan_that_are_no_name_of_one(sentence: str, expected: set[str]) -> None:
     assert set(names(f"I. NHIỆM VỤ\n\n1. {sentence}")) == expected
+
+
+def test_a_law_behind_another_that_is_called_after_it_amends_it() -> None:
+    assert triples("Căn cứ Luật Giá ngày 20 tháng 6 năm 2012, Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 13 tháng 6 năm 2016;\n\nI. A") == {
+        ("SELF", "basedOn", "Luật Giá"), ("SELF", "basedOn", "Luật sửa đổi, bổ sung một số điều của Luật Giá"), ("Luật sửa đổi, bổ sung một số điều của Luật Giá", "amends", "Luật Giá")
+    }
+    other = triples("Căn cứ Luật Giá ngày 20 tháng 6 năm 2012, Luật sửa đổi, bổ sung một số điều của Luật Giá cả hàng hóa ngày 13 tháng 6 năm 2016;\n\nI. A")
+    assert not any(p == "amends" for _, p, _ in other)
