@@ -35,6 +35,7 @@ _WORTH_EACH: Final = re.compile(r"(?:(?<!\d)(?<!áng )\d{1,3}|\bmỗi)\s(?!thán
 _WHICH_EARN: Final = re.compile(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
 _WHICH_SIZE: Final = re.compile(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$|\d\s?%\s[^,;:.%()]{2,40}?\scó từ\s+$", re.IGNORECASE)
+_EACH_GETS: Final = re.compile(r",\s+mỗi\s(?!năm|tháng|quý|tuần)[^\W\d]+(?:\s[^\W\d]+)?\s$", re.IGNORECASE)  # "hỗ trợ 20 hộ làm nhà, mỗi hộ 60 triệu đồng"
 _PEOPLE: Final = re.compile(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
 _DOES: Final = re.compile(r"\s+(?:trở lên\s+)?(?:(?:trên địa bàn|ở|tại|thuộc)\s[^,;:.%]{2,40}?\s)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí|tổ chức|thực hiện)\s", re.IGNORECASE)
 # "kinh phí mỗi bên chi 50%": how costs are shared; "tần suất: 02 đợt/tháng (18 đợt/năm)": how often samples are taken
@@ -99,7 +100,7 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     compared = low.rstrip().endswith(_COMPARING)
-    if "%" not in m.group() and (("trị giá" in low and _WORTH_EACH.search(near)) or _WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
+    if "%" not in m.group() and (("trị giá" in low and _WORTH_EACH.search(near)) or (" mỗi " in low and "đồng" in m.group() and _EACH_GETS.search(near)) or _WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
         return True
     if "/" in m.group() and _WORKS.search(near) and _RUNS.match(text, m.end()):
         return True

@@ -88,10 +88,10 @@ _BEGAN: Final = re.compile(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mứ
 _MOVES: Final = re.compile(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _CHANGES: Final = re.compile(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
 # "…, khởi công được 14 dự án", "…, năng suất 62 tạ/ha": behind the comma something else is done and counted, or measured
-_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến|năng suất|sản lượng|doanh thu|thu nhập|kim ngạch|(?:thu|chi) (?:ngân sách|nội địa|tiền)|thời gian lưu trú)\b", re.IGNORECASE)
+_DOES: Final = re.compile(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến|sửa chữa|(?:cứng|bê tông|kiên cố) hóa|năng suất|sản lượng|doanh thu|thu nhập|kim ngạch|(?:thu|chi) (?:ngân sách|nội địa|tiền)|thời gian lưu trú)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
-    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|\s+\((?=khách\s[^()\d]*\d)|,\s+(?=mỗi\s[^,;\d]{{2,40}}?\s(?:có|xây dựng|thành lập|tổ chức)\s)|,\s+(?=(?:hoàn thành|lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt|giảm|tăng|còn)\s+(?:{COMPARES}\s+)?{NUMBER}\s?(?:%|điểm\b))"
+    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|\s+\((?=khách\s[^()\d]*\d)|,\s+(?=mỗi\s[^,;\d]{{2,60}}\d)|,\s+(?=(?:hoàn thành|lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt|giảm|tăng|còn)\s+(?:{COMPARES}\s+)?{NUMBER}\s?(?:%|điểm\b))"
     rf"|{_AND}(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:{COMPARES} )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|(?:,|\s+và)\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE
 )
 # "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
@@ -130,11 +130,14 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
         if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
             until = earlier.start()
             continue
-        if earlier["percent"] and _OF_WHAT.match(text, earlier.end()):
-            if (more := _MORE.fullmatch(text, earlier.end(), until)) is not None and text.startswith(" so với ", m.end()):
+        shared = earlier["percent"] and _OF_WHAT.match(text, earlier.end())
+        if text.startswith(" so với ", m.end()) and (more := _MORE.fullmatch(text, earlier.end(), until)) is not None:
+            if shared:
                 return earlier.end(), more.start("more")
-            if (moves := _NEXT_MOVES.match(text, earlier.end(), until)) is not None:
-                return moves.end(), until
+            until = earlier.start()
+            continue
+        if shared and (moves := _NEXT_MOVES.match(text, earlier.end(), until)) is not None:
+            return moves.end(), until
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
