@@ -37,6 +37,8 @@ _SQUAD: Final = re.compile(r"[PĐ]\d{1,2}")  # a department's own unit: "787/C06
 _DAY: Final = re.compile(r"\s*,?\s*ngày\s*\d")  # a mark stands behind the day; before it a digit is a unit's own: "410/TTr-NV1 ngày 28/9/2011"
 _YEAR_LAST: Final = re.compile(rf"/{YEAR}(?![\w/])")  # contracts: "244/HĐNT/A2/2026"
 _UNREAD: Final = re.compile(r"[-/]\d")
+_NOISE: Final = re.compile(r"[-/]\s?[^\w\s]")  # "2211/QĐ-§SYT": the body behind the type was not recognised
+_OF_THE_NINETIES: Final = frozenset({"NĐ", "NQ", "QĐ", "CT", "TT", "TTLT", "TTLB"})  # whose numbers had their years, in two digits, too
 _REST: Final = re.compile(r"\s([A-ZĐ&]{1,6})(?!\w)")
 _UNIT: Final = re.compile(r"\s([A-ZĐ]{2,5})(?=\s*,?\s+ngày\s+\d|\s*$)")
 _TRAILING: Final = re.compile(r"\d{1,2}$")
@@ -148,6 +150,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     ['901/VPCP-V.I', '7/VPCP-V.III', '12/SYT-VP-DS', '5/UBND-V']
     >>> [n.proper for n in find_numbers("Công văn số 31/CCTKV.02-TTKT1 ngày 3/2/2031; công văn số 20310217/CV-HP ngày 17/02/2031")]
     ['31/CCTKV.02-TTKT1', '20310217/CV-HP']
+    >>> [n.proper for n in find_numbers("Quyết định số 2211/QĐ-§SYT ngày 05/10/2017; Số: 2/51/KH-SYT; Quyết định số 31/98/QĐ-UB")]
+    ['31/98/QĐ-UB']
     >>> [n.proper for n in find_numbers("Nghị quyết số 5/2031//NQ-CP; Kế hoạch số 7//KH-UBND")]
     ['5/2031/NQ-CP', '7/KH-UBND']
     """
@@ -251,8 +255,8 @@ def _read(m: re.Match[str]) -> Number | None:
             return _type_last(m, pieces, joins, table, end)
         organisation = "-".join(rest)
         return Number(f"{ordinal}-{head}/{organisation}", ordinal, None, head, organisation, True, m.start(), end)
-    if year is not None and len(year) != 4 and not _said(m):
-        return None
+    if year is not None and len(year) != 4 and (not _said(m) or (len(year) == 2 and head is not None and head not in _OF_THE_NINETIES)):
+        return None  # "Số: 2/51/KH-SYT": a plan's number has no year of two digits; recognised text cut it
     symbol = "-".join([head, *rest] if head is not None else [_proper_piece(pieces[0], _ORGANISATIONS), *rest])
     proper = f"{ordinal}/{year}/{symbol}" if year else f"{ordinal}/{symbol}"
     if head is not None and not rest and year is None and not _KEEPS_DIGITS.fullmatch(pieces[0]):
@@ -288,7 +292,7 @@ def _unjoined(piece: str, table: dict[str, str]) -> tuple[str, str] | None:
 
 def _alone(m: re.Match[str], pieces: list[str], table: dict[str, str], end: int) -> Number | None:
     """A number that ends with its type or an old body alone, read only behind the type's name: "29-SL", "82-CP", "15/KH"."""
-    if len(pieces) != 1 or not _before(m, _TYPED):
+    if len(pieces) != 1 or not _before(m, _TYPED) or _NOISE.match(m.string, end):
         return None
     head, old = table.get(pieces[0].casefold()), pieces[0].casefold() in _OLD
     if head is None and not old:

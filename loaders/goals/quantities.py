@@ -28,7 +28,7 @@ MOST: Final = 50  # no clause states more quantities
 NEAR: Final = 1000  # the words that tell what a quantity is stand nearer
 NUMBER: Final = rf"(?:{PRINTED})"
 _MEASURE: Final = by_first_letter(
-    r"ha|điểm phần trăm|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
+    r"ha|điểm phần trăm|điểm %|km/km2|km/km²|km2|km²|km|m2|m²|m3/ngày(?:[ -]?đêm)?|m³/ngày(?:[ -]?đêm)?|m3|m³|μg/m[3³]|µg/m[3³]|mg/m[3³]|mg/l|tấn(?:/ngày|/năm)?|tạ|kg|cm|mm|MW|GW|kWh|MWp|Mbps|Gbps|lít|mét"
     r"|USD|đô la(?: Mỹ)?(?: \(USD\))?|đồng(?! hồ\b)(?:/[^\W\d]\w*){0,2}|người|lượt (?:người|cán bộ|hội viên|đoàn viên|học viên|lao động|hộ|nông dân|công chức|viên chức|đảng viên|bạn đọc|độc giả|học sinh|sinh viên|giáo viên|bệnh nhân|phụ nữ|thanh niên|trẻ em|tình nguyện viên)|lượt(?: hành)? khách(?: du lịch)?|giường bệnh"
 ) + r"(?!\w)"
 COUNT: Final = by_first_letter(
@@ -40,7 +40,7 @@ COUNT: Final = by_first_letter(
     r"|câu lạc bộ|suất(?: quà| học bổng)?|phần quà|học bổng|tổ hợp tác|trang trại|chuỗi(?: liên kết| giá trị)?|nhãn hiệu|thương hiệu|vùng(?: nuôi| trồng| sản xuất| nguyên liệu| dự án)|bộ dữ liệu|tập dữ liệu|kịch bản|sàn(?: giao dịch| thương mại điện tử)|bác s[ĩỹ]|dược s[ĩỹ]|điều dưỡng|hộ sinh|nhân viên y tế|camera|máy tính|giếng|bể|giáo viên|kỹ sư|tiến s[ĩỹ]|thạc s[ĩỹ]|nền tảng|khách sạn|giường|bậc|phòng học|nông dân|chi hội|tổ hội|chi đoàn|chi bộ|tổ chức đảng|đồng hồ|bệnh nhân|người bệnh|trẻ em|phụ nữ|tỉnh, thành phố|tỉnh|thành phố|hồ sơ|dịch vụ công|thủ tục hành chính|tiêu chí|tàu|bến|loài|giống"
     r"|đảng viên|hội viên|đoàn viên|học sinh|sinh viên|học viên|công nhân|giảng viên|nghiên cứu viên|cộng tác viên|tình nguyện viên|tuyên truyền viên|báo cáo viên|kỹ thuật viên|cán bộ|công chức|viên chức|chiến s[ĩỹ]"
     r"|biên chế|đơn vị máu|vị trí việc làm|việc làm|thuê bao|thẻ|gốc|nút giao|sân(?: vận động| thể thao| chơi)?|trụ sở|xe|đoàn|tổ|khách(?: quốc tế| nội địa)?"
-    r"|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn"
+    r"|thương vụ|nhóm nghiên cứu|nhà khoa học|nghệ nhân|vận động viên|huấn luyện viên|huy chương|sáng chế|đề án|vườn"
 ) + r"(?!\w)"
 # What is done again and again: counted as a goal only per period or place ("04 buổi/năm").
 _EVENT: Final = by_first_letter(
@@ -60,7 +60,7 @@ QUANTITY: Final = Deferred(
     re.IGNORECASE,
 )
 # a number behind these is a name's or a day's, whatever it looks like …
-_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|cao hơn mức|thấp hơn mức|nhiều hơn mức|ít hơn mức|giai đoạn|lần thứ"
+_NAMES: Final = r"ngày|tháng|quý|điều|khoản|khóa|khoá|km|đề án|nghị quyết|kết luận|kế hoạch|chỉ thị|thông tư|nghị định|hướng dẫn số|trung ương|phụ biểu|phụ lục|so với(?: mức| con số| tỷ lệ)?|cao hơn mức|thấp hơn mức|nhiều hơn mức|ít hơn mức|giai đoạn|lần thứ"
 # … and a rank or one of all there are behind these ("cấp 2", "thôn 3", "ở cả 3 tiêu chí"), unless it is a share: "học sinh các cấp 98%"
 _RANKS: Final = r"số|loại|cấp|thứ|khu phố|tổ|thôn(?<!nông thôn)|ấp|đường|quốc lộ|đội|hẻm|khu vực|nhóm|top|tốp|hạng|vị trí|ở (?:tất )?cả|trên (?:tất )?cả|về (?:tất )?cả"
 _NAMED: Final = Deferred(rf"\b(?:{by_first_letter(_NAMES)}(?P<name>)|{by_first_letter(_RANKS)})\s*$", re.IGNORECASE)

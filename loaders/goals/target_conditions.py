@@ -35,11 +35,14 @@ _WORTH_EACH: Final = Deferred(r"(?:(?<!\d)(?<!áng )\d{1,3}|\bmỗi)\s(?!tháng\
 # "60 doanh nghiệp có doanh thu đạt 20 triệu USD/năm", "25 thương vụ, với giá trị mỗi thương vụ từ 1 triệu USD": how large each of those is that are counted
 _WHICH_EARN: Final = Deferred(r"\b\d+ (?:doanh nghiệp|hợp tác xã|sản phẩm|mặt hàng|thương hiệu|tập đoàn|hộ|trang trại|cơ sở)\s[^,;:.%]{0,60}?có (?:doanh thu|giá trị|quy mô|kim ngạch|vốn|thu nhập|tổng tài sản)\s[^,;:.%]{0,60}$|\bvới (?:giá trị|quy mô|vốn|doanh thu) (?:của )?mỗi\s[^,;:.%]{2,40}$", re.IGNORECASE)
 # "doanh nghiệp có từ 300 lao động trở lên phải có nhà văn hóa": how many people those have that are meant
-_WHICH_SIZE: Final = Deferred(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$", re.IGNORECASE)
+_WHICH_SIZE: Final = Deferred(r"(?<!\bmỗi )\b(?:doanh nghiệp|cơ sở|đơn vị|trường|thôn|chi bộ|công đoàn|tổ chức)\b[^,;:.%()]{0,40}?\s(?:có|sử dụng)\s(?:từ|trên)\s+$|\d\s?%\s[^,;:.%()]{2,40}?\scó từ\s+$", re.IGNORECASE)
+_EACH_GETS: Final = re.compile(r",\s+mỗi\s(?!năm|tháng|quý|tuần)[^\W\d]+(?:\s[^\W\d]+)?\s$", re.IGNORECASE)  # "hỗ trợ 20 hộ làm nhà, mỗi hộ 60 triệu đồng"
 _PEOPLE: Final = Deferred(r"(?:lao động|công nhân|người|học sinh|đoàn viên|hội viên|đảng viên|hộ)$", re.IGNORECASE)
-_DOES: Final = Deferred(r"\s+(?:trở lên\s+)?(?:(?:trên địa bàn|ở|tại|thuộc)\s[^,;:.%]{2,40}?\s)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí)\s", re.IGNORECASE)
+_DOES: Final = Deferred(r"\s+(?:trở lên\s+)?(?:(?:trên địa bàn|ở|tại|thuộc)\s[^,;:.%]{2,40}?\s)?(?:phải|đều|có|được|thì|xây|thành lập|bố trí|tổ chức|thực hiện)\s", re.IGNORECASE)
 # "kinh phí mỗi bên chi 50%": how costs are shared; "tần suất: 02 đợt/tháng (18 đợt/năm)": how often samples are taken
 _SHARED: Final = Deferred(r"\b(?:mỗi|hai|các) bên\s(?:[^\s,;:.]+\s){0,3}?(?:chi|chi trả|đóng góp|chịu|góp|đảm nhận)\s+$", re.IGNORECASE)
+_GUESTS: Final = re.compile(r"[,:(]\s*dự kiến\s+(?:(?:có|khoảng)\s+)*$", re.IGNORECASE)  # "Lễ phát động …, dự kiến 600 người": how many will come
+_COME: Final = re.compile(r"\s*(?:$|[.;,)]|(?:tham )?dự\b)")
 _EXCHANGED: Final = Deferred(r"\b(?:tỷ lệ|hệ số|mức) quy đổi\b[^;.]{0,60}$", re.IGNORECASE)  # "tỷ lệ quy đổi 2 m2 tương đương 1 m2": how one is counted as the other
 _SAMPLES: Final = re.compile(r"\btần suất\b[^;.]{0,80}$", re.IGNORECASE)
 _TIMES: Final = Deferred(r"\d+\s*(?:đợt|lần|mẫu)\b", re.IGNORECASE)
@@ -49,6 +52,8 @@ _THEN: Final = Deferred(r"(?:\s+trở (?:lên|xuống))?(?:\s+[^\s,;:.]+){0,6}?\
 _NOW: Final = Deferred(r"\W*(?:hiện nay|hiện tại|hiện có|hiện toàn|đến nay|tính đến|thời gian qua|những năm qua|trong \d+ (?:năm|tháng) qua)\b", re.IGNORECASE)
 # what there is already, in a bracket or a clause of its own: "(hiện đạt 68%)", ", hiện còn 6,2%", "(6 tháng đầu năm đạt 91,2%)", "cao hơn mức 84% hiện nay"
 STANDS: Final = r"(?:hiện\s+(?:nay|tại|đang|mới|đạt|có|là|còn|chiếm)|đến nay|tính đến|cùng kỳ|năm (?:trước|ngoái)|(?:0?[369]|sáu|chín|ba)\s+tháng(?:\s+đầu\s+năm)?|lũy kế|kết quả|thực hiện|ước thực hiện|mới đạt|đã đạt)\b"
+ASSIGNED: Final = r"(?:[^\W\d]+\s+){1,5}(?:giao|đề ra)\s+(?:(?:là|từ|trên)\s+)?"
+"""What another has set, in a bracket for comparing: "(nghị quyết HĐND giao 17,2 tỷ đồng)"."""
 _STANDS: Final = Deferred(rf"(?:^|[;,(]\s*){STANDS}", re.IGNORECASE)
 _STANDS_NOW: Final = Deferred(r"\s+(?:như\s+|của\s+)?hiện (?:nay|tại)\b", re.IGNORECASE)
 # a project's cost and size behind its name and a colon
@@ -96,9 +101,11 @@ def sets_no_goal(text: str, m: re.Match[str]) -> bool:
     if '"' in near and text.count('"', 0, m.start()) % 2 and _NAMED.search(near[: near.rfind('"')]):
         return True
     compared = low.rstrip().endswith(_COMPARING)
-    if "%" not in m.group() and (("trị giá" in low and _WORTH_EACH.search(near)) or _WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
+    if "%" not in m.group() and (("trị giá" in low and _WORTH_EACH.search(near)) or (" mỗi " in low and "đồng" in m.group() and _EACH_GETS.search(near)) or _WHICH_EARN.search(near) or (compared and (_WHICH_USE.search(near) or (_PEOPLE.search(m.group()) and _DOES.match(text, m.end()) and _WHICH_SIZE.search(near))))):
         return True
     if "/" in m.group() and _WORKS.search(near) and _RUNS.match(text, m.end()):
+        return True
+    if "dự kiến" in low[-24:] and _PEOPLE.search(m.group()) and _GUESTS.search(near) and _COME.match(text, m.end()):
         return True
     if (" bên " in low and _SHARED.search(near)) or ("quy đổi" in low and _EXCHANGED.search(near)) or ("tần suất" in low and _TIMES.match(m.group()) and _SAMPLES.search(near)):
         return True

@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.agencies.bodyheads import HEAD
 from loaders.goals.quantities import COUNT, MOST, NUMBER, QUANTITY
-from loaders.goals.target_conditions import STANDS
+from loaders.goals.target_conditions import ASSIGNED, STANDS
 from loaders.goals.target_rates import EVERY, OR
 from loaders.goals.target_years import UNTIL
 from loaders.writing.alternatives import by_first_letter
@@ -32,10 +32,13 @@ _SAME_AGAIN: Final = Deferred(
 )
 # "… đạt 15.500 tỷ đồng, tăng 17% so với năm 2025": how much more the same is
 _COMPARED: Final = Deferred(rf"{_PER_WHAT}{{0,2}}\s*,\s+(?:(?:tăng|giảm|vượt|bằng|gấp|tương đương|còn|xuống còn)\s+)(?:(?:bình quân|{COMPARES})\s+)*", re.IGNORECASE)
-_NEXT_OWN: Final = Deferred(rf"{_PER_WHAT}{{0,2}}{_AND}(?!{TIME})(?!(?:{_REACHES}|trong đó|tương đương|tương ứng|bằng|gấp|so với)\b)(?=[^\W\d]+\s+[^\W\d]+\s)", re.IGNORECASE)
+_NEXT_OWN: Final = Deferred(rf"{_PER_WHAT}{{0,2}}(?:\s(?:dự toán|kế hoạch|GRDP|GDP)|(?<=[^\W\d])\))?{_AND}(?!{TIME})(?!(?:{_REACHES}|trong đó|tương đương|tương ứng|bằng|gấp|so với)\b)(?=[^\W\d]+\s+[^\W\d]+\s|(?:thu|chi)\s)", re.IGNORECASE)
 # "…, 120 triệu lượt khách nội địa", "… và trên 60% lượng nước thải": what is listed behind the quantity is its own
 _LISTED: Final = Deferred(rf"(?:,|\bvà)\s+(?=(?:(?:{_REACHES}|{COMPARES})\s+)*$)", re.IGNORECASE)
 _ALSO: Final = Deferred(rf"\s*,\s+{COUNT}\s\D*$", re.IGNORECASE)  # "3 tổ chức, doanh nghiệp công nghệ"
+# "95% dân số tham gia BHYT, hộ nghèo giảm 0,5%": behind a share and what it is of, another subject with its verb; ", tăng 15% so với …": the same again
+_NEXT_MOVES: Final = re.compile(rf"[^;.:()\d]*,\s+(?=(?:[^\W\d]+\s+){{2,7}}(?:tăng|giảm|còn|đạt|chiếm)\s+(?:{COMPARES}\s+)*$)", re.IGNORECASE)
+_MORE: Final = re.compile(rf"[^;.:()\d]*(?P<more>,\s+(?:tăng|giảm)\s+(?:{COMPARES}\s+)*)", re.IGNORECASE)
 _OF_WHAT: Final = Deferred(r"\s+(?!(?:trên|trong|so với|tổng|của|tại|mỗi|ở|vào|đến|năm|giai đoạn|trở lên|về|cho|và)\b)[^\W\d]+\s+[^\W\d]", re.IGNORECASE)
 _MEASURE: Final = r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức|tỷ trọng|tổng(?! hợp)|diện tích|sản lượng|chỉ số|số lượng|thu ngân sách|công suất|năng suất|nồng độ)"
 _NUMBER_OF: Final = Deferred(rf"\b(?:{_MEASURE}|số)\b", re.IGNORECASE)  # "Số chi bộ xây dựng kế hoạch và phấn đấu …": of all of it the number is told
@@ -52,7 +55,7 @@ _EDGE: Final = Deferred(
 )
 # when, and that it is striven for: "Phấn đấu đến hết quý II/2027 có …", "Mục tiêu đến năm 2030 tỷ trọng …"
 _START: Final = Deferred(
-    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
+    rf"^(?:[\s,:–-]|(?:chỉ tiêu|mục tiêu|tầm nhìn)\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*\s*[:.]|(?={TIME}))|\(?\d{{1,2}}[.)]\s|\b[a-zđ]\)\s|{TIME}(?!\s*[-–]\s*\d)|\b(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|và|từ năm \d{{4}} trở đi|trước mắt(?: là)?|bình quân(?=\s+mỗi\s)|định hướng|đồng thời|trong đó)\b|(?<=[\s,])có\b(?=\s*$))+",
     re.IGNORECASE,
 )
 _AT_TIME: Final = Deferred(rf"(?<=[\w)])[:,]?\s+{TIME}$", re.IGNORECASE)
@@ -85,26 +88,26 @@ _HOW: Final = Deferred(r"(?:cho|tại|trong|trên|để|với|nhằm|ở|theo|v�
 _BEGAN: Final = Deferred(rf"\s+(?:(?:giảm|tăng|nâng)\s+)?từ\s+(?:(?:mức|{COMPARES})\s+)?{NUMBER}\b[^;]*$", re.IGNORECASE)
 _MOVES: Final = Deferred(r"^(?:giảm|kéo giảm|hạ|nâng(?: cao)?|tăng|đưa)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _CHANGES: Final = Deferred(rf"\b(?:xuống|lên|đến|tới)(?:\s+(?:còn|mức|đến|{COMPARES}))*\s*$", re.IGNORECASE)
-# "…, khởi công được 14 dự án": behind the comma something else is done and counted
-_DOES: Final = Deferred(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến)\b", re.IGNORECASE)
+# "…, khởi công được 14 dự án", "…, năng suất 62 tạ/ha": behind the comma something else is done and counted, or measured
+_DOES: Final = Deferred(r"(?:khởi công|hoàn thành|xây dựng|trồng|thành lập|kết nạp|mở|đào tạo|tạo|cấp|lắp|nâng cấp|thu hút|hỗ trợ|bồi dưỡng|giải quyết|công nhận|giới thiệu|chăm sóc|cắt giảm|đưa|xóa|nâng|hiến|sửa chữa|(?:cứng|bê tông|kiên cố) hóa|năng suất|sản lượng|doanh thu|thu nhập|kim ngạch|(?:thu|chi) (?:ngân sách|nội địa|tiền)|thời gian lưu trú)\b", re.IGNORECASE)
 # where the words behind a quantity turn to something else: the next goal, what it is compared with, how much it is in all
 _TURNS: Final = re.compile(
-    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|,\s+(?=(?:lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt)\s+(?:{COMPARES}\s+)?{NUMBER}\s?%)"
+    rf"\s+với tổng\b|\s+so với\b|\s+và\s+(?=(?:(?:tăng|giảm)\s+dần|đảm bảo|bảo đảm|đơn giản hóa|rút ngắn)\b)|\s+\((?=khách\s[^()\d]*\d)|,\s+(?=mỗi\s[^,;\d]{{2,60}}\d)|,\s+(?=(?:hoàn thành|lũy kế|không để|yêu cầu|(?:trình|báo cáo)(?=\s(?-i:[{CAPITALS}])))\b)|,\s+(?=(?:{_DOES.pattern})[^,;]{{0,60}}?\d)|,\s+(?=[^,;]{{3,120}}?\b(?:chiếm|đạt|giảm|tăng|còn)\s+(?:{COMPARES}\s+)?{NUMBER}\s?(?:%|điểm\b))"
     rf"|{_AND}(?=(?:(?:tăng|giảm)(?: thêm)? )?(?:{COMPARES} )?{NUMBER}\s?%|t[ỷỉ] lệ\b)|(?:,|\s+và)\s+(?={NUMBER}(?:\s*-\s*{NUMBER})?\s+[^\W\d])", re.IGNORECASE
 )
 # "đến năm 2028 đạt 60% và đến năm 2031 đạt 80% hộ dân": of what stands behind the second
 _THEN: Final = Deferred(rf"^\s*(?:,|và)?\s*{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)*{NUMBER}\s?%", re.IGNORECASE)
 _NEXT_STEP: Final = Deferred(rf",\s+(?:và\s+)?{TIME}\s+(?:(?:{_REACHES}|{COMPARES})\s+)+{NUMBER}.*$", re.IGNORECASE)  # "giải ngân 60% vốn, đến 31/12/2026 đạt 100%"
-_OTHER_YEAR: Final = Deferred(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS})[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
+_OTHER_YEAR: Final = Deferred(rf"\s*\((?:(?:đến\s+|vào\s+)?(?:năm\s+)?{YEAR}\b|{STANDS}|{ASSIGNED}(?=\d))[^()]*\)?|,\s+(?=hiện\b){STANDS}.*$", re.IGNORECASE)  # "(năm 2030: 90 triệu đồng)", "(hiện đạt 68%)"
 _GIVES: Final = Deferred(r"^.*\b(?:bố trí|dành|cân đối|phân bổ)\s+(?:đủ\s+)?(?=\S+\s+\S)", re.IGNORECASE)
 _GIVEN_ONLY: Final = Deferred(r"(?:bố trí|dành|phân bổ|chi)?", re.IGNORECASE)  # "bố trí ít nhất 3% tổng chi ngân sách": the share's whole tells more
-_LEADS: Final = Deferred(rf"\b(?:chỉ tiêu|mục tiêu)(?:\s(?:[^\s:;.,\d]+|{YEAR}(?=\s+(?:là|như)\b))){{0,8}}?\s*:\s+(?!\d)|\b(?:cam kết|đăng ký|phấn đấu)\s*:\s+|\bkhông (?:còn|để)\s[^,;:\d]*,\s+(?=(?:{_MEASURE}|số|tốc độ|thu nhập|giá trị|doanh thu)\s)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
+_LEADS: Final = Deferred(rf"\bvề\s[^:;,.\d]{{2,50}}:\s+(?!\d)|\b(?:chỉ tiêu|mục tiêu)(?:\s(?:[^\s:;.,\d]+|{YEAR}(?=\s+(?:là|như)\b))){{0,8}}?\s*:\s+(?!\d)|\b(?:cam kết|đăng ký|phấn đấu)\s*:\s+|\bkhông (?:còn|để)\s[^,;:\d]*,\s+(?=(?:{_MEASURE}|số|tốc độ|thu nhập|giá trị|doanh thu)\s)|\b(?:cụ thể|như sau|sau đây|chỉ tiêu sau)(?: là| gồm)?\s*:\s+|:\s+(?=(?:đến|trong|từ nay đến)\s+(?:(?:hết|cuối)\s+)?năm\s+\d{{4}})|,\s+(?:bảo đảm|đảm bảo|phấn đấu)\s+(?=(?:tỷ lệ|tỉ lệ|độ che phủ|tốc độ|mức|diện tích|tổng)\b)|\bmục tiêu\s+(?=tăng|giảm|tốc độ|tỷ lệ)|\b(?:đạt (?:được )?mục tiêu|theo (?:định hướng|mục tiêu|chỉ tiêu))\s+(?=\S+\s\S)|(?:,|\bđể)\s+(?=(?:t[ỷỉ] lệ|nâng|tăng|giảm|đưa|hạ|rút ngắn)\s[^\W\d]+\s[^,;:\d]*$)|\bnhằm\s+(?:bảo đảm|đảm bảo|đạt)\s+(?:cho\s+)?(?=\S+\s+\S+\s)|\bvà\s+phấn đấu\s+(?=[^\W\d]+\s+[^\W\d])|(?:, |: |; )(?=[^,:;]*\bphấn đấu\s+(?:(?:{_REACHES}|{COMPARES})\s+)*[^\W\d]+\s+[^\W\d])", re.IGNORECASE)
 _OF_PLAN: Final = Deferred(r"(?:kế hoạch|dự toán|GDP|GRDP)\b")  # "nợ công không quá 60% GDP": what stands before is measured
 _OF_WHOLE: Final = Deferred(r"(?:trên|trong|so với|tổng|của|tại|theo|mỗi|ở)\b")
 _AT: Final = Deferred(rf"\s(tại|ở|cho)\s+(?:{COMPARES}\s+)*$", re.IGNORECASE)
 _OF_PLACE: Final = Deferred(r"của\s+(?:cả nước|(?:toàn\s+)?(?:tỉnh|thành phố|huyện|xã|phường|ngành)(?:\s[A-ZĐ]\w*)*)(?=[\s,;.]|$)", re.IGNORECASE)
 _FEW: Final = 12  # words that name one thing
-_STRIVES_IN: Final = Deferred(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
+_STRIVES_IN: Final = Deferred(r"(?:phấn đấu|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm)\s+(?!đạt|tăng|giảm|trên|khoảng)[^\W\d]+\s+[^\W\d]+|khách\s(?:quốc tế|nội địa)\s", re.IGNORECASE)  # "(phấn đấu sản lượng mỗi tháng đạt 20%)": a bracket with words of its own
 _OF_A_SHARE: Final = re.compile(r"\d\s?%|\d/\d")  # "100% xã có ít nhất 2 bác sĩ": of what the share is, is no name for what it has
 _YEAR_IN_BRACKET: Final = re.compile(rf"{YEAR}\)")
 _OWN_NUMBER: Final = re.compile(r"\s*\(\d{1,3}\)\s")  # "(3) Tỷ lệ …": the item's, no quantity
@@ -128,10 +131,19 @@ def own_words(text: str, begun: int, m: re.Match[str], *, counted: bool = False)
         if _COMPARED.fullmatch(text, earlier.end(), until) or (same := _SAME_AGAIN.fullmatch(text, earlier.end(), until)) and (not same["of"] or text.startswith(f" {same['of']}", m.end())):
             until = earlier.start()
             continue
+        shared = earlier["percent"] and _OF_WHAT.match(text, earlier.end())
+        if text.startswith(" so với ", m.end()) and (more := _MORE.fullmatch(text, earlier.end(), until)) is not None:
+            if shared:
+                return earlier.end(), more.start("more")
+            until = earlier.start()
+            continue
+        if shared and (moves := _NEXT_MOVES.match(text, earlier.end(), until)) is not None:
+            return moves.end(), until
         if counted and (listed := _LISTED.search(text, earlier.end(), until)):
             return listed.end(), until
         if (own := _NEXT_OWN.match(text, earlier.end(), until)) is not None:
-            return own.end(), until
+            last = text.rfind(", ", own.end(), until)  # "…, thời gian lưu trú 2,1 ngày, doanh thu …"
+            return (last + 2 if last >= 0 and _DOES.match(text, last + 2, until) else own.end()), until
         if counted and (sums := text.rfind(", lũy kế ", earlier.end(), until)) >= 0:
             return sums + 2, until
         if (comma := text.rfind(", ", earlier.end(), until)) >= 0 and (
@@ -170,7 +182,7 @@ def subject(before: str, after: str, thing: str | None, *, rated: bool) -> str:
         return f"{front} {back}"
     if not back or _OF_WHOLE.match(back) or _MEASURED.search(front) or (len(front.split()) <= _FEW and _OF_PLAN.match(back)):
         said = _OWN_VERBS.sub("", front)
-        return back if _GIVEN_ONLY.fullmatch(said) else said.removesuffix(" cho") or back
+        return back or (said if said == "chi" else "") if _GIVEN_ONLY.fullmatch(said) else said.removesuffix(" cho") or back
     at = _AT.search(before)  # "xây dựng hệ thống xử lý nước thải tại 100% khu công nghiệp"
     return f"{front} {at[1]} {back}" if at and len(front.split()) > 1 else back
 

@@ -23,7 +23,7 @@ _NEAR: Final = 1000  # a year that belongs to a quantity stands nearer
 _SHORT: Final = 60  # the words that say what a year is compared with stand right before it
 _VERBS: Final = 80  # a year with the verbs between it and its quantity is no longer
 _YEAR: Final = Deferred(
-    rf"(?:đến|tới|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{{2}}\s*[-–]\s*)?({YEAR})|(?<!với )(?<!từ )\bnăm\s+({YEAR})(?=\)?\s*(?:$|:))", re.IGNORECASE
+    rf"(?:(?:đến|tới|hết|trong|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+(?:học\s+20\d{{2}}\s*[-–]\s*)?|\b(?:tầm nhìn|mục tiêu|định hướng)\s+đến\s+(?=\d{{4}}\W*$))({YEAR})|(?<!với )(?<!từ )\bnăm\s+({YEAR})(?=\)?\s*(?:$|:(?!(?<=\(năm \d{{4}}:)[^()]*\))))", re.IGNORECASE  # not "(năm 2025: 66 triệu đồng)", behind which the goals go on
 )
 UNTIL: Final = Deferred(
     rf",?\s*\b(?:(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất(?: là)?|đến|vào|trong)\s+(?:hết\s+)?(?:{DAY_OF_YEAR}|(?:{PART}|{QUARTER}|{MONTH}){OF_YEAR}|cuối\s+năm\s+{YEAR})(?!\d)(?<=({YEAR}))", re.IGNORECASE

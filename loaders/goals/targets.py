@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from loaders.goals.quantities import NEAR, quantities, rate_of, value_and_unit
+from loaders.goals.target_conditions import ASSIGNED
 from loaders.goals.target_ellipsis import by_turn, gone_on, in_turn
 from loaders.goals.target_outside import may_set, set_elsewhere, strives_itself, strives_on
 from loaders.goals.target_subjects import COMPARES, own_words, subject
@@ -40,6 +41,8 @@ _AT_MOST: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"(?:\bkhoảng|\bxấp xỉ|\bgần|\bước)(?:\s+đạt)?\s*$", re.IGNORECASE)
 _YEAR_FIRST: Final = re.compile(rf"\s*(?:(?:cùng kỳ|thực hiện|ước)\s+)*(?:năm\s+)?({YEAR})(?!\d)", re.IGNORECASE)
+_ASSIGNED: Final = re.compile(ASSIGNED)
+_YEAR_ENDS: Final = "11"
 _SO_FAR: Final = re.compile(r"(?<!nông thôn )\bmới (?:chỉ|được (?:tạm ứng|cấp|giải ngân|bố trí|phân bổ))\b[^,;.:]*$", re.IGNORECASE)  # "kinh phí mới được tạm ứng 50%": how far it has come
 _UPWARD: Final = re.compile(r"\s*(?:[^\s,;.]+\s+){0,2}trở lên\b", re.IGNORECASE)
 
@@ -66,7 +69,7 @@ def targets(layout: Layout, citations: Sequence[Citation], tasks: Sequence[Task]
                 continue
             made += gone_on(block, stated, [_target(block, *q, citations, years) for q in stated])
             continue
-        stated = [q for q in quantities(block.text[:LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not (day and _was(block.text, q[2], day)) and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
+        stated = [q for q in quantities(block.text[:LONGEST], counts=goal, amounts=kind != "duty") if not _is_of_title(block, q[2], title) and not _was(block.text, q[2], day or "") and not _SO_FAR.search(block.text, max(0, q[2].start() - _NAME), q[2].start())]
         read = [_target(block, *q, citations, years) for q in stated]
         if "lần lượt" in block.low:
             read = by_turn(block, stated, read)
@@ -81,10 +84,17 @@ def _says_goals(block: Block) -> bool:
 
 
 def _was(text: str, m: re.Match[str], day: str) -> bool:
-    """Whether a bracket tells what there was in a year before the document's: "tăng 25% (năm 2025 đạt 4.200 tỷ đồng)"."""
+    """Whether a bracket tells what there was, or what another set: "tăng 25% (năm 2025 đạt 4.200 tỷ đồng)"."""
     opened = text.rfind("(", max(0, m.start() - NEAR), m.start())
-    said = _YEAR_FIRST.match(text, opened + 1) if opened > text.rfind(")", 0, m.start()) else None
-    return said is not None and said.group(1) < day[:4]
+    if opened <= text.rfind(")", 0, m.start()):
+        return False
+    if _ASSIGNED.fullmatch(text, opened + 1, m.start()):
+        return True
+    said = _YEAR_FIRST.match(text, opened + 1)
+    if said is None or said.group(1) != day[:4]:
+        return said is not None and said.group(1) < day[:4]
+    closed = text.find(")", m.end())  # in its last months a year is told as one that was, unless the bracket goes on with the next
+    return day[5:7] >= _YEAR_ENDS and _YEAR_FIRST.search(text, said.end(), closed if closed >= 0 else len(text)) is None
 
 
 def _is_of_title(block: Block, m: re.Match[str], title: str) -> bool:

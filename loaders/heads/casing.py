@@ -27,6 +27,11 @@ _LOW_UNIT: Final = re.compile(rf"\b({LOCAL_UNITS})\s+(?!hội\b)([^\W\d]+(?:\s[^
 _OF_A_HOUSE: Final = re.compile(r"(ĐẢNG ỦY|CHI BỘ|ĐẢNG BỘ|BAN CÁN SỰ ĐẢNG|ĐẢNG ĐOÀN) (?=(?:(?:CHI |TỔNG )?CỤC|VỤ|(?:BỆNH |HỌC )?VIỆN|TRƯỜNG|TRUNG TÂM|(?:TỔNG )?CÔNG TY|NGÂN HÀNG) )")
 _UNIT: Final = re.compile(r"(?<=\s)(?:Tỉnh(?! [Uuủ])|Thành phố|Huyện(?! [Uuủ])|Quận(?! [Uuủ])|Thị xã|Xã|Phường|Khu vực)(?=\s)")
 _HAMLET: Final = re.compile(r"(?<=Chi bộ )(Thôn|Xóm|Bản|Ấp|Buôn|Làng|Khu phố|Tổ dân phố) (.+)$")
+_OF_A_PLACE: Final = re.compile(r"(?i:(?<=[^\W\d_] )(?<!thủ )(?<!cố ))đô(?!\w)(?! (?:thị|đốc|vật)\b)")  # "Đại học Tây Đô", "Thủ đô"
+# "Trung tâm Y tế khu vực Bảo Yên": of which place, and no kind of area ("khu vực phía nam", "khu vực biên giới", "khu vực XII")
+_OF_AN_AREA: Final = re.compile(
+    r"(?<=\bkhu vực )(?!(?:phía|biên giới|miền|cửa khẩu|kinh tế|công nghiệp|nông thôn|đô thị|ven|ngoài|đồng bằng|phòng thủ|nhà nước|tư nhân|tỉnh|thành phố|huyện|xã|(?i:[ivx]+))\b)[^\W\d]+(?:\s[^\W\d]+){0,3}?(?=$|\s(?:tỉnh|thành phố)\s)"
+)
 _PART_OF: Final = re.compile(r"(?<=\bmiền )(?:bắc|trung|nam)\b")
 COURT: Final = re.compile(r"T[ÒO][ÀA] ÁN NHÂN DÂN|VIỆN KIỂM SÁT NHÂN DÂN")
 _ONE_CAPITAL: Final = re.compile(r"TIỂU BAN|THUẾ|BÁO VÀ|BẢO HIỂM XÃ HỘI|KIỂM TOÁN NHÀ NƯỚC|THI HÀNH ÁN DÂN SỰ|HẢI QUAN|THỐNG KÊ|(?:QUÂN|SƯ|LỮ|TRUNG) ĐOÀN|ĐỒN BIÊN PHÒNG")
@@ -65,6 +70,8 @@ def usual_case(text: str, blocks: Sequence[Block]) -> str:
     plain = _LOW_UNIT.sub(lambda m: f"{m.group(1)} {m.group(2).title()}", plain)
     plain = _HAMLET.sub(lambda m: f"{m.group(1).lower()} {m.group(2).title()}", plain)
     plain = _SCHOOL.sub(lambda m: f"{m.group(1)}{m.group(2).title()}", plain)
+    plain = _OF_AN_AREA.sub(lambda m: m.group().title(), plain)
+    plain = _OF_A_PLACE.sub("Đô", plain)
     plain = _PART_OF.sub(lambda m: m.group().capitalize(), plain)
     if _OF_FIELDS.match(plain):
         plain = _SECOND_FIELD.sub(lambda m: m.group().upper(), plain)

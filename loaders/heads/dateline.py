@@ -175,4 +175,5 @@ def _passed(page: Layout) -> Found | None:
 
 def _blank_iso(m: re.Match[str]) -> str | None:
     month = m.group("m") or m.group("m2")
-    return iso_date(m.group("y") or m.group("y2"), month, m.group("d") if month else None)
+    year = m.group("y") or m.group("y2")
+    return iso_date(year, month, m.group("d") if month else None) or iso_date(year, month, None)  # "ngày43 tháng 10 năm 2017": the day that recognition misread is left open

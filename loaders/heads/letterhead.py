@@ -47,7 +47,7 @@ _ARMY: Final = "BỘ TƯ LỆNH|BINH CHỦNG|QUÂN (?:CHỦNG|ĐOÀN)|SƯ ĐOÀN
 _BELOW: Final = Deferred(
     rf"(?:SỞ|CỤC|TỔNG CỤC|TIỂU BAN|(?:BAN THƯỜNG VỤ )?(?:HUYỆN|QUẬN|THỊ|THÀNH) [UỦ][ỶY]|ĐẢNG ĐOÀN|BAN CÁN SỰ|CHI CỤC|VỤ|BAN(?! THƯỜNG VỤ| CHẤP HÀNH| THƯỜNG TRỰC)|VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|{_UNIONS}|{_SERVICES}"
     rf"|T[ÒO][ÀA] ÁN|THI HÀNH ÁN|KIỂM TOÁN NHÀ NƯỚC|{_ARMY}|ĐỒN BIÊN PHÒNG|BÁO(?! CÁO)|ĐÀI|THỐNG KÊ(?= TỈNH| THÀNH| CƠ SỞ| KHU VỰC)|HẠT KIỂM LÂM|CẢNG VỤ|VƯỜN QUỐC GIA|KHU QUẢN LÝ"
-    rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CHI NHÁNH|CHI BỘ)\b"
+    rf"|HẢI QUAN|NGÂN HÀNG|ĐẢNG ỦY|ĐẢNG UỶ|ĐOÀN(?= KIỂM TRA| THANH TRA| GIÁM SÁT| CÔNG TÁC)|ĐẠI HỌC|HỌC VIỆN|QUỸ|TỔ|ỦY BAN|UỶ BAN|UBND|CÔNG ĐOÀN|{_FIRMS}|KHOA|QUÂN KHU|CẢNG (?:HKQT|HK|HÀNG KHÔNG QUỐC TẾ)|CHI NHÁNH|CHI BỘ)\b"
 )
 _UNION: Final = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 # A body of the whole country that no table names: unions, associations, state companies.

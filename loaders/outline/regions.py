@@ -44,6 +44,8 @@ _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn-–")
 _RECIPIENT_LIST: Final = re.compile(r"[|*_#\s]*Nơi\s+nhận\s*:\s*([-–]\s|.*\s{3,}\S)", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"(Trên đây là|Yêu cầu các|Đề nghị các|Giao )")
 _NOTED: Final = re.compile(r"\W{0,6}(?:\w{1,2}(?:[ơờớởoóôố]\w?|ư\w)\snh?[aăâậạáàãả]n\s?[:;.]|Lưu\s?:)")  # "Vơi nhận:" as recognition reads "Nơi nhận:", behind the last words
+# a recipient and what for, where the words "Nơi nhận" are lost: "- Phòng Y tế huyện (để biết);"
+_SENT_TO: Final = re.compile(r"[^;.:]{2,90}\((?:(?:để\s|đ[ểê]?/)[^()]{1,30}|biết|báo cáo|b/c|bc)\)\s?(?:[;.,]|$)")
 _END: Final = re.compile(r"\./\.\s*\**$")
 _ANNEX: Final = re.compile(r"[*#_\s]*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BIỂU (SỐ|MẪU)?\s*\d|Biểu số|BẢNG (PHÂN CÔNG|TỔNG HỢP))\b")
 _ANNEX_BEGINS: Final = frozenset("*#_PDB")
@@ -151,13 +153,13 @@ def _lists_recipients(text: str) -> bool:
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
-    ended = False  # whether "./." closed the text above
+    ended = 0  # lines yet near the "./." that closed the text above
     for i in range(start, len(lines)):
         if not (t := lines[i].text):
             continue
-        if ended and _NOTED.match(t):
+        if ended and ((ended == _NEAR and _NOTED.match(t)) or _SENT_TO.match(t)):
             return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
-        ended = t.endswith(("./.", "*", " ")) and _END.search(t) is not None
+        ended = _NEAR if t.endswith(("./.", "*", " ")) and _END.search(t) is not None else max(0, ended - 1) if marker(t) is None or _RECIPIENT.match(t) else 0
         if t[0] in _RECIPIENTS_BEGIN and _lists_recipients(t):
             return i
         if t[0] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):

@@ -35,7 +35,7 @@ _TITLE_OPEN: Final = Deferred(rf"(,|[-–/(]|\b({OPEN_WORDS}|việc|thực hiệ
 _WHOSE: Final = Deferred(r"\b(?:THƯỜNG TRỰC|THƯỜNG VỤ|HỘI NGHỊ (?:L[ẦÂA]N )?THỨ \w+(?: \w+)?)[*_\s]*$")  # whose they are stands in the next line: "… LÀM VIỆC VỚI THƯỜNG TRỰC / TỈNH ỦY …"
 _STAMP: Final = re.compile(r"(?:(?:CÔNG VĂN |VĂN BẢN )?ĐẾN(?:\s+(?:Số|Ngày|Giờ)\b|\W*$)|VĂN PHÒNG (?:TỈNH|THÀNH|HUYỆN|UBND|HĐND|[UỦ][ỶY] BAN|HỘI ĐỒNG|SỞ|BỘ)\b[^.;:]*$)")  # a receiver's, below a title in small letters
 _WORDED: Final = re.compile(r"[^\W_]")
-_AS_FOLLOWS: Final = Deferred(r"\bnhư sau\s*:?(?:$|(?<=:)\s?1\s?[.)])|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|xây dựng kế hoạch)\s*:$")
+_AS_FOLLOWS: Final = Deferred(r"\bnhư sau\s*:?(?:$|(?<=:)\s?1\s?[.)])|\b(?:thông báo|báo cáo|hướng dẫn|yêu cầu|đề nghị|kết luận|quyết nghị|(?:xây dựng|ban hành|lập) (?:kế hoạch|Kế hoạch|chương trình|Chương trình|phương án|Phương án|hướng dẫn|Hướng dẫn))\s*:$")
 _CONFERENCE: Final = re.compile(r"Hội nghị (?:lần |.*\b(?:đã|họp|nghe|xem xét|nhất trí|thống nhất|thảo luận)\b)")
 _FIRST_PART: Final = re.compile(rf"I(?!-(?:[^\W\d_{CAPITALS}]|ỐT\b))\s*[.)/-]\s*\w")  # not "I-ốt hóa …"
 _BASES: Final = Deferred(r"CĂN CỨ (?:PHÁP (?:LÝ|LUẬT)|BAN HÀNH)\W*$")

@@ -64,7 +64,7 @@ _PHASE: Final = Deferred(
 _STOP: Final = Deferred(
     r"\s*(?:\||\b(?:theo|(?:sau\s+|trước\s+)?khi\s+được|được|đã\s+được|hiện\s+do|(?<!tự\s)do|tại(?!\s+(?:các|Việt\s+Nam|những)\b)|gắn\s+với(?!(?:\s+[a-zà-ỹđ]+){1,14}\s+(?:giai\s+đoạn|đến\s+năm|thời\s+kỳ)\s)|(?:ban\s+hành|phê\s+duyệt)(?=\s+(?:kèm|tại|theo|bằng|ngày|năm|trong|ở)\b|\s*[(;,.]|$)|sau\s+khi|ngay|góp\s+phần|thực\s+hiện\s+theo|chỉ\s+thực\s+hiện|với\s+(?:các|những)\s+nội\s+dung|hiện\s+có|như|phù\s+hợp)\b"
     r"|\b(?<!phạm vi quản lý )của\s+(?:Thủ\s+tướng|Chính\s+phủ|Bộ|Ủy\s+ban|UBND|Trung\s+ương|Quốc\s+hội|Tỉnh|tỉnh|đơn\s+vị|ngành(?!\s+[a-zà-ỹđ])|mình)\b|\b(?:trên|ở)\s+(?:tất\s+cả|địa\s+bàn)\b"
-    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|quy\s+định\s+của|hoàn\s+thành\s+(?:trong|trước)|xong|nhân\s+rộng|báo\s+cáo\s+cấp|có\s+)\b)"
+    r"|[.;:](?=\s|$)|,\s*(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|quy\s+hoạch|kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược|đặc\s+biệt|từng\s+bước|nhất\s+là|trong\s+đó|trình(?!\s+(?:độ|tự|diễn))|trên\s+cơ\s+sở|bảo\s+đảm|đảm\s+bảo|xây\s+dựng|đề\s+xuất|tổ\s+chức|tiến\s+hành|xác\s+định|cả\s+về|quy\s+định\s+của|hoàn\s+thành\s+(?:trong|trước)|xong|nhân\s+rộng|báo\s+cáo\s+cấp|có\s+)\b)"
     r"|\b(?:và|;)\s+(?=(?:Quy\s+hoạch|Chiến\s+lược|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Nghị\s+quyết|Quyết\s+định|lập|tổ\s+chức|triển\s+khai|thực\s+hiện|đề\s+xuất|bố\s+trí|các\s+văn\s+bản)\b)|\()",
 )
 _KINDS: Final = frozenset({"Chiến lược", "Quy hoạch", "Kế hoạch", "Chương trình", "Đề án", "Điều chỉnh định hướng", "Định hướng", "Thỏa thuận", "Tuyên bố"})
@@ -80,6 +80,7 @@ _ONCE_APPROVED: Final = Deferred(r"\s+(?:đã )?được (?:cấp có thẩm quy
 _BESIDE: Final = Deferred(r"(?:,| và|,\s*và)\s+")
 _BEFORE: Final = 240
 _QUOTED: Final = re.compile(r"\s*[\"“]")
+_OPENING: Final = ('"', "“")
 _UNQUOTED: Final = re.compile(r"[\"”]")
 # "kế hoạch thực hiện Chương trình Y trên địa bàn tỉnh X giai đoạn …": there the place and the period are the plan's.
 _NESTED: Final = Deferred(r"(?:thực\s+hiện|triển\s+khai)\s+\S+(?:\s+\S+){0,3}$")
@@ -88,15 +89,15 @@ _AREA: Final = Deferred(
 )
 # Names of this kind say nothing of which document is meant.
 _TOO_GENERAL: Final = Deferred(
-    rf"(này|nội dung|bên dưới|(?:sau|trước) năm|trung hạn(?= giai đoạn)|thời kỳ(?=\s+{YEAR})|(?:các )?chức danh|hoàn thành|(?:\w+ ){{0,4}}giao năm|\d{{1,2}} năm(?=,)|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|trình(?! diễn| độ| tự)|tham mưu|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|liên quan|(?:bảo|đảm) đảm (?:[\"“]rõ|đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
+    rf"(này|{YEAR}\s*-\s*{YEAR}|nội dung|bên dưới|(?:sau|trước) năm|trung hạn(?= giai đoạn)|thời kỳ(?=\s+{YEAR})|(?:các )?chức danh|hoàn thành|(?:\w+ ){{0,4}}giao năm|\d{{1,2}} năm(?=,)|\d{{1,3}} (?:mục|phần|chương|phụ lục|nội dung|nhiệm vụ|chỉ tiêu)|(?:kỳ|phiên) họp|không(?! gian)|sớm|chỉ|tích hợp|với|ưu tiên|giai đoạn(?=\s+{YEAR})|để|(?:bao )?gồm|từ (?:ngân sách|nguồn|các nguồn)|- (?:Tài chính|Tài vụ|Đầu tư|Kỹ thuật|Vật tư|Tổng hợp|Nghiệp vụ|Hành chính|Thống kê)|hoặc|trong|ở|một cách|đồng bộ|đúng|bằng|lại|phần mềm|trên|nêu trên|kèm theo|công tác(?=\s+(?:của|kiểm tra|thanh tra|giám sát|năm|tháng|quý|tuần|trọng tâm|toàn khóa|hằng|hàng|nhiệm kỳ|chuyên)|$)|hóa|vào|gửi|trình(?! diễn| độ| tự)|tham mưu|đề nghị|đề xuất|chủ động|phải|sẽ|cần|truyền hình|phát thanh|thực tế(?! hóa)|nghệ thuật|giao lưu|là|mà|có|trước khi|tuân thủ|liên quan|(?:bảo|đảm) đảm (?:[\"“]rõ|đạt|đúng|tuân thủ|hiệu quả|chất lượng|tiến độ)|năm kế hoạch|lập (?:báo cáo|dự toán)|tổ chức (?:thực hiện|triển khai)|cụ thể|hằng năm|hàng năm|chi tiết|riêng|mới|khác|đó|được giao|có liên quan|và|số(?=\s*[\d/:])|thuộc|của|ngành|về Ủy ban|thành (?:các |\d+ )?(?:kế hoạch|chương trình|nhiệm vụ|quy định)|hành động(?: (?:này|thành|của|trong|tại|và|theo|để|đến|cho|trước|sau|h[ằà]ng|định kỳ|được|do|phải)|,))(?!\w)", _I
 )
-_SAID_TO: Final = Deferred(r"cho\s(?:các|những|từng|mỗi|cán bộ|đảng viên|người)\b")  # "phổ biến Chương trình cho các cơ quan": to whom, where no period closes it
+_SAID_TO: Final = Deferred(r"cho\s(?!vay\b|thuê\b)")  # "phổ biến Chương trình cho các cơ quan", "được giao trong Đề án cho doanh nghiệp": to whom, where no period closes it
 _TO_WHOM: Final = Deferred(r"(?:đến|tới) (?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|công chức|viên chức|hội viên|đoàn viên|người|nhân dân|chi bộ)\b", _I)  # "quán triệt Kế hoạch đến đảng viên"
 # What stands before a name that is none: a department's own name, a plural, a thing still to be made; "về định hướng Chiến lược …" is what a party resolution is about.
-_NOT_BEFORE: Final = Deferred(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Viện|Tổ|Trung tâm(?: Điều hành)?|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
+_NOT_BEFORE: Final = Deferred(r"(?:về\s+định\s+hướng|tham\s+dự|Sở|Bộ|Vụ|Cục|Phòng|Ban|Viện|Tổ|Trung tâm(?: Điều hành)?|[Ss]ố lượng|[Cc]ác(?:\s(?:nghị quyết|chiến lược|quy hoạch|kế hoạch|chương trình|dự án|đề án)(?:,| và)){0,4}|[Nn]hững|[Tt]ừng|[Mm]ỗi(?:\skỳ)?|[Mm]ột(?: số)?|[Rr]à soát,|(?<!\d)0\d|(?:Sở|Phòng|Ban|Vụ)(?:\s\w+){1,3}\s?[-–])\s+$|cụm\s+từ\s+[\"“]$")
 # Where a name that no period and no mark closes has turned into a sentence: what it must do, who does it.
 _TURNS: Final = Deferred(
-    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|(?<=quốc gia),\s|(?<=\s20\d\d),\s|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
+    r"\s*(?:\bchưa (?=có|được|quy định|bao gồm)|(?<=quốc gia),\s|(?<=mục tiêu quốc gia) và\s|(?<=\s20\d\d),\s|,\s*bao gồm\b|,\s*(?=(?:kịp thời|khẩn trương|tập trung|hoàn thành|đáp ứng|lồng ghép|đồng thời|từ đó|Bộ|Sở|UBND|[UỦ][ỷy] ban|HĐND|Chính phủ|Thủ tướng|Tỉnh ủy|Thành ủy|Công ty|Vụ|Cục|Chi cục|Trung tâm|Giám đốc|Chủ tịch|Thủ trưởng)\b)"
     r"|\b(?:này|phải|nhằm|chủ trì|với (?=các mục tiêu|lộ trình)|có thể|thì|và (?=với|yêu cầu|thời gian hết|các [Dd]ự án thành phần)|để (?=đưa|sớm|bảo đảm|đảm bảo|làm|tạo|đẩy mạnh|kịp|cấp cho|bổ sung cho)|khi (?=hợp nhất|triển khai|thực hiện|đáp ứng)|và đã (?=tổ chức|triển khai|thực hiện|hoàn thành|được)|vào (?=(?:Quy|Kế) hoạch|Chương trình|Đề án)|trước ngày|làm đầu mối|trên nguyên tắc|gửi (?=Bộ|Sở|UBND)|với thành phần|linh hoạt(?=[,.;])|có (?:trách nhiệm|nhiệm vụ|chức năng|vướng mắc|khó khăn|nhu cầu)|xin ý kiến|(?:trình|giúp|báo cáo) (?=Bộ|Thủ|Chính|Quốc|UBND|[UỦ][ỷy] ban|cấp)|xác định (?=các|những)|phối hợp cùng|tổ chức (?=triển khai|thực hiện)|(?:không )?thuộc (?=loại|diện|trường hợp)|tuân thủ|thông qua|trên phạm vi|và (?=(?:trình|gửi|giao|báo cáo|văn bản)\b)|(?:đến|tới) (?=(?:các|toàn|từng|mọi|đội ngũ|cán bộ|đảng viên|học sinh|người dân|nhân dân)\b)|(?<=\) )\d[\d.,]* (?:(?:nghìn|triệu) )?(?:tỷ|triệu|đồng))\b)"
 )
 # … and where it has turned into one before a period closes it: "quy hoạch các khu công nghiệp, báo cáo Thủ tướng Chính phủ trong quý III năm 2012".
@@ -248,6 +249,8 @@ def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
             end, closed = turn.start(), False
         if not closed and (turn := _TURNS.search(text, m.end(), end)) is not None:
             end = turn.start()
+        if text[m.start() - 1 : m.start()] in _OPENING and (close := _UNQUOTED.search(text, m.end(), end)) is not None:
+            end = close.start()  # "xây dựng “Đề án X” và …": without the mark that closes it
         end = min(end, cell_end(block, m.end()))
         name = squeeze(text[m.start() : end]).strip(" ,;")
         words = name.split()
@@ -258,7 +261,7 @@ def _instruments(block: Block, taken: ReadSpans) -> list[Mention]:
         made = _TO_BE_MADE.search(before) is None or _issued_by_number(text, m.start(), rest)
         if not made and (not closed or rest.startswith(_CARRYING_OUT)):
             continue
-        if m.group("type").startswith("Định") and not rest.startswith("phát triển"):
+        if m.group("type").startswith("Định") and not rest.startswith(("phát triển", "chiến lược ")):
             continue
         if not closed and (_ANYBODYS.search(name) or _SAID_TO.match(rest)):
             continue
@@ -297,7 +300,7 @@ def common_name(m: Mention) -> bool:
 
 def _in_quotes(text: str, start: int, at: int, taken: ReadSpans) -> tuple[int, bool] | None:
     """(where the quotes close that open right before the type, True); None where none open there, where a word is only spoken of, or another mention stands within."""
-    if text[start - 1 : start] not in ('"', "“") or text[start].islower() or _MADE_SO.search(text, max(0, start - 24), start) is None:
+    if text[start - 1 : start] not in _OPENING or text[start].islower() or _MADE_SO.search(text, max(0, start - 24), start) is None:
         return None
     close = _UNQUOTED.search(text, at, at + _QUOTE)
     following = taken.next_start(at)

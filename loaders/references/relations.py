@@ -133,6 +133,15 @@ def _bases(page: Layout, identity: Identity) -> frozenset[int]:
     return frozenset(map(id, found))
 
 
+def _amends_by_name(a: Cited, b: Cited) -> bool:
+    """Whether the second of two laws, each with its day, is called after the first: "Luật A ngày …, Luật sửa đổi, bổ sung một số điều của Luật A ngày …"."""
+    first, second = fold(a.mention.law or ""), fold(b.mention.law or "")
+    return second.startswith("luat sua doi") and re.search(rf" {re.escape(first)}(?:$|,? (?:va )?luat )", second) is not None and bool(a.citation.date and b.citation.date) and _NEXT_LAW.fullmatch(words_between(a, b)) is not None
+
+
+_NEXT_LAW: Final = re.compile(r"\s*(?:[,;(]|và|,\s*và)?\s*(?:các\s+)?", re.IGNORECASE)
+
+
 class _Reader:
     """Reads one block at a time; knows the document's own type and issuer, and whether it is a draft, which decides nothing yet."""
 
@@ -179,6 +188,8 @@ class _Reader:
             elif says and not i and (listed := self.changes.listed(block, c, block.text[: m.start])) is not None:
                 made.append(below(listed[1], make("SELF", listed[0], c, block, m.start, m.end, "danh sách văn bản"), block))
                 heads[i] = Head("SELF", listed[0], m.start, under=listed[1])
+            if i and _amends_by_name(here[i - 1], c):
+                made.append(make(c, "amends", here[i - 1], block, here[i - 1].mention.start, m.end, "tên luật sửa đổi"))
             for relation, head in self._from_before(block, here, i, heads) if i else ():
                 if relation.subject == "SELF" and relation.predicate in CHANGING and relation.object in apart:
                     continue
@@ -222,7 +233,8 @@ class _Reader:
         elif by or (b.citation.number and a.citation.type == b.citation.type and (wording.ABOUT_AMENDED_BY.fullmatch(gap) or wording.AMENDING_LISTED.fullmatch(gap))):
             # a decree amends the decree before it, not the law that this one details
             amended = here[i - 2] if i >= 2 and a.mention.name and b.citation.number and here[i - 2].citation.type == b.citation.type else a
-            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None)
+            inner = i - 1 in heads and heads[i - 1].predicate in CHANGING and heads[i - 1].subject is not b  # "Căn cứ A sửa đổi B được sửa đổi bởi C": B is no basis
+            basis = next((heads[k] for k in (i - 1, i - 2) if k in heads and heads[k].predicate == "basedOn"), None) if not inner or amended is not a else None
             yield from amends(block, b, Head(b, "amends", amended.mention.start, amended=amended, basis=basis))
         elif not issuers and b.citation.number and a.citation.type == b.citation.type and ("hay thế" in gap or "ãi bỏ" in gap) and (ends := wording.ABOUT_REPLACES.fullmatch(gap)) is not None:
             predicate = wording.predicate_of(ends.group("verb"))

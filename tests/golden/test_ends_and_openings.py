@@ -321,3 +321,13 @@ def test_a_list_of_recipients_in_one_line_that_a_copy_broke_and_a_regulation_beh
     )
     assert record.identity.recipients[:5] == ("Như trên", "Các sở, ban, ngành", "Văn phòng: Tỉnh ủy, HĐND tỉnh", "UBND các xã", "Công báo tỉnh")
     assert not any("chợ" in x or "siêu thị" in x for x in record.identity.recipients)
+
+
+def test_recipients_whose_heading_recognition_lost_have_no_work() -> None:
+    record = record_of(
+        f"{PLAN}I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra chợ đầu mối.\nTrên đây là Kế hoạch kiểm tra./.\n2 Nẵ\nT đếc (để báo cáo); KT.CHỦ TỊCH\n- Các Phòng chuyên môn; PHÓ CHỦ TỊCH\n- Trạm Y tế các xã (để biết);\n- Lưu: VT.\nLê Văn Bình\n"
+    )
+    assert [t.title for t in record.tasks] == ["Sở Y tế kiểm tra chợ đầu mối."]
+    assert (record.identity.signer, record.identity.signer_role) == ("Lê Văn Bình", "Phó Chủ tịch")
+    record = record_of(f"{PLAN}I. NỘI DUNG\n1. Trạm Y tế các xã tự kiểm tra trước ngày 20/11/2026./.\nII. TỔ CHỨC THỰC HIỆN\n- Sở Y tế gửi kết quả kiểm tra cho Chi cục (để báo cáo);\n- Hội Chữ thập đỏ tỉnh vận động hội viên.\n")
+    assert record.tasks[-1].title.startswith("Hội Chữ thập đỏ")  # a part's heading stands between: the text goes on

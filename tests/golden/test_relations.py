@@ -982,3 +982,36 @@ def test_a_day_in_brackets_and_a_day_of_two() -> None:
 def test_a_congress_of_a_commune() -> None:
     found = triples("Thực hiện Nghị quyết số 9-NQ/TU ngày 25/12/2023 của Tỉnh ủy; Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030;\n\nI. A")
     assert ("SELF", "implements", "Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030") in found
+
+
+def test_what_amends_the_act_that_a_basis_amends_is_no_basis() -> None:
+    found = triples(
+        "Căn cứ Thông tư số 71/2023/TT-BTC ngày 30/11/2023 sửa đổi, bổ sung một số điều của Thông tư số 40/2020/TT-BTC ngày 12/7/2020 quy định phí kiểm định được sửa đổi, bổ sung bởi Thông tư số 52/2022/TT-BTC;\n\nI. A"
+    )
+    assert found == {("SELF", "basedOn", "71/2023/TT-BTC"), ("71/2023/TT-BTC", "amends", "40/2020/TT-BTC"), ("52/2022/TT-BTC", "amends", "40/2020/TT-BTC")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Làm các việc khác được giao trong Đề án cho doanh nghiệp gỗ tham gia hội chợ quốc tế.", set()),
+        ("Lập danh mục vật tư, đề xuất số lượng kế hoạch sử dụng năm 2024 - 2025.", set()),
+        ("Hỗ trợ nhà ở từ Chương trình mục tiêu quốc gia và hỗ trợ nhà ở cho hộ nghèo từ Chương trình phát động.", set()),
+        ("Ban Kế hoạch làm thủ tục, không để chậm quá 15 ngày kể từ ngày thông báo.", set()),
+        ("Xây dựng Đề án phát triển sâm núi, trình Hội đồng nhân dân tỉnh kỳ họp cuối năm 2026.", set()),
+        ("Hoàn thiện hồ sơ quy hoạch 2025 - 2030 và 2030 - 2035 trước 31/3.", set()),
+        ("Xây dựng “Đề án Điều chỉnh tổ chức đội bảo vệ rừng đáp ứng yêu cầu tình hình mới” và thực hiện.", {"Đề án Điều chỉnh tổ chức đội bảo vệ rừng đáp ứng yêu cầu tình hình mới"}),
+        ("Triển khai Định hướng chiến lược phát triển rừng tỉnh Bắc Ninh đến năm 2020.", {"Định hướng chiến lược phát triển rừng tỉnh Bắc Ninh đến năm 2020"}),
+        ("Giải ngân Chương trình cho vay vốn ưu đãi với hộ làm muối ven biển.", {"Chương trình cho vay vốn ưu đãi với hộ làm muối ven biển"}),
+    ],
+)
+def test_words_beside_a_plan_that_are_no_name_of_one(sentence: str, expected: set[str]) -> None:
+    assert set(names(f"I. NHIỆM VỤ\n\n1. {sentence}")) == expected
+
+
+def test_a_law_behind_another_that_is_called_after_it_amends_it() -> None:
+    assert triples("Căn cứ Luật Giá ngày 20 tháng 6 năm 2012, Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 13 tháng 6 năm 2016;\n\nI. A") == {
+        ("SELF", "basedOn", "Luật Giá"), ("SELF", "basedOn", "Luật sửa đổi, bổ sung một số điều của Luật Giá"), ("Luật sửa đổi, bổ sung một số điều của Luật Giá", "amends", "Luật Giá")
+    }
+    other = triples("Căn cứ Luật Giá ngày 20 tháng 6 năm 2012, Luật sửa đổi, bổ sung một số điều của Luật Giá cả hàng hóa ngày 13 tháng 6 năm 2016;\n\nI. A")
+    assert not any(p == "amends" for _, p, _ in other)

@@ -827,3 +827,45 @@ def test_shares_of_money_and_strengths_among_work_are_no_goals(item: str) -> Non
 )
 def test_subjects_are_whole_and_what_looks_like_a_strength_or_a_size_is_a_goal(goal: str, subjects: list[str]) -> None:
     assert [t.subject for t in read(f"- {goal}")] == subjects
+
+
+@pytest.mark.parametrize(
+    ("goal", "expected"),
+    [
+        ("Thu tiền nước 18 tỷ đồng (nghị quyết Hội đồng giao 17,2 tỷ đồng).", [("Thu tiền nước", "18")]),
+        ("Tổng thu tiền nước 41,2 tỷ đồng, chi 38 tỷ đồng.", [("Tổng thu tiền nước", "41.2"), ("chi", "38")]),
+        ("Ít nhất 70% hộ trả tiền nước qua ngân hàng, tăng 15% so với năm 2021.", [("hộ trả tiền nước qua ngân hàng", "70"), ("hộ trả tiền nước qua ngân hàng", "15")]),
+        ("Thu phí vượt 10% dự toán, số hộ nợ còn 1,5%.", [("Thu phí", "10"), ("số hộ nợ", "1.5")]),
+        ("95% dân số dùng nước máy, hộ thiếu nước giảm 0,5 điểm %, hộ dùng nước ao giảm 0,3 điểm %.", [("dân số dùng nước máy", "95"), ("hộ thiếu nước", "0.5"), ("hộ dùng nước ao", "0.3")]),
+        ("Về cấp nước: Thu tiền nước 18 tỷ đồng.", [("Thu tiền nước", "18")]),
+        ("100% chi bộ có từ 25 đảng viên trở lên tổ chức diễn đàn.", [("chi bộ có từ 25 đảng viên trở lên tổ chức diễn đàn", "100")]),
+        ("Đón 8 triệu lượt khách (khách quốc tế 300.000 lượt), thời gian lưu trú bình quân 2,1 ngày.", [("lượt khách", "8000000"), ("khách quốc tế", "300000"), ("thời gian lưu trú bình quân", "2.1")]),
+        ("Chăn nuôi 12.000 con lợn, tăng 5% so với năm 2021.", [("Chăn nuôi", "12000"), ("Chăn nuôi", "5")]),
+        ("Xây dựng 02 bể nước, cứng hóa 3,5 km mương.", [("bể nước", "2"), ("mương", "3.5")]),
+        ("Hỗ trợ 20 hộ nghèo lắp bể, mỗi hộ 60 triệu đồng.", [("Hỗ trợ hộ nghèo lắp bể", "20")]),
+        ("Trồng 2.246 ha lúa, năng suất 62 tạ/ha, sản lượng 8.868 tấn.", [("lúa", "2246"), ("năng suất", "62"), ("sản lượng", "8868")]),
+        ("Thu phí vượt 10% dự toán tỉnh giao, thu tiền nước 20 tỷ đồng.", [("Thu phí", "10"), ("thu tiền nước", "20")]),
+        ("Trên 60% bằng khen cho thợ máy, mỗi xã có ít nhất 02 điển hình.", [("bằng khen cho thợ máy", "60")]),
+        ("Hoàn thành 25 thương vụ; 04 - 05 nhóm nghiên cứu mạnh.", [("Hoàn thành thương vụ", "25"), ("nhóm nghiên cứu mạnh", "4-5")]),
+    ],
+)
+def test_each_goal_of_a_list_has_its_own_subject_and_what_it_is_compared_with_is_none(goal: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.subject, t.value) for t in read(f"- {goal}")] == expected
+
+
+@pytest.mark.parametrize("goal", ["Quán triệt Chỉ thị 50 đến 100% chi bộ.", "Lễ phát động ngày 26/4 tại bể nước, dự kiến 600 người."])
+def test_a_documents_ordinal_and_guests_are_no_goals(goal: str) -> None:
+    assert read(f"- {goal}") == []
+
+
+def test_what_was_in_the_year_that_ends_is_told_for_comparing() -> None:
+    text = "UBND XÃ A\nSố: 5/KH-UBND\nPhú Yên, ngày {} năm 2025\n\nKẾ HOẠCH\nCấp nước năm 2026\n\nI. MỤC TIÊU\n1. Thu nhập bình quân 72 triệu đồng/người{}.\n"
+    cases = [("22 tháng 12", " (năm 2025: 66 triệu đồng)"), ("22 tháng 3", " (năm 2025: 66 triệu đồng)"), ("22 tháng 12", " (năm 2025: 66 triệu đồng; năm 2026: 72 triệu đồng)")]
+    assert [[t.value for t in record_of(text.format(*case)).targets] for case in cases] == [["72"], ["72", "66"], ["72", "66", "72"]]
+    behind = record_of(text.format("22 tháng 12", " (năm 2025: 66 triệu đồng); nước sạch đạt 98%")).targets
+    assert [(t.value, t.by) for t in behind] == [("72", "2026"), ("98", "2026")]
+
+
+def test_a_heading_that_looks_as_far_as_a_year() -> None:
+    text = "UBND XÃ A\nSố: 5/KH-UBND\nPhú Yên, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH\nCấp nước\n\nI. MỤC TIÊU\nb) Tầm nhìn đến 2045\n- Có tối thiểu 10 nhà máy nước.\n"
+    assert [(t.value, t.by) for t in record_of(text).targets] == [("10", "2045")]
