@@ -93,7 +93,7 @@ COMMITTEES: Final = Deferred(
 OFFICE_OF_MANY: Final = Deferred(r"^(?:thường trực|(?:phó )?bí thư|(?:ủy|uỷ) ban kiểm tra|ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|thường vụ)|văn phòng)\s+(?=các\b)", re.IGNORECASE)
 _CLASSES: Final = rf"{DET}(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|ngành)"
 CLASS_B: Final = re.compile(rf"{_CLASSES}$", re.IGNORECASE)
-_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
+_RELATED: Final = r"(?:\s+(?:có\s+)?liên quan|\s+là (?:thành viên|chủ quản)\s[^,;]{2,60}|\s+chức năng|\s+chuyên (?:ngành|môn)|\s+nghiệp vụ|\s+(?:được (?:giao|phân công)|chủ trì|phối hợp)(?:\s[^,;]{1,120})?|\s+theo (?:quy định|chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân cấp)(?:\s[^,;]{0,40})?|\s+(?:thuộc,\s+)?(?:trực\s+)?thuộc (?:Bộ|Sở|Trung ương|Tỉnh ủy|Thành ủy|Đảng ủy|Ủy ban|Uỷ ban|UBND|HĐND|Tổng cục|Cục|ngành|phạm vi|quyền)(?:\s[^,;]{0,40})?)"
 _TAIL: Final = (
     r"(?:\s+(?:cấp (?:tỉnh|huyện|xã|thành phố)|(?:của|thuộc) (?:tỉnh|thành phố)|(?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|xã|huyện)\b)?|trung ương|ở trung ương|khác|địa phương"
     r"|(?:tỉnh|thành phố)(?:\s+(?-i:[A-ZĐ])\w*(?:\s+(?-i:[A-ZĐ])\w*)*)?))"

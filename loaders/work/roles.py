@@ -141,6 +141,9 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         at = start + m.start() if m else start
         found.add("reporting", at, start + m.end() if m else words_end(text, start))
         return Reading(subject, start, tuple(found.hits))
+    if (verb := verb_at(text, skip(text, start))) and verb[0] == "directing" and HEAD.match(text, verb[1] + 1):
+        end = bodies_from(text, verb[1] + 1, locality)[1]
+        text = found.text = text[:end] if text.startswith(":", end) else text  # "Chỉ đạo Chi cục A: kiểm tra …; phối hợp với …": what stands behind is done by that body
     cuts = list(CLAUSE.finditer(text, start))
     bounds = [start, *(m.end() for m in cuts), len(text)]
     advises = "tham mưu" in text.lower()

@@ -707,6 +707,8 @@ def test_a_name_ends_before_its_work_and_not_within_itself(said: str, bodies: li
         ("- Công an tỉnh: dữ liệu dân cư - BHXH tỉnh: dữ liệu thẻ", [("lead", "Công an tỉnh Sơn La"), ("lead", "Bảo hiểm xã hội tỉnh Sơn La")]),
         ("Sở Y tế (hướng dẫn, kiểm tra); Sở Tài chính (chủ trì)", [("guiding", "Sở Y tế tỉnh Sơn La"), ("lead", "Sở Tài chính tỉnh Sơn La")]),
         ("Trung tâm Kiểm định xây dựng tỉnh", [("lead", "Trung tâm Kiểm định xây dựng tỉnh Sơn La")]),
+        ("Phòng Kinh tế là cơ quan thường trực", [("lead", "Phòng Kinh tế")]),
+        ("Các sở, ban, ngành là thành viên Ban Chỉ đạo", [("lead", "Các sở, ban, ngành là thành viên Ban Chỉ đạo tỉnh Sơn La")]),
         ("Hội đồng phối hợp Phổ biến giáo dục pháp luật", [("lead", "Hội đồng phối hợp Phổ biến giáo dục pháp luật")]),
     ],
 )
@@ -724,3 +726,9 @@ def test_whom_a_council_supervises_supervises_nobody(head: str) -> None:
 def test_a_unit_that_another_names_reports_itself() -> None:
     assert assignments("UBND các xã xác định đơn vị đầu mối tổng hợp, báo cáo kết quả", HERE)[0].roles == {"responsible"}
     assert "reporting" in assignments("UBND các xã phân công cán bộ; tổng hợp, báo cáo kết quả", HERE)[0].roles
+
+
+def test_what_a_body_is_directed_to_do_is_no_work_of_whoever_directs() -> None:
+    said = "Sở Tài nguyên chỉ đạo Chi cục Kiểm lâm: kiểm tra phương án; phối hợp với các xã, hướng dẫn chủ rừng và báo cáo kết quả"
+    assert assignments(said, HERE)[0].roles == {"directing"}
+    assert assignments(said.replace(":", ""), HERE)[0].roles > {"directing"}
