@@ -49,7 +49,7 @@ _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đ�
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có|(?<=\w),\s(?:bao )?gồm"
-    r"|khi có yêu cầu|(?<=\w)\slà (?:cơ quan|đơn vị|đầu mối|thường trực)\b.*|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
+    r"|khi có yêu cầu|(?<=\w)\slà (?:cơ quan|đơn vị|đầu mối|thường trực)\b[^()]*|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters

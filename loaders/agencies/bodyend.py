@@ -34,7 +34,7 @@ ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = Deferred(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))", opens=r"\s+(?:trong phạm vi|theo) (?:chức|nhiệm|thẩm)")
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
-_AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
+_AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|{HAMLETS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 _PERSON_NAMED: Final = Deferred(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").

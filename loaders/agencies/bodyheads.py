@@ -130,9 +130,9 @@ STOP: Final = Deferred(
 ITEM: Final = Deferred(r"(?:^|\s)[-+•–](?!\s*[-+•–])\s*")
 # What a body of a cell is to do, behind its name: "Vụ Pháp chế tổng hợp, trình Bộ".
 TO_DO: Final = re.compile(
-    r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|UBND\s[^,;]*?|(?:Tổ|Trung tâm|Khoa|Trạm|Phòng)\s(?=[A-ZĐ])[^,;]*?(?=\s(?:báo cáo|tham mưu|chủ trì|trình|thực hiện|rà soát)(?:[\s,]|$))|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
+    r"(?:(?:(?:Các|các) )?(?:đơn vị|cơ quan|sở|bộ|ngành|địa phương)\b[^,;]{0,40}?|(?:Vụ|Cục|Tổng cục|Chi cục|Sở|Bộ|Văn phòng|Thanh tra|Phòng|UBND|Viện)\s(?=[A-ZĐ])[^,;]*?|UBND\s[^,;]*?|(?:Tổ|Trung tâm|Khoa|Trạm|Phòng)\s(?=[A-ZĐ])[^,;]*?(?=\s(?:báo cáo|tham mưu|chủ trì|trình|thực hiện|rà soát)(?:[\s,]|$))|(?:Trạm|Hội|Đoàn|Công an|Trung tâm|Phòng|Ban)\s[^,;]{2,60}?\s(?:xã|phường|tỉnh)(?=\s(?:thực hiện|vận động|báo cáo|tham mưu|rà soát|theo dõi|hướng dẫn)(?:[\s,]|$))|[^;]+?(?=\strình\s(?:cấp có thẩm quyền|HĐND|Hội đồng nhân dân|Thủ tướng|Chính phủ|Quốc hội|UBND|Ủy ban)))"
     r"(?<!được giao)(?<!phân công)(?<! có)(?<![Cc]hương)(?<![Qq]uy)(?<! công)(?<!cơ quan)(?<!đơn vị)(?<!Văn phòng)(?<!Thanh tra)(?<!về)(?<!sự nghiệp công)(?<!Phòng Kế hoạch)(?P<verb>\s(?:thực hiện|tổng hợp|xây dựng|chủ trì|trình|rà soát|tham mưu|ban hành|hoàn thiện|theo dõi|triển khai|hướng dẫn"
-    r"|lập|báo cáo|chi(?= (?:kinh phí|trả|tiền)\b))(?=[\s,]|(?<=báo cáo)$|(?<=tham mưu)$))"
+    r"|lập|báo cáo|vận động|chi(?= (?:kinh phí|trả|tiền)\b))(?=[\s,]|(?<=báo cáo)$|(?<=tham mưu)$|(?<=xã thực hiện)$|(?<=phường thực hiện)$|(?<=tỉnh thực hiện)$|(?<=vận động)$))"
 )
 # A body called by its letters: "Tổng cục Thuế, TCHQ"; what zones, fields and systems are called by is no body.
 LETTERS_ONLY: Final = Deferred(r"(?!(?:KCN|KKT|CCN|KCX|KCNC|CNTT|KHCN|PCTT|TKCN|PCCC|CNCH|VHTT|TDTT|GTVT|GDĐT|TNMT|NNPTNT)\b)[A-ZĐ]{3,10}(?=\s*(?:[,;.)]|$|[-–]\s|và\s)|\s[A-ZĐ][a-zà-ỹ])")

@@ -678,6 +678,7 @@ def test_one_body_and_all_of_a_kind(printed: str, bodies: list[tuple[str, bool]]
         ("Ban Tuyên giáo và Dân vận Tỉnh ủy định hướng Đài Phát thanh tuyên truyền", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"]),
         ("Phó Thủ tướng lưu ý các bộ khi góp ý", ["Phó Thủ tướng"]),
         ("Phó Bí thư Thường trực phụ trách khối Đảng, trực tiếp chỉ đạo chi bộ bản Mòn", ["Phó Bí thư Thường trực"]),
+        ("Chi bộ thôn Páo Mòn kết nạp 02 đảng viên", ["Chi bộ thôn Páo Mòn"]),
         # words of work that are the name's own
         ("Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công là đầu mối", ["Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công"]),
         ("Phòng Kế hoạch tổng hợp trình Giám đốc Quy chế", ["Phòng Kế hoạch tổng hợp"]),
@@ -702,6 +703,7 @@ def test_a_name_ends_before_its_work_and_not_within_itself(said: str, bodies: li
         ("Tổ CNTT báo cáo", [("lead", "Tổ CNTT")]),
         ("Kế toán trưởng; Phòng PBGDPL tham mưu", [("lead", "Kế toán trưởng"), ("lead", "Phòng PBGDPL")]),
         ("Trạm Y tế; UBND xã chi kinh phí", [("lead", "Trạm Y tế"), ("lead", "Ủy ban nhân dân xã")]),
+        ("TTYT khu vực, Trạm Y tế xã thực hiện; Hội Nông dân xã vận động", [("lead", "Trung tâm Y tế khu vực"), ("lead", "Trạm Y tế xã"), ("lead", "Hội Nông dân xã")]),
         ("Phòng Kinh tế phối hợp Công an xã", [("lead", "Phòng Kinh tế"), ("coordinating", "Công an xã")]),
         ("CDC (Khoa XN)", [("lead", "CDC")]),
         ("- Công an tỉnh: dữ liệu dân cư - BHXH tỉnh: dữ liệu thẻ", [("lead", "Công an tỉnh Sơn La"), ("lead", "Bảo hiểm xã hội tỉnh Sơn La")]),
