@@ -43,16 +43,17 @@ class NamedBody:
     head: tuple[int, int] | None = None
 
 
+_GIVES: Final = Deferred(rf":\s(?!{HEAD.pattern}|(?:các|những|thành phần)\b)[a-zà-ỹđ][^:]*$")  # "Công an tỉnh: dữ liệu dân cư": what it gives
 _LONGEST: Final = 20_000  # no list of bodies is longer: what follows is not looked at, so that reading stays linear
 _ASKED_OF: Final = re.compile(r"\b(?:[Đđ]ề nghị|[Yy]êu cầu) $")  # "đề nghị Doanh nghiệp bổ sung": the one that a letter is sent to, with a capital within a sentence
 _BEFORE: Final = 400  # letters in which a person's name stands before the office
 _QUALIFIER: Final = re.compile(
     r"\s*(?:\((?:nếu có|khi có yêu cầu)\)|theo (?:thẩm quyền|chức năng|nhiệm vụ|phân cấp|quy định|lĩnh vực).*|nếu có|(?<=\w),\s(?:bao )?gồm"
-    r"|khi có yêu cầu|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
+    r"|khi có yêu cầu|(?<=\w)\slà (?:cơ quan|đơn vị|đầu mối|thường trực)\b[^()]*|(?<!giao )(?<!công )chủ trì|(?<=\s)[-–]\s(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì|tham mưu)|(?:Phó )?Trưởng (?:tiểu )?(?:ban|đoàn|tổ)|Tổ (?:phó|trưởng)|Ủy viên|Thành viên)\b[^,;:]{0,80}|,\s(?:(?:Phó )?(?:Trưởng (?:ban|đoàn|tiểu ban|nhóm)|Tổ trưởng)|Tổ phó|[Tt]hư ký)(?: thường trực)?)\s*$",
     re.IGNORECASE,
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
-_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
+_FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|(?:Khoa|Phòng|Tổ|Đội|Bộ phận)\s[^()]{1,60}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
 _NARROWED: Final = Deferred(r"\bCông an (?:tỉnh|thành phố|huyện|xã|phường)$|\s(?:cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = Deferred(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
@@ -231,6 +232,8 @@ def _called(printed: str, front: str, place: str, head: str, locality: Locality,
     printed = printed[: name_end(printed)]
     if "/20" in printed and (day := _DAY_BEHIND.search(printed)):
         printed = printed[: day.start()]
+    if ": " in printed and (gives := _GIVES.search(printed)):
+        printed = printed[: gives.start()]
     cut = _QUALIFIER.search(printed) or _for_what(printed)
     if (doing := TO_DO.match(printed)) and not front:
         printed, cut = printed[: doing.start("verb")], None

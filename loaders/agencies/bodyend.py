@@ -34,7 +34,7 @@ ASIDE: Final = re.compile(r"\s*\([^()]{0,300}\)")
 # "Sở Y tế, các sở trong phạm vi chức năng, nhiệm vụ của mình và UBND cấp xã": by what office, said inside a list.
 BY_OFFICE: Final = Deferred(r"\s+(?:trong phạm vi|theo) (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: quản lý)?(?: của mình| được giao)?(?=\s*(?:[,;.]|$|và\s)|\s(?:" + STOP.pattern + "))", opens=r"\s+(?:trong phạm vi|theo) (?:chức|nhiệm|thẩm)")
 # A name that ends with its place ends there, whatever verb follows: "Trường Đại học Hà Tĩnh đào tạo …", "Ủy ban nhân dân xã Mường La trồng …".
-_AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
+_AT_PLACE: Final = Deferred(rf"(?<!ợp tác)\s(?:{'|'.join(map(re.escape, province_names()))}|Việt Nam|(?:{LOCAL_UNITS}|{HAMLETS}|khu vực|Điện lực|Bưu điện|Y tế|đa khoa|phòng hộ|Vườn quốc gia)(?:\s[{CAPITALS}]\w*){{1,4}}|(?:quận|Quận|phường|Phường|khu vực)\s\d{{1,2}}|(?:(?<=khu vực )|(?<=vùng )|(?<=bộ )|(?<=số )|(?<=dự án ))[IVX]{{1,5}})$")
 _MANY: Final = re.compile(r"(?:các|những)\s", re.IGNORECASE)
 _PERSON_NAMED: Final = Deferred(rf"(?:[Đđ]/c|[Đđ]ồng chí|[ÔôO]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: [{CAPITALS}]\w+){{2}}")
 # Two bodies on two lines of a cell; the words before may ask for what follows ("Văn phòng UBND tỉnh").
@@ -95,7 +95,7 @@ _ZONES: Final = Deferred(r"và\s+(?:các\s+)?(?:khu\s+)?(?:công nghiệp|kinh t
 _PLACES_OF: Final = Deferred(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân) các (?:{LOCAL_UNITS})(?:,\s(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}})*$", re.IGNORECASE)
 _PLACE_NAMED: Final = re.compile(rf"(?:{LOCAL_UNITS}|thành phố)(?:\s(?-i:[{CAPITALS}])\w*){{1,4}}", re.IGNORECASE)
 _PAIR: Final = Deferred(r"(?:rừng đặc dụng,\s+(?:rừng )?phòng hộ|phòng,\s+chống|phòng cháy,\s+chữa cháy|cứu nạn,\s+cứu hộ|an ninh,\s+trật tự|khám(?: bệnh)?,\s+chữa\s+bệnh|tìm kiếm,\s+cứu nạn|thi đua,\s+khen thưởng|chính sách,\s+chiến lược|tham mưu,\s+giúp việc|phổ biến,\s+giáo dục|thanh tra,\s+kiểm tra|kế hoạch,\s+tài chính|tổ chức,\s+cán bộ|tư pháp,\s+hộ tịch)", re.IGNORECASE)
-_BROADCAST: Final = re.compile(r"phát thanh,\s+truyền hình", re.IGNORECASE)
+_BROADCAST: Final = re.compile(r"phát thanh(?:,| và)\s+truyền hình", re.IGNORECASE)
 # One office of two bodies: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
 _OFFICE_OF: Final = re.compile(r"văn phòng (?:HĐND|UBND|(?:Đoàn )?Đ?ĐBQH|(?:Đoàn )?đại biểu Quốc hội|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy)$", re.IGNORECASE)
 _SERVES_TOO: Final = Deferred(r"(?:HĐND|UBND|Đoàn đại biểu|(?:Đoàn )?Đ?ĐBQH|Hội đồng nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân)\b", re.IGNORECASE)
@@ -116,7 +116,7 @@ _NEXT_BODY: Final = rf"\s(?:và|cùng)\s(?:với\s)?(?=[{CAPITALS}]|(?:các|nh�
 _IN_TRADE: Final = Deferred(r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b(?! chặt)[^.,;:]{3,120}?(?<! và)(?=(?:" + _NEXT_BODY + r"[^.,;:]{0,120}?)?\s(?:có|chịu) trách nhiệm\b)|(?:trực tiếp )?(?:quản lý|vận hành|khai thác)\b(?! chặt| tốt| nghiêm)(?:(?! và )[^.,;:]){3,80}?(?=\s(?:tổ chức (?:thực hiện|triển khai)|căn cứ)\b)|cung (?:cấp|ứng) dịch vụ\b[^.,;:]{0,60}?(?=" + _NEXT_BODY + ")", opens=r"(?:trực tiếp )?(?:quản lý|vận hành|khai thác|sản xuất|kinh doanh|cung (?:cấp|ứng))\b[^.,;:]{0,120}\s(?:(?:có|chịu) trách nhiệm|và|cùng|tổ chức|căn cứ)\b")
 # "Chính quyền cấp tỉnh nơi dự kiến bố trí trụ sở có trách nhiệm …", "Ủy ban nhân dân của một trong các tỉnh cùng sắp xếp chủ trì …": which one is meant
 _WHERE: Final = Deferred(
-    r"(?:nơi|của một trong|hoặc (?:người|cấp phó))\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
+    r"(?:nơi|của một trong|hoặc (?:người|cấp phó))\s[^.,;:]{3,160}?(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)\b)|hoặc (?:người|cấp phó) được(?: [^\s.,;:]+){3,14}?(?=\s(?:rà soát|tổ chức|thực hiện|chỉ đạo|phối hợp|kiểm tra|tổng hợp|báo cáo|ký|phải)\b)|nơi\s[^.,;:]{3,100}?(?=\s(?:có (?:văn bản|ý kiến)|phối hợp|chỉ đạo|báo cáo|thông báo|hướng dẫn|kiểm tra|tiếp nhận|xác nhận|niêm yết|rà soát)\b)"
 )
 # "Ủy ban nhân dân các tỉnh, thành phố nêu tại Điều 1", "các cá nhân có tên tại danh sách kèm theo": which of them, said elsewhere; "Bộ Y tế quy định tại …" is a clause
 _NAMED_AT: Final = Deferred(
@@ -127,8 +127,8 @@ _SOME_OF: Final = re.compile(rf"{_CLASS_ALONE.pattern}|tỉnh|thành phố|{LOCA
 _SPECIAL: Final = Deferred(rf"\svề (?:{FIELD}|đất đai|môi trường|quy hoạch|đầu tư|lao động|khoáng sản|lâm nghiệp|thủy sản|giao thông|đô thị|giá)(?!\w)", re.IGNORECASE)
 # "các doanh nghiệp viễn thông và bưu chính", "Trung tâm xúc tiến đầu tư, thương mại và du lịch": trades of one kind of bodies, or that one body promotes
 _TRADES: Final = r"(?:viễn thông|bưu chính|internet|vận tải|du lịch|lữ hành|lưu trú|thương mại|dịch vụ|công nghệ thông tin|xuất bản|phát hành|phát thanh|truyền hình|xăng dầu|điện lực|cấp nước|bảo hiểm|tín dụng|chứng khoán|thủy sản|lâm nghiệp)"
-_OF_A_TRADE: Final = Deferred(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b{_TRADES}$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
-_AND_A_TRADE: Final = re.compile(rf"{_TRADES}(?!\w)")
+_OF_A_TRADE: Final = Deferred(rf"(?:các |những )?(?:doanh nghiệp|công ty|cơ sở|đơn vị|hợp tác xã|cơ quan)\b[^;:.]{{0,60}}\b(?:{_TRADES}|thông tin)$|(?:trung tâm|ban|phòng|cục) xúc tiến (?:đầu tư|[^;:.]{{0,60}}\b{_TRADES})$", re.IGNORECASE)
+_AND_A_TRADE: Final = re.compile(rf"(?:{_TRADES}|tuyên truyền(?:,| và) báo chí)(?!\w)")
 _ONE_FIRM: Final = Deferred(r"(?:(?:Tổng )?[Cc]ông ty|[Cc]hủ đầu tư|[Nn]hà trường)")  # "Công ty có lắp 02 thiết bị …": what the one firm has is no part of its name
 _SOCIAL: Final = Deferred(r"xã hội|báo chí|xuất bản|truyền thông\b")
 _SIGN: Final = re.compile(r"[\s,;/.:()\"]")  # no name ends within a word
@@ -186,7 +186,7 @@ def _at_gap(text: str, at: int, i: int, after: int, *, prose: bool) -> _Said:
         return i, False
     if c not in ",;/ ":
         return None
-    if c == "," and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
+    if c in ", " and _BROADCAST.match(text, max(at, i - len("phát thanh"))):
         return after, False  # "Báo và phát thanh, truyền hình tỉnh"
     if prose and c == "/" and text[after : after + 1].islower() and _MANY.match(text, at):
         return after, False  # "các khoa/phòng"
@@ -287,7 +287,7 @@ def _joined_to_name(text: str, at: int, i: int, after: int) -> int:
         return m.end()
     if said.endswith(" bồi thường") and said.startswith(("Hội đồng ", "Ban ", "Trung tâm ", "Tổ ")) and (m := _RESETTLING.match(text, after)):
         return m.end()
-    if _UNIT.match(said) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
+    if (_UNIT.match(said) or MANY_KINDS.match(said)) and (m := _UNIT_TO_COLON.match(text, i)) and HEAD.match(text, after) is None and not any(STOP.match(text, w.start()) for w in _WORDS.finditer(text, after, m.end())):
         return m.end()  # "Phòng Quản lý nhà và thị trường bất động sản: …"
     if (said.endswith("chữa cháy") and (m := _RESCUE.match(text, i + 1))) or (text[i] in ", " and (m := _WORKS.match(text, after)) and _WORKS_OF.match(said)):
         return m.end()

@@ -108,6 +108,7 @@ _CONCERNED: Final = re.compile(r"(?:tổ chức đảng|cơ quan|đơn vị|đ�
 _OF_PARTY: Final = re.compile(r"(?:các )?(?:cấp (?:ủy|uỷ)|tổ chức đảng)", re.IGNORECASE)
 _HEADS: Final = re.compile(r"(?P<whose>Thủ trưởng|Người đứng đầu) (?:các )?", re.IGNORECASE)
 _OF_HEADS: Final = re.compile(r"(?:, | và )(?:cơ quan|đơn vị|tổ chức(?! đảng)|doanh nghiệp|địa phương|hội quần chúng)\b")
+_OFFICE: Final = re.compile(r"(?:các )?(?:(?:Phó )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng|Tổng)|Thủ trưởng|Lãnh đạo|Bộ trưởng|Chánh|Hiệu trưởng|Cục trưởng|cán bộ|công chức|cá nhân)\b", re.IGNORECASE)  # one who heads nothing by the words before
 _PARTY_SECRETARY: Final = re.compile(r"Bí thư(?: (?P<party>(?:Tỉnh|Thành) (?:ủy|uỷ)))?", re.IGNORECASE)  # "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": those of these provinces
 _FEW: Final = 80  # no list of provinces is longer
 _CHAIRS: Final = re.compile(r"Chủ tịch [^,;]* các tỉnh\b.*")
@@ -188,9 +189,10 @@ def _levelled(text: str, pieces: list[Piece]) -> list[Piece]:
             pieces[n : n + 1] = _secretaries(text, pieces[n], secretary["party"], pieces[n + 1 : n + _FEW])
     heads: re.Match[str] | None = None
     for n, piece in enumerate(pieces):  # "Thủ trưởng các sở, ngành, đơn vị liên quan": the heads of all
-        heads = _HEADS.match(text, piece.start) or (heads if not piece.front and _OF_HEADS.match(text, pieces[n - 1].end) else None)
+        many = _OF_HEADS.match(text, pieces[n - 1].end)
+        heads = _HEADS.match(text, piece.start) or (heads if heads and not piece.front and (many or (heads["whose"] == "Người đứng đầu" and not _OFFICE.match(text, piece.start))) else None)
         if heads is not None and heads.start() != piece.start:
-            pieces[n] = replace(piece, front=f"{heads['whose']} các", head=heads.span("whose"))
+            pieces[n] = replace(piece, front=f"{heads['whose']} các" if many else heads["whose"], head=heads.span("whose"))
     if level := _LEVEL.search(text, pieces[-1].start, pieces[-1].end):
         return [p if p.front or p.place or not _OF_EVERY_LEVEL.fullmatch(text[p.start : p.end]) else replace(p, place=level.group()) for p in pieces]
     if (provinces := _OF_PROVINCES.search(text, pieces[-1].start, pieces[-1].end)) and _PROVINCES.fullmatch(text[pieces[-1].start : pieces[-1].end].removesuffix(provinces.group())):

@@ -27,9 +27,12 @@ _EVERYWHERE: Final = re.compile(
     r"|Đoàn (?:Thanh niên|TNCS Hồ Chí Minh)|Liên đoàn Lao động|Mặt trận Tổ quốc|Ban Chỉ huy [Qq]uân sự|Văn phòng (?:HĐND và )?UBND)$"
 )
 _EVERYWHERE_ENDS: Final = frozenset({"tế", "óa", "ng", "ân", "nh", "nữ", "PN", "đỏ", "ổi", "ọc", "ên", "ốc", "sự", "ND", "ội", "ật", "àm"})
-_WORKS: Final = Deferred(
-    r"(?:trồng|gieo|nuôi|thả|tiêm|khám|chữa|xét nghiệm|chăm sóc|điều trị|cấp(?! cứu)|nhận|mua|bán|in|viết|sửa|dựng|đào(?! tạo)|dọn|quét|khử|cắm|tháo|vệ sinh|trang trí|trưng bày|bảo vệ|giới thiệu|ủng hộ|quyên góp|hiến|trợ giúp|góp|phục vụ|huấn luyện|bồi dưỡng|tuyển|đăng|phát|kiểm kê|vay|trực)\b"
-)
+_WORK: Final = r"(?:trồng|gieo|nuôi|thả|tiêm|khám|chữa|xét nghiệm|chăm sóc|điều trị|cấp(?! cứu)|nhận|mua|bán|in|viết|sửa|dựng|đào(?! tạo)|dọn|quét|khử|cắm|tháo|vệ sinh|trang trí|trưng bày|bảo vệ|giới thiệu|ủng hộ|quyên góp|hiến|trợ giúp|góp|phục vụ|huấn luyện|bồi dưỡng|tuyển|đăng|phát|kiểm kê|vay|trực)\b"
+_WORKS: Final = Deferred(_WORK)
+# … and with how much or how many of it behind, before any: "Các công ty điện lực thay 100% công tơ", "Trạm Thú y tiêu hủy 200 con lợn"; a class is told by what it does.
+_WORKS_ON: Final = Deferred(rf"(?:{_WORK}|thay|tiêu hủy|nghiệm thu|điều động|luân chuyển|bổ nhiệm|tuyển dụng|khen thưởng|biểu diễn|khoanh vùng|phân luồng|vận chuyển|bảo dưỡng|bảo trì|tôn tạo|cứu trợ|chăm sóc|kỷ luật|xếp|giảm|nhập)\s(?:\d|toàn bộ\b|hết\b|từng\b)")
+_WORK_BEGINS: Final = frozenset("tgnkcxđmbivsdqhluưpr")
+_DONE_BY_CLASS: Final = Deferred(r"(?:cơ sở|doanh nghiệp|đơn vị|tổ chức|cá nhân|(?<!phòng )hộ|cơ quan|hợp tác xã)(?: [a-zà-ỹđ]+)?$|\bsố$", re.IGNORECASE)
 # "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng …", "Ủy ban Quốc gia về chuyển đổi số": what a committee is for is part of its name, what is said to it is not.
 _COMMITTEE_FOR: Final = Deferred(r"(?:ban chỉ đạo|[uủ][ỷy] ban|hội đồng)\s+(?:quốc gia|nhà nước|trung ương|cấp cao|liên ngành)$|(?:cục|vụ|phòng|văn phòng|trung tâm)\s+(?:[^\W\d]+\s+)?(?:quản lý|giám định|điều phối|pháp luật|quản lý nhà nước|giám định nhà nước)$", re.IGNORECASE)
 _STEERING: Final = Deferred(r"(?:ban chỉ đạo|BCĐ)(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu))?", re.IGNORECASE)
@@ -96,6 +99,8 @@ def name_ends(text: str, at: int, i: int, closed: int) -> bool:
     if ("ông ty" in said[:12] and _FIRM_WHOLE.match(said) is not None) or (said.startswith(("Hợp tác", "HTX")) and _COOPERATIVE.match(said) is not None):
         return True
     if said[-2:] in _EVERYWHERE_ENDS and _EVERYWHERE.match(said) is not None and _WORKS.match(text, i + 1):
+        return True
+    if text[i + 1] in _WORK_BEGINS and _WORKS_ON.match(text, i + 1) and _DONE_BY_CLASS.search(said) is None:
         return True
     return said[-2:] in _ENDINGS and (_CLOSED.search(said) is not None or (_BARE_CLASS.search(text, max(0, i - 40), i) is not None and not _CLASS_GOES_ON.match(text, i + 1)))
 

@@ -93,7 +93,7 @@ _SENTENCE: Final = 600  # no list of bodies at the head of a sentence is longer
 _PLEADS: Final = r"(?:kính|trân trọng|xin(?! ý kiến| chủ trương)|đề nghị (?:điều chỉnh|bổ sung|sửa đổi|bãi bỏ|xem xét|cho phép|chấp thuận|phê duyệt|giữ|quy định|bỏ))"
 _PLEADING: Final = Deferred(rf"{_PLEADS}\b", re.IGNORECASE)
 TELLS: Final = Deferred(
-    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|nhấn mạnh|vi phạm|gồm|được(?! giao| phân công| chỉ định)|{_PLEADS}|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
+    rf"(?!{UNDER})(?:đã|đang|còn|chưa|vẫn|chịu sự|gặp (?:nhiều )?(?:khó khăn|vướng mắc)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực))|bị|yêu cầu|lưu ý|nhấn mạnh|vi phạm|gồm|được(?! giao| phân công| chỉ định)|{_PLEADS}|không(?! (?:cấp phép|cấp giấy|giải quyết|để|hợp thức)\b)|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| chính sách| hình thức)|chiếm|thống nhất|nhất trí|đồng ý|chấp thuận|cho phép|ghi nhận|biểu dương|đánh giá cao|cơ bản|nhận thấy|quyết định|thực hiện (?:các )?(?:chức năng|thẩm quyền))\b",
     re.IGNORECASE,
 )
 

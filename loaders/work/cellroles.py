@@ -18,6 +18,7 @@ from loaders.record import Role
 from loaders.work.assignments import assignments
 from loaders.work.workverbs import begins_work
 from loaders.writing.block import Block
+from loaders.writing.deferred import Deferred
 
 _SAID: Final = "(?-i:CT|PH)|chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi|giám sát|kiểm tra"
 _LABEL: Final = re.compile(
@@ -25,15 +26,15 @@ _LABEL: Final = re.compile(
     rf"(?P<role>{_SAID})(?:\s+(?:thực hiện|chính|với|chung))?\s*:\s*",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID})(?:\s+(?:thực hiện|chính|chung))?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
+_BEHIND: Final = re.compile(rf"\s*\((?P<role>{_SAID}|hướng dẫn)(?:\s+(?:thực hiện|chính|chung)|,\s[a-zà-ỹđ][^()]{{1,40}})?\)", re.IGNORECASE)  # "Sở A (chủ trì), Sở B (phối hợp)"
 # "UBND các xã (Phòng Kinh tế tham mưu)"; "(Ủy ban Kiểm tra)", "(Văn phòng Ban chỉ đạo)" are names
 _OF_ANOTHER: Final = re.compile(r"\s*\((?P<body>[^()\s]+\s[^()]{0,70}?[^(),;\s])(?<!\bBan)(?<!\bTổ)(?<!\bHội đồng)\s+(?P<role>chủ trì|đầu mối|phối hợp|thực hiện|chỉ đạo|tham mưu|theo dõi)(?:\s+(?:chuẩn bị|thực hiện|chính|chung))?\)")
 _ROLES: Final[dict[str, Role]] = {
     "ct": "lead", "ph": "coordinating", "chủ trì": "lead", "đầu mối": "lead", "phối hợp": "coordinating", "thực hiện": "responsible", "chỉ đạo": "directing",
-    "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
+    "hướng dẫn": "guiding", "tham mưu": "advising", "theo dõi": "supervising", "giám sát": "supervising", "kiểm tra": "supervising",
 }
-_SENTENCE: Final = re.compile(r"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b", re.IGNORECASE)
-_TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:với|cùng(?: với)?)\s+(?P<with>.+)", re.IGNORECASE)
+_SENTENCE: Final = Deferred(rf"\bchủ trì\s*(?:[,;.]|(?:thực hiện|tham mưu|xây dựng|tổ chức|triển khai|tổng hợp|rà soát|hướng dẫn)\b|$)|\bphối hợp\s+(?:với|cùng)\b|(?<!ội đồng )(?<!ơ quan )(?<!ơn vị )\bphối hợp\s+(?=(?-i:[A-ZĐ]))(?:{HEAD.pattern})", re.IGNORECASE)
+_TOGETHER: Final = re.compile(r"(?P<own>(?:(?!\bchủ trì\b).)+?),?\s+phối hợp\s+(?:(?:với|cùng(?: với)?)\s+)?(?P<with>.+)", re.IGNORECASE)
 _WITH: Final = re.compile(r"(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s*:?\s+", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(?:^|(?<=\s))(?:(?P<n>\d{1,2})[.)]|\((?P<m>\d{1,2})\))\s*(?=[^\W\d_])")
 _SIGNS: Final = " \t-+•–;,.("

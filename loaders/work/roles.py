@@ -49,7 +49,7 @@ _TOGETHER: Final = Deferred(rf"(?:,\s+|\s+và\s+)(phối hợp{_CLOSELY}\s+(?:(?
 _BESIDE: Final = re.compile(r",\s+|(?<=;\s)")
 _JOIN_IN: Final = Deferred(r",?\s+(?:có trách nhiệm\s+|cùng\s+)?phối hợp\b", re.IGNORECASE)
 _HELPS: Final = Deferred(r"(?:giúp(?: việc)?(?: cho)?|thay mặt|thừa (?:[uủ][ỷy] quyền|lệnh))\s+", re.IGNORECASE)
-_FOR_OTHERS: Final = Deferred(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$")
+_FOR_OTHERS: Final = Deferred(r"\bđể\s+(?:[^\W\d]+(?:,\s|\s)(?:và\s)?){0,6}$|\b(?:xác định|chỉ định|phân công|bố trí|giao) (?:một |01 )?(?:đơn vị|cơ quan|bộ phận)(?: (?:làm )?đầu mối)? (?:tổng hợp|theo dõi|đôn đốc)(?:,\s|\s|và\s)*$")  # "xác định đơn vị tổng hợp, báo cáo": that unit reports
 # "… để Sở A tổng hợp, tham mưu", "gửi về Sở A để tổng hợp, tham mưu": it is Sở A that does
 _OTHERS_DO: Final = Deferred(r"\b(?:để|do|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|đôn đốc|giao) (?=[^;.]*$)|\b(?:gửi|phản ánh|chuyển|báo cáo)(?: về| đến| cho| tới| với)? (?=[^;.]{0,120}\bđể\b[^;.]*$)", re.IGNORECASE)
 _OF_OTHERS: Final = Deferred(r"\b(?:chỉ đạo (?:các|những|lực lượng|toàn)|trong việc)\s[^;.]*$", re.IGNORECASE)  # "chỉ đạo các đơn vị rà soát và phối hợp với Sở A"
@@ -141,6 +141,9 @@ def read_roles(text: str, locality: Locality, *, reports: bool = False) -> Readi
         at = start + m.start() if m else start
         found.add("reporting", at, start + m.end() if m else words_end(text, start))
         return Reading(subject, start, tuple(found.hits))
+    if (verb := verb_at(text, skip(text, start))) and verb[0] == "directing" and HEAD.match(text, verb[1] + 1):
+        end = bodies_from(text, verb[1] + 1, locality)[1]
+        text = found.text = text[:end] if text.startswith(":", end) else text  # "Chỉ đạo Chi cục A: kiểm tra …; phối hợp với …": what stands behind is done by that body
     cuts = list(CLAUSE.finditer(text, start))
     bounds = [start, *(m.end() for m in cuts), len(text)]
     advises = "tham mưu" in text.lower()

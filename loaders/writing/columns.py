@@ -35,7 +35,7 @@ _RULES: Final[tuple[tuple[Role, Pattern], ...]] = (
     ("note", re.compile(r"ghi chu")),  # "Ghi chú, đơn vị phối hợp": most of its cells name nobody
     ("responsible", Deferred(r"(chu tri\W+|thuc hien ?[/,;] ?)(va |hoac )?(co quan |don vi )?phoi hop")),  # who of them leads, the cell says
     ("title", Deferred(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
-    ("other", Deferred(r"\blien (he|lac)\b|\bthu huong\b|\bduoc (kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
+    ("other", Deferred(r"\blien (he|lac)\b|\bthu huong\b|\b(duoc|bi|can|chiu( su)?|doi tuong|thuoc (dien|pham vi|doi tuong)) (theo doi|don doc|kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", Deferred(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
     ("lead", Deferred(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
     ("responsible", Deferred(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),

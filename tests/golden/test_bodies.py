@@ -6,6 +6,11 @@ import pytest
 
 from loaders.agencies.bodies import Locality, bodies_from, complete, split_bodies
 from loaders.agencies.bodynames import write_out
+from loaders.work.assignments import assignments
+from loaders.work.cellroles import bodies_of
+from loaders.writing.blockmaking import make_block
+from loaders.writing.columns import column_role
+from loaders.writing.text import SourceText
 
 HERE = Locality("tỉnh Sơn La")
 CITY = Locality("tỉnh Sơn La", "thành phố Sơn La")
@@ -661,3 +666,71 @@ def test_offices_in_short_and_kinds_of_communes(cell: str, name: str) -> None:
 )
 def test_one_body_and_all_of_a_kind(printed: str, bodies: list[tuple[str, bool]]) -> None:
     assert [(b.name, b.group) for b in bodies_from(printed, 0, HERE)[0]] == bodies
+
+
+@pytest.mark.parametrize(
+    ("said", "bodies"),
+    [
+        # a verb of work with how much of it, or with the body it is done to, is none of the name's words
+        ("Các công ty điện lực thay 90% công tơ cũ", ["Các công ty điện lực"]),
+        ("Chi cục Thú y tiêu hủy 40 con lợn bệnh", ["Chi cục Thú y tỉnh Sơn La"]),
+        ("Ban Quản lý rừng phòng hộ bảo vệ 1.200 ha rừng", ["Ban Quản lý rừng phòng hộ tỉnh Sơn La"]),
+        ("Ban Tuyên giáo và Dân vận Tỉnh ủy định hướng Đài Phát thanh tuyên truyền", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"]),
+        ("Phó Thủ tướng lưu ý các bộ khi góp ý", ["Phó Thủ tướng"]),
+        ("Phó Bí thư Thường trực phụ trách khối Đảng, trực tiếp chỉ đạo chi bộ bản Mòn", ["Phó Bí thư Thường trực"]),
+        ("Chi bộ thôn Páo Mòn kết nạp 02 đảng viên", ["Chi bộ thôn Páo Mòn"]),
+        # words of work that are the name's own
+        ("Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công là đầu mối", ["Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công"]),
+        ("Phòng Kế hoạch tổng hợp trình Giám đốc Quy chế", ["Phòng Kế hoạch tổng hợp"]),
+        ("Phòng Kế hoạch tổng hợp, báo cáo Giám đốc", ["Phòng Kế hoạch"]),
+        # a comma or "và" inside a name
+        ("Các khoa lâm sàng, cận lâm sàng: bố trí nhân viên", ["Các khoa lâm sàng, cận lâm sàng"]),
+        ("Đài phát thanh và truyền hình, VNPT, VIETTEL bảo đảm đường truyền", ["Đài phát thanh và truyền hình", "VNPT", "VIETTEL"]),
+        ("Các cơ quan thông tin, tuyên truyền và báo chí tổ chức đưa tin", ["Các cơ quan thông tin, tuyên truyền và báo chí"]),
+        ("Chánh Văn phòng hoặc người được giao phụ trách công nghệ thông tin rà soát hồ sơ", ["Chánh Văn phòng hoặc người được giao phụ trách công nghệ thông tin"]),
+        # the heads of all that is listed; who holds an office is headed by nobody there
+        ("Người đứng đầu Sở Y tế, các đơn vị sự nghiệp chịu trách nhiệm", ["Người đứng đầu Sở Y tế tỉnh Sơn La", "Người đứng đầu các đơn vị sự nghiệp"]),
+        ("Người đứng đầu Sở Y tế, Chủ tịch UBND cấp xã chịu trách nhiệm", ["Người đứng đầu Sở Y tế tỉnh Sơn La", "Chủ tịch Ủy ban nhân dân cấp xã tỉnh Sơn La"]),
+    ],
+)
+def test_a_name_ends_before_its_work_and_not_within_itself(said: str, bodies: list[str]) -> None:
+    assert [b.name for b in bodies_from(said, 0, HERE)[0]] == bodies
+
+
+@pytest.mark.parametrize(
+    ("cell", "bodies"),
+    [
+        ("Tổ CNTT báo cáo", [("lead", "Tổ CNTT")]),
+        ("Kế toán trưởng; Phòng PBGDPL tham mưu", [("lead", "Kế toán trưởng"), ("lead", "Phòng PBGDPL")]),
+        ("Trạm Y tế; UBND xã chi kinh phí", [("lead", "Trạm Y tế"), ("lead", "Ủy ban nhân dân xã")]),
+        ("TTYT khu vực, Trạm Y tế xã thực hiện; Hội Nông dân xã vận động", [("lead", "Trung tâm Y tế khu vực"), ("lead", "Trạm Y tế xã"), ("lead", "Hội Nông dân xã")]),
+        ("Phòng Kinh tế phối hợp Công an xã", [("lead", "Phòng Kinh tế"), ("coordinating", "Công an xã")]),
+        ("CDC (Khoa XN)", [("lead", "CDC")]),
+        ("- Công an tỉnh: dữ liệu dân cư - BHXH tỉnh: dữ liệu thẻ", [("lead", "Công an tỉnh Sơn La"), ("lead", "Bảo hiểm xã hội tỉnh Sơn La")]),
+        ("Sở Y tế (hướng dẫn, kiểm tra); Sở Tài chính (chủ trì)", [("guiding", "Sở Y tế tỉnh Sơn La"), ("lead", "Sở Tài chính tỉnh Sơn La")]),
+        ("Trung tâm Kiểm định xây dựng tỉnh", [("lead", "Trung tâm Kiểm định xây dựng tỉnh Sơn La")]),
+        ("Phòng Kinh tế là cơ quan thường trực", [("lead", "Phòng Kinh tế")]),
+        ("Các sở, ban, ngành là thành viên Ban Chỉ đạo", [("lead", "Các sở, ban, ngành là thành viên Ban Chỉ đạo tỉnh Sơn La")]),
+        ("Hội đồng phối hợp Phổ biến giáo dục pháp luật", [("lead", "Hội đồng phối hợp Phổ biến giáo dục pháp luật")]),
+    ],
+)
+def test_a_cell_tells_the_body_without_its_work(cell: str, bodies: list[tuple[str, str]]) -> None:
+    source = SourceText(cell)
+    assert [(x.role, x.body.name) for x in bodies_of(make_block(source, [(0, len(cell))]), "lead", HERE)] == bodies
+
+
+@pytest.mark.parametrize("head", ["Cơ quan, đơn vị chịu sự giám sát", "Đơn vị, đối tượng kiểm tra", "Đơn vị bị thanh tra", "Cơ quan thuộc phạm vi giám sát", "Đơn vị được giám sát"])
+def test_whom_a_council_supervises_supervises_nobody(head: str) -> None:
+    assert column_role(head) == "other"
+    assert column_role("Cơ quan theo dõi, giám sát") == "supervising"
+
+
+def test_a_unit_that_another_names_reports_itself() -> None:
+    assert assignments("UBND các xã xác định đơn vị đầu mối tổng hợp, báo cáo kết quả", HERE)[0].roles == {"responsible"}
+    assert "reporting" in assignments("UBND các xã phân công cán bộ; tổng hợp, báo cáo kết quả", HERE)[0].roles
+
+
+def test_what_a_body_is_directed_to_do_is_no_work_of_whoever_directs() -> None:
+    said = "Sở Tài nguyên chỉ đạo Chi cục Kiểm lâm: kiểm tra phương án; phối hợp với các xã, hướng dẫn chủ rừng và báo cáo kết quả"
+    assert assignments(said, HERE)[0].roles == {"directing"}
+    assert assignments(said.replace(":", ""), HERE)[0].roles > {"directing"}
