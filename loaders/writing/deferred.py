@@ -22,7 +22,7 @@ class Deferred:
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG, *, opens: str = "") -> None:
         self.pattern: Final = pattern
-        self._flags: Final = flags
+        self.flags: Final = flags
         self.opens: Final = re.compile(opens, flags)
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
@@ -42,7 +42,7 @@ class Deferred:
 
     def _whole(self) -> re.Pattern[str]:
         """The compiled pattern; its own methods take the place of those here, which cost a call more."""
-        whole = re.compile(self.pattern, self._flags)
+        whole = re.compile(self.pattern, self.flags)
         vars(self).update(search=whole.search, match=whole.match, fullmatch=whole.fullmatch, finditer=whole.finditer, sub=whole.sub)
         return whole
 

@@ -19,6 +19,7 @@ import pytest
 from loaders.goals import target_subjects
 from loaders.tabular import cells
 from loaders.work import annextasks, dutyitems, subjects
+from loaders.writing.deferred import Pattern
 
 GAP = "\n"
 EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, sys.maxunicode + 1)]))
@@ -56,7 +57,7 @@ def one(op: Any, value: Any) -> list[str]:
         (cells._HIGHER_WHOLE, cells._HIGHER_BEGINS, str.startswith),
     ],
 )
-def test_no_match_goes_without_one_of_the_words(pattern: re.Pattern[str], words: Sequence[str], where: Any) -> None:
+def test_no_match_goes_without_one_of_the_words(pattern: Pattern, words: Sequence[str], where: Any) -> None:
     said = asked(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
     assert said and not [s for s in said if not any(where(s, word) for word in words)]
     if pattern.flags & re.IGNORECASE:
