@@ -35,7 +35,7 @@ _WHO_ORDERS: Final = (
 _ASKER: Final = f"{_WHO_ORDERS}?"
 # "giao Ban Chỉ đạo", not "họp giao ban": there it is a meeting.
 _GIVES: Final = r"giao(?!\s(?-i:ban)\b(?! (?:thường vụ|chấp hành|bí thư|cán sự|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|giám đốc|giám hiệu)\b))"
-_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
+_ORDERS: Final = rf"(?:{_GIVES}|đề nghị|yêu cầu|phân công|mời(?=\s[^.;:]{{3,90}}?\s(?:cử|tham gia|phối hợp|hỗ trợ)\b)|(?<!thừa )ủy quyền|(?:chỉ định|cử)(?![^.;]{{0,240}}?\bgiữ (?:các )?chức\b(?! năng\b)))"
 CHARGES: Final = Deferred(
     rf"(?:trách nhiệm(?: (?:tổ chức )?(?:thực hiện|thi hành) của|(?: chung)?(?: của)?)|(?:chức năng, )?nhiệm vụ(?:(?:,| và) quyền hạn)? của|(?:(?:riêng|(?:các )?yêu cầu) )?đối với|riêng|{_ASKER}(?:(?:thống nhất|nhất trí|đồng ý|trước mắt|tiếp tục),?\s+)?{_ORDERS})\s*:?\s*(?:cho\s+)?(?:{PERSON.pattern})?", re.IGNORECASE
 )
@@ -262,7 +262,7 @@ def _behind_topic(text: str) -> int:
         if not marked and (HEAD.match(text, when.end() if (when := TIME_FIRST.match(text, at)) else at) is None or _LISTS.search(text, 0, colon.start())):
             continue
         found, verb = subject_of(text[at : at + _SENTENCE], ANYWHERE)
-        if found and (m is not None or marked or obliges(text, at + verb)):
+        if found and (m is not None or marked or _does(text, at + verb)):
             return colon.end()
         if m is not None and HEAD.match(text, at):
             return colon.end()

@@ -19,7 +19,7 @@ from loaders.work.bodyheadings import names_bodies
 from loaders.work.dutyitems import type_or_notice
 from loaders.work.heldroles import held_roles
 from loaders.work.itemdetails import roles_beside
-from loaders.work.leadins import OF_WHOM, asks_for_items, gives_role, held_by
+from loaders.work.leadins import OF_WHOM, asked_by, asks_for_items, gives_role, held_by
 from loaders.work.nonwork import names_no_work
 from loaders.work.orders import only_orders, ordered
 from loaders.work.roles import Reading, may_name_partners, read_roles
@@ -36,8 +36,8 @@ from loaders.writing.markers import DASH
 _CALLED: Final = re.compile(r"(?:Tên )?(?:nhiệm vụ|công việc|nội dung)(?: (?:thực hiện|công việc|nhiệm vụ))?\s*:\s+", re.IGNORECASE)  # "1. Tên nhiệm vụ: …", above "2. Cơ quan chủ trì: …"
 _WHERE: Final = re.compile(r"(?:(?:ở|tại) )?(?:cấp (?:tỉnh|huyện|xã|trung ương|cơ sở)|trung ương|(?:các )?địa phương|cơ sở)\s*:?", re.IGNORECASE)  # "3. Tập huấn" over "a) Ở Trung ương:": the words above say what is done there
 _ORDERS: Final = 2  # one item that orders somebody may stand among topics
-_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
-_TOLD: Final = re.compile(r"\b(?:đã|được|đạt|bị|còn)\b")
+_BY_WHOM: Final = re.compile(r"\s(?:thực hiện|chuẩn bị|phụ trách|đảm nhiệm|chịu trách nhiệm)(?:,?\s(?:xong|hoàn thành|trong|trước|từ|thời gian)\s[^()]*)?$")  # "(Văn phòng A thực hiện, xong trong tháng 5)"
+_TOLD: Final = re.compile(r"\b(?:đã|được|đạt|(?<!chuẩn )bị|còn)\b")
 _UNDONE: Final = re.compile(rf"{_TOLD.pattern}|\b(?:đang|chưa|không|sẽ)\b")  # "(Sở A chưa thực hiện)": how it stands, no order
 _TRIES, _STRETCH = 40, 4000  # no item names more bodies at the head of its sentences: reading stays linear
 
@@ -48,7 +48,7 @@ def body_tasks(text: WorkText, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
     layout, locality, besides, kind, day = text.layout, text.locality, text.besides, text.kind, text.document.date
     times = WorkTimes(layout, besides, text.citations, kind, day)
     orders = type_or_notice(layout, locality, kind)
-    asked = _asked_for(layout.part("body"), locality)
+    asked = _asked_for((*layout.part("preamble")[-1:], *layout.part("body")), locality, of_all=only_orders(orders))
     told_as_duties = {s.start for t in duties for s in t.spans[:1]}
     among_orders = _among_orders(layout.part("body"), kind)
 
@@ -88,9 +88,11 @@ def _among_orders(body: Sequence[Block], kind: str | None) -> frozenset[int]:
     )
 
 
-def _asked_for(body: Sequence[Block], locality: Locality) -> dict[int, Block]:
-    """The sentence right above a run of items that asks somebody for them: "Đề nghị Thường trực Tỉnh ủy tập trung chỉ đạo một số nội dung sau:"."""
-    found: dict[int, Block] = {}
+def _asked_for(body: Sequence[Block], locality: Locality, *, of_all: bool) -> dict[int, Block]:
+    """The sentence right above a run of items that asks somebody for them: "Đề nghị Thường trực Tỉnh ủy tập trung chỉ đạo một số nội dung sau:"; ``of_all``: the first asks for all that stand in
+    parts below it, as a letter's does."""
+    first = body[0] if of_all and body and asked_by(body[0], locality).bodies else None
+    found = {id(b): first for b in body[1:]} if first is not None else {}
     asked: Block | None = None
     for block in body:
         if block.kind == "paragraph":
@@ -150,7 +152,7 @@ def charged_within(block: Block, locality: Locality) -> tuple[Reading | None, in
     """Whom an item charges in a bracket or a sentence of its own, "(Sở A chủ trì, Sở B phối hợp)", and where that begins."""
     text = block.text
     tried = 0
-    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:[Gg]iao\s+|Cơ quan chủ trì:\s*)?", text):
+    for m in re.finditer(r"(?:^|\(|[.;]\s+)(?:[Gg]iao\s+(?:cho\s+)?|Cơ quan chủ trì:\s*)?", text):
         at = m.end()
         if not HEAD.match(text, at):
             continue

@@ -26,6 +26,7 @@ from loaders.work.assignments import (
     ordered_at,
     orders_within,
 )
+from loaders.work.bodyheadings import names_bodies
 from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, liable_only
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
@@ -54,14 +55,14 @@ _STATE: Final = re.compile(r"(?:Quá (?:thời gian|thời hạn|hạn)|Không (
 _DOES: Final = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Ban hành|Phê duyệt)\b", re.IGNORECASE)
 _LEADS: Final = ("chủ trì", "đầu mối", "thường trực", "trách nhiệm")  # one of these stands in every verb of leading and answering
 _BOUND: Final = re.compile(r"\b(?:phải|cần)\b")  # "Việc kiểm tra được thực hiện trên hồ sơ" below a body's name binds nobody
-# What a body may have or keep is nothing it is to do.
-ENTITLED: Final = re.compile(r"Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
+# What a body, or people, may have or keep is nothing anybody is to do: "Học sinh vắng có lý do được kiểm tra bù".
+ENTITLED: Final = re.compile(r"(?:Các )?(?:[Hh]ọc sinh|[Ss]inh viên|[Tt]hí sinh|[Hh]ọc viên|[Tt]rẻ em|[Nn]gười (?:học|dự thi|lao động|bệnh|dân)|[Hh]ộ gia đình)\b[^,;:.]{0,80}?\sđược (?!giao|phân công|yêu cầu|cử)|Được (?:trích|hưởng|phép|sử dụng|cấp|hỗ trợ|bố trí|thanh toán|miễn|giảm|nghỉ|khen thưởng)\b")
 _TOPIC: Final = re.compile(r"Về\s[^;.:]{3,120}[:.]?$")  # what a paragraph of a letter that asks is about
 _MEANS: Final = re.compile(r"\W*(?:ve )?(?:nguon |du toan )?(?:kinh phi|nguon luc|nguon von)\b")  # "IV. KINH PHÍ THỰC HIỆN"
 _NARRATES: Final = re.compile(r"(?:(?:Trong )?(?:t|T)hời gian (?:qua|vừa qua|gần đây)|Trong (?:những|các|mấy) (?:năm|tháng)|Ngày \d{1,2}[/\s])[^.;:]{0,200}?\b(?:đã|được)\b")  # "Ngày 16/6/2025, Quốc hội đã thông qua …": what a letter wants made known
 _STEP: Final = re.compile(r"\b(?:kể )?từ (?:ngày|khi) (?:nhận|tiếp nhận)(?: được| đủ)* (?:hồ sơ|đơn|quyết định|giấy|tờ khai|bản kê khai|đề nghị của (?:người|tổ chức|cá nhân|hộ))\b|\b(?:cũng|đều) (?:không )?thuộc (?:đối tượng|diện|trường hợp) |^Trường hợp (?:người|cá nhân|hộ|doanh nghiệp|công ty|cơ sở)\s[^.;:]{5,600}?\sthì\s", re.IGNORECASE)  # a step of a procedure that a letter explains, whom a rule concerns
 _PRINCIPLES: Final = re.compile(r"\W*(?:cac |mot so )?nguyen tac\b(?!.*\b(?:nhiem vu|giai phap|thuc hien)\b)")  # how what is ordered is to be done, whatever sentence brings it in
-_DEMANDS: Final = re.compile(r"\W*(?:(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
+_DEMANDS: Final = re.compile(r"\W*(?:(?:(?:trong )?thời gian tới,? )?(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 _CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
 _GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
@@ -74,6 +75,8 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if (folded in PLANS or folded in ORDERS) and _of_means(block, locality):
         return True
     if folded in PLANS and (_gives_lead(block, locality) or _addressed(block)):
+        return True
+    if folded == "huong dan" and _below_name(block, locality):
         return True
     if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
         return False
@@ -128,6 +131,11 @@ def _gives_lead(block: Block, locality: Locality) -> bool:
         return False
     at = ordered_at(block.text, locality.organisation)
     return _GAVE.search(block.text, 0, at) is not None and "lead" in read_roles(block.text[at:], locality).roles and charges_others(block.text[at:], locality, orders=True, ordered=True)
+
+
+def _below_name(block: Block, locality: Locality) -> bool:
+    """Whether an item of a guidance's contents is work below the name of whose it is: "- Ký kết thỏa ước." below "2. Công đoàn cấp trên trực tiếp cơ sở"."""
+    return block.kind == "item" and begins_work(block.text) and any(h.folded.startswith("noi dung") for h in block.headings) and all(purpose_of(h.text) is None for h in block.headings) and names_bodies(block.headings[-1].text, locality)
 
 
 def _addressed(block: Block) -> bool:

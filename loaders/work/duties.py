@@ -29,6 +29,7 @@ from loaders.work.roleverbs import verb_at
 from loaders.work.taskparts import item_path, ordinal_of, printed_role, prose_task
 from loaders.work.worktext import WorkText
 from loaders.work.worktimes import WorkTimes
+from loaders.work.workverbs import begins_work
 from loaders.writing.block import LONGEST, Block
 
 # Whoever does the work of a yearly plan does it in its year; what is watched or reported may be due when it is over.
@@ -40,7 +41,7 @@ _DOERS: Final = frozenset({"lead", "responsible"})
 _NEXT: Final = re.compile(r"\.(?:(?<=[^\W\d]\.)|(?<=\d{4}\.))\s+(?=[A-ZĐỦ])")
 _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing
 # Below a body's name: the body is to ask others, who are not charged by that.
-_ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị) (?=\S)")
+_ASKS_OTHERS: Final = re.compile(r"(?:Yêu cầu|Đề nghị|Cử|Mời) (?=\S)")
 # Below a ministry's item, too, the National Assembly's bodies are asked by the Government.
 _GOVERNMENT: Final = frozenset({"Chính phủ", "Thủ tướng Chính phủ", "Văn phòng Chính phủ"})
 # Below a Party committee, which leads: "Lãnh đạo Sở A hoàn thiện …" is what it does, not who does it.
@@ -56,7 +57,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
     items = tuple(duty_items(text.layout, locality, me.type, norms=text.norms, founded=founded_body(me), day=me.date, beside=frozenset() if text.norms else text.besides.labelled))
     if not items:
         return ()
-    besides = text.besides
+    besides, others = text.besides, _named_otherwise(text.layout.part("body"), locality)
     times = WorkTimes(text.layout, besides, text.citations, me.type, me.date, norms=text.norms)
     for block, asked in ((part, asked) for whole, asked in items for part in _orders_apart(whole, locality)):
         if id(block) in besides.owned or (id(block) in besides.labelled and (label := label_of(block.text)) is not None and label[0] in ("time", "product", "holder")):
@@ -70,7 +71,7 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         if held.bodies and held.heading in block.headings and (asks := _ASKS_OTHERS.match(block.text)) and not _issuer_asks(block, asks.end(), held, locality):
             readings = (Reading((), 0, (Hit("responsible", *asks.span()),)),)
         beside = roles_beside(besides.places.get(block.offsets[0], Told()), locality)
-        if not beside and not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not persons and not names_somebody(block, locality) and not (block.headings and OF_WHOM.match(block.headings[-1].text)):
+        if not beside and not any(r.subject or any(h.partners for h in r.hits) for r in readings) and not held.bodies and not persons and not names_somebody(block, locality) and not (block.headings and (OF_WHOM.match(block.headings[-1].text) or (id(block.headings[-1]) in others and begins_work(block.text)))):
             continue
         named = any(b.role in _DOERS for b in beside)
         if named and held.heading not in block.headings:
@@ -84,6 +85,14 @@ def duty_tasks(text: WorkText) -> tuple[Task, ...]:
         time = times.of(block, of_year=not reports and any(b.role in _DOING for b in bodies))
         made.append(prose_task("duty", block, path, section, bodies, time, text.citations))
     return tuple(made)
+
+
+def _named_otherwise(body: Sequence[Block], locality: Locality) -> set[int]:
+    """The headings that name somebody in words that are no known body's, as those beside them show: "3. Các Khu lâm nghiệp công nghệ cao, hiệp hội" below "1. Bộ A", "2. Bộ B"; what stands below is somebody's duty."""
+    beside: dict[tuple[int, ...], dict[int, Block]] = {}
+    for heading in (b.headings[-1] for b in body if b.headings):
+        beside.setdefault((*map(id, heading.headings), heading.level), {})[id(heading)] = heading
+    return {n for run in beside.values() for n, h in run.items() if h.text.startswith("Các ") and len(run) > 1 and all(o is h or names_bodies(o.text, locality) for o in run.values())}
 
 
 def _orders_apart(block: Block, locality: Locality) -> Sequence[Block]:

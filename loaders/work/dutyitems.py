@@ -70,9 +70,9 @@ _PROCEDURE: Final = Deferred(r"\b(?:trinh tu|thu tuc|quy trinh)\b")  # whoever t
 _PAPERS: Final = Deferred(
     r"\blưu ý\b(?![^:;.]{0,60}\b(?:thực hiện|nhiệm vụ|giải pháp|tập trung|trọng tâm)\b)[^:;.]{0,60}:$|\b(?:hồ sơ|tài liệu|thành phần|danh mục|danh sách|thành viên|đối tượng|biểu mẫu)\b[^:;.]{0,120}\bgồm(?: có)?(?: các[^:;.]{0,60})?\s*:$"
     r"|\b(?:bảo đảm|đảm bảo|đáp ứng|tuân thủ|theo)(?: thực hiện)?(?: đúng| đầy đủ)?(?: các| một số| những)? (?:yêu cầu|nguyên tắc|điều kiện|tiêu chí|tiêu chuẩn|thành phần)\b[^:;.]{0,60}:$"
-    r"|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$"
+    r"|\btheo (?:các )?hướng(?: sau(?: đây)?)?\s*:$|\bxem xét (?:các|những) (?:báo cáo|tờ trình|dự thảo)\b[^:;.]{0,60}:$|\bmột trong (?:các|những|số)\b[^:;.]{0,80}\b(?:sau|dưới đây)(?: đây)?\s*:$"
     r"|^(?:Báo cáo \d{1,2}:\s+)?(?:Thực hiện |Xây dựng |Lập |Gửi )?báo cáo\b[^:;.]{0,300}?\b(?:nội dung|nhấn mạnh|nêu rõ|làm rõ)\b[^:;.]{0,60}:$", re.IGNORECASE)
-_PRINCIPLES: Final = re.compile(r"\bnguyên tắc\b[^:;.]{0,60}:$")  # "Tỉnh quản lý quy hoạch" says how it is to be, not what to do
+_PRINCIPLES: Final = re.compile(r"\b(?:nguyên tắc\b[^:;.]{0,60}|theo (?:các )?hướng(?: sau(?: đây)?)?):$")  # "Tỉnh quản lý quy hoạch" says how it is to be, not what to do
 _DIRECTIVE: Final = Deferred(r"(?:\bchỉ thị|\byêu cầu|\b(?:kết luận|ý kiến chỉ đạo) như sau)\s*:$", re.IGNORECASE)  # the sentence above the items of a directive, of a conclusion
 _OPINES: Final = Deferred(r"\bcó ý kiến(?: chỉ đạo)?(?: như sau)?\s*:$")  # "Phó Thủ tướng có ý kiến như sau:", and then paragraphs
 _ABOUT: Final = re.compile(r"Về\s[^;.:]{3,300}:")
@@ -184,6 +184,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
     body = own_words(layout)
     above = {id(h) for b in body if id(b) not in beside for h in b.headings}
     told = {id(b.headings[-1]) for b in body if id(b) in beside and b.headings} - above  # with nothing but such lines below it, a heading is the item
+    told |= {id(b) for b in body if b.kind == "heading" and b.text.endswith(":") and _PRINCIPLES.search(b.text)} - above  # or what a draft is to say
     body = [replace(b, kind="item") if id(b) in told and b.kind == "heading" else b for b in body]
     to_do = only_orders(kind)
     parents, papers, lists, things = _outline(layout, [b for b in body if id(b) not in beside], locality, to_do=to_do)

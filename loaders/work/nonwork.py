@@ -17,7 +17,7 @@ from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
 from loaders.references.quoted import quoted
-from loaders.work.assignments import CHARGES, charged_at, charges
+from loaders.work.assignments import CHARGES, charged_at, charges, ordered_at
 from loaders.work.rulestold import rules_told
 from loaders.work.subjects import obliges, subject_of
 from loaders.work.workverbs import begins_work, work_at
@@ -186,7 +186,7 @@ def describes(text: str) -> bool:
     label = _HELD.match(text) or _DECIDED.match(text)
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
-    return not (_told_to(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], ANYWHERE, orders=False)))
+    return not (_told_to(text[label.end() :]) or ordered_at(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], ANYWHERE, orders=False)))
 
 
 def _gives(clause: str) -> bool:

@@ -28,6 +28,7 @@ POWERS: Final = re.compile(r"\b(?:có\s(?P<listed>các |những )?|thực hiện
 _ASKS_WHOM: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công)\s+(?:cho\s+)?", re.IGNORECASE)  # "…, giao Công an tỉnh thực hiện:", whatever its reason tells of
 _LEFT_OPEN: Final = re.compile(r"\b(?:theo hướng|xem xét|cho ý kiến|quyết định)\b")  # "kính trình Chính phủ xem xét, giao các bộ": another is to order it
 _ASKS: Final = re.compile(r"\b(?:giao|yêu cầu|đề nghị|phân công|trách nhiệm|thực hiện các|thực hiện một số|nhiệm vụ sau)\b", re.IGNORECASE)
+_TOWARDS: Final = ("theo hướng:", "theo hướng sau:")
 _LONGEST: Final = 1200  # no such sentence is longer
 _SHORT: Final = 90
 
@@ -36,7 +37,7 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
     """The ids of the blocks that stand below such a sentence, or as items right behind it."""
     found: set[int] = set()
     leads: set[int] = set()
-    powers: set[int] = set()  # a paragraph below these may go on with the text's own words
+    powers: set[int] = set()  # a paragraph below these, or below what a draft is to say, may go on with the text's own words
     listed: set[int] = set()  # "có các nhiệm vụ và quyền hạn sau:" tells all the powers of a body, dated or not
     behind: Block | None = None
     for block in body:
@@ -52,7 +53,7 @@ def rules_told(body: Sequence[Block]) -> frozenset[int]:
             continue
         may = POWERS.search(block.text, max(0, len(block.text) - _SHORT))
         if may or (_SAYS.match(block.text) and not _ASKS.search(block.text)) or _orders_nobody(block.text):
-            (powers if may else leads).add(id(block))
+            (powers if may or block.text.endswith(_TOWARDS) else leads).add(id(block))
             if may and may["listed"]:
                 listed.add(id(block))
             behind = block if block.kind == "paragraph" else None

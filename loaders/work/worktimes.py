@@ -65,6 +65,8 @@ _OF_DAYS: Final = re.compile(r"\b(?:cuối|đầu|thứ)\b", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|học kỳ)|định kỳ|6 tháng|báo cáo năm|thường xuyên|từng (?:tháng|quý|năm)", re.IGNORECASE)
 # A quarter, a month, a day, an occasion or years that an item prints: "Lắp đặt thiết bị, quý III", "Từ năm 2025 đến năm 2027 trồng rừng"
 _OWN_TIME: Final = re.compile(rf"(?:(?:\bngày|\btrước|\bsau|\btừ|\bđến|\bvào|\bdịp|\blễ|\bxong)\s+|\()\d{{1,2}}/\d{{1,2}}(?![\d/])|\b(?:trước|sau|vào|trong)\s+(?:dịp\s+)?(?:Tết|mùa|lễ|khai giảng)\b|^(?:ngay\s+)?sau khi\s|\btừ nay (?:cho )?(?:đến|tới) (?:khi|hết (?:mùa|vụ|đợt))\s|\btrong\s+\d{{1,2}}\s+năm\s*\(|\bquý\s+(?:IV|I{{1,3}}|[1-4])(?!\w)|(?<!\d\s)\btháng\s+\d{{1,2}}(?!\d)|\btừ\s+năm\s+{YEAR}\s+đến\s+(?:hết\s+)?năm\s+(?P<year>{YEAR})", re.IGNORECASE)
+_LAST_DAY: Final = re.compile(r"[,;(]\s*(?:vào\s+)?(ngày \d{1,2}/\d{1,2}(?:/20\d\d)?)\)?[.;]?$")
+_DAY_WORDS: Final = 30  # letters
 _MAY_TELL: Final = ("/", "tháng ", "quý ", "từ năm", "sau khi", "từ nay", "tết", "mùa", "lễ", "khai giảng", "năm (", "năm(")  # one of these words stands in each: asked first
 
 
@@ -158,7 +160,13 @@ class WorkTimes:
         names = [*block.headings, *([lead] if lead is not None else [])]
         time = time_of_groups(names, self._day) or next((time for name in reversed(names) if (time := self._brought_in(name)) is not None), None)
         time = self._dated(time, time.text) if time is not None else None
-        return time if time is not None and (time.start or time.end or time.recurrence) else None
+        return self._day_within(block, time) or time if time is not None and (time.start or time.end or time.recurrence) else None
+
+    def _day_within(self, block: Block, above: Timeframe) -> Timeframe | None:
+        """The day with which an item below months ends, if it lies in them: "Đại hội điểm: Chi bộ thôn A, ngày 15/3." below "2. Tháng 2 - 3"."""
+        m = _LAST_DAY.search(block.text, max(0, len(block.text) - _DAY_WORDS)) if "/" in block.text else None
+        day = self._dated(timeframe(m.group(1), block.spans(*m.span(1))), m.group(1)) if m is not None else None
+        return day if day is not None and day.start and above.start and above.end and above.start[:_MONTH] <= day.start[:_MONTH] <= above.end[:_MONTH] else None
 
     def _brought_in(self, name: Block) -> Timeframe | None:
         """What a sentence tells that brings in the items below it: "Trước ngày 30/10/2026, các đơn vị hoàn thành các việc sau:"; when a report of them is due is another matter."""

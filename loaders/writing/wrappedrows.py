@@ -151,8 +151,8 @@ def _joined_rows(lines: Sequence[Line], at: int, most: int, sign: str) -> Iterat
         if not signs and _HEADING.match(lines[at].text):
             yield (at := told)
             continue
-        if (label := _label(lines[at].raw, most, sign)) is None:
-            return
+        if (label := _label(lines[at].raw, most, sign)) is None or (signs < most and not lines[at].text):
+            return  # signs alone, fewer than a row has: nothing begins there
         end = told
         while end < len(lines) and end - at <= _LONGEST:
             own = lines[end].raw.count(sign)
