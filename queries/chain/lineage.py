@@ -20,6 +20,7 @@ from queries.store.rows import (
     Json,
     bodies_by_role,
     by_day,
+    columns,
     distinct,
     document_facts,
     entry,
@@ -115,15 +116,9 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "kind": first(mine, "kind"),
             "status": first(mine, "status"),
             "document": document,
-            "document_label": one(mine, "document_label"),
-            "number": one(mine, "number"),
             "province": one(mine, "province_label"),
-            "group": one(mine, "group"),
-            "ordinal": one(mine, "ordinal"),
-            "path": one(mine, "path"),
-            "title": one(mine, "title"),
+            **columns(mine, "document_label", "number", "group", "ordinal", "path", "title", "product"),
             **by_role,
-            "product": one(mine, "product"),
             "timeframe": timeframe(mine),
         }
         filters = {
@@ -171,8 +166,7 @@ def beside(asked: str, parts: Mapping[str, Sequence[Row]]) -> Json:
         found["not_held"].append(
             {
                 "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
+                **columns(mine, "document_label", "number"),
                 "date": partial_date(mine),
                 "issuer": issuing(mine),
                 "chain": links,

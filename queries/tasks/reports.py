@@ -37,19 +37,15 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
         read = next(iter(read_reports(" ".join(" ".join(q["quote"] for q in words).split()))), NOTHING)
         bodies = [{"iri": iri, "label": one(said, "body_label"), "evidence": words} for (iri,), said in grouped(mine, "body").items()]
         row: Json = {
-            "task": None,
-            "kind": None,
+            **dict.fromkeys(("task", "kind", "title", "recurrence", "timeframe")),
             "document": document,
             "document_label": one(mine, "document_label"),
             "path": place_words(one(mine, "section")),
-            "title": None,
             "reporter": bodies,
             "report": read.what,
             "recipient": read.to,
             "day": read.when,
             "condition": read.condition,
-            "recurrence": None,
-            "timeframe": None,
             "evidence": words,
         }
         filters: Json = {"document": document, "province": first(mine, "province"), "bodies": {b["iri"] for b in bodies}, "days": [], "end": None}
@@ -152,12 +148,7 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             others = {b["iri"] for b in bodies} - {b["iri"] for b in mine}
             day = "; ".join(days) or report.when
             row = {
-                "task": task["task"],
-                "kind": task["kind"],
-                "document": task["document"],
-                "document_label": task["document_label"],
-                "path": task["path"],
-                "title": task["title"],
+                **{column: task[column] for column in ("task", "kind", "document", "document_label", "path", "title")},
                 "reporter": mine,
                 "report": report.what,
                 "recipient": report.to,
