@@ -64,7 +64,7 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "level": first(mine, "level"),
             "way": way(document, asked, chain),
             "depth": paths.depth(document, asked),
-            "chain": [e.to_json() for e in chain],
+            "chain": [e.shown for e in chain],
             "evidence": distinct(q for e in chain for q in e.shown["evidence"]),
         }
         found.append((row, {"province": first(mine, "province"), "sort": (by_day(row["date"]), document)}))

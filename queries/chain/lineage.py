@@ -48,9 +48,6 @@ class Edge:
     object: str
     shown: Json
 
-    def to_json(self) -> Json:
-        return self.shown
-
 
 def edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
     """The edges of an ``edges`` query, one a relation, with the quotes of all files that say it."""
@@ -140,7 +137,7 @@ def derived_tasks(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     paths = Paths(edges(parts["edges"]))
     rows: Filtered = []
     for row, filters in task_rows(parts["main"], parts["roles"]):
-        row["chain"] = [e.to_json() for e in paths.chain(row["document"], asked)]
+        row["chain"] = [e.shown for e in paths.chain(row["document"], asked)]
         row["evidence"] = filters["evidence"]
         rows.append((row, filters))
     return rows
@@ -162,7 +159,7 @@ def beside(asked: str, parts: Mapping[str, Sequence[Row]]) -> Json:
     found["not_held"] = []
     for (document,), mine in grouped(parts["not-held"], "document").items():
         assert document is not None
-        links = [e.to_json() for e in paths.chain(document, asked)]
+        links = [e.shown for e in paths.chain(document, asked)]
         found["not_held"].append(
             {
                 "document": document,
@@ -223,8 +220,8 @@ def around(asked: str, parts: Mapping[str, Sequence[Row]]) -> list[Json]:
                 "direction_label": tr(DIRECTIONS[direction]),
                 "depth": depth,
                 **document_facts(document, mine),
-                "chain": [e.to_json() for e in links],
-                "evidence": distinct(q for e in links for q in e.to_json()["evidence"]),
+                "chain": [e.shown for e in links],
+                "evidence": distinct(q for e in links for q in e.shown["evidence"]),
             }
         )
     # of two that are named directly the one that leads to the other stands nearer

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from graph.forms.dates import WHOLE_DAY
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.writing.timeframes import timeframe
 from loaders.writing.vietnamese import fold
@@ -26,7 +27,6 @@ _EACH: Final = re.compile(r", để báo cáo |\s*\((?:thông )?qua |\s(?:thông
 _MONTHLY: Final = re.compile(r"\b(?:hằng|hàng|mỗi|từng|theo) (?:tháng|tuần|ngày)\b", re.IGNORECASE)  # falls due in every month
 _MONTH: Final = timedelta(days=27)
 _LASTS: Final = re.compile(r"\b(?:đến|giai đoạn)\b", re.IGNORECASE)
-_WHOLE_DAY: Final = len("2026-12-31")
 
 
 def _clauses(rows: Sequence[Row]) -> Filtered:
@@ -109,7 +109,7 @@ def _lasting(parts: Sequence[str], since: date, until: date) -> tuple[date, date
     for part in parts:
         if (is_rhythm(part) or _LASTS.match(part)) and (frame := timeframe(part)) is not None:
             since = max(since, _day(frame.start, first=True)) if frame.start else since
-            until = min(until, _day(frame.end)) if frame.end and (len(frame.end) < _WHOLE_DAY or _LASTS.search(part)) else until
+            until = min(until, _day(frame.end)) if frame.end and (len(frame.end) < WHOLE_DAY or _LASTS.search(part)) else until
     return since, until
 
 
