@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from graph.decisions.review import FILE as REVIEW
 from graph.decisions.review import Decision
@@ -44,15 +45,15 @@ class BuildReport:
     ``others``: files in the folders of kinds that are not read; ``gone``: paths of files that the store holds and that stand nowhere any more;
     ``also``: other paths of a forgotten file, under which the store still has it; the rest describes the store afterwards."""
 
-    read: int
-    unchanged: int
-    unreadable: tuple[tuple[str, VanmachError], ...]
-    removed: int
     documents: int
     tasks: int
     quads: int
     rewritten: int
     seconds: float
+    read: int = 0
+    unchanged: int = 0
+    unreadable: tuple[tuple[str, VanmachError], ...] = ()
+    removed: int = 0
     partly: tuple[tuple[str, Record], ...] = ()
     others: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
@@ -71,10 +72,7 @@ def build(
 ) -> BuildReport:
     """Bring files and folders into the store. ``extract`` and ``resolve`` are the loaders' and the graph's own by default."""
     started = time.monotonic()
-    root = Path(store_dir)
-    with writer_lock(root):
-        truth = Truth(root)
-        sweep(root, truth.generation)
+    with _writing(store_dir) as truth:
         wanted, others, unreadable = _walk(paths)
         plan, more = _hashes(wanted)
         unreadable += more
@@ -83,7 +81,7 @@ def build(
         stale = {sha: path for path, sha in reversed(plan.items()) if sha not in files or files[sha].rules != rules}
         outdated = {sha: path for sha, path in _outdated(files, rules, plan).items() if sha not in stale}
         to_read = sorted({*stale.values(), *outdated.values()})
-        intake = _Intake(root, files, plan, unreadable)
+        intake = _Intake(truth.root, files, plan, unreadable)
         for path, got in extract_all(to_read, workers, extract):
             if progress:
                 progress(intake.read + 1, len(to_read), path)
@@ -94,9 +92,11 @@ def build(
     # files that newer rules read again without being given count as read, never as given
     read_now = {intake.plan.get(path) for path in to_read}
     rest = [sha in read_now for path, sha in intake.plan.items() if path not in to_read]
-    report = _report(manifest, started, intake.read, rest.count(False), intake.unreadable, removed, rewritten)
     gone = tuple(sorted(e.paths[0] for key, e in manifest.files.items() if file_of(key) == key and not any(Path(p).exists() for p in e.paths)))
-    return replace(report, partly=tuple(intake.partly), others=tuple(others), gone=gone, copies=rest.count(True))
+    return _report(
+        manifest, started, rewritten, read=intake.read, unchanged=rest.count(False), copies=rest.count(True), unreadable=tuple(intake.unreadable),
+        removed=removed, partly=tuple(intake.partly), others=tuple(others), gone=gone,
+    )
 
 
 @dataclass
@@ -136,10 +136,7 @@ def forget(store_dir: Path | str, path_or_hash: str, *, resolve: Resolve | None 
     The store is then the same as if it had never had the file. VM-023 when it has no such file.
     """
     started = time.monotonic()
-    root = Path(store_dir)
-    with writer_lock(root):
-        truth = Truth(root)
-        sweep(root, truth.generation)
+    with _writing(store_dir) as truth:
         files = dict(truth.manifest.files)
         path = str(Path(path_or_hash).resolve())
         gone = {file_of(key) for key, entry in files.items() if path in entry.paths}
@@ -153,7 +150,7 @@ def forget(store_dir: Path | str, path_or_hash: str, *, resolve: Resolve | None 
         files = {key: replace(e, paths=others) if file_of(key) == sha else e for key, e in files.items() if others or file_of(key) != sha}
         # The former generation holds what is to be forgotten: it goes at once, whoever has it open.
         manifest, rewritten = _commit(truth, files, resolve, keep_former=False)
-    return replace(_report(manifest, started, 0, 0, [], _count(truth.manifest.files) - _count(files), rewritten), also=others)
+    return _report(manifest, started, rewritten, removed=_count(truth.manifest.files) - _count(files), also=others)
 
 
 def decide(store_dir: Path | str, decisions: Sequence[Decision]) -> BuildReport:
@@ -162,13 +159,10 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision]) -> BuildReport:
     No file is read again: only the meaning of what was read changes.
     """
     started = time.monotonic()
-    root = Path(store_dir)
-    with writer_lock(root):
-        truth = Truth(root)
+    with _writing(store_dir) as truth:
         if truth.generation is None:
-            raise StoreMissing(root)
-        sweep(root, truth.generation)
-        path = root / REVIEW
+            raise StoreMissing(truth.root)
+        path = truth.root / REVIEW
         former = path.read_bytes() if path.exists() else None
         add_decision(path, *decisions)
         try:
@@ -177,7 +171,17 @@ def decide(store_dir: Path | str, decisions: Sequence[Decision]) -> BuildReport:
             # a process that is killed here leaves the decisions: the next build obeys them
             path.unlink() if former is None else write_atomically(path, former)
             raise
-    return _report(manifest, started, 0, _count(truth.manifest.files), [], 0, rewritten)
+    return _report(manifest, started, rewritten, unchanged=_count(truth.manifest.files))
+
+
+@contextmanager
+def _writing(store_dir: Path | str) -> Iterator[Truth]:
+    """The store while nobody else writes to it, without what a build that was killed has left."""
+    root = Path(store_dir)
+    with writer_lock(root):
+        truth = Truth(root)
+        sweep(root, truth.generation)
+        yield truth
 
 
 class NotInStore(VanmachError):
@@ -290,11 +294,5 @@ def _commit(truth: Truth, files: Mapping[str, Entry], resolve: Resolve | None, *
         return commit(truth, files, program_version(), step, resolve, keep_former=keep_former)
 
 
-def _report(
-    manifest: Manifest, started: float, read: int, unchanged: int,
-    unreadable: Sequence[tuple[str, VanmachError]], removed: int, rewritten: int,
-) -> BuildReport:
-    return BuildReport(
-        read=read, unchanged=unchanged, unreadable=tuple(unreadable), removed=removed, documents=manifest.documents,
-        tasks=manifest.tasks, quads=manifest.quads, rewritten=rewritten, seconds=time.monotonic() - started,
-    )
+def _report(manifest: Manifest, started: float, rewritten: int, **done: Any) -> BuildReport:
+    return BuildReport(manifest.documents, manifest.tasks, manifest.quads, rewritten, time.monotonic() - started, **done)

@@ -119,7 +119,10 @@ class GraphStore:
 
     def digest(self) -> str:
         """A hash over the sorted N-Quads: equal for equal content."""
-        return digest(self.quads())
+        made = hashlib.sha256()
+        for line in sorted(f"{quad} .\n" for quad in self.quads()):
+            made.update(line.encode("utf-8", "surrogatepass"))
+        return made.hexdigest()
 
     def rdflib_dataset(self) -> rdflib.Dataset:
         """The store through rdflib's API (oxrdflib); its default graph is the union."""
@@ -140,19 +143,6 @@ def _node(iri: str) -> NamedNode:
 def engine_path(generation: Path) -> Path:
     """Where the engine's own files stand in a generation."""
     return generation / "oxigraph"
-
-
-def nquad(quad: Quad) -> str:
-    """One line of N-Quads."""
-    return f"{quad} .\n"
-
-
-def digest(quads: Iterator[Quad]) -> str:
-    """A hash over quads that does not depend on their order."""
-    made = hashlib.sha256()
-    for line in sorted(nquad(q) for q in quads):
-        made.update(line.encode("utf-8", "surrogatepass"))
-    return made.hexdigest()
 
 
 def bind(sparql: str, bindings: Mapping[str, Value]) -> str:

@@ -16,12 +16,11 @@ from queries.store.rows import (
     Filtered,
     Json,
     by_day,
+    document_facts,
     first,
     grouped,
     in_order,
-    issuing,
     one,
-    partial_date,
     quotes,
     short_predicate,
 )
@@ -81,16 +80,10 @@ def diagram(rows: Sequence[Row]) -> Filtered:
             "predicate": code,
             "direction": direction,
             "relation_label": _seen(code, direction) if language() == "en" else one(mine, "relation_label"),
-            "document": document,
-            "document_label": one(mine, "document_label"),
+            **document_facts(document, mine),
             "task": task,
             "task_title": one(mine, "task_title"),
-            "number": one(mine, "number"),
-            "issuer": issuing(mine),
-            "date": partial_date(mine),
-            "date_text": one(mine, "date_text"),
             "held": held or (document or "").startswith(f"{whole}/phu-luc-"),  # an annex that a file attaches to its own text lies in that file
-            "province": one(mine, "province_label"),
             "evidence": quotes(mine),
         }
         place = (ORDER.index(code), _DIRECTIONS.index(direction))

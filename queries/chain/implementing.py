@@ -14,7 +14,7 @@ from ontology.language import tr, tr_later
 from queries.chain.lineage import Edge, Paths, edges
 from queries.chain.origins import short_name
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, by_day, distinct, first, grouped, in_order, issuing, one, partial_date
+from queries.store.rows import Filtered, Json, by_day, distinct, document_facts, first, grouped, in_order
 
 DIRECT: Final = tr_later("trực tiếp")
 # the head of an issuer's name tells its kind; a party committee of a body stands before the body
@@ -57,21 +57,14 @@ def implementing(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     for (document,), mine in grouped(parts["main"], "document").items():
         assert document is not None
         chain = paths.chain(document, asked)
-        issuer = issuing(mine)
+        facts = document_facts(document, mine)
         row: Json = {
-            "date": partial_date(mine),
-            "date_text": one(mine, "date_text"),
-            "document": document,
-            "document_label": one(mine, "document_label"),
-            "number": one(mine, "number"),
-            "issuer": issuer,
-            "issuer_kind": issuer_kind(issuer),
+            **facts,
+            "issuer_kind": issuer_kind(facts["issuer"]),
             "level": first(mine, "level"),
-            "province": one(mine, "province_label"),
             "way": way(document, asked, chain),
             "depth": paths.depth(document, asked),
-            "held": first(mine, "held") == "true",
-            "chain": [e.to_json() for e in chain],
+            "chain": [e.shown for e in chain],
             "evidence": distinct(q for e in chain for q in e.shown["evidence"]),
         }
         found.append((row, {"province": first(mine, "province"), "sort": (by_day(row["date"]), document)}))

@@ -20,6 +20,7 @@ from queries.store.rows import (
     Json,
     bodies_by_role,
     by_day,
+    columns,
     distinct,
     document_facts,
     entry,
@@ -46,9 +47,6 @@ class Edge:
     predicate: str
     object: str
     shown: Json
-
-    def to_json(self) -> Json:
-        return self.shown
 
 
 def edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
@@ -115,15 +113,9 @@ def task_rows(main: Sequence[Row], roles: Iterable[Row]) -> Filtered:
             "kind": first(mine, "kind"),
             "status": first(mine, "status"),
             "document": document,
-            "document_label": one(mine, "document_label"),
-            "number": one(mine, "number"),
             "province": one(mine, "province_label"),
-            "group": one(mine, "group"),
-            "ordinal": one(mine, "ordinal"),
-            "path": one(mine, "path"),
-            "title": one(mine, "title"),
+            **columns(mine, "document_label", "number", "group", "ordinal", "path", "title", "product"),
             **by_role,
-            "product": one(mine, "product"),
             "timeframe": timeframe(mine),
         }
         filters = {
@@ -145,7 +137,7 @@ def derived_tasks(asked: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
     paths = Paths(edges(parts["edges"]))
     rows: Filtered = []
     for row, filters in task_rows(parts["main"], parts["roles"]):
-        row["chain"] = [e.to_json() for e in paths.chain(row["document"], asked)]
+        row["chain"] = [e.shown for e in paths.chain(row["document"], asked)]
         row["evidence"] = filters["evidence"]
         rows.append((row, filters))
     return rows
@@ -167,12 +159,11 @@ def beside(asked: str, parts: Mapping[str, Sequence[Row]]) -> Json:
     found["not_held"] = []
     for (document,), mine in grouped(parts["not-held"], "document").items():
         assert document is not None
-        links = [e.to_json() for e in paths.chain(document, asked)]
+        links = [e.shown for e in paths.chain(document, asked)]
         found["not_held"].append(
             {
                 "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
+                **columns(mine, "document_label", "number"),
                 "date": partial_date(mine),
                 "issuer": issuing(mine),
                 "chain": links,
@@ -229,8 +220,8 @@ def around(asked: str, parts: Mapping[str, Sequence[Row]]) -> list[Json]:
                 "direction_label": tr(DIRECTIONS[direction]),
                 "depth": depth,
                 **document_facts(document, mine),
-                "chain": [e.to_json() for e in links],
-                "evidence": distinct(q for e in links for q in e.to_json()["evidence"]),
+                "chain": [e.shown for e in links],
+                "evidence": distinct(q for e in links for q in e.shown["evidence"]),
             }
         )
     # of two that are named directly the one that leads to the other stands nearer

@@ -83,7 +83,7 @@ def origins(task: str, parts: Mapping[str, Sequence[Row]]) -> Filtered:
                     {"text": " → ".join(short_name(names.get(d, d)) for d in way), "documents": list(way)}
                     for way in sorted(ways, key=lambda w: (-len(w), w))
                 ],
-                "chain": [e.to_json() for e in chain],
+                "chain": [e.shown for e in chain],
                 "evidence": distinct(q for e in chain for q in e.shown["evidence"]),
             }
         )

@@ -12,7 +12,7 @@ from typing import Final
 from ontology.language import tr, tr_later
 from queries.chain.lineage import task_rows
 from queries.store.known import Row
-from queries.store.rows import Filtered, grouped, in_order, one, quotes
+from queries.store.rows import Filtered, grouped, in_order, one, quotes, things
 from queries.words.kept import in_reading_language
 
 STATES: Final = {
@@ -34,7 +34,7 @@ def undirected(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             **row,
             "state": state,
             "state_label": tr(STATES[state]),
-            "candidates": [{"iri": iri, "label": one(mine, "candidate_label")} for (iri,), mine in grouped(open_, "candidate").items()],
+            "candidates": things(open_, "candidate"),
             "reason": in_reading_language(one(open_, "reason", "; ")),
             "based_on": "; ".join(bases) or None,
             "evidence": [*filters["evidence"], *quotes(open_)],

@@ -20,6 +20,7 @@ from queries.store.known import Row, value
 from queries.store.rows import (
     Filtered,
     Json,
+    columns,
     entry,
     first,
     grouped,
@@ -30,6 +31,7 @@ from queries.store.rows import (
     quotes,
     short_predicate,
     shorten,
+    things,
 )
 from queries.words.kept import in_reading_language
 
@@ -78,12 +80,10 @@ def mentions(rows: Iterable[Row]) -> Filtered:
         said, sureness, by_number = printed_there(mine)
         row = {
             **said,
-            "type": one(mine, "type"),
-            "number": one(mine, "number"),
+            "document": document,
+            **columns(mine, "type", "number", "document_label"),
             "date": partial_date(mine),
             "issuer": issuing(mine),
-            "document": document,
-            "document_label": one(mine, "document_label"),
             **sureness,
             # several mentions of one file share a statement; a reason explains only a mention without the number
             "reason": "; ".join(filter(None, [None if by_number else in_reading_language(one(mine, "reason", "; ")), _other_dates(mine)])) or None,
@@ -140,22 +140,18 @@ def shared(rows: Sequence[Row]) -> Filtered:
                     "iri": max(iri for (iri,) in grouped(theirs, "province") if iri),
                     "label": one(theirs, "province_label"),
                     "by": tr(BY_NUMBER if by_number else BY_NAME),
-                    "documents": [
-                        {"iri": iri, "label": one(cited, "citing_label")} for (iri,), cited in grouped(theirs, "citing").items()
-                    ],
+                    "documents": things(theirs, "citing"),
                     "reason": None if by_number else in_reading_language(one(theirs, "reason", "; ")),
                     "evidence": quotes(by_number or theirs),
                 }
             )
         provinces.sort(key=lambda p: (p["label"] or "", p["iri"]))
-        told = BY_NUMBER if printed >= 2 else BY_NAME
+        by = BY_NUMBER if printed >= 2 else BY_NAME
         row = {
             "document": document,
-            "document_label": one(mine, "document_label"),
-            "number": number,
-            "type": one(mine, "type"),
+            **columns(mine, "document_label", "number", "type"),
             "issuer": issuing(mine),
-            "by": tr(told),
+            "by": tr(by),
             "note": tr(TO_BE_MADE) if number is None and all(map(to_be_made, mine)) else None,
             "province_count": len(provinces),
             "provinces": provinces,
@@ -164,7 +160,7 @@ def shared(rows: Sequence[Row]) -> Filtered:
         filters = {
             "type_iri": {value(r, "type_iri") for r in mine},
             "issuer_iri": {value(r, "issuer") for r in mine},
-            "sort": (told != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
+            "sort": (by != BY_NUMBER, -len(provinces), row["document_label"] or "", document),
         }
         found.append((row, filters))
     return in_order(found)
@@ -190,12 +186,7 @@ def cited_at(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "province": one(mine, "province_label"),
             **said,
             "tasks": [
-                {
-                    "iri": task,
-                    "label": shorten(one(theirs, "title") or ""),
-                    "kind": first(theirs, "kind"),
-                    "path": one(theirs, "path"),
-                }
+                {"iri": task, "label": shorten(one(theirs, "title") or ""), "kind": first(theirs, "kind"), "path": one(theirs, "path")}
                 for (task,), theirs in grouped(tasks.get((evidence,), ()), "task").items()
             ],
             "relations": sorted({v for r in verbs.get((citing,), ()) if (v := _verb(r)) is not None}),

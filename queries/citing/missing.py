@@ -116,19 +116,13 @@ def _bare(rows: Sequence[Row]) -> Filtered:
         name = min((value(r, "quote") or "" for r in mine), key=lambda n: (n[:1].islower(), n))
         kind = _type_of(name)
         row: Json = {
-            "document": None,
+            **dict.fromkeys(("document", "number", "date", "issuer", "deriving", "naming", "relations")),
             "document_label": " ".join(name.split()),
-            "number": None,
             "type": kind[0] if kind else None,
-            "date": None,
-            "issuer": None,
             "names": [],
             "printed": [],
             "state": "bare-name",
             "state_label": _state("bare-name"),
-            "deriving": None,
-            "naming": None,
-            "relations": None,
             "cited_by": _citing(mine),
             "counts": {"deriving": {}, "naming": {}},
             "evidence": quotes(mine),

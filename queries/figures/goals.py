@@ -16,7 +16,7 @@ from loaders.writing.vietnamese import fold, same_spelling
 from ontology.language import tr, tr_later
 from ontology.writing import figures
 from queries.store.known import Row, value, words_of
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes
+from queries.store.rows import Filtered, Json, columns, first, grouped, one, quotes
 from queries.words.pairing import groups
 from queries.words.wording import differing, wording
 
@@ -68,16 +68,13 @@ def _goal(target: str | None, rows: Sequence[Row]) -> Json:
     return {
         "target": target,
         "document": first(rows, "document") or "",
-        "document_label": one(rows, "document_label"),
+        **columns(rows, "document_label", "value", "unit", "section"),
         "province": first(rows, "province"),
         "place": one(rows, "local_issuer") or one(rows, "province_label") or one(rows, "document_label"),
         "subject": one(rows, "subject") or "",
-        "value": one(rows, "value"),
-        "unit": one(rows, "unit"),
         "comparator": first(rows, "comparator"),
         "direction": first(rows, "direction"),
         "year": first(rows, "by"),
-        "section": one(rows, "section"),
         "sort": first(rows, "sort_key") or "",
         "evidence": quotes(rows),
     }

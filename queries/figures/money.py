@@ -18,7 +18,7 @@ from ontology.language import tr
 from ontology.writing import figures
 from queries.citing.citations import place_words
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes, shorten
+from queries.store.rows import Filtered, Json, columns, first, grouped, one, quotes, shorten
 from queries.words.kept import in_reading_language
 
 _SCALE: Final = {
@@ -160,21 +160,14 @@ def _sum(item: str, rows: Sequence[Row]) -> Json:
     return {
         "item": item,
         "document": first(rows, "van_ban"),
-        "document_label": one(rows, "document_label"),
-        "name": one(rows, "name"),
+        **columns(rows, "document_label", "name", "group", "section"),
         "source_label": one(rows, "funding"),
         "amount": amount,
         "unit": unit,
         "amount_label": figures(f"{printed(amount) if ' / ' not in amount else amount} {unit}".strip()),
-        "group": one(rows, "group"),
         "group_label": _heading(one(rows, "group") or "") or None,
-        "section": one(rows, "section"),
         "place": place_words(one(rows, "section")),
-        "part_of": None,
-        "part_of_label": None,
-        "check": None,
-        "check_label": None,
-        "note": None,
+        **dict.fromkeys(("part_of", "part_of_label", "check", "check_label", "note")),
         "evidence": quotes(rows),
     }
 

@@ -19,7 +19,7 @@ from ontology.writing import figures
 from queries.citing.citations import place_words
 from queries.figures.money import money, printed, told
 from queries.store.known import Row
-from queries.store.rows import Filtered, Json, first, grouped, in_order, local, one, quotes
+from queries.store.rows import Filtered, Json, columns, first, grouped, in_order, local, one, quotes
 
 _FIGURE: Final = re.compile(
     r"(?P<sign>>=|<=|[<>≥≤=]|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|từ)?\s*(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
@@ -162,13 +162,10 @@ def _row(indicator: str | None, rows: Sequence[Row], heads: Mapping[str, Sequenc
     }
     figures = {name: figure(cell["value"], unit) if cell else None for name, cell in cells.items()}
     against, since = compared(figures["result"], figures["target"]), change(figures["baseline"], figures["result"])
-    section = one(rows, "section")
     return {
         "indicator": indicator,
         "document": first(rows, "van_ban"),
-        "document_label": one(rows, "document_label"),
-        "group": one(rows, "group"),
-        "ordinal": one(rows, "ordinal"),
+        **columns(rows, "document_label", "group", "ordinal", "note", "section"),
         "subject_label": one(rows, "subject"),
         "unit": unit,
         **cells,
@@ -179,10 +176,8 @@ def _row(indicator: str | None, rows: Sequence[Row], heads: Mapping[str, Sequenc
         "compared_label": against["label"] if against else None,
         "change": since,
         "change_label": since["label"] if since else None,
-        "note": one(rows, "note"),
         "legend": {"label": legend, "evidence": quotes(heads.get("legend", ()))} if legend else None,
-        "section": section,
-        "place": place_words(section),
+        "place": place_words(one(rows, "section")),
         "evidence": quotes(rows),
     }
 

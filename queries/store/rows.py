@@ -123,6 +123,21 @@ def one(rows: Sequence[Row], name: str, join: str = " / ") -> str | None:
     return join.join(values) if values else None
 
 
+def columns(rows: Sequence[Row], *names: str) -> Json:
+    """The columns that bear the name of their variable, each with its value as ``one`` gives it.
+
+    >>> import pyoxigraph as ox
+    >>> columns([{"unit": ox.Literal("%")}], "unit", "note")
+    {'unit': '%', 'note': None}
+    """
+    return {name: one(rows, name) for name in names}
+
+
+def things(rows: Iterable[Row], name: str) -> list[Json]:
+    """What a variable stands for, each thing with its label, in order of first appearance."""
+    return [{"iri": iri, "label": one(mine, f"{name}_label")} for (iri,), mine in grouped(rows, name).items()]
+
+
 def issuing(rows: Sequence[Row]) -> str | None:
     """Who issued a document: the first, then the bodies that issued it together with the first; where sources differ, all of them.
 
@@ -218,15 +233,13 @@ def in_order(found: Filtered) -> Filtered:
     return sorted(found, key=lambda pair: pair[1]["sort"])
 
 
-def document_facts(document: str, rows: Sequence[Row]) -> Json:
+def document_facts(document: str | None, rows: Sequence[Row]) -> Json:
     """What a row of a question tells of a document, from the query's rows about it."""
     return {
         "document": document,
-        "document_label": one(rows, "document_label"),
-        "number": one(rows, "number"),
+        **columns(rows, "document_label", "number", "date_text"),
         "issuer": issuing(rows),
         "date": partial_date(rows),
-        "date_text": one(rows, "date_text"),
         "held": first(rows, "held") == "true",
         "province": one(rows, "province_label"),
     }

@@ -14,7 +14,7 @@ from typing import Final
 from loaders.record import TASK_KINDS
 from ontology.language import tr, tr_later
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, first, grouped, one, quotes
+from queries.store.rows import Filtered, Json, columns, first, grouped, one, quotes
 from queries.tasks.compare import names_without_province, place, said, spelt, versus, when
 from queries.words.pairing import groups
 from queries.words.wording import differing, gain, wording
@@ -61,11 +61,8 @@ def _tasks(parts: Mapping[str, Sequence[Row]]) -> dict[tuple[str, str], list[Jso
                 "task": task,
                 "kind": kind,
                 "document": document,
-                "document_label": one(mine, "document_label"),
-                "number": one(mine, "number"),
+                **columns(mine, "document_label", "number", "province_label", "path"),
                 "province": first(mine, "province"),
-                "province_label": one(mine, "province_label"),
-                "path": one(mine, "path"),
                 "title": title,
                 "doing": (doing := _WHOSE.sub("", title) if kind == "duty" else title),
                 "wording": wording(doing),
@@ -110,8 +107,8 @@ def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
     for task in tasks[1:]:
         at = "" if len(tasks) == 2 else f"{_where(task)}: "
         if found := differing(model["title"], task["title"]):
-            told = ", ".join(f"{said(x)} ↔ {said(y)}" for x, y in found)
-            scope.append({"task": task["task"], "differs": [{"a": x, "b": y} for x, y in found], "label": at + told})
+            words = ", ".join(f"{said(x)} ↔ {said(y)}" for x, y in found)
+            scope.append({"task": task["task"], "differs": [{"a": x, "b": y} for x, y in found], "label": at + words})
         if spelt(model["lead"]) != spelt(task["lead"]):
             differs["lead"].append(at + versus("; ".join(model["lead"]), "; ".join(task["lead"])))
         if when(model["time"]) != when(task["time"]):
@@ -127,7 +124,7 @@ def _same(tasks: Sequence[Json]) -> tuple[Json, Json]:
             {k: t[k] for k in ("task", "document", "document_label", "path", "title", "evidence")} | {"label": _where(t)} for t in tasks
         ],
         "scope": scope,
-        **{name: "; ".join(told) or None for name, told in differs.items()},
+        **{name: "; ".join(words) or None for name, words in differs.items()},
         "evidence": [q for t in tasks for q in t["evidence"]],
     }
     filters = {

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from graph.forms.dates import WHOLE_DAY
 from loaders.agencies.bodies import Locality, bodies_from
 from loaders.writing.timeframes import timeframe
 from loaders.writing.vietnamese import fold
@@ -26,7 +27,6 @@ _EACH: Final = re.compile(r", để báo cáo |\s*\((?:thông )?qua |\s(?:thông
 _MONTHLY: Final = re.compile(r"\b(?:hằng|hàng|mỗi|từng|theo) (?:tháng|tuần|ngày)\b", re.IGNORECASE)  # falls due in every month
 _MONTH: Final = timedelta(days=27)
 _LASTS: Final = re.compile(r"\b(?:đến|giai đoạn)\b", re.IGNORECASE)
-_WHOLE_DAY: Final = len("2026-12-31")
 
 
 def _clauses(rows: Sequence[Row]) -> Filtered:
@@ -37,19 +37,15 @@ def _clauses(rows: Sequence[Row]) -> Filtered:
         read = next(iter(read_reports(" ".join(" ".join(q["quote"] for q in words).split()))), NOTHING)
         bodies = [{"iri": iri, "label": one(said, "body_label"), "evidence": words} for (iri,), said in grouped(mine, "body").items()]
         row: Json = {
-            "task": None,
-            "kind": None,
+            **dict.fromkeys(("task", "kind", "title", "recurrence", "timeframe")),
             "document": document,
             "document_label": one(mine, "document_label"),
             "path": place_words(one(mine, "section")),
-            "title": None,
             "reporter": bodies,
             "report": read.what,
             "recipient": read.to,
             "day": read.when,
             "condition": read.condition,
-            "recurrence": None,
-            "timeframe": None,
             "evidence": words,
         }
         filters: Json = {"document": document, "province": first(mine, "province"), "bodies": {b["iri"] for b in bodies}, "days": [], "end": None}
@@ -113,7 +109,7 @@ def _lasting(parts: Sequence[str], since: date, until: date) -> tuple[date, date
     for part in parts:
         if (is_rhythm(part) or _LASTS.match(part)) and (frame := timeframe(part)) is not None:
             since = max(since, _day(frame.start, first=True)) if frame.start else since
-            until = min(until, _day(frame.end)) if frame.end and (len(frame.end) < _WHOLE_DAY or _LASTS.search(part)) else until
+            until = min(until, _day(frame.end)) if frame.end and (len(frame.end) < WHOLE_DAY or _LASTS.search(part)) else until
     return since, until
 
 
@@ -152,12 +148,7 @@ def reports(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             others = {b["iri"] for b in bodies} - {b["iri"] for b in mine}
             day = "; ".join(days) or report.when
             row = {
-                "task": task["task"],
-                "kind": task["kind"],
-                "document": task["document"],
-                "document_label": task["document_label"],
-                "path": task["path"],
-                "title": task["title"],
+                **{column: task[column] for column in ("task", "kind", "document", "document_label", "path", "title")},
                 "reporter": mine,
                 "report": report.what,
                 "recipient": report.to,

@@ -11,7 +11,7 @@ from typing import Final
 from ontology.language import tr, tr_later
 from queries.figures.goals import goals, told
 from queries.store.known import Row, value
-from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes, shorten
+from queries.store.rows import Filtered, Json, first, grouped, in_order, one, quotes, shorten, things
 
 STATES: Final = {
     "none": tr_later("chưa thấy văn bản triển khai trong kho"),
@@ -54,8 +54,8 @@ def _documents(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "subject_label": one(mine, "document_label"),
             "number": one(mine, "number"),
             "held": first(mine, "held") == "true",
-            "seen": [{"iri": iri, "label": one(theirs, "lower_label")} for (iri,), theirs in grouped(below, "lower").items()],
-            "possible": [{"iri": iri, "label": one(theirs, "by_label")} for (iri,), theirs in grouped(possible, "by").items()],
+            "seen": things(below, "lower"),
+            "possible": things(possible, "by"),
             "missing": [{"iri": iri, "label": label} for label, iri in sorted({label: iri for iri, label in sorted(missing.items())}.items())],
             "named": [
                 {"iri": iri, "label": shorten(one(theirs, "title") or ""), "document": one(theirs, "of_label")} for (iri,), theirs in tasks.items()
@@ -107,10 +107,7 @@ def _goals(parts: Mapping[str, Sequence[Row]]) -> Filtered:
             "subject_label": f"{row['subject_label']} ({amounts}) – {'; '.join(sorted(documents.values()))}",
             "number": None,
             "held": True,
-            "seen": [],
-            "possible": [],
-            "missing": [],
-            "named": [],
+            **{list_: [] for list_ in ("seen", "possible", "missing", "named")},
             "evidence": row["evidence"],
         }
         order = (list(STATES).index("goal"), False, 0, min(documents.values()), filters["sort"])

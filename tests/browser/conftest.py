@@ -39,6 +39,15 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
+@pytest.fixture(autouse=True)
+def _closed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The pages that a test has opened are closed behind it."""
+    yield
+    if "browser" in request.fixturenames:
+        for context in request.getfixturevalue("browser").contexts:
+            context.close()
+
+
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
     loaded = ox.Store()

@@ -48,12 +48,10 @@ def test_a_filter_changes_picture_and_table_and_says_what_it_hides(browser: Any,
     assert row_ids(page) == every
     assert page.evaluate("document.activeElement.id") == "filters-button"
     assert seen.complaints == []
-    page.close()
 
 
 def test_filters_hold_together(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#filters-button")
     tick(page, "province", "Bắc Giang")
     tick(page, "body", "Sở Tài chính tỉnh Bắc Giang")
@@ -70,24 +68,20 @@ def test_filters_hold_together(browser: Any, document: Path) -> None:
     assert len(page.locator("#table tbody tr[data-id]").all()) <= len(texts)
     assert ASKED in headings(page)
     assert "Cơ quan: Sở Tài chính tỉnh Bắc Giang" in page.inner_text("#hidden")
-    page.close()
 
 
 def test_nothing_left_but_the_asked_document(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#filters-button")
     tick(page, "level", "Đảng")
     tick(page, "year", "2013")
     names = headings(page)
     assert ASKED in names
     assert all("KH-UBND" not in n for n in names)
-    page.close()
 
 
 def test_relations_are_chosen_by_kind(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#filters-button")
     tick(page, "relation", "Phối hợp")
     roles = page.evaluate("[...new Set(vanmach.lines.map(l => l.kind))]")
@@ -101,12 +95,10 @@ def test_relations_are_chosen_by_kind(browser: Any, document: Path) -> None:
     assert headings(page) >= {ASKED, "Nghị quyết số 24-NQ/TW"}
     assert not any("KH-UBND" in n for n in headings(page)), "what no chosen relation touches goes, with its tasks"
     assert_legible(page)
-    page.close()
 
 
 def test_a_hidden_thing_is_found_and_its_words_are_read(browser: Any, document: Path) -> None:
-    seen = opened(browser, document, fragment="cap=dang")
-    page = seen.page
+    page = opened(browser, document, fragment="cap=dang").page
     task = node_id(page, "Phục hồi rừng ngập mặn ven biển")
     assert task not in shown(page)
     page.fill("#search", "phuc hoi rung ngap man")
@@ -114,15 +106,13 @@ def test_a_hidden_thing_is_found_and_its_words_are_read(browser: Any, document: 
     page.press("#search", "Enter")
     assert "Trích nguyên văn" in page.inner_text("#panel")
     assert task not in shown(page), "a filter is not undone behind one's back"
-    page.close()
 
 
 def test_place_and_level_together_leave_the_way_up(browser: Any, document: Path) -> None:
-    seen = opened(browser, document, fragment="tinh=t%E1%BB%89nh%20C%C3%A0%20Mau&cap=chinh-phu")
-    names = headings(seen.page)
+    page = opened(browser, document, fragment="tinh=t%E1%BB%89nh%20C%C3%A0%20Mau&cap=chinh-phu").page
+    names = headings(page)
     assert any("122/NQ-CP" in n for n in names), "what the province's documents derive from, of that level"
     assert not any("KH-UBND" in n for n in names)
-    seen.page.close()
 
 
 def test_nothing_that_fits_is_said(browser: Any, store: Any, tmp_path: Path) -> None:
@@ -136,4 +126,3 @@ def test_nothing_that_fits_is_said(browser: Any, store: Any, tmp_path: Path) -> 
     assert "Không có gì khớp" in seen.page.inner_text("#hidden")
     assert shown(seen.page) == set()
     assert seen.complaints == []
-    seen.page.close()

@@ -53,14 +53,12 @@ def test_plus_and_minus_on_the_box(browser: Any, document: Path) -> None:
     click_picture(page, handle(page, box, "−"))
     assert shown(page) == start, "closed again, all is as before"
     assert seen.complaints == []
-    page.close()
 
 
 def test_steps_of_ten_say_how_many_are_left(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "nhieu.html"
     write_page(made_picture(400, most=30), path)  # so few boxes allowed that provinces fold: about two plans each
-    seen = opened(browser, path)
-    page = seen.page
+    page = opened(browser, path).page
     place = page.evaluate("vanmach.boxes.map(b => b.id).find(id => vanmach.details.get(id).kind === 'place')")
     all_of_them = page.evaluate("id => [...vanmach.details.values()].filter(d => d.within === id).length", place)
     assert all_of_them >= 2
@@ -70,7 +68,6 @@ def test_steps_of_ten_say_how_many_are_left(browser: Any, tmp_path: Path) -> Non
     assert_legible(page)
     click_picture(page, handle(page, place, "−"))
     assert members_shown(page, place) == 0
-    page.close()
 
 
 def test_the_keyboard_opens_by_steps(browser: Any, tmp_path: Path) -> None:
@@ -82,8 +79,7 @@ def test_the_keyboard_opens_by_steps(browser: Any, tmp_path: Path) -> None:
     moved = tuple(replace(n, within=first.id, owner=first.owner) if n.kind == "task" else n for n in picture.nodes)
     path = tmp_path / "buoc.html"
     write_page(replace(picture, nodes=moved), path)
-    seen = opened(browser, path)
-    page = seen.page
+    page = opened(browser, path).page
     total = sum(n.kind == "task" for n in picture.nodes)
     assert total > 20
     page.evaluate("id => vanmach.show(id)", first.id)
@@ -102,12 +98,10 @@ def test_the_keyboard_opens_by_steps(browser: Any, tmp_path: Path) -> None:
     assert_legible(page)
     page.locator("#panel .folds button", has_text="Thu gọn").click()
     assert members_shown(page, first.id) == 0
-    page.close()
 
 
 def test_a_body_opens_its_own_tasks(browser: Any, document: Path) -> None:
-    seen = opened(browser, document, fragment="")
-    page = seen.page
+    page = opened(browser, document, fragment="").page
     body = node_id(page, "Sở Tài chính tỉnh Bắc Giang")
     own = page.evaluate("id => vanmach.lines.filter(l => l.target === id).length", body)
     page.evaluate("id => vanmach.show(id)", body)
@@ -121,12 +115,10 @@ def test_a_body_opens_its_own_tasks(browser: Any, document: Path) -> None:
     assert_legible(page)
     page.locator("#panel .folds button", has_text="Thu gọn").click()
     assert "đang mở 0" in page.inner_text("#panel .folds p")
-    page.close()
 
 
 def test_closing_a_box_closes_what_a_body_opened_in_it(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     box = page.evaluate("vanmach.lines.find(l => l.members && l.kind === 'lead').source")
     body = page.evaluate("id => vanmach.lines.find(l => l.source === id && l.kind === 'lead').target", box)
     page.evaluate("id => vanmach.show(id)", body)
@@ -134,12 +126,10 @@ def test_closing_a_box_closes_what_a_body_opened_in_it(browser: Any, document: P
     assert members_shown(page, box) > 0
     click_picture(page, handle(page, box, "−"))
     assert members_shown(page, box) == 0
-    page.close()
 
 
 def test_a_document_opens_all_its_tasks(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     plan = node_id(page, "Kế hoạch số 112/KH-UBND", "document")
     page.evaluate("id => vanmach.show(id)", plan)
     page.locator("#panel .folds button", has_text="Mở thêm").first.click()
@@ -147,24 +137,20 @@ def test_a_document_opens_all_its_tasks(browser: Any, document: Path) -> None:
     page.locator("#panel .folds button", has_text="Thu gọn").click()
     assert page.inner_text("#panel .folds p") == "Nhiệm vụ của văn bản này: 10, đang mở 0"
     assert_legible(page)
-    page.close()
 
 
 def test_lines_of_what_is_folded_lead_to_its_box(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     bundle = page.evaluate("(vanmach.lines.find(l => l.members && l.kind === 'lead') || {}).id")
     assert bundle, "a folded task has a lead"
     page.evaluate("id => vanmach.show(id)", bundle)
     assert "quan hệ “chủ trì”" in page.inner_text("#panel h2")
     page.locator("#panel details summary").first.click()
     assert "dòng" in page.inner_text("#panel details figure")
-    page.close()
 
 
 def test_what_is_clicked_stays_under_the_mouse(browser: Any, document: Path) -> None:
-    seen = opened(browser, document, (1280, 480))
-    page = seen.page
+    page = opened(browser, document, (1280, 480)).page
     closed = page.evaluate(
         "vanmach.boxes.map(b => b.id).filter(id => vanmach.details.get(id).strip && vanmach.handles(id)[0].text !== '−')"
     )
@@ -179,4 +165,3 @@ def test_what_is_clicked_stays_under_the_mouse(browser: Any, document: Path) -> 
         assert members_shown(page, box) > 0
         assert abs(page.evaluate(screen, box) - before) < 3
         assert page.evaluate("vanmach.network.getScale()") == size, "nor does the size change"
-    page.close()

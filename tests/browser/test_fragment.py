@@ -30,13 +30,11 @@ def test_a_link_restores_what_one_saw(browser: Any, document: Path) -> None:
     )
     assert second.evaluate(look) == page.evaluate(look)
     assert first.complaints == []
-    page.close()
     second.close()
 
 
 def test_back_and_forward(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     start = shown(page)
     page.evaluate("id => vanmach.show(id)", node_id(page, "Kế hoạch số 98/KH-UBND"))
     page.click("#others")
@@ -52,7 +50,6 @@ def test_back_and_forward(browser: Any, document: Path) -> None:
     page.go_forward()
     page.wait_for_function("document.getElementById('others').checked")
     assert shown(page) == more
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -72,14 +69,12 @@ def test_back_and_forward(browser: Any, document: Path) -> None:
 def test_a_hostile_link_does_nothing(browser: Any, document: Path, fragment: str) -> None:
     plain = opened(browser, document)
     boxes = plain.page.evaluate("vanmach.boxes.map(b => b.id)")
-    plain.page.close()
     seen = opened(browser, document, fragment=fragment)
     assert seen.page.evaluate("vanmach.boxes.map(b => b.id)") == boxes
     assert seen.complaints == []
     assert seen.requests == []
     assert seen.page.locator("body img, body iframe, #panel script").count() == 0
     assert "undefined" not in seen.page.inner_text("body")
-    seen.page.close()
 
 
 def test_ids_in_links_outlive_the_file(browser: Any, document: Path, store: Any, tmp_path: Path) -> None:
@@ -100,7 +95,5 @@ def test_ids_in_links_outlive_the_file(browser: Any, document: Path, store: Any,
     write_page(make_picture(Facts(grown), ASKED), path)
     old = opened(browser, document)
     plan = node_id(old.page, "Kế hoạch số 98/KH-UBND")
-    old.page.close()
-    seen = opened(browser, path, fragment=f"chon={plan}")
-    assert "98/KH-UBND" in seen.page.inner_text("#panel h2")
-    seen.page.close()
+    page = opened(browser, path, fragment=f"chon={plan}").page
+    assert "98/KH-UBND" in page.inner_text("#panel h2")

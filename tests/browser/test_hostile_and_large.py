@@ -103,7 +103,6 @@ def test_words_of_a_hostile_file_stay_words(browser: Any, tmp_path: Path) -> Non
     assert page.locator(", ".join(f"{p} {tag}" for p in places for tag in ("img", "script", "a", "iframe", "image"))).count() == 0
     assert seen.complaints == []
     assert seen.requests == []
-    page.close()
 
 
 def test_very_long_titles_are_cut_in_the_box_and_whole_in_the_panel(browser: Any, tmp_path: Path) -> None:
@@ -121,7 +120,6 @@ def test_very_long_titles_are_cut_in_the_box_and_whole_in_the_panel(browser: Any
     assert page.inner_text("#panel h2") == quoted
     assert seen.complaints == []
     assert seen.requests == []
-    page.close()
 
 
 @pytest.mark.parametrize("count", [150, 500])
@@ -151,4 +149,3 @@ def test_a_plan_of_many_tasks_opens_at_once(browser: Any, tmp_path: Path, count:
     page.screenshot()
     assert seen.complaints == []
     assert seen.requests == []
-    page.close()

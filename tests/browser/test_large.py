@@ -44,7 +44,6 @@ def test_three_thousand_boxes(browser: Any, tmp_path: Path) -> None:
     page.locator("#filters fieldset[data-facet=province] label", has_text="Tỉnh Thử 7").first.locator("input").check()
     assert len(shown(page)) < 200
     assert seen.complaints == []
-    page.close()
 
 
 def test_above_that_provinces_stand_for_their_documents(browser: Any, tmp_path: Path) -> None:
@@ -52,8 +51,7 @@ def test_above_that_provinces_stand_for_their_documents(browser: Any, tmp_path: 
     assert drawn_at_first(picture.nodes, picture.edges) < 100
     path = tmp_path / "gop.html"
     write_page(picture, path)
-    seen = opened(browser, path)
-    page = seen.page
+    page = opened(browser, path).page
     assert len(shown(page)) == 36, "two above, thirty-four provinces"
     place = page.evaluate("vanmach.boxes.find(b => vanmach.headingOf(b.id) === 'Văn bản: Tỉnh Thử 1').id")
     page.evaluate("id => vanmach.show(id)", place)
@@ -63,7 +61,6 @@ def test_above_that_provinces_stand_for_their_documents(browser: Any, tmp_path: 
     assert "Kế hoạch số" not in page.inner_text("#hidden")
     page.click("#table-button")
     assert "(4794)" in page.inner_text(".tabs"), "the table has every task"
-    page.close()
 
 
 def test_a_store_is_folded_too() -> None:
@@ -118,4 +115,3 @@ def test_many_without_a_relation_stand_behind_one_box(browser: Any, tmp_path: Pa
     page.get_by_role("button", name="Văn bản (65)", exact=True).click()
     assert "Thông tư 60/2025/TT-BTC" in page.inner_text("#table")
     assert seen.complaints == []
-    page.close()

@@ -56,12 +56,11 @@ def walk(page: Any, lot: random.Random, states: int) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("others", [False, True])
 def test_as_it_opens(browser: Any, html: Path, size: tuple[int, int], others: bool) -> None:
-    seen = opened(browser, html, size)
+    page = opened(browser, html, size).page
     if others:
-        seen.page.click("#others")
-    assert len(seen.page.evaluate("vanmach.boxes")) > 20
-    assert_legible(seen.page)
-    seen.page.close()
+        page.click("#others")
+    assert len(page.evaluate("vanmach.boxes")) > 20
+    assert_legible(page)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -69,7 +68,6 @@ def test_in_any_state(browser: Any, html: Path, size: tuple[int, int]) -> None:
     seen = opened(browser, html, size)
     walk(seen.page, random.Random(11), 20)
     assert seen.complaints == []
-    seen.page.close()
 
 
 def random_picture(lot: random.Random) -> Picture:
@@ -146,33 +144,30 @@ def test_of_any_picture(browser: Any, tmp_path: Path, seed: int) -> None:
     seen = opened(browser, path)
     walk(seen.page, lot, 6)
     assert seen.complaints == []
-    seen.page.close()
 
 
 def test_every_step_of_the_chain_bears_its_verb(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    told = seen.page.evaluate("vanmach.lines.map(l => [l.kind, Boolean(l.onChain), Boolean(l.shortcut), l.verb.join(' ')])")
+    page = opened(browser, document).page
+    told = page.evaluate("vanmach.lines.map(l => [l.kind, Boolean(l.onChain), Boolean(l.shortcut), l.verb.join(' ')])")
     chain = [verb for kind, on, short, verb in told if kind == "implements" and on and not short]
     assert chain
     assert set(chain) == {"triển khai"}
     assert ["continues", True, False, "tiếp tục"] in told
     assert not any(verb for kind, _, short, verb in told if short or kind in ("taskOf", "lead"))
-    seen.page.close()
 
 
 def test_the_chain_is_in_sight_when_the_page_opens(browser: Any, document: Path) -> None:
     for size in SIZES:
-        seen = opened(browser, document, size)
-        frame = seen.page.evaluate("document.getElementById('scroll').getBoundingClientRect().toJSON()")
+        page = opened(browser, document, size).page
+        frame = page.evaluate("document.getElementById('scroll').getBoundingClientRect().toJSON()")
         for name in ("24-NQ/TW", "81-KL/TW", "122/NQ-CP"):
-            at = seen.page.evaluate(
+            at = page.evaluate(
                 """n => { const b = vanmach.boxes.find(x => vanmach.headingOf(x.id).includes(n)), s = document.getElementById('scroll');
                      const a = vanmach.onSheet({x: b.left, y: b.top}), z = vanmach.onSheet({x: b.right, y: b.bottom});
                      return [a.x - s.scrollLeft, a.y - s.scrollTop, z.x - s.scrollLeft, z.y - s.scrollTop]; }""",
                 name,
             )
             assert at[0] >= 0 and at[1] >= 0 and at[2] <= frame["width"] and at[3] <= frame["height"] - 30, (size, name, at)
-        seen.page.close()
 
 
 def test_the_chain_stays_in_one_screen_of_a_tall_picture(browser: Any, tmp_path: Path) -> None:
@@ -180,9 +175,8 @@ def test_the_chain_stays_in_one_screen_of_a_tall_picture(browser: Any, tmp_path:
 
     path = tmp_path / "cao.html"
     write_page(made_picture(200), path)
-    seen = opened(browser, path)
-    boxes = {seen.page.evaluate("id => vanmach.headingOf(id)", b["id"]): b for b in seen.page.evaluate("vanmach.boxes.slice(0, 40)")}
-    assert seen.page.evaluate("vanmach.layout.height") > 3000
+    page = opened(browser, path).page
+    boxes = {page.evaluate("id => vanmach.headingOf(id)", b["id"]): b for b in page.evaluate("vanmach.boxes.slice(0, 40)")}
+    assert page.evaluate("vanmach.layout.height") > 3000
     chain = [next(b for name, b in boxes.items() if part in name) for part in ("7-KL/TW", "8/NQ-CP", "1/KH-UBND")]
     assert max(b["bottom"] for b in chain) - min(b["top"] for b in chain) < 500
-    seen.page.close()

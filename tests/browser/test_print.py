@@ -58,17 +58,15 @@ def test_all_is_on_paper_and_nothing_of_the_screen(browser: Any, document: Path,
         assert screen not in whole
     assert page.locator("#print *").count() == 0, "after printing the page is as before"
     assert seen.requests == []
-    page.close()
 
 
 def test_a_filtered_print_says_so(browser: Any, document: Path, tmp_path: Path) -> None:
-    seen = opened(browser, document, fragment="tinh=t%E1%BB%89nh%20C%C3%A0%20Mau")
-    whole = flat(printed(seen.page, tmp_path / "loc.pdf"))
+    page = opened(browser, document, fragment="tinh=t%E1%BB%89nh%20C%C3%A0%20Mau").page
+    whole = flat(printed(page, tmp_path / "loc.pdf"))
     assert "Đang ẩn 10 nhiệm vụ, 2 văn bản" in whole
     assert "Bản in chỉ có phần đang hiện" in whole
     assert "Nhiệm vụ (3 nhiệm vụ tại phụ lục; 1 nội dung nhiệm vụ, giải pháp; 1 trách nhiệm)" in whole
     assert "112/KH-UBND" not in whole
-    seen.page.close()
 
 
 def test_a_tall_picture_is_cut_between_boxes(browser: Any, tmp_path: Path) -> None:
@@ -77,19 +75,18 @@ def test_a_tall_picture_is_cut_between_boxes(browser: Any, tmp_path: Path) -> No
 
     path = tmp_path / "cao.html"
     write_page(made_picture(150), path)
-    seen = opened(browser, path)
-    seen.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
-    frames = seen.page.evaluate(
+    page = opened(browser, path).page
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    frames = page.evaluate(
         "[...document.querySelectorAll('#print figure svg')].map(s => s.getAttribute('viewBox').split(' ').map(Number))"
     )
-    boxes = seen.page.evaluate("vanmach.boxes")
+    boxes = page.evaluate("vanmach.boxes")
     assert len(frames) > 2
     for b in boxes:
         whole = [f for f in frames if f[1] <= b["top"] and b["bottom"] <= f[1] + f[3]]
         assert whole, f"{b} is on no page in one piece"
     last = frames[-1]
     assert last[1] + last[3] >= max(b["bottom"] for b in boxes)
-    seen.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
-    pages = printed(seen.page, tmp_path / "cao.pdf")
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    pages = printed(page, tmp_path / "cao.pdf")
     assert "phần 1/" in flat(pages)
-    seen.page.close()

@@ -18,8 +18,7 @@ def column(page: Any, name: str) -> list[str]:
 
 
 def test_the_tables_hold_what_the_picture_holds(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#table-button")
     head = page.locator("#table thead th").all_inner_texts()
     words = [h.split()[0] for h in head]
@@ -40,12 +39,10 @@ def test_the_tables_hold_what_the_picture_holds(browser: Any, document: Path) ->
     assert page.locator("#table tbody tr").count() == page.evaluate(between)
     assert page.locator("#table table caption").count() == 1
     assert page.locator("#table th[scope=row]").count() == page.locator("#table tbody tr").count()
-    page.close()
 
 
 def test_heads_sort_up_down_and_back(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#table-button")
     printed = column(page, "title")
     sort = page.locator("[data-key='head title']")
@@ -63,12 +60,10 @@ def test_heads_sort_up_down_and_back(browser: Any, document: Path) -> None:
     page.locator("[data-key='head when']").click()
     when = column(page, "when")
     assert when[-1] == "" and when[0] != "", "what tells no time stands last"
-    page.close()
 
 
 def test_row_and_box_choose_each_other(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#table-button")
     task = node_id(page, "Phục hồi rừng ngập mặn ven biển", "task")
     page.locator(f"#table tr[data-id={task}] th button").click()
@@ -80,23 +75,19 @@ def test_row_and_box_choose_each_other(browser: Any, document: Path) -> None:
     page.locator("[data-key='tab documents']").click()
     click_picture(page, middle_of(page, plan))
     assert page.locator("#table tr[aria-current]").get_attribute("data-id") == plan
-    page.close()
 
 
 def test_a_folded_row_unfolds_its_box(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
     page.click("#table-button")
     task = node_id(page, "Phát triển rừng bền vững", "task")
     assert task not in shown(page)
     page.locator(f"#table tr[data-id={task}] th button").click()
     assert task in shown(page)
-    page.close()
 
 
 def test_the_keyboard_alone_from_opening_to_a_quote(browser: Any, document: Path) -> None:
-    seen = opened(browser, document)
-    page = seen.page
+    page = opened(browser, document).page
 
     def tab_to(wanted: str, most: int) -> None:
         for _ in range(most):
@@ -121,7 +112,6 @@ def test_the_keyboard_alone_from_opening_to_a_quote(browser: Any, document: Path
     assert page.evaluate("document.activeElement.id") == "quotes", "the quotes of that row"
     assert "dòng" in page.inner_text("#panel figure >> nth=0")
     assert page.locator("#table tbody button[tabindex='0']").count() <= 2, "one stop of the tab key for all rows"
-    page.close()
 
 
 def test_a_long_table_comes_in_parts(browser: Any, tmp_path: Path) -> None:
@@ -130,19 +120,16 @@ def test_a_long_table_comes_in_parts(browser: Any, tmp_path: Path) -> None:
 
     path = tmp_path / "dai.html"
     write_page(made_picture(300), path)
-    seen = opened(browser, path)
-    page = seen.page
+    page = opened(browser, path).page
     page.click("#table-button")
     assert page.locator("#table tbody tr").count() == 100
     page.locator("#table .more").click()
     assert page.locator("#table tbody tr").count() == 200
-    page.close()
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_covers_anything_with_all_open(browser: Any, document: Path, size: tuple[int, int]) -> None:
-    seen = opened(browser, document, size, "tinh=t%E1%BB%89nh%20C%C3%A0%20Mau&loc=1&bang=tasks")
-    page = seen.page
+    page = opened(browser, document, size, "tinh=t%E1%BB%89nh%20C%C3%A0%20Mau&loc=1&bang=tasks").page
     assert page.locator("#hidden").is_visible()
     rects = page.evaluate(
         """() => ['header', '.legend', '#filters', '#hidden', '#scroll', '#table', '#panel', 'footer'].map(
@@ -154,4 +141,3 @@ def test_nothing_covers_anything_with_all_open(browser: Any, document: Path, siz
             assert apart(a, b, slack=0.5), f"{a} over {b}"
     assert rects[-1]["bottom"] <= size[1] + 1, "the page itself does not scroll"
     assert rects[4]["height"] >= 120 and rects[5]["height"] >= 140, "picture and table keep room to work in"
-    page.close()

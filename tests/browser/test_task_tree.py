@@ -56,12 +56,10 @@ def test_every_way_up_and_nothing_beside_it(browser: Any, page_of_task: Path) ->
     assert any("122/NQ-CP" in c and "81-KL/TW" in c for c in chain)
     assert_legible(page)
     assert seen.complaints == []
-    page.close()
 
 
 def test_bodies_say_their_roles_and_cited_documents_stand_beside(browser: Any, page_of_task: Path) -> None:
-    seen = opened(browser, page_of_task)
-    page = seen.page
+    page = opened(browser, page_of_task).page
     words = page.evaluate("vanmach.boxes.map(b => vanmach.linesIn(b.id).map(l => l[0]).join(' '))")
     assert any("Chủ trì" in w for w in words)
     assert any("Phối hợp" in w for w in words)
@@ -82,7 +80,6 @@ def test_bodies_say_their_roles_and_cited_documents_stand_beside(browser: Any, p
     page.reload()
     page.wait_for_function("window.vanmach")
     assert page.locator("#table").is_hidden()
-    page.close()
 
 
 def test_the_words_that_name_a_body_stand_before_what_its_province_is_told_by(browser: Any, examples_store: Path, tmp_path: Path) -> None:
@@ -98,4 +95,3 @@ def test_the_words_that_name_a_body_stand_before_what_its_province_is_told_by(br
     assert figures[lead + 1][0] == "premise"
     assert "căn cứ suy ra" in figures[lead + 1][1]
     assert "ỦY BAN NHÂN DÂN" in figures[lead + 1][1].upper()
-    page.close()

@@ -51,7 +51,6 @@ def test_nothing_is_requested_and_nothing_complains(browser: Any, html: Path) ->
     seen.page.click("#whole")
     assert seen.requests == []
     assert seen.complaints == []
-    seen.page.close()
 
 
 def test_the_policy_stops_what_is_not_ours(browser: Any, html: Path) -> None:
@@ -64,7 +63,6 @@ def test_the_policy_stops_what_is_not_ours(browser: Any, html: Path) -> None:
     assert seen.page.evaluate("window.broken") is None
     assert seen.requests == []
     assert any("Content Security Policy" in c for c in seen.complaints), "the policy should have refused both"
-    seen.page.close()
 
 
 def test_a_hostile_title_stays_text(browser: Any, html: Path) -> None:
@@ -78,7 +76,6 @@ def test_a_hostile_title_stays_text(browser: Any, html: Path) -> None:
         page.evaluate("id => vanmach.show(id, false)", edge)
     page.wait_for_timeout(100)
     assert seen.complaints == []
-    page.close()
 
 
 def test_no_words_of_documents_outside_the_data_block(html: Path) -> None:
@@ -111,31 +108,28 @@ def test_a_title_of_the_page_is_escaped(store: ox.Store) -> None:
     ],
 )
 def test_search_with_and_without_marks(browser: Any, html: Path, typed: str, wanted: str) -> None:
-    seen = opened(browser, html)
-    seen.page.fill("#search", typed)
-    assert wanted in seen.page.locator("#found button").first.inner_text()
-    seen.page.press("#search", "Enter")
-    assert wanted in seen.page.inner_text("#panel h2")
-    assert seen.page.locator("#found").is_hidden()
-    seen.page.close()
+    page = opened(browser, html).page
+    page.fill("#search", typed)
+    assert wanted in page.locator("#found button").first.inner_text()
+    page.press("#search", "Enter")
+    assert wanted in page.inner_text("#panel h2")
+    assert page.locator("#found").is_hidden()
 
 
 def test_exact_marks_come_first(browser: Any, store: ox.Store, tmp_path: Path) -> None:
     changed = relabelled(store, ID + "co-quan/ca-mau/so-xay-dung", "So Tai chinh tinh Ca Mau")
     path = tmp_path / "marks.html"
     write_page(make_picture(Facts(changed), ASKED), path)
-    seen = opened(browser, path)
-    exact, loose = node_id(seen.page, "Sở Tài chính tỉnh Cà Mau"), node_id(seen.page, "So Tai chinh tinh Ca Mau")
+    page = opened(browser, path).page
+    exact, loose = node_id(page, "Sở Tài chính tỉnh Cà Mau"), node_id(page, "So Tai chinh tinh Ca Mau")
     # one body's name without marks is another body's name with them: the typed marks decide
-    assert seen.page.evaluate("q => vanmach.find(q)", "Sở Tài chính tỉnh Cà Mau")[0] == exact
-    assert seen.page.evaluate("q => vanmach.find(q)", "So Tai chinh tinh Ca Mau")[0] == loose
-    assert seen.page.evaluate("q => vanmach.find(q)", "khong co gi nhu the nay") == []
-    seen.page.close()
+    assert page.evaluate("q => vanmach.find(q)", "Sở Tài chính tỉnh Cà Mau")[0] == exact
+    assert page.evaluate("q => vanmach.find(q)", "So Tai chinh tinh Ca Mau")[0] == loose
+    assert page.evaluate("q => vanmach.find(q)", "khong co gi nhu the nay") == []
 
 
 def test_click_on_a_node_shows_words_file_and_line(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     node = node_id(page, "Kế hoạch số 98/KH-UBND")
     click_picture(page, middle_of(page, node))
     panel = page.inner_text("#panel")
@@ -145,12 +139,10 @@ def test_click_on_a_node_shows_words_file_and_line(browser: Any, html: Path) -> 
     assert "ke-hoach-ca-mau.txt, dòng 5" in panel
     assert "Thông tin không thống nhất" in panel
     assert "Số, ký hiệu" in panel
-    page.close()
 
 
 def test_click_on_an_edge_shows_words_file_and_line(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     edge = edge_id(page, "98.KH-UBND.* triển khai thực hiện .*122")
     # the first stretch, beside the box that says it: further on lines share their way
     beginning = page.evaluate(
@@ -162,40 +154,33 @@ def test_click_on_an_edge_shows_words_file_and_line(browser: Any, html: Path) ->
     assert "triển khai thực hiện" in page.inner_text("#panel h2")
     assert "Trích nguyên văn" in panel
     assert "ke-hoach-ca-mau.txt, dòng" in panel
-    page.close()
 
 
 def test_a_summary_lists_its_tasks(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     page.evaluate("id => vanmach.show(id, true)", node_id(page, "Nội dung nhiệm vụ, giải pháp của Kế hoạch số 112"))
     assert "Danh sách (3)" in page.inner_text("#panel")
     assert page.locator("#panel details").count() == 3
     page.locator("#panel details summary").first.click()
     assert "dòng 21" in page.inner_text("#panel")
-    page.close()
 
 
 def test_doubtful_links_say_so(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     page.evaluate("id => vanmach.show(id, true)", node_id(page, "Kế hoạch số 112/KH-UBND"))
     assert "Cần xác minh" in page.inner_text("#panel")
     assert "Có thể là: Quyết định số 896/QĐ-TTg" in page.inner_text("#panel")
-    page.close()
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_letters_are_large_enough_to_read(browser: Any, html: Path, size: tuple[int, int]) -> None:
-    seen = opened(browser, html, size)
-    assert seen.page.evaluate("15 * vanmach.network.getScale()") >= 10.5
-    seen.page.close()
+    page = opened(browser, html, size).page
+    assert page.evaluate("15 * vanmach.network.getScale()") >= 10.5
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_panel_hides_nothing(browser: Any, html: Path, size: tuple[int, int]) -> None:
-    seen = opened(browser, html, size)
-    page = seen.page
+    page = opened(browser, html, size).page
     page.evaluate("id => vanmach.show(id, true)", node_id(page, "Kế hoạch số 112/KH-UBND"))
     rects = page.evaluate(
         """() => ['header', '.legend', '#scroll', '#panel', 'footer'].map(
@@ -207,7 +192,6 @@ def test_the_panel_hides_nothing(browser: Any, html: Path, size: tuple[int, int]
         for b in rects[n + 1 :]:
             assert apart(a, b, slack=0.5), f"{a} over {b}"
     assert rects[-1]["bottom"] <= size[1] + 1, "the page itself does not scroll"
-    page.close()
 
 
 def test_on_a_telephone_the_picture_comes_first(browser: Any, html: Path) -> None:
@@ -227,12 +211,10 @@ def test_on_a_telephone_the_picture_comes_first(browser: Any, html: Path) -> Non
     page.click("#legend-button")
     assert page.is_visible(".legend span")
     assert seen.complaints == []
-    page.close()
 
 
 def test_the_keyboard_alone_reaches_every_node(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     listed = page.locator("#panel .list button")
     listed_ids = {listed.nth(n).get_attribute("data-id") for n in range(listed.count())}
     assert listed_ids == shown(page)
@@ -246,12 +228,10 @@ def test_the_keyboard_alone_reaches_every_node(browser: Any, html: Path) -> None
     assert page.evaluate("document.activeElement.className") == "back"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == name
-    page.close()
 
 
 def test_lines_that_share_their_way_let_one_choose(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     shared = page.evaluate(
         """() => { const ends = {};
              for (const x of vanmach.lines.filter(x => x.points.length > 2)) {
@@ -269,16 +249,14 @@ def test_lines_that_share_their_way_let_one_choose(browser: Any, html: Path) -> 
     choices.first.click()
     assert page.inner_text("#panel h2") == name
     assert page.inner_text("#panel .type") == "Quan hệ"
-    page.close()
 
 
 def test_the_results_go_away_with_the_focus(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    seen.page.fill("#search", "so xay dung")
-    assert seen.page.locator("#found").is_visible()
-    seen.page.focus("#larger")
-    assert seen.page.locator("#found").is_hidden()
-    seen.page.close()
+    page = opened(browser, html).page
+    page.fill("#search", "so xay dung")
+    assert page.locator("#found").is_visible()
+    page.focus("#larger")
+    assert page.locator("#found").is_hidden()
 
 
 def test_an_incomplete_print_is_no_doubt(browser: Any, store: ox.Store, tmp_path: Path) -> None:
@@ -294,30 +272,26 @@ def test_an_incomplete_print_is_no_doubt(browser: Any, store: ox.Store, tmp_path
     picture = make_picture(Facts(changed), document)
     path = tmp_path / "thieu.html"
     write_page(picture, path)
-    seen = opened(browser, path)
-    page = seen.page
+    page = opened(browser, path).page
     node = node_id(page, "Kế hoạch số 112/KH-UBND")
     assert "⚠" not in page.evaluate("id => vanmach.linesIn(id).map(l => l[0]).join(' ')", node)
     page.evaluate("id => vanmach.show(id, true)", node)
     assert "Bản in ghi thiếu" in page.inner_text("#panel .note")
     assert "⚠" not in page.inner_text("#panel .note")
-    page.close()
 
 
 def test_the_legend_explains_what_is_there_and_nothing_else(browser: Any, store: ox.Store, tmp_path: Path) -> None:
     path = tmp_path / "mot.html"
     write_page(make_picture(Facts(store), ID + "van-ban/tinh-uy-ca-mau/cong-van/2025/77-cv-tu"), path)
-    seen = opened(browser, path)
-    legend = seen.page.inner_text(".legend")
+    page = opened(browser, path).page
+    legend = page.inner_text(".legend")
     assert "đang xem (viền đậm)" in legend
     assert "Cơ quan" not in legend
     assert "phối hợp" not in legend
-    seen.page.close()
 
 
 def test_the_bodies_beside_the_leading_ones_show_when_asked(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    page = seen.page
+    page = opened(browser, html).page
     assert "Phối hợp, vai trò khác" not in page.inner_text("#headings")
     page.click("#others")
     assert "Phối hợp, vai trò khác" in page.inner_text("#headings")
@@ -325,14 +299,13 @@ def test_the_bodies_beside_the_leading_ones_show_when_asked(browser: Any, html: 
     assert group in shown(page)
     page.click("#others")
     assert group not in shown(page)
-    page.close()
 
 
 def test_footer_and_legend_speak(browser: Any, html: Path) -> None:
-    seen = opened(browser, html)
-    footer = seen.page.inner_text("footer")
+    page = opened(browser, html).page
+    footer = page.inner_text("footer")
     assert re.search(r"tính đến ngày \d{2}/\d{1,2}/\d{4}, trên 3 văn bản trong kho; không thay thế tư vấn pháp lý", footer)
-    legend = seen.page.inner_text(".legend")
+    legend = page.inner_text(".legend")
     words = (
         "Văn bản",
         "Nhiệm vụ",
@@ -345,4 +318,3 @@ def test_footer_and_legend_speak(browser: Any, html: Path) -> None:
     )
     for word in words:
         assert word in legend
-    seen.page.close()

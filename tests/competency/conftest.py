@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rdflib
 
 from graph.keeping.store import GraphStore
 from tests.competency.quoted import asker, texts_in
+from tests.competency.two_engines import in_rdflib
 
 Json = dict[str, Any]
 
@@ -24,6 +26,12 @@ def documents(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def store(documents: Path, store_of: Callable[[Path], Path]) -> GraphStore:
     return GraphStore.open(store_of(documents))
+
+
+@pytest.fixture(scope="module")
+def other(store: GraphStore) -> rdflib.Graph:
+    """The same on an engine of another make."""
+    return in_rdflib(store)
 
 
 @pytest.fixture(scope="module")

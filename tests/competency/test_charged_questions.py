@@ -12,7 +12,7 @@ import rdflib
 from graph.keeping.store import GraphStore
 from queries.run import ask
 from tests.competency.groups import CHARGED
-from tests.competency.two_engines import in_rdflib, on_both, texts_of
+from tests.competency.two_engines import on_both, texts_of
 
 Json = dict[str, Any]
 Put = Callable[..., list[Json]]
@@ -71,11 +71,6 @@ def test_the_corpus(corpus_store: Path) -> None:
 
 
 # ---- the same queries on an engine of another make
-
-
-@pytest.fixture(scope="module")
-def other(store: GraphStore) -> rdflib.Graph:
-    return in_rdflib(store)
 
 
 @pytest.mark.parametrize("text", texts_of(CHARGED))

@@ -10,7 +10,7 @@ from queries.questions.catalog import load_catalog
 from queries.store.pieces import evidence_query
 from tests.competency.groups import CHARGED, FIGURES, NAMED, PLANNING, RECEIVING, REGISTER, WATCH
 from tests.competency.small_store import ID, SmallStore
-from tests.competency.two_engines import in_rdflib, on_both
+from tests.competency.two_engines import on_both
 
 VALUES = {
     "van_ban": ID + "van-ban/tw/ket-luan/khoa-13/44-kl-tw",
@@ -39,11 +39,6 @@ QUERIES = [
 @pytest.fixture(scope="module")
 def store() -> SmallStore:
     return SmallStore()
-
-
-@pytest.fixture(scope="module")
-def other(store: SmallStore) -> rdflib.Graph:
-    return in_rdflib(store)
 
 
 @pytest.mark.parametrize(("text", "values"), QUERIES)

@@ -37,8 +37,8 @@ class Term:
 class Facts(Quotes):
     """Questions about single nodes. Answers are memorised: one object lives as long as one picture.
 
-    >>> Facts(ox.Store()).held_count()
-    0
+    >>> Facts(ox.Store()).held()
+    []
     """
 
     def __init__(self, store: ox.Store, as_of: str | None = None) -> None:
@@ -52,9 +52,6 @@ class Facts(Quotes):
         """Documents that a file of the store witnesses."""
         true = ox.Literal(True)
         return sorted({text_of(q.subject) for q in self._store.quads_for_pattern(None, vm("held"), true)})
-
-    def held_count(self) -> int:
-        return len(self.held())
 
     def is_held(self, document: str) -> bool:
         """Does a file of the store witness the document, or the one that it is an annex of?

@@ -32,7 +32,7 @@ def make_picture(facts: Facts, asked: str | None = None) -> Picture:
         drawing.tasks()
         title = facts.label(asked) if asked else ""
     nodes = fold(tuple(drawing.nodes.values()), drawing.edges)
-    return Picture(title, nodes, tuple(drawing.edges), facts.as_of(), facts.held_count(), of_task=bool(choice.task))
+    return Picture(title, nodes, tuple(drawing.edges), facts.as_of(), len(facts.held()), of_task=bool(choice.task))
 
 
 class _Drawing:
