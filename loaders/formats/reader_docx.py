@@ -16,7 +16,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree import ElementTree
 
@@ -42,6 +42,7 @@ _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN: Final = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{_MC}Fallback"}
 )
+_OWN_MARK: Final = re.compile(r"^(?:\([*†‡]{1,3}\)|[*†‡]{1,3})\s*")
 _BROKEN: Final = tr_later("Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt mã UTF-8) rồi nạp lại.")
 
 
@@ -112,7 +113,7 @@ def read_docx(path: str, data: bytes) -> Decoded:
         for n, key in enumerate(reading.order, 1):
             # A note may hold further paragraphs, and marks of its own that are no notes.
             words = " ".join(" ".join(_lines(reading, notes[key], 0)).split())
-            lines.append(f"[{n}] {words}")
+            lines.append(f"[{n}] {_OWN_MARK.sub('', words, count=1)}")
     text = tidy(lines)
     refuse_long(path, text)
     return Decoded(text, reader, MEDIA_TYPE, merged=merged_cells(lines))
@@ -240,6 +241,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             yield "-"
         elif element.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             yield reading.mark(element.tag.removeprefix(W).removesuffix("Reference"), element.get(f"{W}id") or "")
+            if (element.get(f"{W}customMarkFollows") or "0") in ("1", "true", "on"):  # the rest of the run is the author's own mark
+                stack.pop()
         elif element.tag == f"{W}txbxContent":
             boxes.append(element)
         else:
@@ -259,6 +262,11 @@ def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
             wide = max(1, _whole(value(properties, "gridSpan")))
             merge = properties.find(f"{W}vMerge") if properties is not None else None
             goes_on = merge is not None and merge.get(f"{W}val") != "restart"
+            beside = properties.find(f"{W}hMerge") if properties is not None else None
+            if beside is not None and beside.get(f"{W}val") != "restart" and cells:  # how Word wrote a wide cell before it had spans
+                cells[-1] = replace(cells[-1], columns=cells[-1].columns + wide)
+                column += wide
+                continue
             if goes_on and column in open_at:
                 r, n = open_at[column]
                 above = made[r][n]

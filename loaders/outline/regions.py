@@ -37,7 +37,7 @@ from ontology.tables import document_type_names
 
 _RECIPIENT: Final = re.compile(r"[-–+•]\s?\S")
 _KEPT: Final = re.compile(r"[-–+•*\s]*Lưu\b")  # the last recipient: where the document is kept
-_IN_ONE: Final = re.compile(rf"(?:[*_]*Nơi nhận:?[*_]*|[-–+•][^;]{{2,80}}[;.,])\s+(?P<right>[{CAPITALS}][{CAPITALS}./ ]{{4,60}})$")
+_IN_ONE: Final = re.compile(rf"(?:[*_]*Nơi nhận:?[*_]*|(?:[-–+•]|Nơi nhận\s?:\s)[^;]{{2,80}}[;.,])\s+(?P<right>[{CAPITALS}][{CAPITALS}./ ]{{4,60}})$")
 # Recognition misreads a letter: "Nơi nhân:", "NưI nhận:", "Nơ nhận."; where it lost the line, "- Như Điều 3;" is the first recipient.
 _RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|(?:N\w[il1í]\s?nh\w{1,2}n|N[ơo]\w?\s?nh[ậâ]n)\s*[:;.]|[-–]\s?Như\s(?:trên|kính gửi|điều\s\d{1,3})(?:\s\([^()]{1,40}\))?\s*[;:.,](?!\s*\w))", re.IGNORECASE)
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn-–")

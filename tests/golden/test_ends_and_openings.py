@@ -321,3 +321,16 @@ def test_a_list_of_recipients_in_one_line_that_a_copy_broke_and_a_regulation_beh
     )
     assert record.identity.recipients[:5] == ("Như trên", "Các sở, ban, ngành", "Văn phòng: Tỉnh ủy, HĐND tỉnh", "UBND các xã", "Công báo tỉnh")
     assert not any("chợ" in x or "siêu thị" in x for x in record.identity.recipients)
+
+
+@pytest.mark.parametrize("first", ["Nơi nhận: Như Điều 2;\n- Sở Nội vụ;\n- Lưu: VT.", "Nơi nhận - Như Điều 2;\n- Sở Nội vụ;\n- Lưu: VT.", "Nơi nhận: Như Điều 2; Sở Nội vụ; Lưu: VT."])
+def test_the_first_recipient_stands_behind_the_words_that_head_them(first: str) -> None:
+    text = "SỞ Y TẾ TỈNH HÀ NAM\nSố: 5/QĐ-SYT\nHà Nam, ngày 3 tháng 2 năm 2026\nQUYẾT ĐỊNH\nVề việc lập tổ kiểm tra\nĐiều 1. Lập tổ kiểm tra.\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.\n"
+    record = record_of(f"{text}{first}\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert (record.identity.signer, record.identity.recipients) == ("Trần Văn Bình", ("Như Điều 2", "Sở Nội vụ", "Lưu: VT"))
+
+
+def test_place_and_date_in_the_row_of_what_a_letter_is_about() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\n\t    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 41/UBND-NC\nV/v đại hội nhiệm kỳ\t           Bình Thuận, ngày 05 tháng 12 năm 2024\n"
+    identity = record_of(f"{head}Kính gửi: Sở Nội vụ.\nSở Nội vụ theo dõi việc tổ chức đại hội.\n").identity
+    assert (identity.title, identity.place, identity.date) == ("đại hội nhiệm kỳ", "Bình Thuận", "2024-12-05")

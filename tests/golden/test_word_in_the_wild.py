@@ -193,3 +193,20 @@ def test_words_of_a_text_box_are_decoded_once() -> None:
 def test_a_part_that_was_not_merged_is_told() -> None:
     with pytest.raises(UnreadableFile, match="altChunk"):
         decode("a.docx", word(p(r(LONG)) + "<w:altChunk r:id='rId5'/>"))
+
+
+def test_wide_cells_as_word_wrote_them_before_spans() -> None:
+    def row(*cells: tuple[str, str]) -> str:
+        return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(r(said))}</w:tc>" for said, merge in cells) + "</w:tr>"
+
+    def table(first: str, *second: str) -> str:
+        return f"<w:tbl>{row(('1', ''), ('Nhóm việc', first), *(('', x) for x in second), ('Sở Y tế', ''))}{row(('2', ''), ('Rà soát', ''), ('Quý I', ''), ('Sở Nội vụ', ''))}</w:tbl>"
+
+    spanned = table("<w:gridSpan w:val='2'/>")
+    assert lines(word(table("<w:hMerge w:val='restart'/>", "<w:hMerge/>") + p(r(LONG)))) == lines(word(spanned + p(r(LONG))))
+
+
+def test_a_note_with_a_mark_of_its_own() -> None:
+    notes = f"<w:footnotes xmlns:w='{W}'><w:footnote w:id='2'>{p(r('(*) Nghị quyết số 5/NQ-CP'))}</w:footnote></w:footnotes>"
+    mark = "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>(*)</w:t></w:r>"
+    assert lines(word(p(r(LONG) + mark + r(".")), footnotes=notes)) == [f"{LONG}[1].", "[1] Nghị quyết số 5/NQ-CP"]
