@@ -334,3 +334,12 @@ def test_place_and_date_in_the_row_of_what_a_letter_is_about() -> None:
     head = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\n\t    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 41/UBND-NC\nV/v đại hội nhiệm kỳ\t           Bình Thuận, ngày 05 tháng 12 năm 2024\n"
     identity = record_of(f"{head}Kính gửi: Sở Nội vụ.\nSở Nội vụ theo dõi việc tổ chức đại hội.\n").identity
     assert (identity.title, identity.place, identity.date) == ("đại hội nhiệm kỳ", "Bình Thuận", "2024-12-05")
+
+
+@pytest.mark.parametrize("closed", [".", "./."])
+def test_recipients_that_nothing_heads(closed: str) -> None:
+    """A list above who signs, its last item where the document is kept: nobody's work, whatever line a name is broken over."""
+    text = "SỞ Y TẾ TỈNH HÀ NAM\nSố: 5/KH-SYT\nHà Nam, ngày 3 tháng 2 năm 2026\nKẾ HOẠCH\nKiểm tra nhà thuốc\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi việc kiểm tra.\n2. Phòng Nghiệp vụ Dược:\n- Lập đoàn kiểm tra;\n- Lưu hồ sơ kiểm tra"
+    record = record_of(f"{text}{closed}\n- Các sở: Nội vụ, Tài chính, Nông nghiệp\nvà Môi trường;\n- Thanh tra tỉnh,\nCông an tỉnh;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert record.identity.recipients == ("Các sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "Thanh tra tỉnh, Công an tỉnh", "Lưu: VT")
+    assert [x.title.strip("./;") for x in record.tasks] == ["Văn phòng Sở theo dõi việc kiểm tra", "Lập đoàn kiểm tra", "Lưu hồ sơ kiểm tra"]
