@@ -20,6 +20,7 @@ _TONE: Final = re.compile(f"[{_TONES}]")
 _AGAINST: Final = re.compile(f"(?<![aăâeêioôơuưy])[{_TONES}]|[äåæçëîïñöøûüÿœƒµß]", re.IGNORECASE)
 _FEWEST: Final = 20  # tones
 _SAMPLE: Final = 400  # bytes
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
 
 
@@ -94,6 +95,17 @@ def refuse_long(path: str, text: str) -> None:
     """A file that unfolds into more text than any document has is refused."""
     if len(text) > LIMIT_TEXT:
         raise UnreadableFile(path, "chứa hơn {most:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.", most=LIMIT_TEXT)
+
+
+def raised(mark: str, before: str) -> str:
+    """A raised number as it is told in a line: right behind a figure or "%" it is no digit of it, but a note's mark, a degree, a power of ten.
+
+    >>> [before + raised(mark, before) for before, mark in (("năm 2050", "2"), ("5%", "1"), ("45", "0"), ("10", "6"), ("120 m", "2"))]
+    ['năm 2050[2]', '5%[1]', '45°', '10⁶', '120 m2']
+    """
+    if not (mark.isdecimal() and len(mark) < 3 and (before[-1:].isdecimal() or before.endswith("%"))):
+        return mark
+    return "°" if mark == "0" else mark.translate(_RAISED) if before[-2:] == "10" and not before[-3:-2].isdecimal() else f"[{mark}]"
 
 
 def of_utf_16(data: bytes) -> bytes:

@@ -21,7 +21,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, raised, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
 from loaders.formats.docx_styles import CAPITALS, UNREAD, Styles
 from loaders.formats.grid import Cell, merged_cells, table_lines
@@ -209,7 +209,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
     """The printed words of a paragraph, in order; the text boxes anchored in it are put into ``boxes``."""
     stack = [iter(paragraph)]
     style = value(paragraph.find(f"{W}pPr"), "pStyle")
-    upper = False
+    upper = high = False
+    before = ""
     fields: list[bool] = []  # those open here, whether it is their code that goes on
     while stack:
         element = next(stack[-1], None)
@@ -219,7 +220,7 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             continue
         elif element.tag == f"{W}r":
             if UNREAD.isdisjoint(toggles := reading.styles.toggles(element, style)):
-                upper = CAPITALS in toggles
+                upper, high = CAPITALS in toggles, _is_raised(element.find(f"{W}rPr"))
                 stack.append(iter(element))
         elif element.tag == f"{W}fldChar":
             kind = element.get(f"{W}fldCharType")
@@ -227,7 +228,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
         elif element.tag == f"{W}t":
             if not any(fields[:-1]):  # what a field gives to the code of another is not printed
                 words = (element.text or "").replace("\n", " ")
-                yield words.upper() if upper else words
+                before = raised(words, before) if high else words.upper() if upper else words
+                yield before
         elif element.tag in (_MATH, _STRICT_MATH):
             yield element.text or ""
         elif element.tag == f"{W}sym":
@@ -247,6 +249,10 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             boxes.append(element)
         else:
             stack.append(iter(element))
+
+
+def _is_raised(properties: Element | None) -> bool:
+    return value(properties, "vertAlign") == "superscript" or _whole(value(properties, "position")) > 0
 
 
 def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:

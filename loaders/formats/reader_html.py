@@ -17,7 +17,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, of_code, of_windows_1258, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, of_code, of_windows_1258, raised, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
 from loaders.formats.html_fonts import sheet_rules, show_old_fonts
@@ -195,7 +195,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
         return False
     if tag in NEVER or _is_furniture(node, tag, lines):
         return False
-    if tag == "sup" and (mark := _note_mark(node)):
+    if tag == "sup" and (mark := _note_mark(node) or ((said := node.text().strip()).isdecimal() and lines.held and raised(said, lines.held[-1]))):
         lines.held.append(mark)
         return False
     if tag == "table" and lines.within < _DEEPEST and (rows := _rows(node, lines)) is not None:

@@ -210,3 +210,12 @@ def test_a_note_with_a_mark_of_its_own() -> None:
     notes = f"<w:footnotes xmlns:w='{W}'><w:footnote w:id='2'>{p(r('(*) Nghị quyết số 5/NQ-CP'))}</w:footnote></w:footnotes>"
     mark = "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>(*)</w:t></w:r>"
     assert lines(word(p(r(LONG) + mark + r(".")), footnotes=notes)) == [f"{LONG}[1].", "[1] Nghị quyết số 5/NQ-CP"]
+
+
+def test_a_raised_number_behind_a_figure_is_no_digit_of_it() -> None:
+    high = "<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
+    set_by = "<w:rPr><w:position w:val='8'/></w:rPr>"
+    body = p(r(LONG + " đến năm 2030") + r("2", high) + r(", diện tích 120 m") + r("2", high) + r(", ở 45") + r("0", set_by) + r("C, đạt 10%") + r("1", set_by))
+    assert lines(word(body)) == [f"{LONG} đến năm 2030[2], diện tích 120 m2, ở 45°C, đạt 10%[1]"]
+    page = f"<html><body><p>{LONG} đến năm 2030<sup>2</sup>, ở 45<sup>0</sup>C, 120 m<sup>2</sup></p></body></html>"
+    assert decode("a.html", page.encode()).text == f"{LONG} đến năm 2030[2], ở 45°C, 120 m2\n"
