@@ -15,6 +15,7 @@ import pyoxigraph
 from loaders.writing.vietnamese import fold
 from ontology.language import language, tr
 from ontology.terms import VM
+from ontology.writing import date_text
 from queries.chain import diagram, implementing, lineage, origins, undirected
 from queries.citing import citations, doubts, missing
 from queries.figures import goals, money, results
@@ -22,7 +23,7 @@ from queries.questions.parameters import Bound
 from queries.questions.put import Put, parts_of
 from queries.questions.refusals import Ambiguous, BadValue, Candidate, NoSuch
 from queries.store.known import Row, expand, value
-from queries.store.rows import Filtered, Json, grouped, one, quotes
+from queries.store.rows import Filtered, Json, grouped, one, partial_date, quotes
 from queries.tasks import compare, deadlines, duplicates, events, given, leads, receiving, tally
 from queries.watching import outdated, unseen
 
@@ -44,10 +45,18 @@ def plain(put: Put) -> Filtered:
         within = _lies_within(filters, start, until)
         if within is not False:
             row = {**dict(zip(keys, named, strict=True)), **{c: one(mine, c, ", " if c == "issuer" else " / ") for c in columns if c not in keys}}
+            if "date_text" in row and _agree(filters) and (day := partial_date(mine)):  # however its sources print it
+                row["date_text"] = date_text(day)
             chosen = {f"{k}_label": p.word(str(row[k])) for k, p in narrowed.items() if k in keys and p.choices}
             days = {of: put.iri(name) if within else None for of, name in (("from", "tu-ngay"), ("before", "truoc-ngay"))}
             found.append(({**row, **chosen, "evidence": quotes(mine)}, {**filters, **days}))
     return found
+
+
+def _agree(filters: Json) -> bool:
+    """Whether one day fits all that sources say of a thing's time."""
+    earliest, latest = ({d for d in filters[key] if d} for key in ("earliest", "latest"))
+    return bool(earliest and latest) and max(earliest) <= min(latest)
 
 
 def _lies_within(filters: Json, start: date | None, until: date | None) -> bool | None:

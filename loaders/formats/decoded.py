@@ -19,6 +19,8 @@ _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONE: Final = re.compile(f"[{_TONES}]")
 _AGAINST: Final = re.compile(f"(?<![aăâeêioôơuưy])[{_TONES}]|[äåæçëîïñöøûüÿœƒµß]", re.IGNORECASE)
 _FEWEST: Final = 20  # tones
+_SAMPLE: Final = 400  # bytes
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LIMIT_TEXT: Final = 5_000_000  # characters; the longest code of laws has about a million
 
 
@@ -93,6 +95,33 @@ def refuse_long(path: str, text: str) -> None:
     """A file that unfolds into more text than any document has is refused."""
     if len(text) > LIMIT_TEXT:
         raise UnreadableFile(path, "chứa hơn {most:,} ký tự sau khi giải nén.", "Tách tệp thành từng văn bản rồi nạp lại.", most=LIMIT_TEXT)
+
+
+def raised(mark: str, before: str) -> str:
+    """A raised number as it is told in a line: right behind a figure or "%" it is no digit of it, but a note's mark, a degree, a power of ten.
+
+    >>> [before + raised(mark, before) for before, mark in (("năm 2050", "2"), ("5%", "1"), ("45", "0"), ("10", "6"), ("120 m", "2"))]
+    ['năm 2050[2]', '5%[1]', '45°', '10⁶', '120 m2']
+    """
+    if not (mark.isdecimal() and len(mark) < 3 and (before[-1:].isdecimal() or before.endswith("%"))):
+        return mark
+    return "°" if mark == "0" else mark.translate(_RAISED) if before[-2:] == "10" and not before[-3:-2].isdecimal() else f"[{mark}]"
+
+
+def of_utf_16(data: bytes) -> bytes:
+    """UTF-16 as UTF-8: told by its mark of the order of bytes, or by the zero that every second byte of an unaccented letter is; other bytes as they are.
+
+    >>> [of_utf_16("Số: 5/KH".encode(code)).decode() for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-8")]
+    ['Số: 5/KH', 'Số: 5/KH', 'Số: 5/KH', 'Số: 5/KH']
+    """
+    first, second = (data[n:_SAMPLE:2].count(0) for n in (0, 1))
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if not marked and (min(first, second) or max(first, second) < len(data[:_SAMPLE]) // 4):
+        return data
+    try:
+        return data.decode("utf-16" if marked else "utf-16-le" if second else "utf-16-be").encode()
+    except UnicodeError:
+        return data
 
 
 def of_windows_1258(data: bytes) -> str | None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, of_windows_1258
+from loaders.formats.decoded import Decoded, of_utf_16, of_windows_1258
 from loaders.formats.mail import is_message, saved_page
 from loaders.formats.old_fonts import is_of_other_codes
 from loaders.formats.reader_markdown import read_markdown, with_rows
@@ -31,7 +31,6 @@ _LIMIT_SAID: Final = "20 MB"
 LIMIT_LINE: Final = 1_000_000
 LIMIT_MEMBERS: Final = 5000  # files inside a .docx
 _FEWEST_LETTERS: Final = 20
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")  # its marks of the order of bytes, which no UTF-8 begins with
 _QUOTED_CELL: Final = re.compile(r'(?m)(?<=\t)"([^"\t]*)"(?=\t|\r?$)|^"([^"\t]*)"(?=\t)')
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -131,6 +130,7 @@ def decode(name: str, data: bytes) -> Decoded:
         raise UnreadableFile(name, "là ảnh .heic hoặc .avif.", "Mở ảnh, lưu lại thành .jpg hoặc .png rồi nạp lại.")
     if data.startswith(_PACKED):
         raise _packed(name)
+    data = of_utf_16(data)
     media_type = "text/html"
     if is_message(data):
         if (page := saved_page(data)) is None:
@@ -215,7 +215,7 @@ def _decode(name: str, data: bytes) -> str:
     if not data.strip():
         raise UnreadableFile(name, "tệp rỗng.", "Lưu lại văn bản vào tệp rồi nạp lại.")
     try:
-        text = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         if (told := of_windows_1258(data)) is None:
             raise UnreadableFile(

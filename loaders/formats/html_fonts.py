@@ -24,7 +24,7 @@ def show_old_fonts(tree: LexborHTMLParser, root: LexborNode) -> bool:
     >>> show_old_fonts(tree, tree.body), tree.body.text()
     (True, 'Quyết địnhQuyÕt')
     """
-    rules, known = _rules(tree), dict[int, str]()
+    rules, known = sheet_rules(tree, _FAMILY), dict[int, str]()
     changed: list[tuple[LexborNode, str]] = []
     left: list[str] = []
     found = [(words, said, _font(words, rules, known)) for words in root.traverse(include_text=True) if words.is_text_node and not (said := words.text_content or "").isascii()]
@@ -42,14 +42,14 @@ def show_old_fonts(tree: LexborHTMLParser, root: LexborNode) -> bool:
     return bool(changed)
 
 
-def _rules(tree: LexborHTMLParser) -> dict[str, str]:
-    """The fonts of the page's style sheets by tag, class ("." before it), or both."""
+def sheet_rules(tree: LexborHTMLParser, said: re.Pattern[str]) -> dict[str, str]:
+    """What the page's style sheets say of something (a font) by tag, class ("." before it), or both."""
     made: dict[str, str] = {}
     for sheet in tree.css("style"):
         for rule in sheet.text(deep=True).replace("<!--", "").split("}"):
             selectors, _, body = rule.rpartition("{")
-            if family := _FAMILY.search(body):
-                made |= dict.fromkeys((s.strip().lower() for s in selectors.split(",") if _SIMPLE.fullmatch(s.strip())), family[1].strip())
+            if told := said.search(body):
+                made |= dict.fromkeys((s.strip().lower() for s in selectors.split(",") if _SIMPLE.fullmatch(s.strip())), told[1].strip())
     return made
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Final
 
+from loaders.formats.decoded import raised
 from loaders.formats.grid import RowLine
 from loaders.formats.pdf_lines import Char, words_of
 from loaders.formats.pdf_shapes import Rule
@@ -115,7 +116,7 @@ def settle(lines: Sequence[str], notes: Sequence[tuple[int, str, str]]) -> list[
         label, page = m.group(1), int(m.group(2))
         note = next((n for n in free if notes[n][1] == label and notes[n][0] >= page), None)
         if note is None:
-            return label
+            return raised(label, m.string[max(0, m.start() - 3) : m.start()])
         free.pop(note)
         return f"[{told[note]}]"
 

@@ -16,12 +16,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree import ElementTree
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, raised, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import Numbering, W, read_numbering, value
 from loaders.formats.docx_styles import CAPITALS, UNREAD, Styles
 from loaders.formats.grid import Cell, merged_cells, table_lines
@@ -42,6 +42,7 @@ _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN: Final = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sectPr", f"{_MC}Fallback"}
 )
+_OWN_MARK: Final = re.compile(r"^(?:\([*†‡]{1,3}\)|[*†‡]{1,3})\s*")
 _BROKEN: Final = tr_later("Mở tệp bằng Word, lưu lại thành .docx (hoặc .txt mã UTF-8) rồi nạp lại.")
 
 
@@ -112,7 +113,7 @@ def read_docx(path: str, data: bytes) -> Decoded:
         for n, key in enumerate(reading.order, 1):
             # A note may hold further paragraphs, and marks of its own that are no notes.
             words = " ".join(" ".join(_lines(reading, notes[key], 0)).split())
-            lines.append(f"[{n}] {words}")
+            lines.append(f"[{n}] {_OWN_MARK.sub('', words, count=1)}")
     text = tidy(lines)
     refuse_long(path, text)
     return Decoded(text, reader, MEDIA_TYPE, merged=merged_cells(lines))
@@ -208,7 +209,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
     """The printed words of a paragraph, in order; the text boxes anchored in it are put into ``boxes``."""
     stack = [iter(paragraph)]
     style = value(paragraph.find(f"{W}pPr"), "pStyle")
-    upper = False
+    upper = high = False
+    before = ""
     fields: list[bool] = []  # those open here, whether it is their code that goes on
     while stack:
         element = next(stack[-1], None)
@@ -218,7 +220,7 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             continue
         elif element.tag == f"{W}r":
             if UNREAD.isdisjoint(toggles := reading.styles.toggles(element, style)):
-                upper = CAPITALS in toggles
+                upper, high = CAPITALS in toggles, _is_raised(element.find(f"{W}rPr"))
                 stack.append(iter(element))
         elif element.tag == f"{W}fldChar":
             kind = element.get(f"{W}fldCharType")
@@ -226,7 +228,8 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
         elif element.tag == f"{W}t":
             if not any(fields[:-1]):  # what a field gives to the code of another is not printed
                 words = (element.text or "").replace("\n", " ")
-                yield words.upper() if upper else words
+                before = raised(words, before) if high else words.upper() if upper else words
+                yield before
         elif element.tag in (_MATH, _STRICT_MATH):
             yield element.text or ""
         elif element.tag == f"{W}sym":
@@ -240,10 +243,16 @@ def _words(reading: _Reading, paragraph: Element, boxes: list[Element]) -> Itera
             yield "-"
         elif element.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             yield reading.mark(element.tag.removeprefix(W).removesuffix("Reference"), element.get(f"{W}id") or "")
+            if (element.get(f"{W}customMarkFollows") or "0") in ("1", "true", "on"):  # the rest of the run is the author's own mark
+                stack.pop()
         elif element.tag == f"{W}txbxContent":
             boxes.append(element)
         else:
             stack.append(iter(element))
+
+
+def _is_raised(properties: Element | None) -> bool:
+    return value(properties, "vertAlign") == "superscript" or _whole(value(properties, "position")) > 0
 
 
 def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
@@ -259,6 +268,11 @@ def _rows(reading: _Reading, table: Element, deep: int) -> list[list[Cell]]:
             wide = max(1, _whole(value(properties, "gridSpan")))
             merge = properties.find(f"{W}vMerge") if properties is not None else None
             goes_on = merge is not None and merge.get(f"{W}val") != "restart"
+            beside = properties.find(f"{W}hMerge") if properties is not None else None
+            if beside is not None and beside.get(f"{W}val") != "restart" and cells:  # how Word wrote a wide cell before it had spans
+                cells[-1] = replace(cells[-1], columns=cells[-1].columns + wide)
+                column += wide
+                continue
             if goes_on and column in open_at:
                 r, n = open_at[column]
                 above = made[r][n]

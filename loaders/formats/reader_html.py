@@ -17,10 +17,10 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.errors import UnreadableFile
-from loaders.formats.decoded import Decoded, of_code, of_windows_1258, reader_name, refuse_long, tidy
+from loaders.formats.decoded import Decoded, of_code, of_windows_1258, raised, reader_name, refuse_long, tidy
 from loaders.formats.docx_numbering import counted
 from loaders.formats.grid import Cell, merged_cells, table_lines
-from loaders.formats.html_fonts import show_old_fonts
+from loaders.formats.html_fonts import sheet_rules, show_old_fonts
 from loaders.formats.html_weights import NEVER, Weight, children, leave_out, weigh
 from loaders.writing.columns import ORDINAL_HEAD
 from loaders.writing.markers import marker
@@ -48,6 +48,7 @@ _LINK_LIST: Final = 3
 _LISTS: Final = frozenset("ul ol div p dl table section".split())
 _LONGEST_LABEL: Final = 40
 _SHORT_CELL: Final = 700  # letters: a cell of a page's frame that holds its foot or its menu, not the document
+_CAPITALS: Final = re.compile(r"text-transform\s*:\s*(uppercase)")
 _OLD_FONT: Final = re.compile(r"[\"'=:; ](?:\.Vn|VNI-)[A-Z]", re.IGNORECASE)
 Count = tuple[int | None, str]  # of an open list: the next number, None for bullets; how it is written
 _COUNTED: Final = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
@@ -63,22 +64,18 @@ _CELL_TEXT: Final = 6000  # a cell that holds more is a column of the page, not 
 
 
 def _decode_html(path: str, data: bytes) -> str:
-    """The characters of a page: by its byte order mark, as UTF-8, as windows-1258 where the letters leave no doubt, else as the page itself declares."""
+    """The characters of a page: as UTF-8, as windows-1258 where the letters leave no doubt, else as the page itself declares."""
     if len(data) > LIMIT_BYTES:
         raise UnreadableFile(
             path, "trang HTML lớn hơn {most} MB ({size:,} byte).", "Chỉ lưu phần văn bản của trang (bỏ ảnh nhúng) rồi nạp lại.", most=LIMIT_BYTES // 1_000_000, size=len(data)
         )
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        declared = "utf-16"
-    else:
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            if (told := of_windows_1258(data)) is not None:
-                return told
-            found = _CHARSET.search(data[:4096])
-            declared = found.group(1).decode("ascii") if found else ""
-    if (told := of_code(data, declared)) is None:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if (told := of_windows_1258(data)) is not None:
+            return told
+        found = _CHARSET.search(data[:4096])
+    if (told := of_code(data, found[1].decode("ascii") if found else "")) is None:
         raise UnreadableFile(path, "không rõ bảng mã của trang HTML (không phải UTF-8).", "Lưu lại trang với mã UTF-8 (Unicode) rồi nạp lại.")
     return told
 
@@ -94,6 +91,8 @@ def read_html(path: str, data: bytes) -> Decoded:
     if root is not None:
         if _OLD_FONT.search(page) is not None and show_old_fonts(tree, root):
             reader += " + old-fonts-1"
+        if "uppercase" in page:
+            lines.capitals = frozenset(s for s in sheet_rules(tree, _CAPITALS) if "." in s)
         weigh(root, lines.weights)
         leave_out(root, lines.weights)
         lines.page = lines.weights[root.mem_id]
@@ -125,6 +124,7 @@ class _Lines:
     lead: str = ""
     apart: bool = False  # an empty line is due before the next words
     opened: dict[int, bool] = field(default_factory=dict)  # elements that hold panes of tabs, whether one is the open one
+    capitals: frozenset[str] = frozenset()  # the classes that the page's style sheets set in capitals
     within: int = 0  # the tables whose cell's words these are
 
     def end(self, *, empty: bool = False) -> None:
@@ -180,7 +180,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
     if lines.weights[node.mem_id].aside:
         return False
     if node.is_text_node:
-        words, (preformatted, capitals) = node.text_content or "", _set_as(node)
+        words, (preformatted, capitals) = node.text_content or "", _set_as(node, lines.capitals)
         words = words.upper() if capitals else words
         lines.held.append(words if preformatted else _SOURCE_BREAK.sub(_JOINT, words))
         if "\n" in lines.held[-1]:
@@ -195,7 +195,7 @@ def _enter(node: LexborNode, lines: _Lines, counts: list[Count]) -> bool:
         return False
     if tag in NEVER or _is_furniture(node, tag, lines):
         return False
-    if tag == "sup" and (mark := _note_mark(node)):
+    if tag == "sup" and (mark := _note_mark(node) or ((said := node.text().strip()).isdecimal() and lines.held and raised(said, lines.held[-1]))):
         lines.held.append(mark)
         return False
     if tag == "table" and lines.within < _DEEPEST and (rows := _rows(node, lines)) is not None:
@@ -257,14 +257,14 @@ def _start(node: LexborNode) -> int:
     return int(said) if said.isdecimal() and len(said) < 5 else 1
 
 
-def _set_as(node: LexborNode) -> tuple[bool, bool]:
+def _set_as(node: LexborNode, upper: frozenset[str]) -> tuple[bool, bool]:
     """Whether a text keeps its source's lines, and whether it shows in capitals, by the elements around it."""
     preformatted = capitals = False
     parent, steps = node.parent, 0
     while parent is not None and steps < 6:
         style = parent.attributes.get("style") or ""
         preformatted = preformatted or parent.tag == "pre" or ("white-space" in style and "pre" in style)
-        capitals = capitals or "uppercase" in style
+        capitals = capitals or "uppercase" in style or (upper != frozenset() and any(s in upper for name in _names(parent) for s in (f".{name}", f"{parent.tag}.{name}")))
         parent, steps = parent.parent, steps + 1
     return preformatted, capitals
 

@@ -37,7 +37,7 @@ from ontology.tables import document_type_names
 
 _RECIPIENT: Final = re.compile(r"[-–+•]\s?\S")
 _KEPT: Final = re.compile(r"[-–+•*\s]*Lưu\b")  # the last recipient: where the document is kept
-_IN_ONE: Final = re.compile(rf"(?:[*_]*Nơi nhận:?[*_]*|[-–+•][^;]{{2,80}}[;.,])\s+(?P<right>[{CAPITALS}][{CAPITALS}./ ]{{4,60}})$")
+_IN_ONE: Final = re.compile(rf"(?:[*_]*Nơi nhận:?[*_]*|(?:[-–+•]|Nơi nhận\s?:\s)[^;]{{2,80}}[;.,])\s+(?P<right>[{CAPITALS}][{CAPITALS}./ ]{{4,60}})$")
 # Recognition misreads a letter: "Nơi nhân:", "NưI nhận:", "Nơ nhận."; where it lost the line, "- Như Điều 3;" is the first recipient.
 _RECIPIENTS: Final = re.compile(r"[|*_#\s]*(?:Nơi\s+nhận\s*:?|(?:N\w[il1í]\s?nh\w{1,2}n|N[ơo]\w?\s?nh[ậâ]n)\s*[:;.]|[-–]\s?Như\s(?:trên|kính gửi|điều\s\d{1,3})(?:\s\([^()]{1,40}\))?\s*[;:.,](?!\s*\w))", re.IGNORECASE)
 _RECIPIENTS_BEGIN: Final = frozenset("|*_#Nn-–")
@@ -59,6 +59,7 @@ _ATTACHED_BEHIND: Final = re.compile(r"\(\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?:
 _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _FIRST: Final = re.compile(r"(?:^|\s)(?:I|1|thứ nhất)$", re.IGNORECASE)  # "Chương I", "Điều 1": a text's beginning
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
+_LONG_RECIPIENT: Final = 120
 _CAPTION: Final = 14  # lines over which a caption goes
 _NEAR: Final = 4  # lines with words
 _LETTERHEAD: Final = 3  # lines of a body's name above an annex
@@ -153,10 +154,13 @@ def _lists_recipients(text: str) -> bool:
 
 def _end_of_text(lines: Sequence[Line], start: int) -> int:
     """Where recipients or the signature begin, whichever is first."""
-    ended = 0  # lines yet near the "./." that closed the text above
+    ended, above = 0, ""  # lines yet near the "./." that closed the text above
     for i in range(start, len(lines)):
         if not (t := lines[i].text):
             continue
+        if above.endswith((".", "*")) and _RECIPIENT.match(t) and _unheaded(lines, i, ended=ended == _NEAR):
+            return i
+        above = t
         if ended and ((ended == _NEAR and _NOTED.match(t)) or _SENT_TO.match(t)):
             return next((k for k in range(start + 2, i) if _annex_stands(lines, k)), i)  # not those of a form in an annex
         ended = _NEAR if t.endswith(("./.", "*", " ")) and _END.search(t) is not None else max(0, ended - 1) if marker(t) is None or _RECIPIENT.match(t) else 0
@@ -165,6 +169,21 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
         if t[0] in SIGNS_BEGIN and i > start + 5 and is_signature(t) and not _above_bases(lines, i):
             return i
     return next((i for i in range(start + 2, len(lines)) if _annex_stands(lines, i)), len(lines))  # a copy without recipients and signature
+
+
+def _unheaded(lines: Sequence[Line], start: int, *, ended: bool) -> bool:
+    """Whether items are recipients that nothing heads: who signs stands below them, and the last is where the document is kept, or the text above has ended."""
+    kept = last = False
+    for x in lines[start:]:
+        if not (t := x.text):
+            continue
+        if is_signature(t) or ((right := columns(x)[1]) is not None and is_signature(right.text)):
+            return ended or kept
+        if last or len(t) > _LONG_RECIPIENT or (marker(t) is not None and not _RECIPIENT.match(t)):
+            return False
+        kept = _KEPT.match(t) is not None
+        last = t.endswith(".")
+    return False
 
 
 def _annex_stands(lines: Sequence[Line], i: int) -> bool:

@@ -40,8 +40,9 @@ _UNITS: Final = ("Chương", "Mục", "Phần")  # "Chương V" is nobody's name
 _CUTS: Final = re.compile(
     rf"\s+(?={_BEHALF}[{CAPITALS}])|\s+(?=PHÓ\s+(?:TỔNG\s+)?{OFFICE})|\s+(?=THỨ TRƯỞNG\b)|(?<!KT\.)(?<!TL\.)(?<!PHÓ)(?<!Q\.)(?<!TUQ\.)(?<!TỔNG)(?<!CHI)(?<!/M BAN)(?<!TM\. BAN)(?<!/M ĐOÀN)(?<!TM\. ĐOÀN)\s+(?={OFFICE}$)"
 )
-_ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*+:?\s*[-–]\s", re.IGNORECASE)
+_ONE_LINE: Final = re.compile(r"[*_\s]*Nơi\s+nhận\s*+:?\**\s*(?P<dash>[-–]\s|(?=Như\s))", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[-–+•](?:(?<=^.)|(?<=[;:,.)].)|(?<=[;:,.)]\s.))\s+")
+_CLAUSE: Final = re.compile(r"(?<=;)\s+(?=\w)")  # no recipient has a dash: "Nơi nhận: Như trên; Lưu: VT"
 _FURTHER: Final = re.compile(r"(?<=;)\s*[-–]\s+")  # behind a first one: "- VPUB: + CVP, các PCVP; + các phòng" is one
 
 
@@ -121,8 +122,8 @@ def signature_parts(block: Block) -> list[Block]:
 
 def recipient_items(block: Block) -> list[Block]:
     """ "Nơi nhận: - Như Điều 5; - Văn phòng Chính phủ; …" in one line as one item a recipient; so what a copy broke into lines of such a list."""
-    whole = _ONE_LINE.match(block.text) is not None
-    edges = [*([] if whole else [0]), *(m.end() for m in (_ITEM if whole else _FURTHER).finditer(block.text))]
+    whole = _ONE_LINE.match(block.text)
+    edges = [whole.end() if whole else 0, *(m.end() for m in (_FURTHER if not whole else _ITEM if whole["dash"] else _CLAUSE).finditer(block.text))]
     if not whole and (len(edges) == 1 or block.marker is None):
         return [block]
     marked = replace(block, marker="-")

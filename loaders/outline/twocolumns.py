@@ -24,7 +24,7 @@ _RULE_BEGINS: Final = frozenset("-–—=_‗")
 _GAP: Final = re.compile(r"[ \u00a0]{3,}")
 _ENDS: Final = re.compile(r"[#*_|\s]*(?:Kính gửi|Phụ lục|Nơi nhận|Điều\s+1)\b", re.IGNORECASE)  # the head is over
 _ABOUT: Final = re.compile(r"[*_\s]*V/v\b", re.IGNORECASE)
-_DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s({PLACE}),\s*{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
+_DATE_BEHIND: Final = re.compile(rf"(?<=\S)\s+({PLACE}),\s*{IN_WORDS}\s*\d{{4}}[\s.*_]*$")
 _TYPE_BEHIND: Final = re.compile(rf"năm\s+\d{{4}}\s+(?=[{CAPITALS}]{{2}})")
 _ABOUT_LINES: Final = 6
 _WITHIN: Final = 40

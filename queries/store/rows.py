@@ -51,7 +51,7 @@ def quotes(rows: Iterable[Row]) -> list[Json]:
                 seen.setdefault(w.source, set()).add((w.start, w.end, w.line, w.quote))
             continue
         source = value(row, "source")
-        if source is None:
+        if source is None or value(row, "quote") == value(row, "part_quote") is None:  # a file of which no words are asked for
             continue
         # one file content may go by several names: the first in order is shown
         name = value(row, "file") or source
@@ -161,15 +161,16 @@ def first(rows: Sequence[Row], name: str, pick: Callable[[Iterable[str]], str] =
 
 
 def partial_date(rows: Sequence[Row]) -> str | None:
-    """The date of a document as far as it is known: a day, "2025-05", "2026". Of several claimed dates the earliest.
+    """The date of a document as far as it is known: a day, "2025-05", "2026". Of several claimed dates what all allow ("năm 2025" allows its days), else the earliest.
 
     >>> import pyoxigraph as ox
     >>> partial_date([{"earliest": ox.Literal("2025-05-01"), "latest": ox.Literal("2025-05-31")}])
     '2025-05'
     """
-    start = first(rows, "earliest")
+    start, last, until = first(rows, "earliest"), first(rows, "earliest", max), first(rows, "latest")
     if start is None:
         return None
+    start = last if last and until and last <= until else start
     end = min((v for row in rows if (v := value(row, "latest")) is not None and v >= start), default=start)
     if start == end:
         return start

@@ -331,3 +331,25 @@ def test_recipients_whose_heading_recognition_lost_have_no_work() -> None:
     assert (record.identity.signer, record.identity.signer_role) == ("Lê Văn Bình", "Phó Chủ tịch")
     record = record_of(f"{PLAN}I. NỘI DUNG\n1. Trạm Y tế các xã tự kiểm tra trước ngày 20/11/2026./.\nII. TỔ CHỨC THỰC HIỆN\n- Sở Y tế gửi kết quả kiểm tra cho Chi cục (để báo cáo);\n- Hội Chữ thập đỏ tỉnh vận động hội viên.\n")
     assert record.tasks[-1].title.startswith("Hội Chữ thập đỏ")  # a part's heading stands between: the text goes on
+
+
+@pytest.mark.parametrize("first", ["Nơi nhận: Như Điều 2;\n- Sở Nội vụ;\n- Lưu: VT.", "Nơi nhận - Như Điều 2;\n- Sở Nội vụ;\n- Lưu: VT.", "Nơi nhận: Như Điều 2; Sở Nội vụ; Lưu: VT."])
+def test_the_first_recipient_stands_behind_the_words_that_head_them(first: str) -> None:
+    text = "SỞ Y TẾ TỈNH HÀ NAM\nSố: 5/QĐ-SYT\nHà Nam, ngày 3 tháng 2 năm 2026\nQUYẾT ĐỊNH\nVề việc lập tổ kiểm tra\nĐiều 1. Lập tổ kiểm tra.\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.\n"
+    record = record_of(f"{text}{first}\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert (record.identity.signer, record.identity.recipients) == ("Trần Văn Bình", ("Như Điều 2", "Sở Nội vụ", "Lưu: VT"))
+
+
+def test_place_and_date_in_the_row_of_what_a_letter_is_about() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\n\t    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 41/UBND-NC\nV/v đại hội nhiệm kỳ\t           Bình Thuận, ngày 05 tháng 12 năm 2024\n"
+    identity = record_of(f"{head}Kính gửi: Sở Nội vụ.\nSở Nội vụ theo dõi việc tổ chức đại hội.\n").identity
+    assert (identity.title, identity.place, identity.date) == ("đại hội nhiệm kỳ", "Bình Thuận", "2024-12-05")
+
+
+@pytest.mark.parametrize("closed", [".", "./."])
+def test_recipients_that_nothing_heads(closed: str) -> None:
+    """A list above who signs, its last item where the document is kept: nobody's work, whatever line a name is broken over."""
+    text = "SỞ Y TẾ TỈNH HÀ NAM\nSố: 5/KH-SYT\nHà Nam, ngày 3 tháng 2 năm 2026\nKẾ HOẠCH\nKiểm tra nhà thuốc\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi việc kiểm tra.\n2. Phòng Nghiệp vụ Dược:\n- Lập đoàn kiểm tra;\n- Lưu hồ sơ kiểm tra"
+    record = record_of(f"{text}{closed}\n- Các sở: Nội vụ, Tài chính, Nông nghiệp\nvà Môi trường;\n- Thanh tra tỉnh,\nCông an tỉnh;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bình\n")
+    assert record.identity.recipients == ("Các sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "Thanh tra tỉnh, Công an tỉnh", "Lưu: VT")
+    assert [x.title.strip("./;") for x in record.tasks] == ["Văn phòng Sở theo dõi việc kiểm tra", "Lập đoàn kiểm tra", "Lưu hồ sơ kiểm tra"]

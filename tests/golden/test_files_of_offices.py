@@ -92,6 +92,16 @@ def test_a_page_saved_as_one_file() -> None:
         decode("a.eml", b"From: <a@b.vn>\nMIME-Version: 1.0\n\n" + PLAN.encode())
 
 
+@pytest.mark.parametrize("code", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark(code: str) -> None:
+    assert told(decode("a.txt", PLAN.encode(code)).text) == told(decode("a.html", PAGE.encode(code)).text) == told(PLAN)
+
+
+def test_capitals_that_a_class_sets() -> None:
+    page = PAGE.replace("<p>ỦY BAN NHÂN DÂN TỈNH", "<p class='co quan'>Ủy ban nhân dân tỉnh").replace("<body>", "<style>p.quan, .khac { text-transform: uppercase }</style><body>")
+    assert decode("a.html", page.encode()).text.splitlines()[0].startswith("ỦY BAN NHÂN DÂN TỈNH")
+
+
 @pytest.mark.parametrize("code", ["undefined", "punycode", "unicode_escape", "utf-7", "us-ascii", "x-user-defined", "iso-8859-99"])
 def test_a_page_under_the_name_of_another_code(code: str) -> None:
     """The page itself tells its code where the message's word for it is none, or not true."""

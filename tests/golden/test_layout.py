@@ -295,7 +295,7 @@ def test_what_stands_behind_the_signature_is_no_part_of_it(behind: str, part: st
     assert any(b.text.startswith("Ban hành kèm theo") and b.part == "body" for b in page.blocks)
 
 
-@pytest.mark.parametrize(("first", "listed"), [("Noi nhận:\n- Các bộ;", True), ("NưI nhận:\n- Các bộ;", True), ("Nơ nhận.\n- Các bộ;", True), ("- Như Điều 3 (để thực hiện);", True), ("- Các bộ;", False), ("Nơi nhập:\n- Các bộ;", False)])
+@pytest.mark.parametrize(("first", "listed"), [("Noi nhận:\n- Các bộ;", True), ("NưI nhận:\n- Các bộ;", True), ("Nơ nhận.\n- Các bộ;", True), ("- Như Điều 3 (để thực hiện);", True), ("- Các bộ;", True), ("Nơi nhập:\n- Các bộ;", False)])
 def test_recipients_begin_below_a_misread_heading_or_with_who_is_named_above(first: str, listed: bool) -> None:
     page = layout(SourceText(SIGNED.replace("Nơi nhận:\n- Như Điều 3;", f"{first}\n- Lưu: VT.")))
     assert any(b.text == "Lưu: VT." and b.part == "recipients" for b in page.blocks) is listed

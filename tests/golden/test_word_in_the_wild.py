@@ -193,3 +193,29 @@ def test_words_of_a_text_box_are_decoded_once() -> None:
 def test_a_part_that_was_not_merged_is_told() -> None:
     with pytest.raises(UnreadableFile, match="altChunk"):
         decode("a.docx", word(p(r(LONG)) + "<w:altChunk r:id='rId5'/>"))
+
+
+def test_wide_cells_as_word_wrote_them_before_spans() -> None:
+    def row(*cells: tuple[str, str]) -> str:
+        return "<w:tr>" + "".join(f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(r(said))}</w:tc>" for said, merge in cells) + "</w:tr>"
+
+    def table(first: str, *second: str) -> str:
+        return f"<w:tbl>{row(('1', ''), ('Nhóm việc', first), *(('', x) for x in second), ('Sở Y tế', ''))}{row(('2', ''), ('Rà soát', ''), ('Quý I', ''), ('Sở Nội vụ', ''))}</w:tbl>"
+
+    spanned = table("<w:gridSpan w:val='2'/>")
+    assert lines(word(table("<w:hMerge w:val='restart'/>", "<w:hMerge/>") + p(r(LONG)))) == lines(word(spanned + p(r(LONG))))
+
+
+def test_a_note_with_a_mark_of_its_own() -> None:
+    notes = f"<w:footnotes xmlns:w='{W}'><w:footnote w:id='2'>{p(r('(*) Nghị quyết số 5/NQ-CP'))}</w:footnote></w:footnotes>"
+    mark = "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>(*)</w:t></w:r>"
+    assert lines(word(p(r(LONG) + mark + r(".")), footnotes=notes)) == [f"{LONG}[1].", "[1] Nghị quyết số 5/NQ-CP"]
+
+
+def test_a_raised_number_behind_a_figure_is_no_digit_of_it() -> None:
+    high = "<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>"
+    set_by = "<w:rPr><w:position w:val='8'/></w:rPr>"
+    body = p(r(LONG + " đến năm 2030") + r("2", high) + r(", diện tích 120 m") + r("2", high) + r(", ở 45") + r("0", set_by) + r("C, đạt 10%") + r("1", set_by))
+    assert lines(word(body)) == [f"{LONG} đến năm 2030[2], diện tích 120 m2, ở 45°C, đạt 10%[1]"]
+    page = f"<html><body><p>{LONG} đến năm 2030<sup>2</sup>, ở 45<sup>0</sup>C, 120 m<sup>2</sup></p></body></html>"
+    assert decode("a.html", page.encode()).text == f"{LONG} đến năm 2030[2], ở 45°C, 120 m2\n"
