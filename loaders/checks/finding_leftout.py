@@ -42,7 +42,7 @@ _COUNTED: Final = re.compile(r"\d{1,3}")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _SIGN: Final = re.compile(r"[|\t]")
 _HEAD_BEGINS: Final = re.compile(f"[{''.join(ORDINAL_HEAD_BEGINS | WORK_HEAD_BEGINS)}]")
-_FAR_APART: Final = re.compile(r"\S {3,}\S")
+_FAR_APART: Final = re.compile(r"\S(?: {3,}|\t)\S")
 _LONGEST_ECHO: Final = 2  # lines with which a page prints the end of a cell again
 _LONGEST_HEADS: Final = 120  # letters of all heads of a table
 _OF_A_ROW: Final = re.compile(r"[\d;:.]")
@@ -97,7 +97,7 @@ def _heads_beside(line: Line) -> bool:
     if line.text[:1] not in WORK_HEAD_BEGINS or not WORK_HEAD.match(line.text) or not _FAR_APART.search(line.raw):
         return False
     roles = column_roles([b.text for b in parted_head(make_block(SourceText(line.text), [(0, len(line.text))]))])
-    return "time" in roles and "other" not in roles and is_task_table(roles)
+    return ("time" in roles or {"lead", "coordinating"} <= {*roles}) and "other" not in roles and is_task_table(roles)
 
 
 def _heads_nothing(lines: Sequence[Line], n: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from loaders.outline.ruled import heads_a_list_of_tasks
-from loaders.outline.tableheads import heads_begin
+from loaders.outline.tableheads import heads_begin, heads_work
 from loaders.outline.tail import SIGNS_BEGIN, columns, ends_in_name, is_person, is_signature
 from loaders.outline.titles import (
     about,
@@ -391,7 +391,7 @@ def _caption_end(lines: Sequence[Line], i: int) -> int:
             if t.rstrip("*_ ").endswith(")"):
                 return j + 1
             attached = j
-        elif j > i and ORDINAL_HEAD.match(t):
+        elif j > i and (ORDINAL_HEAD.match(t) or heads_a_list_of_tasks(lines[j]) or heads_work(lines[j])):
             return heads_begin(lines, i + 1, j)
         elif j > i and marker(t) is not None and marker(t).rank <= ROMAN:  # type: ignore[union-attr]
             return j

@@ -19,6 +19,7 @@ HEAD_CELLS: Final = 3
 RULE: Final = re.compile(r"[\s:|]*+-[\s:|-]*+$")
 """The line under the head of a Markdown table."""
 _GROUP_LINE: Final = re.compile(r"(?:[IVXLC]{1,6}|[A-HKĐ]|\d{1,3})[.)]?\s")
+_ROMAN: Final = frozenset("IVX")
 _NUMBER: Final = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HKĐ])[.)]*")
 PIPE: Final = re.compile(r"\|(?<!\\\|)")
 _TAB: Final = re.compile("\t")
@@ -33,6 +34,8 @@ def ruled(lines: Iterable[Line]) -> list[Ruled]:
     heads, below_rule, bare = 0, False, False
     for line in lines:
         cells = _cells(line, after_head=heads > 0, bare=bare) if "|" in line.raw or "\t" in line.raw else None
+        if cells is None and bare and line.text[:1] in _ROMAN and not goes_on(line.text) and roman_value(line.text):
+            cells = [(line.start, line.end)]  # a group's name, in a row of its own
         below_rule = cells is not None and (below_rule or is_rule(line))
         if cells is None:
             continue

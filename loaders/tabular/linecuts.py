@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.outline.tableheads import pieces
 from loaders.tabular.strips import NUMBER
+from loaders.writing.timeframes import is_time
 
 _WORD_BEGINS: Final = re.compile(r"(?<= )(?=\S)")
 _NEAR: Final = 4  # characters by which a page sets a cell further left to save room
 _OVER: Final = 8  # characters by which a cell runs over where the next column begins
+_TIME_BEFORE: Final = 12  # characters by which a time in the middle of its column may begin before the column's other cells
 _FLUSH: Final = 0.6  # of a column's cells
 
 
@@ -56,7 +58,10 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool], *, num
         if n == 1 and number is not None and number.start(1) < k and (number.end() - k <= 1):
             cut = number.end()
         elif over is None and not (flush_left[n] and any(abs(a - k) < 2 for a, _ in own)) and (before := next(((a, b) for a, b in own if k - _OVER < b <= k), None)) is not None:
-            ways[n] = [w for w in _ways(text, *before, k, before[1]) if w == before[1] or w >= k - _NEAR - 1 or (text[w].isupper() and BODY.match(text, w))]
+            ways[n] = [
+                w for w in _ways(text, *before, k, before[1], near=_TIME_BEFORE)
+                if w == before[1] or w >= k - _NEAR - 1 or (w >= k - _OVER and text[w].isupper() and BODY.match(text, w)) or is_time(text[w : before[1]])
+            ]
             if len(ways[n]) == 1:
                 del ways[n]
         elif over is not None:
@@ -68,10 +73,10 @@ def cuts_of(text: str, begins: Sequence[int], flush_left: Sequence[bool], *, num
     return Cuts(cuts, across, ways)
 
 
-def _ways(text: str, start: int, end: int, k: int, cut: int) -> list[int]:
+def _ways(text: str, start: int, end: int, k: int, cut: int, *, near: int = _OVER) -> list[int]:
     """Where words may be parted that stand over the place at which a column begins."""
     words = [start, *(m.start() for m in _WORD_BEGINS.finditer(text, start + 1, end)), end]
-    return [w for w in words if abs(w - k) <= _OVER or w == cut]
+    return [w for w in words if abs(w - k) <= near or w == cut]
 
 
 def _within(text: str, start: int, end: int, k: int, *, flush_left: bool) -> tuple[int, bool]:

@@ -45,7 +45,7 @@ def placed(table: Table) -> Iterator[Placed]:
         label = row.ordinal or ""
         after = rows[n + 1] if n + 1 < len(rows) else None
         named = {*row.cells} - {"ordinal"} == {"title"}
-        alone = not label and numbered and named and after is not None
+        alone = not label and (numbered or row.over_all) and named and after is not None
         if (is_group(label) or alone or (named and part_of(label)) or _is_package(label, after)) and not row.charges:
             kind = _kind(label, groups)
             kinds = [k for k, _ in groups]

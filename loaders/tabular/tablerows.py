@@ -29,7 +29,7 @@ DITTO: Final = re.compile(r"[-–\"'”“\s]*(?:nt|n\.t|như trên)[-–.\"'”
 class Row:
     """A row as printed. ``cells`` by role; a second column of the same role is kept under "role 2". ``total``: it adds up the others.
 
-    ``others``: by column, what another cut of the row's lines, read almost as well, puts there.
+    ``others``: by column, what another cut of the row's lines, read almost as well, puts there. ``over_all``: one cell goes over all columns, as the name of a group does.
     """
 
     ordinal: str | None
@@ -42,6 +42,7 @@ class Row:
     by_column: Mapping[int, Block] = field(default_factory=dict)
     total: bool = False
     others: Mapping[int, tuple[Block, ...]] = field(default_factory=dict)
+    over_all: bool = False
 
     def text(self, role: str) -> str:
         """The words of a cell, "" where there is none."""
@@ -116,6 +117,7 @@ class Draft:
     total: bool = False
     merged: list[int] = field(default_factory=list)
     """The columns whose cell the row above shares."""
+    over_all: bool = False
 
 
 def row_of(draft: Draft, roles: Sequence[Role], source: SourceText, glued: Glued, *, spans: Spans | None = None, part: int = 0) -> Row:
@@ -125,7 +127,7 @@ def row_of(draft: Draft, roles: Sequence[Role], source: SourceText, glued: Glued
     own = spans if spans is not None else tuple(s for line in draft.lines for s in source.spans(line.start, line.end))
     at = source.spans(*draft.ordinal_at) if draft.ordinal_at else ()
     return Row(
-        draft.ordinal, _by_role(by_column, roles), own, at[0] if at else None, frozenset(draft.merged), frozenset(), part, by_column, draft.total
+        draft.ordinal, _by_role(by_column, roles), own, at[0] if at else None, frozenset(draft.merged), frozenset(), part, by_column, draft.total, over_all=draft.over_all
     )
 
 

@@ -196,7 +196,8 @@ class _Grid:
         if (line.number in self.unsure or (self.broken and not is_head(texts, below_rule=self.below_rule))) and self.roles:
             self.unread.append(line)
             return
-        if len(texts) >= HEAD_CELLS and len({*texts}) == 1 and "title" in self.roles:  # a group's name, told in each column that it goes over
+        over_all = len(texts) >= HEAD_CELLS and len({*texts}) == 1 and "title" in self.roles
+        if over_all:  # a group's name, told in each column that it goes over
             texts = [texts[0], *[""] * (len(texts) - 1)]
         columns = columns_of(texts, self.roles) if self.drafts and is_task_table(self.roles) else ()
         if not columns and self._numbers_lost(texts):
@@ -230,6 +231,8 @@ class _Grid:
         elif self.roles and not TOTAL.match(" ".join(t for t in folded if t)):
             self.untold = False
             self._row(line, cells, texts)
+            if over_all and self.drafts and self.drafts[-1].lines == [line]:
+                self.drafts[-1].over_all = True
         elif self.roles and sum(map(bool, texts)) > 1:
             self.drafts.append(Draft(None, None, {n: [c] for n, c in enumerate(cells) if texts[n] and n < len(self.roles)}, [line], total=True))
 

@@ -32,7 +32,7 @@ _BODY_NAMED: Final = re.compile(_BODY_WITHIN.pattern.replace(r"[^\s,:]", r"[^\s]
 _YEAR_CUT: Final = re.compile(r"/20?\d?(?!\d)")
 _PART_ALONE: Final = re.compile(rf"(?:Quý|Tháng|Ngày)\s(?![IVX]+(?!\w))[{CAPITALS}]")
 _CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
-_NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$")
+_NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$|[Cc]ác (?:bộ|sở), (?!ngành|cơ|ban|địa|đơn|tổ|hội|đoàn|cục|viện|phòng|chi|trung|uỷ|ủy|các|doanh|trường|tỉnh|thành|huyện|xã)[a-zđ]")
 _SIGN_BEHIND: Final = re.compile(r"\s(?:nt|x|(?<!khu vực )(?<!vùng )(?<!số )(?<!khóa )X|//)$")  # the next cell's; "Kho bạc Nhà nước khu vực X"
 _MAY_NAME: Final = re.compile(rf"[{CAPITALS}&]{{2}}|(?<!\w)(?i:nt|ông|bà|đ/c|thầy|cô|trưởng|phó|tổ|lãnh đạo|nhóm|kế toán)(?!\w)|[{CAPITALS}]\w* [{CAPITALS}]|//|\"")
 _PLACE_KIND: Final = re.compile(TERRITORY)  # "Công an" beside "Công an tỉnh" is whole …
@@ -100,7 +100,7 @@ def _ends_in_time(cell: Block) -> bool:
     begun = {s.start for s in cell.spans()[1:]}
     ends = [n for n in range(1, len(cell.text)) if cell.offsets[n] in begun] if begun else []
     last = [cell.text[:n].rsplit(maxsplit=1)[-1] for n in (*ends, len(cell.text))]
-    return any(is_time(f"{a} {b}") for a, b in pairwise(last))
+    return any(is_time(f"{a} {b}") for a, b in (*pairwise(last), *zip(last, last[2:], strict=False)))  # a line of the cell may stand between them
 
 
 def _is_no_time(cell: Block) -> bool:

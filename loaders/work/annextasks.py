@@ -171,13 +171,12 @@ def _row_task(shared: _Shared, placed: Placed, path: str) -> Task:
     named = [r.cells.get("title") for r in (placed.group, *placed.parents) if r is not None]
     of_group = time_of_groups(named)
     year = year or _year_of(of_group)
-    time = time_of(row, table, year) if not in_doubt(row, table, "time") else None
+    dated: Dating = shared.times.dated if year is None else lambda t: in_year(t, year[-4:], year)
+    time = time_of(row, table, dated) if not in_doubt(row, table, "time") else None
     if time is None and not any(table.roles[n] == "time" for n in row.others):
         time = (shared.times.of_row(title) if title is not None else None) or of_group or (shared.inherited if "time" not in table.roles else None)
-        if time is not None and year is not None:
-            time = in_year(time, year[-4:], year)
+        time = dated(time) if time is not None else None
     time = on_day(time, shared.day)
-    dated: Dating | None = None if year is None else lambda t: in_year(t, year[-4:], year)
     time = told_apart(time, dated)
     group = placed.group.cells["title"].spans() if placed.group is not None and "title" in placed.group.cells else ()
     status = _status(placed.group.cells["title"].folded) if placed.group is not None and "title" in placed.group.cells else None

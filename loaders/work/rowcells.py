@@ -21,7 +21,7 @@ from loaders.work.taskparts import DITTO, SHARED, printed_role
 from loaders.writing.block import Block
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import BODY_COLUMNS
-from loaders.writing.timeframes import in_year, is_time, timeframe
+from loaders.writing.timeframes import is_time, timeframe
 from loaders.writing.vietnamese import fold
 
 _FROM_TO: Final = re.compile(r"\b(bat dau|khoi cong|ket thuc|hoan thanh|han)\b|\b(tu|den) (ngay|thang|nam)$")
@@ -47,18 +47,17 @@ def times(row: Row, table: Table) -> list[tuple[int, Block]]:
     return ends if len(ends) > 1 else told[:1]
 
 
-def time_of(row: Row, table: Table, year: str | None) -> Timeframe | None:
-    """When a row's cells say that its work is to be done, a time without a year in the one that the words ``year`` end with.
+def time_of(row: Row, table: Table, dated: Dating) -> Timeframe | None:
+    """When a row's cells say that its work is to be done; ``dated`` gives a time without a year the plan's.
 
     Of a beginning and an end, each in a cell of its own, the first tells the start and the second the end.
     """
-    if marked := _marked(row, table, year):
+    if marked := _marked(row, table, dated):
         return marked
     timed = times(row, table)
     merged = next((why for n, _ in timed if (why := taken_from_above(row, n))), None)
     found = [t for n, cell in timed if (t := timeframe(*_with_head(cell, table, n), merged)) is not None]
-    if year is not None:
-        found = [in_year(t, year[-4:], year) for t in found]
+    found = [dated(t) or t for t in found]
     if len(found) < 2:
         before = found and found[0].start == found[0].end and _UP_TO.search(fold(table.heads[timed[0][0]]))
         return replace(found[0], start=None) if before else found[0] if found else None
@@ -85,7 +84,7 @@ def _with_head(cell: Block, table: Table, column: int) -> tuple[str, Spans]:
     return said, (*table.head_cells[column].spans(), *cell.spans())
 
 
-def _marked(row: Row, table: Table, year: str | None) -> Timeframe | None:
+def _marked(row: Row, table: Table, dating: Dating) -> Timeframe | None:
     """The years, quarters or months whose columns a row marks with "x" ("2026 | 2027 | 2028" over "x | x | "): from the first to the last where none between is left out."""
     if not any(_MARK.fullmatch(cell.text) for cell in row.by_column.values()):
         return None
@@ -95,7 +94,7 @@ def _marked(row: Row, table: Table, year: str | None) -> Timeframe | None:
         n: f"quý {m['number']}" if m.re is quarters else m.group() for n, head in enumerate(table.heads[: len(table.head_cells)]) if (m := _ONE_YEAR.search(head) or _PART_OF_YEAR.fullmatch(head.strip()) or quarters.search(head.strip()))
     }
     marks = [n for n in named if n in row.by_column and _MARK.fullmatch(row.by_column[n].text)]
-    frames = [t if year is None else in_year(t, year[-4:], year) for n in marks if (t := timeframe(named[n])) is not None]
+    frames = [dating(t) or t for n in marks if (t := timeframe(named[n])) is not None]
     if not frames:
         return None
     places = [k for k, n in enumerate(named) if n in marks]
@@ -122,7 +121,7 @@ def taken_from_above(row: Row, column: int) -> str | None:
     return SHARED if column in row.merged else DITTO if column in row.ditto else None
 
 
-def row_readings(row: Row, table: Table, locality: Locality, dated: Dating | None) -> tuple[RowReading, ...]:
+def row_readings(row: Row, table: Table, locality: Locality, dated: Dating) -> tuple[RowReading, ...]:
     """Both ways; none where the row is read in one way only. ``dated`` gives a time without a year the plan's."""
     if not row.others:
         return ()
@@ -135,7 +134,7 @@ def _joined(blocks: Sequence[Block]) -> Block:
     return blocks[0] if len(blocks) == 1 else make_block(blocks[0].source, [(b.offsets[0], b.ends[-1]) for b in blocks])
 
 
-def _reading(row: Row, cells: Mapping[int, Block], table: Table, locality: Locality, dated: Dating | None) -> RowReading:
+def _reading(row: Row, cells: Mapping[int, Block], table: Table, locality: Locality, dated: Dating) -> RowReading:
     said: list[str] = []
     bodies: list[BodyRole] = []
     title: str | None = None
@@ -153,7 +152,7 @@ def _reading(row: Row, cells: Mapping[int, Block], table: Table, locality: Local
             product = cell.text or None
         elif role == "time":
             time = timeframe(cell.text, cell.spans())
-            time = told_apart(dated(time) if time is not None and dated is not None else time, dated)
+            time = told_apart(dated(time) if time is not None else time, dated)
         else:
             named = next((r for r in ROLES if r == role and r in BODY_COLUMNS), None)
             bodies += [printed_role(x.role, x.body, x.cell, locality) for x in bodies_of(cell, named, locality)] if named else []

@@ -182,6 +182,10 @@ class WorkTimes:
         time = self.own(closing) if closing is not None else None
         return replace(time, inherited_from="; ".join(x for x in (closing.text, time.inherited_from) if x), milestones=()) if closing is not None and time is not None else None
 
+    def dated(self, frame: Timeframe) -> Timeframe | None:
+        """The time that a cell holds."""
+        return self._dated(frame, frame.text)
+
     def _dated(self, frame: Timeframe | None, around: str) -> Timeframe | None:
         """A time without a year in the plan's, else in the year of the document's day where it lies behind that day; what comes again has none."""
         if frame is None or frame.start or frame.end:

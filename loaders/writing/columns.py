@@ -37,12 +37,12 @@ _RULES: Final[tuple[tuple[Role, Pattern], ...]] = (
     ("title", Deferred(r"^(nhiem vu|noi dung|cong viec) (duoc giao )?chu tri$")),  # the body that leads stands beside it
     ("other", Deferred(r"\blien (he|lac)\b|\bthu huong\b|\b(duoc|bi|can|chiu( su)?|doi tuong|thuoc (dien|pham vi|doi tuong)) (theo doi|don doc|kiem tra|giam sat|thanh tra|khao sat|tham dinh|danh gia|ho tro)\b")),  # whom to ask, whom something is done to
     ("coordinating", Deferred(r"phoi hop|(^|(co quan|don vi|to chuc|thanh phan|luc luong|ca nhan|nguoi|bo|nganh)[a-z, ]* )tham gia")),
-    ("lead", Deferred(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$")),
+    ("lead", Deferred(r"chu tri|dau moi|thuong truc|(co quan|don vi|bo phan) (duoc )?(phu trach|giao)$|^((co quan|don vi|bo phan)\W+)?chinh$")),
     ("responsible", Deferred(r"^([a-z ]+\W+)?(nguoi|ca nhan|can bo|cong chuc|chuyen vien|nhan su|nhan vien)( [a-z]+){0,2} phu trach$")),
     ("directing", Deferred(r"^(?!(noi dung|y kien) chi dao).*(chi dao|lanh dao|phu trach|nguoi theo doi)")),
     ("supervising", Deferred(r"(co quan|don vi|bo phan)[a-z, ]*(theo doi|don doc|kiem tra|giam sat)|^(?=.*\b(theo doi|don doc))(theo doi|don doc|kiem tra|giam sat)([, ]+(va )?(theo doi|don doc|kiem tra|giam sat))+( thuc hien)?$")),
     ("advising", Deferred(r"(co quan|don vi|to chuc|bo phan)[a-z, ]*tham muu")),
-    ("responsible", Deferred(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo)[a-z, ]*(thuc hien|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
+    ("responsible", Deferred(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo|chu the)[a-z, ]*(thuc hien|tien hanh|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
     ("submit", Deferred(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
     ("budget", Deferred(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
     ("indicator", Deferred(r"(cac )?(chi tieu|muc tieu)|hien trang")),

@@ -100,7 +100,7 @@ _PLAN_OF_YEAR: Final = Deferred(rf"^năm\s+{YEAR}(?!\s*[-–]\s*\d)|\b(?:kế ho
 _NOTE: Final = Deferred(r"([^()]{3,90}?)\s*\(([^()]{3,240})\)?\s*+[.;]?\s*+")  # "Năm 2026 (sau khi …)", also while the bracket is open
 # Months, quarters and days of a year that is told elsewhere.
 _WITHIN_YEAR: Final = Deferred(
-    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|hoàn thành|HT|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|lễ|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w),?|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
+    r"(?=.*(?:tháng\s*\d|quý\s*[IV\d]|\d{1,2}/\d{1,2}|(?:cả|trong|cuối|đầu|hết) năm))(?:(?:dự kiến|trước|sau|từ|trong|vào|ngay|xong|hoàn thành|HT|chậm nhất|muộn nhất|là|đến|tới|hết|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|tuần\s+(?:thứ\s+)?(?:\d{1,2}|đầu|cuối|nhất|hai|ba|tư)|tháng|quý|ngày|và|hoặc|cả|của|kể|nay|bắt đầu|năm|các|(?:nhân )?dịp|lễ|Tết Độc lập|Quốc khánh|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w),?|(?:IV|III|II|I)(?!\w)|(?<!\d)\d{1,2}(?:/\d{1,2})?(?!\d)|[-–,+])\s*)+",
     re.IGNORECASE,
 )
 _WITHIN_BRACKET: Final = Deferred(r"([^()]{3,40}?)\s*\(([^()]{3,40})\)")
@@ -188,7 +188,7 @@ def _written_out(words: str) -> str:
     words = _HALF_YEAR.sub("6 tháng", _DAY_BY_SIGNS.sub(r"\1/\2", words))
     if " " in words and "/" in words:
         words = _BROKEN_YEAR.sub(r"\1\2\3\4\5\6", words)
-    words = _SHORT_YEAR.sub(r"/20\1", words).replace(" + ", ", ")
+    words = _SHORT_YEAR.sub(r"/20\1", words).replace(" + ", ", ").replace("→", "-")
     if "í" not in words and not _SHORT_TIME.search(words):
         return words
     words = re.sub(r"\b([Qq])uí(?=\s)", r"\1uý", words)

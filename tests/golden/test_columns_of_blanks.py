@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.tabular.linecuts import cuts_of
+from loaders.tabular.tablerows import Row
+from loaders.tabular.trustedrows import trusted_rows
+from loaders.writing.blockmaking import make_block
+from loaders.writing.text import SourceText
 from tests.golden.test_copies_of_tables import PLAN, tasks_of, told
 from tests.reading import record_of
 
@@ -232,3 +237,18 @@ def test_a_body_of_the_tenth_region_is_named_whole() -> None:
     rows = "   1    Cấp vốn trồng cây            Kho bạc Nhà nước khu vực X    Quý II/2026\n   2    Rà soát thuế đất trồng cây    Chi cục Thuế khu vực X        Quý III/2026\n   3    Ươm giống cây bản địa         Sở Tài chính                  Quý IV/2026\n"
     tasks = tasks_of(PLAN + CAPTION + "   TT   Nội dung nhiệm vụ             Cơ quan chủ trì               Thời gian\n" + rows)
     assert [t.lead for t in tasks] == [("Kho bạc Nhà nước khu vực X",), ("Chi cục Thuế khu vực X",), ("Sở Tài chính tỉnh Hà Nam",)]
+
+
+@pytest.mark.parametrize("time", ["2/2027", "2027", "12/2027"])
+def test_a_time_in_the_middle_of_its_column_a_blank_behind_a_body(time: str) -> None:
+    """It may begin some letters before the column does elsewhere: which of the two cells has it, the row's other lines tell."""
+    text = f"  5 Trồng cây ven sông             Sở Nội vụ   ngành; Các {time}"
+    at = text.index(time)
+    assert at in cuts_of(text, [0, 4, 35, 47, at + 9], [True, True, True, False, True]).ways[4]
+
+
+def test_halves_of_a_time_with_another_line_between_them_are_no_bodys() -> None:
+    source = SourceText("Các bộ,\nThường\nngành có liên\nxuyên\nquan")
+    cell = make_block(source, [(line.start, line.end) for line in source.lines()])
+    row = Row("1", {"title": cell, "coordinating": cell}, (), by_column={1: cell, 2: cell})
+    assert trusted_rows([row]) == []
