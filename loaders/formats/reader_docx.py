@@ -102,7 +102,7 @@ def read_docx(path: str, data: bytes) -> Decoded:
         raise UnreadableFile(path, "tệp .docx không có nội dung văn bản.", _BROKEN)
     if body.find(f".//{W}altChunk") is not None:
         raise UnreadableFile(path, "có phần nội dung nhúng chưa gộp vào văn bản (altChunk).", "Mở tệp bằng Word, lưu lại rồi nạp lại.")
-    reader = reader_name("docx-2")
+    reader = reader_name("docx-3")
     named = Styles(styles)
     if _show_old_fonts([body, *notes.values()], named):
         reader += " + old-fonts-1"

@@ -87,7 +87,7 @@ def read_html(path: str, data: bytes) -> Decoded:
     tree = LexborHTMLParser(page)
     root = tree.body or tree.root
     lines = _Lines({})
-    reader = reader_name("html-3", "selectolax")
+    reader = reader_name("html-4", "selectolax")
     if root is not None:
         if _OLD_FONT.search(page) is not None and show_old_fonts(tree, root):
             reader += " + old-fonts-1"

@@ -90,7 +90,7 @@ def read_pdf(path: str, data: bytes) -> Decoded:
         lines = numbers_mended(lines)
     text = tidy(lines)
     refuse_long(path, text)
-    reader = " + ".join([reader_name("pdf-3", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
+    reader = " + ".join([reader_name("pdf-4", "pypdfium2"), *([ocr_name()] if scans else []), *(["ocr-layer"] if layers else []), *(["old-fonts-1"] if old_fonts else [])])
     recognised = tuple(sorted({*scans, *layers}))
     unread = tuple(n for n, scan in scans.items() if any(t.unread for t in scan.tables))
     return Decoded(text, reader, "application/pdf", count, tuple(scanned), recognised, doubtful_share(list(scans.values())), merged_cells(lines), unread, dealt_rows(lines), unsure_rows(lines))

@@ -16,7 +16,7 @@ from loaders.record.tasks import ReportClause, Task
 from loaders.record.values import value
 
 SCHEMA_VERSION: Final = "1"
-RULES_VERSION: Final = "16"
+RULES_VERSION: Final = "17"
 
 Severity = Literal["error", "warning", "note"]
 

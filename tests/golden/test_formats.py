@@ -120,7 +120,7 @@ def test_a_web_page_among_menus(plain: Record, tmp_path: Path) -> None:
 def test_a_word_file(plain: Record, tmp_path: Path) -> None:
     got = extract_file(as_docx(parts_of(PLAN), tmp_path / "41.docx"))[0]
     assert facts(got) == facts(plain)
-    assert got.source.reader.startswith("docx-2")
+    assert got.source.reader.startswith("docx-3")
 
 
 @pytest.mark.browser
@@ -129,7 +129,7 @@ def test_a_pdf(plain: Record, tmp_path: Path, printer: Printer) -> None:
     file = read_file(path)
     assert facts(extract(file)) == facts(plain)
     assert file.pages == 2
-    assert re.search(r"pdf-3 \(pypdfium2 \d", file.reader)
+    assert re.search(r"pdf-4 \(pypdfium2 \d", file.reader)
 
 
 def seed(shared: Path, start: str) -> Path:
