@@ -28,12 +28,16 @@ _PLACE: Final = Deferred(rf"(?<!\w)(?:{_PLACES})(?!\w)", re.IGNORECASE)
 _LOW_UNIT: Final = rf"(?:{LOCAL_UNITS})".replace(" ", r"\s+")
 _OWN_NAME: Final = rf"(?:\s+(?!(?:về(?: việc)?|thông báo|ban hành|quy định|phê duyệt|hướng dẫn|kế hoạch|quyết định|công bố)\b)(?-i:[{CAPITALS}])\w*){{1,4}}|\s+\d{{1,2}}"  # no title's first words, though a capital begins them
 
+# A province's city, which is not the one that issues: "UBND thành phố Hội An", "UBND thành phố Vinh về việc …".
+_CITY_WORD: Final = rf"\s+(?!(?:về|thông báo|ban hành|quy định|phê duyệt|hướng dẫn|kế hoạch|quyết định|công bố|giao|sở|ban|bộ)\b)(?-i:[{CAPITALS}][a-zà-ỹđ]+)"
+_CITY_NAME: Final = rf"(?!\s+(?:sở|ban|phòng|chủ|giám|công|căn|theo|và)\b)(?:(?:{_CITY_WORD}){{2,3}}|{_CITY_WORD}(?=\s*(?:$|[,.;:)]|(?-i:về|ngày|ban hành|đã)\b)))"
+
 
 @cache
 def _issuer_pattern() -> re.Pattern[str]:
     place = rf"(?:\s+(?:{_PLACES})\b)?"
     unit = r"(?:tỉnh|thành\s+phố)"
-    local = rf"\s*(?:{unit}{place}|{_LOW_UNIT}(?:{_OWN_NAME})?)"
+    local = rf"\s*(?:{unit}(?:\s+(?:{_PLACES})\b|(?<=phố){_CITY_NAME})?|{_LOW_UNIT}(?:{_OWN_NAME})?)"
     alternatives = [
         rf"(?:(?:Đảng\s*(?:ủy|uỷ|đoàn)|Ban\s*cán\s*sự\s*đảng)\s+(?:(?:Ủy|Uỷ)\s*ban\s*nhân\s*dân|UBND|Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:(?:Ban\s*Thường\s*trực|Đoàn\s*Chủ\s*tịch)\s+)?(?:(?:Ủy|Uỷ)\s*ban|UB)\s*(?:Trung\s*ương\s+|TW\s+)?(?:Mặt\s*trận\s*Tổ\s*quốc|MTTQ)(?:\s*Việt\s*Nam)?)(?:{local})?",  # the long list of places stands once for what may be alone, once for what must have its place
         rf"(?:Đảng\s*(?:ủy|uỷ)\s+(?:Công\s+an|(?:Bộ\s+Chỉ\s+huy\s+)?[Qq]uân\s+sự|(?:Bộ\s+Chỉ\s+huy\s+)?Bộ\s+đội\s+[Bb]iên\s+phòng|(?:Khối\s+)?các\s+cơ\s+quan(?:\s+Đảng)?(?!\s+Trung))|(?:Chủ\s*tịch\s+)?(?:Ủy\s*ban\s*nhân\s*dân|Uỷ\s*ban\s*nhân\s*dân|UBND)|(?:Thường\s*trực\s+)?(?:Hội\s*đồng\s*nhân\s*dân|HĐND)|(?:Ủy|Uỷ)\s*ban\s*bầu\s*cử){local}",

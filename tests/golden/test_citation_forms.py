@@ -632,3 +632,11 @@ def test_laws_by_letters_and_in_capitals(said: str, names: list[str]) -> None:
 def test_an_order_s_number_is_no_law_s() -> None:
     found = cite("Căn cứ Luật Phí và lệ phí số 07/2001/L-CTN; Luật Giá số 16/2023/QH15; thu theo Luật Phí và lệ phí và Luật Giá.")
     assert [(c.name, c.resolves_to) for c in found if c.name] == [("Luật Phí và lệ phí", None), ("Luật Giá", "16/2023/QH15")]
+
+
+def test_a_province_s_city_is_not_the_city_that_issues() -> None:
+    record = record_of(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 41/QĐ-UBND\nĐà Nẵng, ngày 28 tháng 10 năm 2025\nQUYẾT ĐỊNH\nVề việc tổ chức lại Trung tâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nĐiều 1. Tổ chức lại Trung tâm.\n"
+        "Điều 2. Quyết định này thay thế Quyết định số 26/QĐ-UBND ngày 18 tháng 12 năm 2018 của UBND thành phố Hội An về việc thành lập Trung tâm; Quyết định số 12/QĐ-UBND ngày 3/4/2019 của Ủy ban nhân dân thành phố Vinh về chức năng; Quyết định số 14/QĐ-UBND ngày 3/4/2019 của UBND thành phố.\n"
+    )
+    assert {c.number: c.issuer for c in record.citations if c.number} == {"26/QĐ-UBND": "Ủy ban nhân dân thành phố Hội An", "12/QĐ-UBND": "Ủy ban nhân dân thành phố Vinh", "14/QĐ-UBND": "Ủy ban nhân dân thành phố Đà Nẵng"}
