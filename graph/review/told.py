@@ -49,10 +49,10 @@ def read_told(typed: str) -> Told | None:
     """
     typed = typed.strip()
     found = [c for c in extract(FileText(f"Căn cứ {typed};\n", path="", sha256="", text_sha256="")).citations if c.number]
-    if len(found) == 1:
-        c = found[0]
-        return Told(c.number or "", c.type or "", (c.issuer or "") if not c.issuer_premises else "", c.date or "")
     day = next(find_dates(typed), None)
+    if len(found) == 1:
+        c = found[0]  # people write a day without "ngày" before it
+        return Told(c.number or "", c.type or "", (c.issuer or "") if not c.issuer_premises else "", c.date or (day.iso if day else ""))
     alone = day is not None and not re.search(r"\w", _DAY_WORDS.sub("", typed[: day.start] + typed[day.end :]))
     return Told(date=day.iso) if day is not None and alone else None
 

@@ -1,6 +1,7 @@
 """What a Word document's runs look like, by themselves and by their styles: fonts, capitals, what is hidden or struck out.
 
 In: ``styles.xml`` (parsed), runs. Out: what a run says itself, else the nearest of its styles that says anything (ECMA-376 part 1, 17.7: w:basedOn).
+A sign that the styles of a run and of its paragraph both set is not shown (17.7.3: each turns it over).
 """
 
 from __future__ import annotations
@@ -46,18 +47,28 @@ class Styles:
                 named = child.get(f"{W}val")
         key = named, paragraph
         if key not in self._toggled:
-            self._toggled[key] = frozenset(name for tag, name in _TOGGLES.items() if self._told(key, partial(_toggle, tag)))
+            self._toggled[key] = frozenset(name for tag, name in _TOGGLES.items() if self._turned(key, partial(_toggle, tag)))
         return frozenset(name for name in _TOGGLES.values() if own.get(name, name in self._toggled[key])) if own else self._toggled[key]
 
+    def _turned(self, names: tuple[str | None, str | None], ask: Ask) -> bool:
+        """Whether a sign shows by the styles, or by the defaults where neither says it."""
+        said = self._by_style(names[0], ask), self._by_style(names[1] or self._usual, ask)
+        return bool(said[0]) != bool(said[1]) if said != (None, None) else bool(self._by_default(ask))
+
     def _told(self, names: tuple[str | None, str | None], ask: Ask) -> str | None:
-        """What the styles of a run and of its paragraph say, else the document's defaults."""
-        for name in (names[0], names[1] or self._usual):
-            for _ in range(_STYLES_DEEP):
-                if (style := self._named.get(name)) is None:
-                    break
-                if (said := ask(style)) is not None:
-                    return said
-                name = value(style, "basedOn")
+        """What the style of a run says, else its paragraph's, else the document's defaults."""
+        return self._by_style(names[0], ask) or self._by_style(names[1] or self._usual, ask) or self._by_default(ask)
+
+    def _by_style(self, name: str | None, ask: Ask) -> str | None:
+        for _ in range(_STYLES_DEEP):
+            if (style := self._named.get(name)) is None:
+                break
+            if (said := ask(style)) is not None:
+                return said
+            name = value(style, "basedOn")
+        return None
+
+    def _by_default(self, ask: Ask) -> str | None:
         return ask(self._defaults) if self._defaults is not None else None
 
 

@@ -36,6 +36,7 @@ _FURNITURE_WORDS: Final = frozenset(
 )
 # What a page says of a paragraph, beside it; "tooltip" alone, "has-tooltip", "popover-link" are names of the word to which such a note belongs.
 _NOTE_WORDS: Final = frozenset("tooltiptext tooltip-text tooltip-inner tooltip-content tooltip-button popover-body popover-content".split())
+_LETTERS: Final = re.compile(r"(?<![\w-])text-transform\s*:\s*([\w-]+)")
 _HIDDEN: Final = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|line-through)", re.IGNORECASE)
 _BLOCKS: Final = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote center address figure figcaption fieldset pre "
@@ -259,14 +260,17 @@ def _start(node: LexborNode) -> int:
 
 def _set_as(node: LexborNode, upper: frozenset[str]) -> tuple[bool, bool]:
     """Whether a text keeps its source's lines, and whether it shows in capitals, by the elements around it."""
-    preformatted = capitals = False
+    preformatted, letters = False, ""  # of the nearest element that says it
     parent, steps = node.parent, 0
     while parent is not None and steps < 6:
         style = parent.attributes.get("style") or ""
         preformatted = preformatted or parent.tag == "pre" or ("white-space" in style and "pre" in style)
-        capitals = capitals or "uppercase" in style or (upper != frozenset() and any(s in upper for name in _names(parent) for s in (f".{name}", f"{parent.tag}.{name}")))
+        if not letters and "text-transform" in style:
+            letters = (_LETTERS.findall(style) or [""])[-1]
+        elif not letters and upper and any(s in upper for name in _names(parent) for s in (f".{name}", f"{parent.tag}.{name}")):
+            letters = "uppercase"
         parent, steps = parent.parent, steps + 1
-    return preformatted, capitals
+    return preformatted, letters == "uppercase"
 
 
 def _note_mark(node: LexborNode) -> str:

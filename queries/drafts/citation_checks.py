@@ -22,7 +22,7 @@ from loaders.writing.vietnamese import canonical, fold
 from ontology.language import language, tr, tr_later
 from ontology.writing import date_text
 from queries.citing.claims import Claim, Claims, agree_on_day, rows_of
-from queries.drafts.draft import Cited, central
+from queries.drafts.draft import Cited, Mention, central
 from queries.store.known import Row
 from queries.store.register import Entry
 
@@ -75,7 +75,7 @@ def shape(cited: Cited) -> Iterator[Verdict]:
     if by_symbol is None and symbol.code == "TT":  # other kinds of a ministry's symbol may be a province's
         by_symbol = MINISTRY_OF_SYMBOL.get(symbol.register)
     alone = [m for m in cited.mentions if not m.citation.joint_issuers]  # of a joint document the symbol's first body is one of several
-    issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and _body(m.issuer, m.citation.issuer) != _body(by_symbol, by_symbol)})
+    issuers = sorted({m.issuer for m in alone if m.issuer and by_symbol and not _is_body(m, by_symbol)})
     if issuers:
         detail = tr("dự thảo ghi “của {said}”, ký hiệu {number} là của {body}", said=", ".join(issuers), number=number, body=by_symbol)
         yield Verdict("issuer", CHECK, tr("cơ quan ban hành không khớp ký hiệu"), detail)
@@ -129,6 +129,13 @@ def _body(printed: str, read: str | None) -> str | None:
     """
     name = (read or "").removeprefix("Bộ trưởng ")
     return central(printed) or (fold(name) if name in _MINISTRIES else None)
+
+
+def _is_body(said: Mention, name: str) -> bool:
+    """Whether an issuer is the body of that name, with whatever signs the draft prints it, and as far as its name was read."""
+    printed = (said.issuer or "").removeprefix("Bộ trưởng ")
+    mine, other = (re.sub(r"\W+", " ", fold(x)) for x in (_body(printed, said.citation.issuer) or printed, _body(name, name) or name))
+    return other.startswith(mine)
 
 
 def _dates(cited: Cited, known: Claims) -> Iterator[Verdict]:

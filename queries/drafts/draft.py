@@ -15,6 +15,7 @@ from typing import Final
 from graph.forms.name_forms import NameForm
 from graph.forms.registers import bare_issuer
 from graph.identity.readings import Reading, TextReading, form_of
+from loaders.agencies.ministries import MINISTRY_FIELDS
 from loaders.gathering import gathered
 from loaders.pipeline import extract_documents
 from loaders.record import Citation, Record
@@ -23,16 +24,19 @@ from loaders.writing.vietnamese import fold
 from queries.store.rows import Json
 
 _AFTER: Final = 400  # characters behind a citation in which its issuer and subject may stand
+_BLANK: Final = r"\s+"
 _LISTED: Final = re.compile(r"(?:[,;]|(?<!\w)và)\s*\Z")
 _ISSUER: Final = re.compile(
     r"\s*,?\s*của\s+((?:Thường\s+trực\s+)?(?:Thủ\s+tướng\s+Chính\s+phủ|Chính\s+phủ|Ủy\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|Uỷ\s+ban\s+Thường\s+vụ\s+Quốc\s+hội|"
     r"Quốc\s+hội|Chủ\s+tịch\s+nước|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư|Ban\s+Chấp\s+hành\s+Trung\s+ương"
     # a ministry or a local body, which can only contradict a central symbol
+    rf"|(?-i:(?:Bộ\s+trưởng\s+)?Bộ\s+(?:{'|'.join(f.replace(' ', _BLANK) for f in MINISTRY_FIELDS if ',' in f)})(?!\w))"
     r"|(?-i:(?:Bộ\s+trưởng\s+)?Bộ|Ủy\s+ban\s+nhân\s+dân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|Thành\s+ủy)\s+[^,;.()]{2,60}?(?=\s+(?:về|phê\s+duyệt|ban\s+hành|quy\s+định|sửa\s+đổi|hướng\s+dẫn)\b|\s*[,;.()]|$)))(?![^\W\d_])",
     re.IGNORECASE,
 )
-# what a decree or a circular is about stands behind its issuer: "… của Chính phủ quy định chi tiết một số điều của Luật A"
-_NORM: Final = re.compile(r"\s*,?\s*((?:quy định|hướng dẫn|sửa đổi, bổ sung)\s[^;.:()]{12,240}?)(?=,\s(?:trước|trong|để|từ|theo|bảo đảm|hoàn thành)\s|[;.:()]|$)")
+# what a decree or a circular is about stands behind its issuer: "… của Chính phủ quy định chi tiết một số điều của Luật A"; not what it lays down, a
+# sentence with a predicate: "… quy định hộ nghèo được vay vốn"
+_NORM: Final = re.compile(r"\s*,?\s*((?:quy định (?=chi tiết|về|một số|việc|chính sách|chế độ|cơ chế|chức năng)|(?:hướng dẫn|sửa đổi, bổ sung)\s)(?:(?!\s(?:được|phải|không|là|thì)\s)[^;.:()]){12,240}?)(?=,\s(?:trước|trong|để|từ|theo|bảo đảm|hoàn thành)\s|[;.:()]|$)")
 _CENTRAL: Final = (
     "thu tuong chinh phu", "uy ban thuong vu quoc hoi", "ban chap hanh trung uong", "bo chinh tri", "ban bi thu", "chinh phu", "quoc hoi",
     "chu tich nuoc",

@@ -109,6 +109,14 @@ CASES = [
     ("Nghị định số 98/2031/NĐ-CP ngày 02/3/2030 của Chính phủ", "check", ["own-dates", "open"], "năm trong số, ký hiệu khác năm ban hành"),
     ("Thông tư số 12/2031/TT-BTC ngày 03/3/2031 của Bộ trưởng Bộ Nội vụ", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
     ("Thông tư số 12/2031/TT-BTC ngày 03/3/2031 của Bộ trưởng Bộ Tài chính", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
+    # a ministry's name with other signs, or as far as it was read, is that ministry
+    ("Thông tư số 9/2031/TT-BLĐTBXH ngày 03/3/2031 của Bộ trưởng Bộ Lao động, Thương binh và Xã hội", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
+    ("Thông tư số 8/2031/TT-BVHTTDL ngày 03/3/2031 của Bộ Văn hóa - Thể thao và Du lịch", "open", ["open"], "chưa có căn cứ trong kho để đối chiếu"),
+    ("Thông tư số 7/2031/TT-BTC ngày 03/3/2031 của Bộ Lao động, Thương binh và Xã hội", "check", ["issuer", "open"], "cơ quan ban hành không khớp ký hiệu"),
+    # what a decree lays down is not its title
+    (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG} quy định hộ nghèo được vay vốn làm nhà ở với lãi suất ưu đãi", "note", ["later-edition", "agrees"], "có văn bản ban hành sau"),
+    (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG} quy định mức vay tối đa đối với hộ nghèo làm nhà ở", "note", ["later-edition", "agrees"], "có văn bản ban hành sau"),
+    (f"Quyết định số 208/QĐ-TTg ngày 27/02/2014 {TTG} quy định chính sách vay vốn làm nhà ở đối với hộ nghèo", "check", ["subject", "later-edition", "agrees"], "trích yếu (tên gọi) khác"),
     # names
     (f"{STRATEGY} 2045", "note", ["name"], "tên gọi chưa rõ văn bản nào"),
     (f"{STRATEGY} 2050", "check", ["name-years"], "tên gọi ghi năm khác"),

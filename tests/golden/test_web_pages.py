@@ -290,3 +290,8 @@ def test_words_that_a_page_shows_in_capitals_or_struck_out() -> None:
     struck = "<s> trước ngày 30/6/2025</s><strike> trong quý I</strike><span style='text-decoration: line-through'> năm 2024</span><span style='mso-hide:all'> ghi chú</span>"
     page = f"<html><body><p style='text-transform:uppercase'>Kế <b>hoạch</b></p><p>{long}{struck} trước ngày 30/9/2025.</p></body></html>"
     assert decode("a.html", page.encode()).text.split("\n") == ["KẾ HOẠCH", f"{long} trước ngày 30/9/2025.", ""]
+
+
+def test_the_nearest_element_says_whether_its_words_are_in_capitals() -> None:
+    page = "<div style='text-transform:uppercase'><p>Kế hoạch</p><div style='text-transform: none'><p>1. Sở Nội vụ <b>rà soát</b></p></div></div><p style='x-text-transform:uppercase'>2. Sở Y tế</p>"
+    assert [line for line in decode("a.html", f"<html><body>{page}</body></html>".encode()).text.split("\n") if line] == ["KẾ HOẠCH", "1. Sở Nội vụ rà soát", "2. Sở Y tế"]

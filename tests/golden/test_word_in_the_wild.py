@@ -136,6 +136,16 @@ def test_capitals_hidden_and_struck_words_by_run_and_by_style() -> None:
     assert lines(word(head + p(r(LONG) + struck + r(" trước ngày 30/9/2025.")) + table, styles=styles)) == ["KẾ HOẠCH", "THU GOM RÁC năm 2025", f"{LONG} trước ngày 30/9/2025."]
 
 
+@pytest.mark.parametrize("sign", ["caps", "vanish", "strike"])
+def test_a_sign_of_the_style_of_the_paragraph_and_of_the_run_turns_itself_over(sign: str) -> None:
+    """ECMA-376 part 1, 17.7.3: what both set shows as if neither did; what the run itself says decides."""
+    style = f"<w:style w:type='{{}}' w:styleId='{{}}'><w:rPr><w:{sign}/></w:rPr></w:style>"
+    styles = f"<w:styles xmlns:w='{W}'>{style.format('paragraph', 'Doan')}{style.format('character', 'Chu')}</w:styles>"
+    both = "<w:rPr><w:rStyle w:val='Chu'/>{}</w:rPr>"
+    body = "".join(p(r(LONG, both.format(own)), "<w:pPr><w:pStyle w:val='Doan'/></w:pPr>") for own in ("", f"<w:{sign}/>"))
+    assert lines(word(body, styles=styles)) == [LONG, *([LONG.upper()] if sign == "caps" else [])]
+
+
 def test_a_paragraph_of_tabs_below_a_table_is_no_cell() -> None:
     tab = "<w:r><w:tab/></w:r>"
     rows = "".join(f"<w:tr><w:tc>{p(r(a))}</w:tc><w:tc>{p(r(b))}</w:tc><w:tc>{p(r(c))}</w:tc></w:tr>" for a, b, c in (("1", "Tổng số lượt khám", "00"), ("2", "Điều trị nội trú", "04")))

@@ -298,6 +298,23 @@ def test_a_misprint_is_corrected_under_its_own_name(tmp_path: Path, capsys: Out)
     assert "là Luật 8/2017/QH14" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("said", ["Nghị định 23/2015/NĐ-CP ngày 16/02/2015", "23/2015/NĐ-CP 16/02/2015"])
+def test_the_day_that_a_person_gives_for_a_misprinted_one_is_told_as_theirs(tmp_path: Path, capsys: Out, said: str) -> None:
+    (tmp_path / "in").mkdir()
+    body = "Căn cứ Nghị định số 23/2015/NĐ-CP ngày 16/02/2025 của Chính phủ"
+    (tmp_path / "in" / "m.txt").write_text(HEAD.format(place="Sơn La", number="19/KH-UBND", about="Chứng thực", body=body), encoding="utf-8")
+    store = tmp_path / "kho"
+    build(store, [tmp_path / "in"], workers=1)
+    (waiting,) = queue(store, capsys)
+    assert waiting["code"] == "number-date-disagreement"
+    assert review(store, waiting["id"], "--is", said, *SIGNED) == 0
+    capsys.readouterr()
+    assert main(["ask", "khong-thong-nhat", "--store", str(store)]) == 0
+    assert "là Nghị định 23/2015/NĐ-CP (16/02/2015)" in capsys.readouterr().out
+    assert review(store, "--list-decisions") == 0
+    assert "(16/02/2015)" in " ".join(capsys.readouterr().out.split())
+
+
 def test_what_quotes_nothing_names_its_file_and_a_table_is_quoted_by_its_beginning(tmp_path: Path, capsys: Out) -> None:
     (tmp_path / "in").mkdir()
     torn = "TT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n" + "".join(f"{n}\nLập hồ sơ công nhận\nSở Công Thương\nQuý II/2025\nlàng nghề thứ {n}\n" for n in range(1, 40))

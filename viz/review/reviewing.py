@@ -101,7 +101,7 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
     try:
         key = document_key(desk, doubt, typed)
         if desk.fits(key, told):
-            return key, None
+            return key, told if _corrects(told, doubt, desk) else None
     except NoSuch as error:
         unknown = error
     record, citation = desk.mention_of(doubt)
@@ -109,7 +109,12 @@ def named_document(desk: Desk, doubt: Doubt, typed: str) -> tuple[str, Told | No
         made, full = key_of_mention(told, citation, record)
     except Untold:
         raise unknown or NoEffect("“{typed}” không khớp năm của văn bản trong kho.", "Ghi đủ số, ký hiệu và ngày.", typed=typed) from None
-    return (made, None) if made in desk.table.documents else (made, full)
+    return (made, None) if made in desk.table.documents and not _corrects(told, doubt, desk) else (made, full)
+
+
+def _corrects(told: Told, doubt: Doubt, desk: Desk) -> bool:
+    """Whether the person gives another day than a mention prints: then the day printed is not the document's, and theirs is told as theirs."""
+    return bool(told.date and doubt.asks and desk.mention_of(doubt)[1].date not in (None, told.date))
 
 
 def document_key(desk: Desk, doubt: Doubt, typed: str) -> str:
