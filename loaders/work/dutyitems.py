@@ -33,7 +33,7 @@ from loaders.work.assignments import (
     orders_within,
 )
 from loaders.work.chargeditems import ENTITLED, ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, before_trouble, calls_for_trouble, is_formula, without_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, calls_for_trouble, is_formula, refers_to_law, without_formula
 from loaders.work.datedorders import due_once
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
@@ -271,7 +271,7 @@ def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do
 def _asks_at_once(block: Block, locality: Locality, lists: Container[int]) -> bool:
     """Whether a paragraph of the opening is work itself: a short letter says what it wants in its first sentence."""
     brings_in = block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)
-    return not brings_in and not CLOSING.match(block.text) and not is_formula(block.text, locality) and orders_within(block.text, locality)
+    return not brings_in and not CLOSING.match(block.text) and not is_formula(block.text, locality) and not refers_to_law(block.text, locality) and orders_within(block.text, locality)
 
 
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
@@ -339,7 +339,7 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
     text, to_do = without_formula(block.text), only_orders(kind)
-    if not text or text.endswith(":") or is_formula(text, locality):
+    if not text or text.endswith(":") or is_formula(text, locality) or refers_to_law(text, locality):
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(before_trouble(text)):
