@@ -64,7 +64,7 @@ _PRINCIPLES: Final = re.compile(r"\W*(?:cac |mot so )?nguyen tac\b(?!.*\b(?:nhie
 _DEMANDS: Final = re.compile(r"\W*(?:(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 _CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
-_GAVE: Final = re.compile(r"\b(?:[Gg]iao|[Pp]hân công|[Yy]êu cầu)\s+(?:cho\s+)?$")
+_GAVE: Final = re.compile(r"\b(?:[Gg]iao|[Pp]hân công)\s+(?:cho\s+)?$")
 _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
 
 
@@ -75,7 +75,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return True
     if folded in PLANS and (_gives_lead(block, locality) or _addressed(block)):
         return True
-    if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality) or (folded == "cong van" and refers_to_law(block.text, locality)):
+    if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality) or refers_to_law(block.text, locality, kind):
         return False
     named = _behind_name(block, locality)
     if (named is None and CLOSING.match(before_trouble(block.text)) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
@@ -91,7 +91,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
-    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text or block.text.startswith("Trường hợp")) and _is_step(block.text, locality) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
+    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text or block.text.startswith("Trường hợp")) and _is_step(block, locality) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
         return False
     below = _since_asked(chain, locality)
     of_one = HEAD.match(block.text) is not None and _is_of_one(block, locality)
@@ -161,12 +161,12 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
     return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
 
 
-def _is_step(text: str, locality: Locality) -> bool:
-    """Whether words of a letter explain a step of a procedure; in "Trường hợp doanh nghiệp … thì Sở A …" a body by its name is told what to do."""
-    step = _STEP.search(text)
-    if step is None or not step[0].endswith("thì ") or not HEAD.match(text, step.end()):
+def _is_step(block: Block, locality: Locality) -> bool:
+    """Whether words of a letter explain a step of a procedure; in an item "Trường hợp doanh nghiệp … thì Sở A …" a body by its name is told what to do."""
+    step = _STEP.search(block.text)
+    if step is None or block.kind != "item" or not step[0].endswith("thì ") or not HEAD.match(block.text, step.end()):
         return step is not None
-    return all(b.group for b in bodies_from(text, step.end(), locality)[0])
+    return all(b.group for b in bodies_from(block.text, step.end(), locality)[0])
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:

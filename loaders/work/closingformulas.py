@@ -13,6 +13,7 @@ from loaders.work.assignments import charges, charges_others
 from loaders.work.subjects import subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.deferred import Deferred
+from loaders.writing.vietnamese import fold
 
 # By what one carries it out. With a report or a day there, or with other work behind a comma, it is no formula: "… theo quy định, gửi kết quả về Sở A trước ngày 20/6"
 _BY_WHAT: Final = (
@@ -37,7 +38,7 @@ _EXECUTION: Final = Deferred(
 )
 _CLAUSES: Final = re.compile(r",\s+(?:và\s+)?")
 # A verb that names what was said or written: "về nội dung báo cáo, đề xuất của mình", "theo Điều 5, hướng dẫn tại Thông tư số 8".
-_NOUN: Final = re.compile(r"(?:\S+\s){0,1}\S+(?:\s(?:của|tại|nêu|về|ban hành)\b|\W*$)")
+_NOUN: Final = re.compile(r"(?:\S{1,9}\s)?\S{1,9}(?:\s(?:của|tại|nêu|về|ban hành)\b|\W{0,9}$)")
 # An answer's last words: "Đề nghị Công ty căn cứ các quy định nêu trên, đối chiếu với thực tế để thực hiện đúng quy định." What else is asked there, or by a day, is work.
 _ELSE: Final = r"(?!\b(?:phối hợp|rà soát|báo cáo|gửi|nộp|trình|xác định|xử lý|bố trí|xây dựng|kiểm tra|đề xuất|tham mưu|góp ý|cho ý kiến|(?:để|và) hướng dẫn(?! tại\b)|trước ngày|chậm nhất|hoàn thành)\b)"
 _BY_LAW: Final = re.compile(
@@ -61,6 +62,7 @@ _THIS_ONE: Final = Deferred(
 )
 _DIFFICULTY: Final = Deferred(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
+_TOLD: Final = (" ý kiến", " đã ", " nhận được ")  # "Triển khai Nghị định số 5, Cục đã có hướng dẫn." before an answer's last words
 _GROUNDS: Final = ("căn cứ", "nghiên cứu", "đối chiếu", "tham khảo")
 _CARRIES_OUT: Final = ("thực hiện", "áp dụng", "nghiên cứu", "đối chiếu", "tổ chức thực hiện", "triển khai thực hiện")
 _EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này bãi bỏ", "phổ biến", "này để ", "này t")
@@ -83,16 +85,16 @@ def is_formula(text: str, locality: Locality) -> bool:
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
 
 
-def refers_to_law(text: str, locality: Locality) -> bool:
+def refers_to_law(text: str, locality: Locality, kind: str | None) -> bool:
     """Whether a paragraph of a letter that answers only refers whoever asked to the rules.
 
-    >>> [refers_to_law(t, Locality()) for t in ("Đề nghị Công ty căn cứ Điều 5 Luật Đất đai để thực hiện đúng quy định.", "Đề nghị Sở A căn cứ Luật Đất đai, cấp giấy cho các hộ và thực hiện đúng quy định.")]
+    >>> [refers_to_law(t, Locality(), "Công văn") for t in ("Đề nghị Công ty căn cứ Điều 5 Luật Đất đai để thực hiện đúng quy định.", "Đề nghị Sở A căn cứ Luật Đất đai, cấp giấy cho các hộ và thực hiện đúng quy định.")]
     [True, False]
     """
-    if not (("ề nghị" in text or "êu cầu" in text) and any(words in text for words in _GROUNDS)) or (asked := _BY_LAW.search(text)) is None or _works_on(asked["ground"] or ""):
+    if not (("ề nghị" in text or "êu cầu" in text) and any(words in text for words in _GROUNDS)) or fold(kind or "") != "cong van" or (asked := _BY_LAW.search(text)) is None or _works_on(asked["ground"] or ""):
         return False
     before = [s for s in _LAST.split(text[: asked.start()]) if s]
-    return not any(begins_work(s) and " ý kiến" not in s for s in before) and not any(charges_others(s, locality, orders=True) and not _DIFFICULTY.match(s) for s in (*before, *_LAST.split(text[asked.end() :])))
+    return not any(begins_work(s) and not any(words in s for words in _TOLD) for s in before) and not any(charges_others(s, locality, orders=True) and not _DIFFICULTY.match(s) for s in (*before, *_LAST.split(text[asked.end() :])))
 
 
 def _works_on(words: str) -> bool:

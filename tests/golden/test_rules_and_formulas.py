@@ -31,6 +31,8 @@ def decision(title: str, body: str, number: str = "12/QĐ-UBND") -> list[tuple[s
         "Đề nghị Công ty căn cứ Điều 61 Luật Hải quan số 54/2014/QH13; Điều 83 Nghị định số 08/2015/NĐ-CP để thực hiện. Trường hợp vướng mắc, Công ty liên hệ với Hải quan cửa khẩu để được hướng dẫn.",
         "Về thuế nhập khẩu: đề nghị Công ty nghiên cứu quy định tại Điều 16 Luật\nThuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13.",
         "Bảng mã được ban hành kèm theo Quyết định số 1357/QĐ-TCHQ. Đề nghị Công ty nghiên cứu quy định tại các văn bản nêu trên để thực hiện. Trường hợp có vướng mắc thì cung cấp hồ sơ với hải quan.",
+        "Trường hợp doanh nghiệp nộp thiếu thuế thì Chi cục Hải quan khu vực I ấn định thuế theo quy định.",
+        "Triển khai Nghị định số 5/2026/NĐ-CP, Sở Tài chính đã có hướng dẫn. Đề nghị Công ty căn cứ Luật Hải quan để thực hiện theo quy định.",
         "Trường hợp người nộp thuế bị cưỡng chế mà có văn bản đề nghị thì cơ quan thuế thực hiện cấp hóa đơn theo từng lần phát sinh.",
     ],
 )
