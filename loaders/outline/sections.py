@@ -32,7 +32,7 @@ _PAST: Final = re.compile(
 )
 # What those who were there said: "2. Ý kiến của các cơ quan tham dự"; "Ý kiến chỉ đạo của Chủ tịch" orders.
 OPINIONS: Final = re.compile(
-    r"[\W\divx]*(?:phan |cac |mot so )?(?:y kien (?:(?:tham gia|phat bieu|thao luan|trao doi|gop y)\b|cua (?:cac )?(?:dai bieu|thanh vien|dai dien|(?:co quan|don vi)(?:, (?:co quan|don vi))? (?:tham du|tham gia|du hop))\b)"
+    r"[\W\divx]*(?:phan |cac |mot so )?(?:y kien (?:(?:tham gia|phat bieu(?! (?:chi dao|ket luan)\b)|thao luan|trao doi|gop y)\b|cua (?:cac )?(?:dai bieu|thanh vien|dai dien|(?:co quan|don vi)(?:, (?:co quan|don vi))? (?:tham du|tham gia|du hop))\b)"
     r"|thao luan(?:(?:,| va)* (?:phat bieu|trao doi|gop y|(?:cac )?y kien)\b.*| (?:tai (?:cuoc hop|hoi nghi|phien hop|buoi lam viec)|cua (?:cac )?(?:dai bieu|thanh vien)\b.*))?\W*$|dien bien (?:cuoc hop|hoi nghi|buoi lam viec)\b)"
 )
 _DEPTH: Final = 3  # a heading further down tells of one task, not of what the section is for

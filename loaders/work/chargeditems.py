@@ -27,7 +27,7 @@ from loaders.work.assignments import (
     orders_within,
 )
 from loaders.work.bodyheadings import names_bodies
-from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, liable_only
+from loaders.work.closingformulas import CLOSING, before_trouble, is_formula, liable_only, refers_to_law
 from loaders.work.itemdetails import label_of
 from loaders.work.leadins import TO_COME, asked_by, held_by
 from loaders.work.nonwork import names_thing, tells_thing
@@ -65,7 +65,7 @@ _PRINCIPLES: Final = re.compile(r"\W*(?:cac |mot so )?nguyen tac\b(?!.*\b(?:nhie
 _DEMANDS: Final = re.compile(r"\W*(?:(?:(?:trong )?thời gian tới,? )?(?:một số |các |những )?yêu cầu(?! về\b)[^,]{0,60}$|về (?:các )?(?:kiến nghị|đề nghị|đề xuất)\b)", re.IGNORECASE)  # heads orders in a directive or conclusion, no "MỤC ĐÍCH, YÊU CẦU" of a plan
 
 _CONCERNS: Final = re.compile(r"Đối với\s(?:các\s)?([^,;:.]{3,80}):\s+")
-_GAVE: Final = re.compile(r"\b[Gg]iao\s+(?:cho\s+)?$")
+_GAVE: Final = re.compile(r"\b(?:[Gg]iao|[Pp]hân công)\s+(?:cho\s+)?$")
 _STRENGTHENS: Final = re.compile(r"\W*(?:tăng cường|đẩy mạnh|ưu tiên|huy động)\b[^:;.]*\b(?:kinh phí|đầu tư|nguồn lực|ngân sách)\b", re.IGNORECASE)  # "7. Tăng cường đầu tư, bố trí kinh phí cho công tác …": what is asked, no part that tells who pays
 
 
@@ -78,7 +78,7 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return True
     if folded == "huong dan" and _below_name(block, locality):
         return True
-    if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality):
+    if folded not in ORDERS or block.kind not in ("item", "paragraph") or is_formula(block.text, locality) or refers_to_law(block.text, locality, kind):
         return False
     named = _behind_name(block, locality)
     if (named is None and CLOSING.match(before_trouble(block.text)) and not _is_of_one(block, locality)) or (named is not None and _STATE.match(named)):
@@ -89,15 +89,16 @@ def charged_here(block: Block, locality: Locality, kind: str | None, *, asked: B
         return False
     if not to_do and any(_DOES.match(x.text) for x in (block, *chain)) and not held_by(block, locality).bodies:
         return False
-    if any(OPINIONS.match(h.folded) for h in chain) and (folded == "bien ban" or _GAVE.match(block.text, 0, ordered_at(block.text)) is None):  # whoever concludes gives, those present ask
+    if folded != "cong van" and any(OPINIONS.match(h.folded) for h in chain) and (folded == "bien ban" or _GAVE.match(block.text, 0, ordered_at(block.text)) is None):  # whoever concludes gives, those present ask
         return False
     if ordered(block, locality, kind):
         return True
     given = bool(ordered_at(block.text))
-    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text or block.text.startswith("Trường hợp")) and _STEP.search(block.text) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
+    if folded == "cong van" and not given and ("từ " in block.text or " thuộc " in block.text or block.text.startswith("Trường hợp")) and _is_step(block, locality) and not (among and _is_of_one(block, locality)) and not held_by(block, locality, asked or opening).bodies:
         return False
     below = _since_asked(chain, locality)
-    known = announced(below, to_do=to_do)
+    of_one = HEAD.match(block.text) is not None and _is_of_one(block, locality)
+    known = announced(below, to_do=to_do, of_one=of_one)
     if known == {"past"} and begins_work(block.text) and HEAD.match(chain[-1].text) is not None and held_by(block, locality).heading is chain[-1]:
         known = set()  # "I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI" over "1. Bộ Tài chính: a) Trình Chính phủ …"
     if announced(chain, to_do=to_do) & {"tasks", "goals"} or (known and asked is None and not given):
@@ -143,10 +144,10 @@ def _addressed(block: Block) -> bool:
     return block.kind == "item" and (m := _CONCERNS.match(block.text)) is not None and HEAD.match(block.text, m.start(1)) is not None and of_no_purpose(block) and begins_work(block.text[m.end() :])
 
 
-def announced(chain: Sequence[Block], *, to_do: bool) -> set[Purpose]:
-    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is."""
+def announced(chain: Sequence[Block], *, to_do: bool, of_one: bool = False) -> set[Purpose]:
+    """What the headings above an item announce; a body's name is no such heading, nor in a document of orders (``to_do``) one of demands or of whose part it is; principles say nothing of an item that names its one body (``of_one``)."""
     known = {purpose_of(h.text) for h in chain if not HEAD.match(h.text, charged_at(h.text)) and not (to_do and (_DEMANDS.match(h.text) or _STRENGTHENS.match(h.text)))}
-    principles = any(_PRINCIPLES.match(h.folded) for h in chain)
+    principles = not of_one and any(_PRINCIPLES.match(h.folded) for h in chain)
     return {p for p in known if p is not None and not (to_do and p == "duties")} | ({"other"} if principles else set())
 
 
@@ -166,6 +167,14 @@ def _is_of_one(block: Block, locality: Locality) -> bool:
     at = charged_at(block.text) if block.kind == "item" else 0
     named, end = bodies_from(block.text, at, locality) if block.kind == "item" and HEAD.match(block.text, at) else ((), 0)
     return bool(named) and not any(b.group or b.name == locality.organisation for b in named) and (bool(at) or not _MAKES_KNOWN.match(block.text, end))
+
+
+def _is_step(block: Block, locality: Locality) -> bool:
+    """Whether words of a letter explain a step of a procedure; in an item "Trường hợp doanh nghiệp … thì Sở A …" a body by its name is told what to do."""
+    step = _STEP.search(block.text)
+    if step is None or block.kind != "item" or not step[0].endswith("thì ") or not HEAD.match(block.text, step.end()):
+        return step is not None
+    return all(b.group for b in bodies_from(block.text, step.end(), locality)[0])
 
 
 def _charges_within(block: Block, locality: Locality) -> bool:

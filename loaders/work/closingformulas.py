@@ -13,6 +13,7 @@ from loaders.work.assignments import charges, charges_others
 from loaders.work.subjects import subject_of
 from loaders.work.workverbs import begins_work, work_at
 from loaders.writing.deferred import Deferred
+from loaders.writing.vietnamese import fold
 
 # By what one carries it out. With a report or a day there, or with other work behind a comma, it is no formula: "… theo quy định, gửi kết quả về Sở A trước ngày 20/6"
 _BY_WHAT: Final = (
@@ -35,22 +36,25 @@ _EXECUTION: Final = Deferred(
     r"|^\W*(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Hướng dẫn|Kết luận) này (?:thay thế|bãi bỏ|(?:được )?phổ biến)\b"
     r"|^\W*(?:Mọi|Các|Những) (?:khó khăn|vướng mắc|thắc mắc)\b(?![^;]*\b(?:trước|chậm nhất|định kỳ)\b)[^.;]{0,60}?\s(?:gửi|liên hệ|phản ánh|báo cáo)\s"  # whoever asks, whom
 )
+_CLAUSES: Final = re.compile(r",\s+(?:và\s+)?")
+# A verb that names what was said or written: "về nội dung báo cáo, đề xuất của mình", "theo Điều 5, hướng dẫn tại Thông tư số 8".
+_NOUN: Final = re.compile(r"(?:\S{1,9}\s)?\S{1,9}(?:\s(?:của|tại|nêu|về|ban hành)\b|\W{0,9}$)")
 # An answer's last words: "Đề nghị Công ty căn cứ các quy định nêu trên, đối chiếu với thực tế để thực hiện đúng quy định." What else is asked there, or by a day, is work.
 _ELSE: Final = r"(?!\b(?:phối hợp|rà soát|báo cáo|gửi|nộp|trình|xác định|xử lý|bố trí|xây dựng|kiểm tra|đề xuất|tham mưu|góp ý|cho ý kiến|(?:để|và) hướng dẫn(?! tại\b)|trước ngày|chậm nhất|hoàn thành)\b)"
 _BY_LAW: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))[^.;]{{0,120}}?\b(?:[Đđ]ề nghị|[Yy]êu cầu)\s(?:{_ELSE}[^.;:]){{3,200}}?\b(?:(?:căn cứ|nghiên cứu|đối chiếu|tham khảo)\s"
-    rf"(?=[^:]{{0,1200}}?\b(?:quy định|pháp luật|Luật|Nghị định|Thông tư|văn bản)\b)(?:{_ELSE}(?:[^.:]|\.(?!\s))){{3,1200}}?\b(?:thực hiện|áp dụng)(?:\s(?:theo|đúng|các|quy định|của|pháp luật|hiện hành|nêu trên|cho phù hợp|đảm bảo|bảo đảm))*"
-    rf"|(?:nghiên cứu|tham khảo) quy định tại (?:điểm|khoản|Điều|Mục)\s(?:{_ELSE}(?!\bthực hiện\b)(?:[^.:]|\.(?!\s))){{3,1200}}?)(?:[./|\s]*$|[.;]\s+(?=[A-ZĐ]))"
+    rf"(?:^|(?<=[.;]\s))[^.;]{{0,120}}?\b(?:[Đđ]ề nghị|[Yy]êu cầu)\s(?:{_ELSE}[^.;:]){{3,200}}?\b(?:(?:căn cứ|nghiên cứu|đối chiếu|tham khảo)[\s,]\s?(?P<ground>"
+    rf"(?=[^:]{{0,1200}}?\b(?:quy định|pháp luật|Luật|Nghị định|Thông tư|văn bản)\b)(?:{_ELSE}(?:[^.:]|\.(?!\s))){{3,1200}}?\b(?:thực hiện|áp dụng)(?:\s(?:theo|đúng|các|quy định|của|pháp luật|hiện hành|nêu trên|cho phù hợp|đảm bảo|bảo đảm))*)"
+    rf"|(?:nghiên cứu|tham khảo) quy định tại (?:điểm|khoản|Điều|Mục)\s(?:{_ELSE}(?!\b(?:thực hiện|để(?! biết\b))\b)(?:[^.:]|\.(?!\s))){{3,1200}}?)(?:[./|\s]*$|[.;]\s+(?=[A-ZĐ]))"
 )
 # Whoever meets difficulties is to say so; who finds that the document itself is to be changed has that to propose.
 _TROUBLE: Final = re.compile(
-    r"(?:(?:Trong )?[Qq]uá trình\s[^.;]{0,80}?\b(?:nếu|khi|trường hợp)\s|(?:Nếu|Trường hợp|Khi)\s)(?![^.;]*\b(?:thì phải|trước ngày|hằng|định kỳ)\b)(?:(?!\b(?:sửa đổi|bổ sung|điều chỉnh|thay thế)\b)[^.;]){0,120}?\b(?:vướng mắc|khó khăn|phát sinh|bất cập)\b"
+    r"(?:(?:Trong )?[Qq]uá trình\s[^.;]{0,80}?\b(?:nếu|khi|trường hợp)\s|(?:Nếu|Trường hợp|Khi)\s)(?![^.;]*(?:\b(?:thì phải|trước ngày|hằng|định kỳ)\b|\d (?:giờ|ngày)\b))(?:(?!\b(?:sửa đổi|bổ sung|điều chỉnh|thay thế)\b)[^.;]){0,120}?\b(?:vướng mắc|khó khăn(?! về\b)|vấn đề(?: mới)? phát sinh|phát sinh(?: các| những)? vấn đề|bất cập)\b"
     r"(?:(?!\b(?:sửa đổi|bổ sung|điều chỉnh|thay thế)\b)[^.;]){0,120}?\b(?:[Cc]ác|mọi|những)\s[^.;]{2,240}?\b(?:phản ánh|phản hồi|liên hệ|trao đổi|báo cáo|gửi|thông tin|kiến nghị)\b[^.;]*[./\s]*"
 )
 # Who answers for what was said or decided, and does nothing by that: "Bộ A chịu trách nhiệm toàn diện trước Chính phủ về nội dung báo cáo."
 _LIABLE: Final = re.compile(
     r"[^.;:]{3,240}?\schịu trách nhiệm(?:\s(?:toàn diện|hoàn toàn|chính|cá nhân|đầy đủ))*(?:,?\s(?:và )?trước\s(?:(?!\s(?:về|đối với)\b)[^.;:]){2,160})?\s(?:về|đối với)\s(?:(?:các |toàn bộ )?(?:nội dung|số liệu|thông tin|vấn đề)|tính (?:chính xác|trung thực|hợp pháp|đầy đủ)|việc (?:báo cáo|đề xuất|giải trình|thực hiện (?:các )?nhiệm vụ(?:, quyền hạn)? được (?:ủy quyền|phân cấp)))\b"
-    r"(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|(?<!giải )(?<![Tt]ờ )trình)\b)[^.;])*[./\s]*"
+    r"(?P<more>(?:(?!\b(?:chủ trì|phối hợp|tổ chức|triển khai|thực hiện|rà soát|hoàn thiện|theo dõi|gửi|trước ngày|(?<!giải )(?<![Tt]ờ )trình)\b)[^.;])*)[./\s]*"
 )
 # "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh thực hiện nghiêm túc, hiệu quả Chỉ thị này."
 _THIS_ONE: Final = Deferred(
@@ -58,6 +62,9 @@ _THIS_ONE: Final = Deferred(
 )
 _DIFFICULTY: Final = Deferred(r"(?:Trường hợp|Nếu|Khi|(?:Trong )?[Qq]uá trình)\b[^.;]{0,120}\b(?:vướng mắc|khó khăn|phát sinh)\b[^.;]{0,300}\b(?:báo cáo|phản ánh|liên hệ|trao đổi|gửi)\b")
 _LAST: Final = re.compile(r"(?<=[^\W\d])\.\s+(?=[A-ZĐ])")
+_TOLD: Final = (" ý kiến", " đã ", " nhận được ")  # "Triển khai Nghị định số 5, Cục đã có hướng dẫn." before an answer's last words
+_GROUNDS: Final = ("căn cứ", "nghiên cứu", "đối chiếu", "tham khảo")
+_CARRIES_OUT: Final = ("thực hiện", "áp dụng", "nghiên cứu", "đối chiếu", "tổ chức thực hiện", "triển khai thực hiện")
 _EXECUTES: Final = ("vướng mắc", "thắc mắc", "trách nhiệm", "hiệu lực", "giải thể", "này bãi bỏ", "phổ biến", "này để ", "này t")
 
 
@@ -67,10 +74,8 @@ def is_formula(text: str, locality: Locality) -> bool:
     >>> [is_formula(t, Locality()) for t in ("Giám đốc Sở Y tế căn cứ Quyết định này thực hiện./.", "Giám đốc Sở Y tế căn cứ Quyết định này thực hiện rà soát.")]
     [True, False]
     """
-    if ("trách nhiệm" in text and _LIABLE.fullmatch(text) and not begins_work(text)) or calls_for_trouble(text):
+    if ("trách nhiệm" in text and _answers(text) and not begins_work(text)) or calls_for_trouble(text):
         return True
-    if ("ề nghị" in text or "êu cầu" in text) and (asked := _BY_LAW.search(text)) is not None:
-        return not any(charges_others(s, locality, orders=True) and not _DIFFICULTY.match(s) for s in (*_LAST.split(text[: asked.start()]), *_LAST.split(text[asked.end() :])))
     m = _EXECUTION.search(text) if any(words in text for words in _EXECUTES) else None
     if m is None or (m["by"] and work_at(before := text[: m.start()], subject_of(before, locality)[1])):
         return False  # "Sở A bố trí 5 tỷ đồng, theo Quyết định này thực hiện": no bodies alone stand before it
@@ -80,9 +85,31 @@ def is_formula(text: str, locality: Locality) -> bool:
     return not any(not _EXECUTION.search(s) and charges(s, locality, orders=True) for s in sentences)
 
 
+def refers_to_law(text: str, locality: Locality, kind: str | None) -> bool:
+    """Whether a paragraph of a letter that answers only refers whoever asked to the rules.
+
+    >>> [refers_to_law(t, Locality(), "Công văn") for t in ("Đề nghị Công ty căn cứ Điều 5 Luật Đất đai để thực hiện đúng quy định.", "Đề nghị Sở A căn cứ Luật Đất đai, cấp giấy cho các hộ và thực hiện đúng quy định.")]
+    [True, False]
+    """
+    if not (("ề nghị" in text or "êu cầu" in text) and any(words in text for words in _GROUNDS)) or fold(kind or "") != "cong van" or (asked := _BY_LAW.search(text)) is None or _works_on(asked["ground"] or ""):
+        return False
+    before = [s for s in _LAST.split(text[: asked.start()]) if s]
+    return not any(begins_work(s) and not any(words in s for words in _TOLD) for s in before) and not any(charges_others(s, locality, orders=True) and not _DIFFICULTY.match(s) for s in (*before, *_LAST.split(text[asked.end() :])))
+
+
+def _works_on(words: str) -> bool:
+    """Whether a clause behind a comma is work, and not what is carried out or named: "…, cấp giấy cho các hộ"."""
+    return any(begins_work(clause) and not clause.startswith(_CARRIES_OUT) and not _NOUN.match(clause) for clause in _CLAUSES.split(words)[1:])
+
+
+def _answers(text: str) -> bool:
+    """Whether a sentence says no more than what somebody answers for: "…, đẩy nhanh tiến độ" behind it is work."""
+    return (m := _LIABLE.fullmatch(text)) is not None and not _works_on(m["more"])
+
+
 def liable_only(text: str, at: int) -> bool:
     """Whether the words of ``text`` from a verb on say no more than what somebody answers for."""
-    return _LIABLE.fullmatch(f"Ai đó {text[at:]}") is not None  # the pattern asks for somebody
+    return _answers(f"Ai đó {text[at:]}")  # the pattern asks for somebody
 
 
 def calls_for_trouble(text: str) -> bool:

@@ -33,7 +33,7 @@ from loaders.work.assignments import (
     orders_within,
 )
 from loaders.work.chargeditems import ENTITLED, ORDERS, QUOTED, announced, charged_here
-from loaders.work.closingformulas import CLOSING, before_trouble, calls_for_trouble, is_formula, without_formula
+from loaders.work.closingformulas import CLOSING, before_trouble, calls_for_trouble, is_formula, refers_to_law, without_formula
 from loaders.work.datedorders import due_once
 from loaders.work.deadlines import deadline_in
 from loaders.work.itemdetails import label_of
@@ -189,7 +189,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
     to_do = only_orders(kind)
     parents, papers, lists, things = _outline(layout, [b for b in body if id(b) not in beside], locality, to_do=to_do)
     opening = _opening(layout, locality)
-    first = [b for b in layout.part("preamble") if _asks_at_once(b, locality, lists)] if to_do else []
+    first = [b for b in layout.part("preamble") if _asks_at_once(b, locality, kind, lists)] if to_do else []
     yield from ((b, None) for b in first)
     asking = first[-1] if first and first[-1] is layout.part("preamble")[-1] else None  # the last paragraph that gives work
     asked: Block | None = None  # the sentence that gives the items after it as orders ("… yêu cầu các bộ thực hiện các nhiệm vụ sau:")
@@ -238,7 +238,7 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
                 asking = block if to_do and block.kind == "paragraph" else asking
                 yield block, before if before is not None and _is_of_same(block, before, locality) else asked or opening
             continue
-        if _no_duty(block, following, locality):
+        if _no_duty(block, following, locality, kind):
             continue
         continues = block.kind == "paragraph" and asked is None and (obliges(block.text) or (reports_first(block.text) and not held_by(block, locality).bodies))  # "Bố trí kinh phí …", "Định kỳ 6 tháng báo cáo …" behind what the item's body is to do first
         yield block, item if continues else asked or (opening if to_do and begins_work(block.text) else None)
@@ -247,9 +247,9 @@ def _candidates(layout: Layout, locality: Locality, kind: str | None, beside: Co
             yield block, opening
 
 
-def _no_duty(block: Block, following: Block | None, locality: Locality) -> bool:
+def _no_duty(block: Block, following: Block | None, locality: Locality, kind: str | None) -> bool:
     """Whether a block of a section of duties is none: told of the item above, a sentence that only brings in the items behind it, the form's last words, a section's name, a thing."""
-    if ENTITLED.match(block.text):
+    if ENTITLED.match(block.text) or refers_to_law(block.text, locality, kind):
         return True
     if label_of(block.text) is not None and any(work_and_who(h.text) for h in block.headings):
         return True
@@ -269,10 +269,10 @@ def _outline(layout: Layout, body: Sequence[Block], locality: Locality, *, to_do
     return parents, papers, lists, {id(b) for _, run in runs for b in run}
 
 
-def _asks_at_once(block: Block, locality: Locality, lists: Container[int]) -> bool:
+def _asks_at_once(block: Block, locality: Locality, kind: str | None, lists: Container[int]) -> bool:
     """Whether a paragraph of the opening is work itself: a short letter says what it wants in its first sentence."""
     brings_in = block.text.endswith(":") and id(block) not in lists and not _OUTLINE.search(block.text)
-    return not brings_in and not CLOSING.match(block.text) and not is_formula(block.text, locality) and orders_within(block.text, locality)
+    return not brings_in and not CLOSING.match(block.text) and not is_formula(block.text, locality) and not refers_to_law(block.text, locality, kind) and orders_within(block.text, locality)
 
 
 def _goes_on(block: Block, item: Block, locality: Locality) -> bool:
@@ -340,7 +340,7 @@ def _opening(layout: Layout, locality: Locality) -> Block | None:
 
 def _closes_with_work(block: Block, locality: Locality, kind: str | None) -> bool:
     text, to_do = without_formula(block.text), only_orders(kind)
-    if not text or text.endswith(":") or is_formula(text, locality):
+    if not text or text.endswith(":") or is_formula(text, locality) or refers_to_law(text, locality, kind):
         return False
     at = ordered_at(text, locality.organisation)
     if CLOSING.match(before_trouble(text)):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from loaders.agencies.bodies import ANYWHERE
+from loaders.agencies.bodies import ANYWHERE, bodies_from
 from loaders.agencies.bodyheads import HEAD
 from loaders.agencies.persons import HOLDER
 from loaders.outline.layout import Layout
@@ -63,7 +63,7 @@ _IS_SO: Final = Deferred(
 )
 _BY_PAPER: Final = Deferred(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = Deferred(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
-_SHARED_LATER: Final = Deferred(r"phân công[^.;:]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
+_SHARED_LATER: Final = Deferred(r"phân công[^.;:,]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
 _TELEPHONE: Final = Deferred(r"\bđiện thoại(?:\s\w+){0,3}\s?:?\s?[(+]?\d[\d().\s-]{5,}")
 _TO_THE_FILES: Final = Deferred(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
@@ -156,7 +156,7 @@ def describes(text: str) -> bool:
         return _BINDS.search(text) is None and not any(begins_work(clause) for clause in _CLAUSES.split(text[holder.end() :]))
     if len(text) < _LONGEST_HEAD and is_time(text) and not begins_work(text):
         return True  # "Quý II/2026": what is done then, another line tells
-    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or _AGREES.match(text) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
+    if (text.startswith("Dự kiến") and _ESTIMATE.match(text)) or (_AGREES.match(text) and not _is_body(text)) or (text[:1].isdigit() and _CLOCK.match(text)) or (text.startswith("Thời gian") and (when := _DONE_WHEN.fullmatch(text)) is not None and not any(_gives(clause) for clause in _COMMAS.split(when[1])[1:])):
         return True
     if _RULED.match(text) or (("hực hiện" in text or "p dụng" in text) and _BY_RULE.match(text)):
         return not charged_at(text)
@@ -187,6 +187,11 @@ def describes(text: str) -> bool:
     if label is None or CHARGES.match(text) or (label.re is _DECIDED and begins_work(text[label.end() :])):
         return False
     return not (_told_to(text[label.end() :]) or ordered_at(text[label.end() :]) or (_MONEY.match(text) is not None and charges(text[label.end() :], ANYWHERE, orders=False)))
+
+
+def _is_body(text: str) -> bool:
+    """Whether a line begins with a body's name and a colon: "Sở A: không chấp thuận …" orders the body."""
+    return HEAD.match(text) is not None and text.startswith(":", bodies_from(text, 0, ANYWHERE)[1])
 
 
 def _gives(clause: str) -> bool:

@@ -31,6 +31,8 @@ def decision(title: str, body: str, number: str = "12/QĐ-UBND") -> list[tuple[s
         "Đề nghị Công ty căn cứ Điều 61 Luật Hải quan số 54/2014/QH13; Điều 83 Nghị định số 08/2015/NĐ-CP để thực hiện. Trường hợp vướng mắc, Công ty liên hệ với Hải quan cửa khẩu để được hướng dẫn.",
         "Về thuế nhập khẩu: đề nghị Công ty nghiên cứu quy định tại Điều 16 Luật\nThuế xuất khẩu, thuế nhập khẩu số 107/2016/QH13.",
         "Bảng mã được ban hành kèm theo Quyết định số 1357/QĐ-TCHQ. Đề nghị Công ty nghiên cứu quy định tại các văn bản nêu trên để thực hiện. Trường hợp có vướng mắc thì cung cấp hồ sơ với hải quan.",
+        "Trường hợp doanh nghiệp nộp thiếu thuế thì Chi cục Hải quan khu vực I ấn định thuế theo quy định.",
+        "Triển khai Nghị định số 5/2026/NĐ-CP, Sở Tài chính đã có hướng dẫn. Đề nghị Công ty căn cứ Luật Hải quan để thực hiện theo quy định.",
         "Trường hợp người nộp thuế bị cưỡng chế mà có văn bản đề nghị thì cơ quan thuế thực hiện cấp hóa đơn theo từng lần phát sinh.",
     ],
 )
@@ -165,3 +167,52 @@ def test_the_year_of_an_aim_is_not_the_works() -> None:
         "Để hoàn thành việc hỗ trợ nhà ở cho các hộ trong năm 2026, Bộ Xây dựng đề nghị Bộ Tài chính bố trí vốn theo danh sách.\n\nBỘ TRƯỞNG\nTrần Văn An\n"
     )
     assert [t.timeframe for t in record_of(text).tasks] == [None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "items", "kept"),
+    [
+        # an outbreak is no difficulty of the carrying out, a term of hours no formula
+        ("CHỈ THỊ", "1. Ủy ban nhân dân các xã\n\na) Nếu phát sinh ổ dịch thì các trạm y tế báo cáo ngay trong ngày cho Sở Y tế.\n\nb) Khi có sự cố phát sinh, các trường báo cáo Sở Y tế trong 24 giờ.", [("1.a", "Các trạm y tế"), ("1.b", "Các trường")]),
+        ("CHỈ THỊ", "1. Ủy ban nhân dân các xã\n\na) Rà soát bến đò.\n\nb) Nếu có khó khăn, vướng mắc, các trạm y tế báo cáo Sở Y tế để tổng hợp.", [("1.a", "Ủy ban nhân dân các xã tỉnh Lào Cai")]),
+        # work behind a comma is more than liability; nouns of what was said are not
+        ("CHỈ THỊ", "1. Sở Nội vụ chịu trách nhiệm về nội dung hồ sơ, khẩn trương bổ nhiệm chức danh còn thiếu.\n\n2. Sở Y tế chịu trách nhiệm về số liệu báo cáo, đối chiếu công nợ trước ngày 30/4/2026.\n\n3. Sở Tư pháp chịu trách nhiệm về nội dung báo cáo, đề xuất của mình.", [("1", "Sở Nội vụ tỉnh Lào Cai"), ("2", "Sở Y tế tỉnh Lào Cai")]),
+        # a ground and the work by it, no answer's last words; nor are they a directive's
+        ("CHỈ THỊ", "1. Đề nghị Sở Tư pháp nghiên cứu quy định tại Điều 12 Luật Đất đai.\n\n2. Đề nghị Sở Y tế nghiên cứu Luật Dược để thực hiện đúng quy định.", [("1", "Sở Tư pháp tỉnh Lào Cai"), ("2", "Sở Y tế tỉnh Lào Cai")]),
+        # what the chairman says among those who speak
+        ("THÔNG BÁO", "I. Ý kiến phát biểu kết luận của Chủ tịch Ủy ban nhân dân tỉnh\n\n1. Yêu cầu Sở Y tế lập đề án.\n\n2. Phân công Sở Nội vụ tổng hợp.\n\nII. Ý kiến phát biểu của đại biểu\n\n1. Đề nghị Sở Y tế bổ sung thuốc.\n\n2. Phân công Sở Nội vụ rà soát hồ sơ.", [("I.1", "Sở Y tế tỉnh Lào Cai"), ("I.2", "Sở Nội vụ tỉnh Lào Cai"), ("II.2", "Sở Nội vụ tỉnh Lào Cai")]),
+        # what a body is not to allow is its duty, what nobody grants is a decision
+        ("THÔNG BÁO", "1. Sở Công Thương: không giải quyết hồ sơ ngoài quy hoạch.\n\n2. Đề nghị vay vốn: không xem xét.\n\n3. Sở Y tế rà soát thuốc.", [("1", "Sở Công Thương tỉnh Lào Cai"), ("3", "Sở Y tế tỉnh Lào Cai")]),
+        # a principle that one body carries out
+        ("CHỈ THỊ", "1. Nguyên tắc bồi thường:\n\na) Ủy ban nhân dân xã Y Tý niêm yết công khai phương án.\n\nb) Các phương án phải bảo đảm công khai.\n\n2. Sở Y tế rà soát thuốc.", [("1.a", "Ủy ban nhân dân xã Y Tý"), ("2", "Sở Y tế tỉnh Lào Cai")]),
+    ],
+)
+def test_work_beside_words_of_formulas(kind: str, items: str, kept: list[tuple[str, str]]) -> None:
+    head = f"Số: 12/{'CT' if kind == 'CHỈ THỊ' else 'TB'}-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\n{kind}\nVề y tế cơ sở"
+    record = record_of(f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n-------\n{head}\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n\n{items}{END}")
+    assert [(t.section, b.body) for t in record.tasks for b in t.bodies] == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Đề nghị Thuế tỉnh căn cứ Nghị định số 103/2024/NĐ-CP, tính tiền sử dụng đất và thực hiện đúng quy định.", 1),
+        ("Ủy ban nhân dân các xã\n\na) Tổ chức tiêm phòng. Đề nghị các hộ căn cứ quy định của Luật Thú y để thực hiện.", 1),
+        ("Đề nghị Sở Tư pháp nghiên cứu quy định tại Điều 12 Luật Đất đai để công bố danh mục.", 1),
+        ("Trường hợp doanh nghiệp chậm tiến độ thì Sở Tài chính thu hồi dự án.", 1),
+        ("Trường hợp doanh nghiệp chậm tiến độ thì cơ quan đăng ký thu hồi dự án.", 0),
+        ("Đề nghị Công ty căn cứ Điều 5 Luật Đất đai, hướng dẫn tại Thông tư số 8/2026/TT-BTC để thực hiện đúng quy định.", 0),
+    ],
+)
+def test_work_by_law_in_a_letter(said: str, count: int) -> None:
+    assert len(letter(f"Ủy ban nhân dân tỉnh có ý kiến như sau:\n\n1. {said}\n\n2. Sở Nội vụ lập danh sách.")) == count + 1
+
+
+def test_an_opinion_that_a_letter_gives_asks_its_addressees() -> None:
+    assert len(letter("1. Ý kiến tham gia\n\nYêu cầu Sở Nội vụ tổng hợp ý kiến của các sở trước ngày 30/4/2026.\n\nĐề nghị Sở Y tế bổ sung biên chế.")) == 2
+
+
+def test_who_is_to_watch_is_told_here() -> None:
+    plan = "Số: 12/KH-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nKẾ HOẠCH\nY tế cơ sở"
+    body = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Phân công cán bộ theo dõi, cập nhật số liệu khám bệnh theo biểu kèm theo.\n\n- Phân công nhiệm vụ theo biểu kèm theo."
+    assert [place for place, _ in told(plan, body)] == ["III.1 bullet 1"]
