@@ -63,7 +63,7 @@ _IS_SO: Final = Deferred(
 )
 _BY_PAPER: Final = Deferred(r"(?:Theo|Tại|Trong)\s(?:các )?(?:quy định (?:tại|của)|điểm|khoản|điều|giấy|hồ sơ|biên bản|hợp đồng|danh sách|bản (?:kê|khai|vẽ|đồ|cam kết|sao)|thuyết minh|phiếu|đơn)\b[^;:.]{0,200}?,\s+(?=\S)", re.IGNORECASE)
 _ASKS_MORE: Final = Deferred(r"\b(?:(?<!theo )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!văn bản )đề nghị|(?<!theo )yêu cầu|phải|cần|bổ sung|hoàn thiện|khắc phục|làm rõ|giải trình|rà soát|cập nhật|chỉnh sửa|điều chỉnh|nộp|thay thế|gửi|lập|trách nhiệm)\b", re.IGNORECASE)
-_SHARED_LATER: Final = Deferred(r"phân công[^.;:]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
+_SHARED_LATER: Final = Deferred(r"phân công[^.;:,]{0,90}? (?:tại|theo|trong) (?:các )?(?:bảng|biểu|phụ lục)(?: [IVX\d]+)?(?: (?:dưới đây|sau(?: đây)?|kèm theo|đính kèm))?[.;:]?$|(?:Nhiệm vụ|Công việc)(?: cụ thể)? của (?:các |từng )*(?:thành viên|cá nhân|đồng chí|ông)\b[^.;:]{0,100}?\sdo\s[^.;:]{3,100}?\sphân công\b[^.;:]{0,80}[.;]?$", re.IGNORECASE)  # who has which part is told elsewhere
 _TELEPHONE: Final = Deferred(r"\bđiện thoại(?:\s\w+){0,3}\s?:?\s?[(+]?\d[\d().\s-]{5,}")
 _TO_THE_FILES: Final = Deferred(r"[;.]\s*[-–]\s*Lưu\s*:\s*[A-ZĐ]{2}")  # recipients in one line, without "Nơi nhận"
 _FORM_CODE: Final = re.compile(r"Mẫu(?: số)? \d{1,3}[a-zA-Z]?(?:[./-][\w./-]+)?", re.IGNORECASE)
@@ -177,7 +177,7 @@ def describes(text: str) -> bool:
         return True  # "Khu vực A: điện thoại số (028) …, địa chỉ: …": whom to ask
     if "hân công" in text and _SHARED_LATER.match(text):
         return True
-    if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
+    if text.startswith("Họ và tên") or (_POST.fullmatch(text) and not any(map(_does, _CLAUSES.split(text)))) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
     if ":" not in text[:_LONGEST_LABEL]:  # "Thời gian, địa điểm": a head of such lines
         return len(text) < _LONGEST_HEAD and len(labels := _AND.split(text.rstrip(" ."))) > 1 and all(_HELD.match(f"{label}:") for label in labels)
