@@ -52,7 +52,7 @@ _WAS: Final = Deferred(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ướ
 # A paragraph that tells how things are or went, in what it says first or anywhere: "Quản lý rừng hiện do 3 ban đảm nhiệm", "Thực hiện Nghị quyết số 5, tỉnh đã …".
 _TELLS: Final = Deferred(
     r"^(?:[^,;:(.]|\.(?=\d))*?\s(?:đang|(?<!nhất )(?<!biệt )là|còn|được|(?<!thiết )(?<!chuẩn )(?<!trang )bị|do|gồm|(?<!trợ )giúp(?! đỡ)|góp phần|phát hiện(?! và\b)|ghi nhận|mang (?:lại|tính)|trở thành|gặp(?! (?:mặt|gỡ)\b)|vẫn|kéo dài|đóng vai trò|diễn biến phức tạp|chậm(?! nhất)|thấp(?! nhất)|kém|lỏng lẻo|chưa|chiếm|vượt|(?:tăng|giảm) (?:\d+|mạnh|nhẹ|nhanh|so)|giữ đà|có(?! (?:hiệu quả|liên quan|thẩm quyền|trách nhiệm|chất lượng)\b))\b"
-    r"|(?<!chỉ )(?<!phấn đấu )\b(?:đã|đạt|cho thấy)\b|(?<!thực )(?<!phát )(?<!thể )\bhiện\b(?! (?:tượng|hành|hữu|đại|thực|trạng|vật)\b)|\b(?:thời gian|vừa|năm) qua\b|,\s(?:toàn )?(?:tỉnh|huyện|xã|thành phố)\s[^,;]*\b(?:có|được)\b", re.IGNORECASE
+    r"|^(?:[^.;]|\.(?=\d))*?\s(?<!phấn đấu )đạt\b|\b(?:đã|cho thấy)\b|(?<!thực )(?<!phát )(?<!thể )\bhiện\b(?! (?:tượng|hành|hữu|đại|thực|trạng|vật)\b)|\b(?:thời gian|vừa|năm) qua\b|,\s(?:toàn )?(?:tỉnh|huyện|xã|thành phố)\s[^,;]*\b(?:có|được)\b", re.IGNORECASE
 )
 _OF_YEAR: Final = re.compile(r"\b(?:năm|đoạn(?: \d{4}\s?[-–])?) ?(\d{4})\b")
 _MOST: Final = 4  # one in so many
