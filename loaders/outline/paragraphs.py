@@ -32,7 +32,9 @@ _WRAPPED_BELOW: Final = 135
 _TERMINAL: Final = Deferred(r"[.;:!?]['\")\]*]*(\[\d+\])?$|\./\.$")
 # Words that a name or a list of names goes on behind: "chủ trì, phối hợp / Bộ A", "phối hợp với Bộ / Khoa học và Công nghệ", "Văn phòng / Trung ương Đảng".
 _NAME_OPEN: Final = Deferred(r"(?:\bphối hợp|\b[Đđ]iều \d{1,3} (?:Bộ l|L)uật|\bcơ quan ngang|(?:\b(?:với|và|cùng|giao|đề nghị|yêu cầu|của|do|tại|gửi|trình)|[,;:])\s(?:Bộ|Sở|Ban|Ủy ban|Hội đồng|Hội Liên hiệp|Viện|Cục|Tổng cục|Đảng ủy))$")
-_DATE_FIRST: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}[,;.)]")  # "… hạn chót / 13/10/2017, theo mẫu"
+_DATE_FIRST: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{4}[,;.)]")  # "… hạn chót / 13/10/2017, theo mẫu"; else a line a day
+_DAY_OPEN: Final = ("ngày", "trước", "hạn", "chót", "từ", "đến", "vào", " là")
+_CLASSES: Final = ("cấp", "hạng", "loại", "nhóm", "đợt", "quý", "giai đoạn", "vùng", "bậc", "khu vực", "mức")  # "I" behind these is no part's number
 _ASKING: Final = ("uật", "đề nghị", "yêu cầu")
 _BRINGS_IN: Final = Deferred(r"\b(?:như|dưới|sau) (?:sau|đây):$")  # "… có ý kiến như sau:"
 _OFFICE_OPEN: Final = Deferred(r"\b(?:Văn phòng|Thanh tra|Đảng ủy|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Giám đốc|Ban Chỉ đạo)\W*$")
@@ -185,6 +187,8 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
     mark = marker(here)
     if mark is None and "**" in here[2:] and here.count("**") % 2 and sum(x.text.count("**") for x in group) % 2:
         return True  # bold that was not closed where the line ends
+    if mark is not None and _of_class(mark, here, before):
+        return True
     low = _starts_low(here) or here.startswith(("- ", "– "))
     full = len(before) >= 0.8 * width
     if mark is not None and mark.rank == BRACKET:  # its first words are short: they had no room
@@ -202,7 +206,7 @@ def _continues(group: list[Line], line: Line, wrapped: bool, width: int, first: 
             return False
         # a page break cut the sentence: the rest begins in lower case
         rest = mark is None and len(before) > _LONG and len(here) <= _REST and here[-1] in ".;" and before[-1].isalpha()  # "… trong dịp Tết / Nguyên đán;"
-        return here.lstrip("*_(")[:1].islower() or (here[0].isdigit() and before[-1].islower() and _DATE_FIRST.match(here) is not None) or (before.lower().endswith(_CUT_ENDS) and bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or before.endswith(_UNIT_OPEN) or rest or (before.endswith(_ASKING) and (_NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or asks(before, here)))
+        return here.lstrip("*_(")[:1].islower() or (here[0].isdigit() and before.endswith(_DAY_OPEN) and _DATE_FIRST.match(here) is not None) or (before.lower().endswith(_CUT_ENDS) and bool(_CUT.search(before, max(0, len(before) - LAST_WORDS))) and not is_whole(before, here)) or before.endswith(_UNIT_OPEN) or rest or (before.endswith(_ASKING) and (_NAME_OPEN.search(before, max(0, len(before) - LAST_WORDS)) is not None or asks(before, here)))
     if _BASIS.match(here) and before.endswith(";"):
         return False
     if low or (_OF_CITY.match(here) and not ended and _BODY_OPEN.search(before, max(0, len(before) - _LONG))):
@@ -270,7 +274,7 @@ def _runs_on(group: Sequence[Line], line: Line) -> bool:
     above, mark = group[-1], marker(line.text)
     ended = above.text[-1] in ".;:!?" or bool(_TERMINAL.search(above.text))
     below = line.number == above.number + 1
-    if mark is not None and (_true_marker(mark, line.text, _last_words(group), ended, below, True) or _lists(mark, line.text, above.text)):
+    if mark is not None and not _of_class(mark, line.text, above.text) and (_true_marker(mark, line.text, _last_words(group), ended, below, True) or _lists(mark, line.text, above.text)):
         return False
     if below:
         return not (line.text.startswith("|") or above.text.startswith("|") or (ended and _SEPARATE.match(line.text)))
@@ -291,6 +295,11 @@ def _heads(before: str, here: str, width: int) -> bool:
     if mark is None or mark.rank not in (ROMAN, ARABIC, LETTER) or not SENTENCE_OPENS.match(here) or asks(before, here):
         return False
     return len(before) + 1 + len(here.split(" ", 1)[0]) <= width and purpose_of(before[mark.end :]) is not None
+
+
+def _of_class(mark: Marker, here: str, before: str) -> bool:
+    """Whether a Roman number without a point is the class that the line above ends before: "… công trình cấp / II Nội dung kiểm tra: …"."""
+    return mark.rank == ROMAN and here[: mark.end].rstrip().isalpha() and before.endswith(_CLASSES)
 
 
 def _true_marker(mark: Marker, here: str, before: str, ended: bool, full: bool, wrapped: bool) -> bool:

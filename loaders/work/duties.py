@@ -105,6 +105,8 @@ def _orders_apart(block: Block, locality: Locality) -> Sequence[Block]:
         if doers and not doers & before:
             cuts.append(m.end())
             before = doers
+        elif not doers and len(cuts) > 1 and deadline_in(_NEXT.split(text[m.end() :], maxsplit=1)[0]) is not None:
+            return (block,)  # "A kiểm tra đê. B kiểm tra cầu. Thời gian hoàn thành trước ngày 20/3/2025."
     parts = [block.cut(a, b) for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
     due = {deadline_in(part.text) is not None for part in parts}
     return parts if len(due) > 1 else (block,)

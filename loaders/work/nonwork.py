@@ -177,7 +177,7 @@ def describes(text: str) -> bool:
         return True  # "Khu vực A: điện thoại số (028) …, địa chỉ: …": whom to ask
     if "hân công" in text and _SHARED_LATER.match(text):
         return True
-    if text.startswith("Họ và tên") or _POST.fullmatch(text) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
+    if text.startswith("Họ và tên") or (_POST.fullmatch(text) and not any(map(_does, _CLAUSES.split(text)))) or _ADDRESSED.match(text) or ("Lưu" in text and _TO_THE_FILES.search(text)):
         return True  # the heads of a list of people; an address; recipients
     if ":" not in text[:_LONGEST_LABEL]:  # "Thời gian, địa điểm": a head of such lines
         return len(text) < _LONGEST_HEAD and len(labels := _AND.split(text.rstrip(" ."))) > 1 and all(_HELD.match(f"{label}:") for label in labels)

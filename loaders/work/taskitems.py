@@ -49,11 +49,17 @@ _WHEN_FIRST: Final = Deferred(rf"^\W*(?:chậm nhất\s+(?:là\s+)?)?{TIME}\s*[:
 # How it went so far is no work: "VỀ PHÁT TRIỂN KINH TẾ NĂM QUA", "Thu ngân sách đạt 18.000 tỷ đồng, vượt 12%", "Xây dựng được 20 sàn".
 _PAST_PART: Final = Deferred(r"\b(?:qua|vua qua|thoi gian qua|den nay|da dat)\b")
 _WAS: Final = Deferred(r"\bđã\b|\b(?:cùng kỳ|so với năm|vượt \d|ước đạt)\b|^[^,;.:]{2,80}?\s(?:được|đạt)\s\d")
+# A paragraph that tells how things are or went, in what it says first or anywhere: "Quản lý rừng hiện do 3 ban đảm nhiệm", "Thực hiện Nghị quyết số 5, tỉnh đã …".
+_TELLS: Final = Deferred(
+    r"^(?:[^,;:(.]|\.(?=\d))*?\s(?:đang|(?<!nhất )(?<!biệt )là|còn|được|(?<!thiết )(?<!chuẩn )(?<!trang )bị|do|gồm|(?<!trợ )giúp(?! đỡ)|góp phần|phát hiện(?! và\b)|ghi nhận|mang (?:lại|tính)|trở thành|gặp(?! (?:mặt|gỡ)\b)|vẫn|kéo dài|đóng vai trò|diễn biến phức tạp|chậm(?! nhất)|thấp(?! nhất)|kém|lỏng lẻo|chưa|chiếm|vượt|(?:tăng|giảm) (?:\d+|mạnh|nhẹ|nhanh|so)|giữ đà|có(?! (?:hiệu quả|liên quan|thẩm quyền|trách nhiệm|chất lượng)\b))\b"
+    r"|^(?:[^.;]|\.(?=\d))*?\s(?<!phấn đấu )đạt\b|\b(?:đã|cho thấy)\b|(?<!thực )(?<!phát )(?<!thể )\bhiện\b(?! (?:tượng|hành|hữu|đại|thực|trạng|vật)\b)|\b(?:thời gian|vừa|năm) qua\b|,\s(?:toàn )?(?:tỉnh|huyện|xã|thành phố)\s[^,;]*\b(?:có|được)\b", re.IGNORECASE
+)
+_OF_YEAR: Final = re.compile(r"\b(?:năm|đoạn(?: \d{4}\s?[-–])?) ?(\d{4})\b")
 _MOST: Final = 4  # one in so many
 _FEWEST: Final = 3
 
 
-def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] = lambda _: False) -> Iterator[tuple[Block, str]]:
+def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] = lambda _: False, *, day: str | None = None) -> Iterator[tuple[Block, str]]:
     """Items without items below them in sections of work: (block, path), paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside such sections gives some.
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
@@ -85,7 +91,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
             continue
         if id(block) in above_tables or (_is_topic(block, lists) and not besides.named(id(block))):
             continue
-        goes_on = block.kind == "paragraph" and bool(taken) and _follows(block, taken[-1])
+        goes_on = block.kind == "paragraph" and bool(taken) and _follows(block, taken[-1], day)
         if block.kind == "paragraph" and not outside and not goes_on and id(block) not in lists and (not block.headings or id(block.headings[-1]) in itemised or _SEE.match(block.text)):
             continue
         taken.append(block)
@@ -101,11 +107,14 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
             yield block, f"{base}/{seen[base]}" if base else str(seen[base])
 
 
-def _follows(block: Block, item: Block) -> bool:
-    """Whether a paragraph is further work of the part behind a numbered item, or behind such a paragraph; what stands behind a dash is of the same matter."""
+def _follows(block: Block, item: Block, day: str | None) -> bool:
+    """Whether a paragraph is further work of the part behind a numbered item, or behind such a paragraph, and tells of nothing, not of its matter again nor of a year
+    before the document's ``day``; what stands behind a dash is of the same matter."""
     if item.level == DASH or item.kind == "heading" or item.headings != block.headings or not (item.text.endswith(".") and block.text.endswith(".")):
         return False
-    return begins_work(item.text) and begins_work(block.text) and " cho thấy " not in block.text
+    if (item.kind == "item" and block.low.split()[:2] == item.low.split()[:2]) or (day is not None and any(year < day[:4] for year in _OF_YEAR.findall(block.low))):
+        return False
+    return begins_work(item.text) and begins_work(block.text) and _TELLS.search(block.text) is None
 
 
 def _no_work(own: Sequence[Block]) -> Iterator[int]:

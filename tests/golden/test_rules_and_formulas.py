@@ -216,3 +216,47 @@ def test_who_is_to_watch_is_told_here() -> None:
     plan = "Số: 12/KH-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nKẾ HOẠCH\nY tế cơ sở"
     body = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Phân công cán bộ theo dõi, cập nhật số liệu khám bệnh theo biểu kèm theo.\n\n- Phân công nhiệm vụ theo biểu kèm theo."
     assert [place for place, _ in told(plan, body)] == ["III.1 bullet 1"]
+
+
+PLAN = "Số: 12/KH-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nKẾ HOẠCH\nPhát triển rừng năm 2026"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thực hiện Nghị quyết số 9-NQ/TU, tỉnh đã sắp xếp 7 hạt kiểm lâm.",
+        "Tổ chức bộ máy kiểm lâm của tỉnh hiện có 7 hạt.",
+        "Trồng cây xanh là xu thế tất yếu của các đô thị.",
+        "Giải quyết hồ sơ thuê rừng đúng hạn đạt 97% trong năm 2025.",
+        "Kiểm tra 12 chủ rừng trong năm 2025 phát hiện 2 vụ lấn chiếm.",
+        "Kiểm tra 12 chủ rừng trong năm 2025 với 40 cán bộ.",
+        "Hỗ trợ phân bón giai đoạn 2021-2025 cho 800 hộ.",
+        "Quản lý vườn ươm của tỉnh hiện do 3 công ty đảm nhiệm.",
+        "Tuần tra rừng được thực hiện theo Thông tư số 26/2022/TT-BNNPTNT.",
+        "Củng cố lực lượng giúp các xã chủ động ứng phó.",
+        "Xây dựng 3.500 ha rừng góp phần giữ nước.",
+        "Bảo vệ rừng ở các thôn vùng cao theo hương ước.",  # of the item's own matter again
+    ],
+)
+def test_a_paragraph_that_tells_how_things_are_is_no_work_of_the_part(said: str) -> None:
+    made = told(PLAN, f"II. NHIỆM VỤ\n\n1. Bảo vệ rừng phòng hộ.\n\n{said}\n\n2. Trồng rừng mới.\n\nĐẩy nhanh giao đất, giao rừng cho các hộ.")
+    assert [place for place, _ in made] == ["II.1", "II.2", "II"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. Sở Tài chính bố trí kinh phí\n21/4/2026, Sở Y tế báo cáo kết quả.\n2. Sở Nội vụ lập danh sách.", [("Sở Nội vụ lập", "2026")]),  # a line a day
+        ("1. Sở Y tế khám bệnh cho người có công hạng\nI Thời gian: tháng 5/2026.\n2. Sở Nội vụ lập danh sách.", [("Sở Y tế khám", "2026-05"), ("Sở Nội vụ lập", "2026")]),  # no part of its own
+        ("1. Sở Y tế\n- Phân công viên chức trực, theo dõi các ổ dịch theo biểu kèm theo.\n- Tổ trưởng: Ông Lê Văn An - Giám đốc Sở Y tế tổ chức khám lưu động tại các xã.\n- Tổ trưởng: Ông Lê Văn An - Giám đốc Sở Y tế.", [("Phân công viên chức", "2026"), ("Tổ trưởng: Ông Lê", "2026")]),
+    ],
+)
+def test_lines_that_are_no_part_and_posts_that_work(body: str, expected: list[tuple[str, str | None]]) -> None:
+    record = record_of(f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n-------\n{PLAN}\n\nIII. TỔ CHỨC THỰC HIỆN\n{body}{END}")
+    assert [(" ".join(t.title.split()[:4]), t.timeframe and t.timeframe.end) for t in record.tasks] == expected
+
+
+def test_the_day_of_a_last_sentence_is_of_all_bodies_before_it() -> None:
+    wire = "Số: 12/CĐ-UBND\nLào Cai, ngày 15 tháng 4 năm 2026\n\nCÔNG ĐIỆN\nVề ứng phó mưa lũ\n\nChủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n\nSở Nông nghiệp và Môi trường kiểm tra đê điều. Sở Xây dựng kiểm tra cầu, cống. Thời gian hoàn thành trước ngày 20/5/2026."
+    (made,) = record_of(f"ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n-------\n{wire}{END}").tasks
+    assert made.timeframe is not None and made.timeframe.end == "2026-05-20" and {b.body for b in made.bodies} == {"Sở Nông nghiệp và Môi trường tỉnh Lào Cai", "Sở Xây dựng tỉnh Lào Cai"}
