@@ -29,7 +29,7 @@ def no_document(layout: Layout) -> Finding:
 
 def blanks(me: Identity, layout: Layout, *, recognised: bool) -> Iterator[Finding]:
     """The blank number and the blank day, each once; on a scan a hand may have filled them in."""
-    if me.number is None and me.date is None and next(_lines(layout), None) is None:
+    if me.number is None and me.date is None and me.issuer is None and me.place is None and next(_lines(layout), None) is None:
         # one cause, told once: a person who says which document it is tells number and day together
         message = "Không đọc thấy số, ký hiệu và ngày ban hành: tệp không có phần đầu của văn bản (trích đoạn, bản chép bị lược), hoặc không phải là văn bản; không có nghĩa là dự thảo."
         yield Finding("blank-number", "note", message, "", ())

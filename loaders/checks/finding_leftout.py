@@ -23,6 +23,7 @@ from loaders.tabular.linehead import parted_head
 from loaders.tabular.ordinals import is_total
 from loaders.tabular.tablerows import Row, Table
 from loaders.tabular.timetables import HEADS_STEPS, is_blank, is_procedure, is_timetable
+from loaders.work.workverbs import begins_work
 from loaders.writing.blockmaking import make_block
 from loaders.writing.columns import (
     BODY_COLUMNS,
@@ -122,7 +123,7 @@ def _of_lines(layout: Layout, runs: Sequence[Sequence[Line]], head: int, *, whol
 def _heads_alone(run: Sequence[Line]) -> bool:
     """Whether lines hold the words of heads and nothing else: no number, no mark of a sentence, few words."""
     words = " ".join(line.text for line in run)
-    return len(_letters(words)) <= _LONGEST_HEADS and _OF_A_ROW.search(words) is None
+    return len(_letters(words)) <= _LONGEST_HEADS and _OF_A_ROW.search(words) is None and not any(begins_work(line.text) for line in run)
 
 
 def _names_who(table: Table) -> bool:

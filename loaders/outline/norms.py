@@ -34,7 +34,7 @@ _TEAM: Final = re.compile(r" (?:cac |mot so )?(?:doan|to)\b")  # whom a council 
 _APPROVES: Final = re.compile(r"(?:phe duyet|thong qua|ban hanh|phe chuan|giao|nhat tri|tan thanh|dong y|cho phep|dieu chinh|quyet nghi|thu hoi|bo sung|cong bo)\b")
 _ISSUES_BEHIND: Final = re.compile(r"(?:cong bo|ban hanh|phe duyet|bai bo)\b")
 _MECHANISMS: Final = re.compile(r"(?:ve )?(?:thi diem )?(?:mot so |cac )?(?:co che|chinh sach)\b")  # what the National Assembly allows besides the laws, by a resolution numbered as one
-_OF_FORM: Final = re.compile(r"(?:huong dan )?(?:ve )?(?:the thuc|ky thuat trinh bay)\b")  # a guide that says how documents are to look
+_OF_FORM: Final = re.compile(r"(?:huong dan )?(?:ve )?(?:the thuc(?=\W*$|,? (?:va )?(?:ky thuat|trinh bay)| (?:cua )?van ban)|ky thuat trinh bay)")  # a guide that says how documents are to look
 _STATUTE: Final = re.compile(r"^\W*(?:dieu \d+\W*)?(?:(?:chuc nang,? (?:va )?)?nhiem vu,? (?:va )?quyen han|co cau to chuc) cua\b")
 # What a text says of itself, or of the act that it tells again: "theo quy định của Quy chế này", "Theo đó, Nghị định số … sửa đổi, bổ sung …".
 _ITS_OWN_RULES: Final = re.compile(r"\b(?<![Kk]hi )(?:Quy chế|Quy định|Nghị định|Thông tư|Điều lệ) này\b")  # "sau khi Nghị định này có hiệu lực" speaks of another

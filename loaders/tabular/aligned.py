@@ -184,13 +184,16 @@ def _read(pages: Sequence[_Page], source: SourceText, glued: Glued) -> list[Tabl
     return [Table(roles, heads, rows, head_cells, tuple(x for page in pages for x in page.lines if x.text and x.number not in told))]
 
 
+_ENDS_SO: Final = re.compile(r"(?:(?:của|thuộc|trực thuộc) (?:Sở|Bộ)|trên địa bàn)$")  # whole titles do: "Ban hành Quy chế làm việc của Bộ"
+
+
 def _begin_whole(row: Row) -> bool:
     """Whether the work's name, the bodies and the times of a row begin and end as such do: else words of them stand in another row, or in the cell beside."""
     if any(b.text.startswith("và ") for b in row.of("time")):
         return False
     bodies = [b.text for role in BODY_COLUMNS for b in row.of(role)]
     title = row.text("title")
-    return not title[:1].islower() and not (title[-1:].isalpha() and OPEN.search(title)) and not title.endswith("//") and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
+    return not title[:1].islower() and not (title[-1:].isalpha() and OPEN.search(title) and not _ENDS_SO.search(title)) and not title.endswith("//") and not any(words[:1].islower() and BODY.match(words) is None for words in bodies)
 
 
 def _pieces(line: Line) -> int:

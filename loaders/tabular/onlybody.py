@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from loaders.agencies.bodyheads import HEAD as BODY
 from loaders.tabular.tablerows import Row
 from loaders.writing.columns import Role
 from loaders.writing.vietnamese import fold
@@ -39,7 +40,7 @@ def in_doubt(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[Row]:
     for row, names in zip(rows, alone, strict=True):
         if merged and names and not any(n in leading for n in names):
             yield replace(row, others={lead: (), beside: (row.by_column[lead],)})
-        elif lead in row.by_column and beside not in row.by_column and not row.others and (m := _THEN_LISTED.match(row.by_column[lead].text)):
+        elif lead in row.by_column and beside not in row.by_column and not row.others and (m := _THEN_LISTED.match(row.by_column[lead].text)) and BODY.match(row.by_column[lead].text, m.end() + 2):
             cell = row.by_column[lead]
             yield replace(row, others={lead: (cell.cut(0, m.end(1)),), beside: (cell.cut(m.end(), len(cell.text)),)})
         elif over is not None and supervising and beside in row.by_column and over not in row.by_column and not row.others and _may_supervise(_names(row, beside), partners, supervising):

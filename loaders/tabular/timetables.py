@@ -102,7 +102,7 @@ def heads_hours(row: Row) -> bool:
 
 def is_procedure(table: Table) -> bool:
     """Whether a table tells how a procedure goes, step by step ("Bước 1", "Bước 2", below "Trình tự thực hiện"): who handles each case, whenever one comes."""
-    if any(re.fullmatch(_STEPS_HEAD, head, re.IGNORECASE) for head in table.heads):
+    if any(re.fullmatch(_STEPS_HEAD, head, re.IGNORECASE) and (role == "title" or "title" not in table.roles) for head, role in zip(table.heads, table.roles, strict=False)):
         return True
     steps = sum(any(_STEP.match(block.text) for block in row.by_column.values()) for row in table.rows)
     return steps > 1 and steps >= _SHARE * len(table.rows)

@@ -29,7 +29,7 @@ _MOST_MIXED: Final = 0.3  # of the rows; where more are, two columns were told a
 _MOST_CHARGE: Final = 0.6  # of the rows of several cells
 _BODY_WITHIN: Final = re.compile(rf"(?<=[^\s,:]) (?:Sở|Bộ|Cục|Vụ|Thanh tra|Đảng ủy|UBND|Ủy ban nhân dân|Công an|Các (?:sở|bộ|cơ quan|đơn vị)),? [{CAPITALS}a-zđ]")
 _BODY_NAMED: Final = re.compile(_BODY_WITHIN.pattern.replace(r"[^\s,:]", r"[^\s]"))  # the same behind a comma, too, where the row names nobody else
-_YEAR_CUT: Final = re.compile(r"/20?\d?(?!\d)")
+_YEAR_CUT: Final = re.compile(r"/20\d?(?!\d)")
 _PART_ALONE: Final = re.compile(rf"(?:Quý|Tháng|Ngày)\s(?![IVX]+(?!\w))[{CAPITALS}]")
 _CUT_NAME: Final = re.compile(rf"(?:Bộ|Sở)(?: [{CAPITALS}][a-zà-ỹ]*)?|Cục|Chi cục|Vụ")  # "Sở Tài" without "chính"
 _NO_NAME: Final = re.compile(r"\svà$|(?<!nhiệm kỳ )(?<![\d-])(?:\d{1,2}/)?20\d\d(?!\d)(?!\s*[-–]\s*\d)|\s(?:[Kk]ết quả|[Tt]ình hình|[Hh]oàn thành|[Dd]ự phòng|Tháng|Quý|Trước ngày|Từ ngày|Thường xuyên|H[ằà]ng (?:năm|quý|tháng))(?!\w)|\s\d+[.,]\d+$|^(?:Sở|Bộ)\s.*\s\d{2,}$|[Cc]ác (?:bộ|sở), (?!ngành|cơ|ban|địa|đơn|tổ|hội|đoàn|cục|viện|phòng|chi|trung|uỷ|ủy|các|doanh|trường|tỉnh|thành|huyện|xã)[a-zđ]")

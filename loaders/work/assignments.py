@@ -76,7 +76,7 @@ _HAS_BEEN: Final = re.compile(r"\b(?:đã|được)\b", re.IGNORECASE)
 _SENTENCE_END: Final = Deferred(rf"\.(?:(?<=[^\d\W]\.)|(?<=\d{{4}}\.)|(?<=\)\.))\s+(?=[{CAPITALS}])")
 _MAKES_KNOWN: Final = Deferred(r"\s*(?:xin |trân trọng |kính )*(?:thông báo|thông tin|trả lời|có ý kiến)\b")  # "Cục A trả lời để Sở B biết và thực hiện": the letter itself
 _WITH: Final = Deferred(r"(?:\bchủ trì,? |^)phối hợp(?: với| cùng| cùng với)? ", re.IGNORECASE)
-_WORK_BEHIND: Final = Deferred(r"(?:, (?=căn cứ )| )(?!(?:trong|tại|ở|khi|nếu|theo|để|nhằm|cùng|có) )(?=[a-zà-ỹđ])")
+_WORK_BEHIND: Final = Deferred(r"(?:, (?=căn cứ )| )(?!(?:trong|tại|ở|khi|nếu|theo|để|nhằm|cùng|có|được|do|đã|đang|bị|phụ trách|chủ trì|thuộc|của|nơi|mà) )(?=[a-zà-ỹđ])")
 _WHOM: Final = Deferred(r"\b(?:hướng dẫn|đôn đốc) (?:các )?(?=[SsBU])")
 _LEADING: Final = 1500  # no words before an order are longer
 ASKS: Final = Deferred(rf"\b(?:yêu cầu|{_GIVES}|đề nghị|phân công|chỉ đạo)\b", re.IGNORECASE)
@@ -157,6 +157,8 @@ def _does_itself(text: str, reading: Reading, locality: Locality, *, ordered: bo
     if not partners or not all(b.group for b in partners) or (work := _WORK_BEHIND.match(text, end)) is None:
         return reading
     does = verb_at(text, skip(text, work.end()))
+    if does is not None and does[0] == "lead":
+        return reading  # whoever else may lead there: "phối hợp với các bệnh viện … chủ trì hội chẩn"
     role, stop = does if does is not None else ("responsible", words_end(text, work.end()))
     return replace(reading, hits=(Hit(role, work.end(), stop), Hit("coordinating", first.start, first.end, partners), *(h for h in reading.hits[1:] if h.role != role)))
 

@@ -36,7 +36,7 @@ from loaders.writing.block import LONGEST, Block
 _DOING: Final = frozenset({"lead", "coordinating", "directing", "responsible", "advising"})
 # Persons who are said to be charged, below the name of the body that is theirs: they are, and no body for them.
 _PERSONS: Final = re.compile(r"(?:Các |Những |Mỗi |Từng )?(?:đồng chí|cán bộ|công chức|viên chức|nhân viên|đảng viên|đoàn viên|người)(?:, (?:công chức|viên chức|nhân viên|đảng viên|người lao động))*\s[^.;:]{3,160}?\s(?:có|chịu) trách nhiệm\b", re.IGNORECASE)
-_LAST_BRACKET: Final = re.compile(r"\([^()]{8,300}\)[\s.;]*$")
+_LAST_BRACKET: Final = re.compile(r"\((?:[^()]{4,140}? (?:chủ trì|phối hợp|tham gia|thực hiện)(?: thực hiện)?(?:[,;] |(?=\)))){1,4}\)[\s.;]*$")  # who makes what the item names is no doer: "(Bộ A chủ trì xây dựng)"
 _DOERS: Final = frozenset({"lead", "responsible"})
 _NEXT: Final = re.compile(r"\.(?:(?<=[^\W\d]\.)|(?<=\d{4}\.))\s+(?=[A-ZĐỦ])")
 _SENDS: Final = re.compile(r"báo cáo|gửi|nộp|tổng hợp|thông tin|cập nhật")  # "Rà soát các trạm bơm." below "CHẾ ĐỘ BÁO CÁO" reports nothing

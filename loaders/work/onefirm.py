@@ -18,6 +18,7 @@ from loaders.work.taskparts import by_role
 from loaders.writing.vietnamese import CAPITALS
 
 _IN_FULL: Final = re.compile(r"(?:Tổng )?[Cc]ông [Tt]y (?:TNHH|[Tt]rách nhiệm hữu hạn|[Cc]ổ phần|CP)(?= )")
+_ANY: Final = re.compile(rf"(?i:tổng công ty|tập đoàn|công ty) (?:(?i:tnhh|trách nhiệm hữu hạn|cổ phần|cp)\b|[{CAPITALS}])")
 _MOST: Final = 40  # mentions; a text with more of them is about many firms
 _OWN_NAME: Final = re.compile(rf" [{CAPITALS}\d][^\s]*$")  # a firm's form and trade alone are no name
 
@@ -32,6 +33,8 @@ def with_named_firm(tasks: Sequence[Task], layout: Layout) -> tuple[Task, ...]:
     if not firms or len({firm.name.casefold() for firm, _ in firms}) > 1 or not _OWN_NAME.search(firms[0][0].name) or firms[0][1].offsets[0] > at:
         return tuple(tasks)
     firm, block = firms[0]
+    if any(not b.text[m.start() :].casefold().startswith(firm.name.casefold()) for b in layout.part("head", "title", "preamble", "body") if "ông ty" in b.low or "ập đoàn" in b.low for m in _ANY.finditer(b.text)):
+        return tuple(tasks)  # another one is named by other words: the issuer in capitals, "Tổng công ty B"
     where = Premise("tên đầy đủ nêu trong văn bản", firm.name, block.spans(firm.start, firm.end))
     return tuple(
         replace(t, **by_role(replace(b, body=firm.name, confidence="inferred", premises=(*b.premises, where)) if b.body == "Công ty" else b for b in t.bodies)) for t in tasks

@@ -22,7 +22,7 @@ Place = tuple[int, int]
 _WEEKDAY: Final = rf"(?:(?:sáng|chiều|tối)\s+)?(?:{WEEKDAY}|chủ nhật)"
 _OF_WEEK: Final = r"(?:,?\s+(?:của\s+)?(?:(?:các|mỗi|trong)\s+tuần|tuần\s+(?:kế tiếp|sau|trước|tiếp theo|tới|này|liền kề)))"
 _END: Final = r"(?=\s*(?:[.;,]|$))"
-NO_PAPER: Final = "".join(f"(?<!{word} )" for word in ("mẫu", "biểu", "nêu trong", "nêu tại", "kết quả"))
+NO_PAPER: Final = "".join(f"(?<!{word} )" for word in ("mẫu", "nêu trong", "nêu tại", "trong kết quả"))
 """Before "báo cáo", "đánh giá" that are done, not a paper's name: "nêu trong báo cáo hằng năm", "ban hành mẫu báo cáo hằng tuần"."""
 _DAILY: Final = Deferred(rf"\b{NO_PAPER}(?:báo cáo|gửi|cập nhật|thông tin|thông báo)\b[^.;]{{0,80}}?\b((?:định kỳ\s+)?h[ằà]ng (?:ngày|tuần))\b(?!\s*[,)]?\s*(?:công việc|hoạt động))", re.IGNORECASE)
 _EVEN: Final = r"(?:thường xuyên|định kỳ)(?:\s*(?:,|và|hoặc)\s*(?:liên tục|đột xuất))?"

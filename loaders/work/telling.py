@@ -37,7 +37,7 @@ _HEADING: Final = re.compile(r"[^.;:,]$")
 _SAYS_WHERE: Final = re.compile(r"(?:(?:Cụ thể|Theo đó|Trong đó),?\s)?(?:Căn cứ|Theo|Tại)\s", re.IGNORECASE)  # "Cụ thể, tại Mục 2 Thông báo 425/TB-BHXH nêu rõ …:"
 _CONCLUDES: Final = re.compile(r"(?:Như vậy|Tóm lại|Trên đây là)\b")
 _CODE: Final = re.compile(r"```[a-z]")
-_NO_ACT: Final = re.compile(r"ĐƠN (?!VỊ\b|GIÁ\b)|(?:TÀI LIỆU )?HƯỚNG DẪN SỬ DỤNG\b")  # what a person applies for, how a program is used: nobody's duty
+_NO_ACT: Final = re.compile(r"ĐƠN (?:XIN|ĐỀ NGHỊ|ĐĂNG KÝ|KHIẾU NẠI|TỐ CÁO|YÊU CẦU|KHỞI KIỆN|KHÁNG CÁO)\b|(?:TÀI LIỆU )?HƯỚNG DẪN SỬ DỤNG(?: (?:PHẦN MỀM|HỆ THỐNG|CHƯƠNG TRÌNH|TÀI KHOẢN|CỔNG)\b|$)")  # what a person applies for, how a program is used: nobody's duty
 
 
 @cache

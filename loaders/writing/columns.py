@@ -45,7 +45,7 @@ _RULES: Final[tuple[tuple[Role, Pattern], ...]] = (
     ("responsible", Deferred(r"(co quan|don vi|to chuc|bo phan|dia phuong|nguoi|ca nhan|can bo|chu the)[a-z, ]*(thuc hien|tien hanh|trien khai|trach nhiem|duoc giao|soan thao|chuan bi|tra loi)|phan cong|trach nhiem|^co quan$")),
     ("submit", Deferred(r"cap trinh|co quan trinh|trinh cap|(cap|nguoi|co quan) (ban hanh|phe duyet|duyet|quyet dinh|ky)|tham quyen (ban hanh|phe duyet)")),
     ("budget", Deferred(r"kinh phi|nguon von|von dau tu|tong muc|du toan")),
-    ("indicator", Deferred(r"(cac )?(chi tieu|muc tieu)|hien trang")),
+    ("indicator", Deferred(r"(cac )?(chi tieu|muc tieu)(?! (co )?(lien quan|phuc vu))|hien trang")),
     ("note", Deferred(r"can cu|co so|^dieu, (khoan|muc)")),
     ("unit", Deferred(r"(don vi( tinh)?|dvt)$")),
     ("product", Deferred(r"san pham|ket qua|dau ra|(?<!tinh )hinh thuc|loai van ban")),
@@ -250,6 +250,5 @@ def is_task_table(roles: tuple[Role, ...]) -> bool:
     """
     charged = any(r in roles for r in BODY_COLUMNS)
     if "indicator" in roles:  # "Mục tiêu | Nhiệm vụ | Cơ quan chủ trì | Thời gian": goals beside the tasks that serve them
-        served = "title" in roles and {"lead", "coordinating"} <= {*roles} and roles.index("title") < roles.index("indicator")  # "Nhiệm vụ | … | Chỉ tiêu liên quan"
-        return "title" in roles and ("time" in roles or served) and "unit" not in roles and charged
+        return "title" in roles and "time" in roles and "unit" not in roles and charged
     return "title" in roles and charged
