@@ -103,8 +103,10 @@ def _heads_beside(line: Line) -> bool:
 
 def _heads_nothing(lines: Sequence[Line], n: int) -> bool:
     """Whether line ``n`` has the heads of a list of tasks in cells, and no line below it goes on with cells."""
-    below = next((line for line in lines[n + 1 :] if line.text), None)
-    return "\t" in lines[n].raw and (below is None or _SIGN.search(below.raw) is None) and _is_head(lines[n]) and is_task_table(column_roles([cell.strip() for cell in _SIGN.split(lines[n].raw)]))
+    if "\t" not in lines[n].raw:
+        return False
+    below = next((lines[k] for k in range(n + 1, len(lines)) if lines[k].text), None)
+    return (below is None or _SIGN.search(below.raw) is None) and _is_head(lines[n]) and is_task_table(column_roles([cell.strip() for cell in _SIGN.split(lines[n].raw)]))
 
 
 def _of_lines(layout: Layout, runs: Sequence[Sequence[Line]], head: int, *, whole: bool) -> Finding:

@@ -50,6 +50,7 @@ class Verdict:
     detail: str = ""
     rows: tuple[Row, ...] = ()
 
+_HEADS: Final = re.compile(r"^Bộ trưởng ")  # who signs for a ministry
 
 def shape(cited: Cited) -> Iterator[Verdict]:
     """What the draft's own words show: the form of the number, a kind or an issuer that contradicts the symbol, two dates."""
@@ -127,13 +128,13 @@ def _body(printed: str, read: str | None) -> str | None:
     >>> _body("Bộ trưởng Bộ GDĐT", "Bộ Giáo dục và Đào tạo"), _body("Thủ tướng Chính phủ", "Thủ tướng Chính phủ"), _body("UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La")
     ('bo giao duc va dao tao', 'thu tuong chinh phu', None)
     """
-    name = (read or "").removeprefix("Bộ trưởng ")
+    name = _HEADS.sub("", read or "")
     return central(printed) or (fold(name) if name in _MINISTRIES else None)
 
 
 def _is_body(said: Mention, name: str) -> bool:
     """Whether an issuer is the body of that name, with whatever signs the draft prints it, and as far as its name was read."""
-    printed = (said.issuer or "").removeprefix("Bộ trưởng ")
+    printed = _HEADS.sub("", said.issuer or "")
     mine, other = (re.sub(r"\W+", " ", fold(x)) for x in (_body(printed, said.citation.issuer) or printed, _body(name, name) or name))
     return other.startswith(mine)
 
