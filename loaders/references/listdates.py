@@ -24,7 +24,7 @@ _PLURAL: Final = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|0?[2-9])\s+(?:
 
 
 # "Ngày 09/4/2013, Chính phủ đã ban hành", "… Bộ Y tế có" right before a mention: who issued it, and when
-_ISSUED_ON: Final = re.compile(rf"(?:^|(?<=[.;,-]\s)|(?<=[(\]])|(?<=\bvậy\s))(?:Vào\s)?[Nn]gày\s(?P<date>[^,;A-ZĐ]{{6,30}}),?\s+(?P<who>[{CAPITALS}][^.;:\d]{{1,160}}?)\s+(?:cũng\s+)?(?:đã\s+|tiếp\s+tục\s+|vừa\s+)?(?:(?:ký\s+)?ban\s+hành|(?<=đã\s)thông\s+qua|ký|có|gửi|(?:(?<=đã\s)|(?<=vừa\s))ra)\s+(?:VB\s+)?$")
+_ISSUED_ON: Final = re.compile(rf"(?:^|(?<=[.;,-]\s)|(?<=[(\]])|(?<=\bvậy\s))(?:Vào\s)?[Nn]gày\s(?P<date>[^,;A-ZĐ]{{6,30}}),?\s+(?P<who>[{CAPITALS}][^.;:\d]{{1,160}}?)\s+(?:cũng\s+)?(?:đã\s+|tiếp\s+tục\s+|vừa\s+)?(?:(?:ký\s+)?ban\s+hành|(?<=đã\s)thông\s+qua|ký|có|gửi|(?<!chỉ\s)(?<!đưa\s)(?<!nêu\s)(?<!hiện\s)(?<!tìm\s)(?<!đề\s)(?<!nói\s)(?<!xảy\s)(?<!gây\s)(?<!diễn\s)(?<!vạch\s)(?<!kéo\s)ra)\s+(?:VB\s+)?$")
 _CLAUSE: Final = 260  # no such clause is longer
 
 

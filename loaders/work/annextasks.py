@@ -229,9 +229,7 @@ def _row_bodies(row: Row, table: Table, locality: Locality) -> Iterator[BodyRole
 
 def _around_stroke(cell: Block, role: Role, head: str) -> list[tuple[Role, Block]]:
     """The parts of a cell with their roles: below "Cơ quan chủ trì/phối hợp" who leads (below "thực hiện/phối hợp" who does it) stands before the cell's one stroke, who takes part behind it."""
-    both = _BOTH.search(head) if role == "responsible" and cell.text.count("/") <= 1 else None
-    if both and not both["does"] and "/" not in cell.text and [b.group for b in split_bodies(cell.text, Locality())] == [False]:
-        return [("lead", cell)]  # one body alone
+    both = _BOTH.search(head) if role == "responsible" and cell.text.count("/") == 1 else None
     sides = list(_SIDE.finditer(cell.text)) if both else []
     if both is None or len(sides) < 2 or not all(HEAD.match(m.group()) for m in sides):
         return [(role, cell)]

@@ -57,19 +57,6 @@ def test_letters_before_the_bodies_of_a_cell() -> None:
     assert made[1].timeframe and (made[1].timeframe.text, made[1].timeframe.start, made[1].timeframe.end) == ("Quý III", "2026-07", "2026-09")
 
 
-def test_one_body_alone_below_who_leads_and_who_takes_part_leads() -> None:
-    made = tasks(table(
-        "| TT | Tên nhiệm vụ | Chủ trì/ phối hợp | Tiến độ |",
-        "| 1 | Thay cáp cầu | Sở Xây dựng/ Sở Tài chính | 2026 |",
-        "| 2 | Sơn cầu | Sở Xây dựng | 2026 |",
-        "| 3 | Dọn lòng sông | Sở Xây dựng, Công an tỉnh | 2026 |",
-        "| 4 | Trực cầu | Các xã | 2026 |",
-    ))
-    assert [roles(t) for t in made] == [
-        {"lead": ["Sở Xây dựng"], "coordinating": ["Sở Tài chính"]}, {"lead": ["Sở Xây dựng"]}, {"responsible": ["Sở Xây dựng", "Công an tỉnh"]}, {"responsible": ["Các xã"]}
-    ]
-
-
 def test_whom_a_council_supervises_has_no_role() -> None:
     made = tasks(table("| TT | Nội dung công việc | Cơ quan chịu sự giám sát | Cơ quan tham mưu | Thời gian |", "| 1 | Giám sát việc sửa cầu | Sở Xây dựng | Ban Pháp chế | Quý I |"))
     assert [roles(t) for t in made] == [{"advising": ["Ban Pháp chế"]}]
