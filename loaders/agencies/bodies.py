@@ -54,7 +54,8 @@ _QUALIFIER: Final = re.compile(
 )
 # "UBND xã A (giải phóng mặt bằng)", "Công ty B (CĐT đề xuất)": for what it is charged, or letters
 _FOR_WHAT: Final = re.compile(r"\s*\((?:[a-zà-ỹđ][^()]{2,300}|(?:CĐT|GPMB)|(?P<letters>[A-ZĐ&]{2,8})|[A-ZĐ&]{2,8}\s[a-zà-ỹđ][^()]{0,100}|(?:Khoa|Phòng|Tổ|Đội|Bộ phận)\s[^()]{1,60}|[^()]{2,100}\s(?:tham mưu|chủ trì|phối hợp|đầu mối|thực hiện))\)$")
-_NARROWED: Final = Deferred(r"\bCông an (?:tỉnh|thành phố|huyện|xã|phường)$|\s(?:cổ phần|TNHH)$")  # "Công an tỉnh (PCCC)", "Công ty cổ phần (VNPT)": which of them
+# "Công an tỉnh (PCCC)", "Đảng ủy xã (UBKT)", "Công ty cổ phần (VNPT)": which of them
+_NARROWED: Final = Deferred(r"\b(?:Công an|Đảng ủy|UBND|Ủy ban nhân dân|Bộ Chỉ huy [Qq]uân sự|Tòa án(?: nhân dân)?)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu))?$|\s(?:cổ phần|TNHH)$", re.IGNORECASE)
 _WHOSE: Final = re.compile(r"(?<=\w)\s*\((?:thuộc\s)?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Cục|Chi cục|Ban)\s[^()]{2,80}\)$")  # "Trung tâm Dịch vụ việc làm (Sở Nội vụ)"
 _DAY_BEHIND: Final = Deferred(r"\s(?:từ |trước |đến )?(?:ngày )?\d{1,2}(?:/\d{1,2})?(?:\s?[-–]\s?\d{1,2})?(?:/\d{1,2})?/20\d\d(?!\d)")  # "UBND các xã 01/3 - 30/4/2026": the cell beside it
 _DESCRIBED: Final = re.compile(r"(?:[Nn]hà thầu|[Nn]hà đầu tư|[Đđ]ơn vị (?:thi công|tư vấn)) (?=(?:Tổng )?Công ty\s|Liên danh\s)")  # "Nhà thầu Công ty A": what the firm is besides
@@ -217,9 +218,11 @@ def _named(text: str, piece: Piece, locality: Locality) -> NamedBody:
 
 
 def _for_what(printed: str) -> re.Match[str] | None:
-    """The last bracket where it is no part of the name; letters behind a body of many branches or a bare form tell which is meant ("Công an tỉnh (PCCC)"); others are the name's own ("Trung tâm Kiểm soát bệnh tật tỉnh (CDC)")."""
+    """The last bracket where it is no part of the name; letters behind a body of many branches or a bare form tell which is meant ("Công an tỉnh (PCCC)"); others are the name's own ("Trung tâm Kiểm soát bệnh tật tỉnh (CDC)", "Ủy ban nhân dân (UBND)")."""
     m = _FOR_WHAT.search(printed)
-    return None if m is not None and m["letters"] is not None and _NARROWED.search(printed, 0, m.start()) else m
+    if m is None or m["letters"] is None or not _NARROWED.search(printed, 0, m.start()):
+        return m
+    return m if fold("".join(word[0] for word in printed[: m.start()].split())).startswith(fold(m["letters"])) else None
 
 
 @lru_cache(maxsize=8192)

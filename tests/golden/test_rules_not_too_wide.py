@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.agencies.bodies import Locality, split_bodies
 from loaders.record import Record
 from tests.reading import record_of
 
@@ -81,3 +82,13 @@ def test_goals_with_who_answers_for_them_are_no_tasks() -> None:
 def test_steps_beside_their_work_and_days_are_tasks() -> None:
     rows = "| 1 | Chuẩn bị | Ban hành kế hoạch | Sở Nội vụ | Tháng 4/2025 |\n| 2 | Triển khai | Tổ chức hội nghị | Sở Tư pháp | Tháng 6/2025 |\n"
     assert bodies(record_of(f"{PLAN}{TABLE}| TT | Các bước | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|---|\n{rows}")) == [("lead", "Sở Nội vụ"), ("lead", "Sở Tư pháp")]
+
+
+@pytest.mark.parametrize("printed", ["Đảng ủy xã (UBKT)", "UBND tỉnh (VP)", "Ủy ban nhân dân xã (VHXH)", "Bộ Chỉ huy Quân sự tỉnh (PTM)", "Tòa án tỉnh (PKT)", "Công an Tỉnh (PCCC)"])
+def test_letters_behind_a_body_of_many_units_say_which(printed: str) -> None:
+    assert "(" in split_bodies(printed, Locality("tỉnh Sơn La"))[0].name
+
+
+@pytest.mark.parametrize("printed", ["Ủy ban nhân dân (UBND)", "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)", "Sở Y tế (SYT)"])
+def test_a_body_s_own_letters_are_none_of_its_name(printed: str) -> None:
+    assert "(" not in split_bodies(printed, Locality("tỉnh Sơn La"))[0].name
