@@ -17,7 +17,7 @@ from loaders.references.quoted import quoted
 from loaders.writing.romans import ROMANS
 from loaders.writing.vietnamese import fold
 
-_COLUMN_BEFORE: Final = re.compile(r"\b(?:cột|chỉ tiêu|ô|mã số|dòng)\s+(?:\[\d+\]\W*)*$", re.IGNORECASE)  # "cột [5]+[6]" of a form
+_COLUMN_BEFORE: Final = re.compile(r"\b(?:cột|mã số)\s+(?:\[\d+\]\W*)*$", re.IGNORECASE)  # "cột [5]+[6]" of a form
 _NEAR: Final = 30
 ANNEX_ALONE: Final = "annex-alone"
 _NUMBER: Final = r"(?:\d{1,2}|[IVX]{1,5})"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
@@ -67,7 +68,7 @@ def read_citations(page: Layout, identity: Identity, locality: Locality) -> tupl
         here = [*found, *brief, *called, *(named(block, taken, named_laws) if names else ())]
         if len(here) > 1:
             here.sort(key=attrgetter("start"))
-        mentions += [m for m in here if not _is_self(m, identity, own_law)]
+        mentions += [_not_later(m, identity) for m in here if not _is_self(m, identity, own_law)]
     footnotes = {b.marker: b for b in page.part("footnote") if b.marker}
     aliases = resolve_names(mentions, footnotes)
     told = {s.name: Alias(s.of.number.proper, "text", (s.block, s.start, s.at), why="sau đây gọi là") for s in short if s.of.number}
@@ -95,6 +96,13 @@ def citations_in(text: str) -> tuple[Cited, ...]:
     source = SourceText(text)
     block = make_block(source, [(0, len(text))])
     return read_citations(Layout(source, (block,), (), wrapped=False), Identity(), Locality())
+
+
+def _not_later(m: Mention, identity: Identity) -> Mention:
+    """A bare day in brackets is the mentioned document's, but not behind the day of the one that mentions it: by "… Kế hoạch số 20/KH-UBND (15/12/2025)" its report is due."""
+    if m.date is None or identity.date is None or m.date.iso <= identity.date or m.block.text[m.date.start - 1 : m.date.start] != "(":
+        return m
+    return replace(m, date=None, end=m.core_end)
 
 
 def _is_self(m: Mention, identity: Identity, own_law: str) -> bool:

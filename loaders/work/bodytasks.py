@@ -59,7 +59,7 @@ def body_tasks(text: WorkText, duties: Sequence[Task] = ()) -> tuple[Task, ...]:
             return False
         return any(t is not None and is_scheduled(block, t, locality, kind, day) for t in (times.own(block), times.of(block, of_year=False)))
 
-    for block, path in task_items(layout, besides, kind, *((scheduled,) if sets_days(kind) else ()), day=day):
+    for block, path in task_items(layout, besides, kind, scheduled if sets_days(kind) else None, day=day):
         if block.offsets[0] in told_as_duties and ordered(block, locality, orders):
             continue  # a duty (loaders.work.orders)
         told = besides.of(block)

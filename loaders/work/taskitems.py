@@ -59,7 +59,7 @@ _MOST: Final = 4  # one in so many
 _FEWEST: Final = 3
 
 
-def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] = lambda _: False, *, day: str | None = None) -> Iterator[tuple[Block, str]]:
+def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled: Callable[[Block], bool] | None = None, *, day: str | None = None) -> Iterator[tuple[Block, str]]:
     """Items without items below them in sections of work: (block, path), paths unique; ``kind`` is the document's type, ``scheduled`` whether an item outside such sections gives some.
 
     A paragraph counts only where its section has no items: elsewhere it introduces them or goes on with the one above. Lines that only tell
@@ -83,7 +83,7 @@ def task_items(layout: Layout, besides: ItemDetails, kind: str | None, scheduled
         if heads or (id(block) in parents and id(block) not in lists and id(block) not in besides.told) or id(block) in things or any(id(h) in besides.told for h in block.headings) or (not block.headings and block.kind == "heading"):
             continue
         outside = not block.headings or (purpose(block) != "tasks" and id(block) not in work)
-        if outside and (not scheduled(block) or any(_LOOKED_AT.search(h.folded) and not _works(block.text, h) for h in block.headings)):
+        if outside and (scheduled is None or not scheduled(block) or any(_LOOKED_AT.search(h.folded) and not _works(block.text, h) for h in block.headings)):
             continue
         if _IN_ANNEX.match(block.text) or _ASIDE.fullmatch(block.text) or describes(block.text) or is_row(block):
             continue

@@ -92,3 +92,21 @@ def test_letters_behind_a_body_of_many_units_say_which(printed: str) -> None:
 @pytest.mark.parametrize("printed", ["Ủy ban nhân dân (UBND)", "Trung tâm Kiểm soát bệnh tật tỉnh (CDC)", "Sở Y tế (SYT)"])
 def test_a_body_s_own_letters_are_none_of_its_name(printed: str) -> None:
     assert "(" not in split_bodies(printed, Locality("tỉnh Sơn La"))[0].name
+
+
+def test_a_bare_day_behind_the_document_s_own_dates_nothing_that_it_cites() -> None:
+    cited = record_of(f"{PLAN}1. Sở Y tế báo cáo kết quả thực hiện Kế hoạch số 20/KH-UBND (15/12/2025), Quyết định số 7/QĐ-UBND (15/12/2024) về Ủy ban nhân dân tỉnh.").citations
+    assert [(c.number, c.date) for c in cited] == [("20/KH-UBND", None), ("7/QĐ-UBND", "2024-12-15")]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Ngày 05/01/2025, Ủy ban nhân dân tỉnh đã họp giao ban, kiểm điểm việc thực hiện Quyết định số 21/QĐ-TTg.", False),
+        ("Ngày 05/01/2025, Đoàn kiểm tra của tỉnh đã chỉ ra Quyết định số 21/QĐ-TTg chưa đúng.", False),
+        ("Ngày 05/01/2025, sau khi xem xét, Thủ tướng đã quyết định bằng Quyết định số 21/QĐ-TTg.", True),
+    ],
+)
+def test_what_is_carried_out_on_a_day_is_older(said: str, told: bool) -> None:
+    (finding,) = (f for f in record_of(PLAN + said).findings if f.code == "missing-year")
+    assert ("có thể là ngày ban hành" in finding.message) == told
