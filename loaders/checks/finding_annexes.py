@@ -73,13 +73,13 @@ def _value(number: str) -> int:
 
 
 def notes_that_miss(layout: Layout) -> list[Finding]:
-    """One ``Finding`` for all marks without a note: a copy has lost these. Notes that a page of an encyclopedia lists behind "^" have lost no more than their numbers."""
+    """One ``Finding`` for all marks without a note: a copy has lost these."""
     notes = {b.marker for b in layout.part("footnote")}
     if not notes:
         return []
     lone = {m.label: m.span for b in reversed(layout.blocks) if b.part != "footnote" for m in reversed(b.marks) if m.label not in notes}
     lone = {label: span for label, span in lone.items() if not _COLUMN_BEFORE.search(layout.source.raw[max(0, span.start - _NEAR) : span.start])}
-    if not lone or "**^**" in layout.source.raw:
+    if not lone:
         return []
     labels = ", ".join(sorted(lone, key=lambda label: (len(label), label)))
     spans = tuple(sorted(lone.values()))

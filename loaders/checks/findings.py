@@ -34,7 +34,7 @@ _DAY_BEFORE: Final = re.compile(rf"(?:(?<![^\s.;])Ngày|\bđề ngày)\s[^;:()]{
 _NEAR: Final = 60
 # A day with which the sentence begins is perhaps the document's: "Ngày 30/9/2025, sau khi xem xét, Thủ tướng … bằng Quyết định số 21/QĐ-TTg"
 _DAY_IN_FRONT: Final = re.compile(rf"(?:^|[.;(\]\n-]\s*)((?:Ngày|Vào ngày) \d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| tháng \d{{1,2}} năm ){YEAR})\b(?:[^.;?!\d]|\d(?!\d*/)){{0,200}}$")
-_OLDER: Final = re.compile(r"\b(?:thực hiện|theo|căn cứ|kiểm tra|(?:chỉ|nêu|đưa|tìm|hiện) ra|triển khai)\s+$", re.IGNORECASE)  # what is carried out or found on a day was there before
+_OLDER: Final = re.compile(r"\b(?:thực hiện|kiểm tra|(?:chỉ|nêu|đưa|tìm|hiện) ra|triển khai)\s+$", re.IGNORECASE)  # what is carried out or found on a day was there before
 _SENTENCE: Final = 260
 _AND: Final = re.compile(r"[\s*]*(?:,|;|và)[\s*]*(?:và[\s*]+)?")  # a copy's marks of bold among them
 _PARTY: Final = re.compile(r"\d+[A-ZĐa-zđ]?-[^/\s]+/\S+")
