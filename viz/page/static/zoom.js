@@ -63,9 +63,10 @@ function reveal(id, always) {
   scroll.scrollTo({ left: at.x - scroll.clientWidth / 2, top: at.y - frameHeight() / 2 });
   follow();
 }
-/* Nothing was asked: begin at the first box in reading order, near the top. */
+/* Nothing was asked: begin at the first box in reading order, near the top; what stands a little higher in the next columns is not cut for it. */
 function begin(box) {
-  scroll.scrollTop = onSheet({ x: box.left, y: box.top }).y - PAD;
+  const top = onSheet({ x: box.left, y: box.top }).y - PAD;
+  scroll.scrollTop = top < frameHeight() / 4 ? 0 : top;
   if (onSheet(box).x > scroll.clientWidth) scroll.scrollLeft = onSheet({ x: box.left, y: box.top }).x - PAD;
   follow();
 }
