@@ -60,6 +60,7 @@ _TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _FIRST: Final = re.compile(r"(?:^|\s)(?:I|1|thứ nhất)$", re.IGNORECASE)  # "Chương I", "Điều 1": a text's beginning
 _HALF_OFFICE: Final = re.compile(r"BỘ|CHỦ|GIÁM|THỨ|PHÓ|CHÁNH|TỔNG|VIỆN|CỤC|HIỆU|BÍ|VỤ|THỦ|TRƯỞNG")  # a copy broke the office after its first word
 _LONG_RECIPIENT: Final = 120
+_RECIPIENTS_GO_ON: Final = 120  # lines
 _CAPTION: Final = 14  # lines over which a caption goes
 _NEAR: Final = 4  # lines with words
 _LETTERHEAD: Final = 3  # lines of a body's name above an annex
@@ -174,7 +175,7 @@ def _end_of_text(lines: Sequence[Line], start: int) -> int:
 def _unheaded(lines: Sequence[Line], start: int, *, ended: bool) -> bool:
     """Whether items are recipients that nothing heads: who signs stands below them, and the last is where the document is kept, or the text above has ended."""
     kept = last = False
-    for x in lines[start:]:
+    for x in lines[start : start + _RECIPIENTS_GO_ON]:
         if not (t := x.text):
             continue
         if is_signature(t) or ((right := columns(x)[1]) is not None and is_signature(right.text)):

@@ -44,6 +44,7 @@ LONG: Final[dict[str, str]] = {
     "heads of tables": "STT\tChỉ tiêu\tMục tiêu 2030\n",  # indicator tables
     "rows": "STT\n1\n",  # tables without borders
     "annexes": "PHỤ LỤC\n",  # annexes and what stands in them
+    "lists below an end": "Sở A rà soát *\n- Sở Y tế;\n",  # recipients that nothing heads
 }
 SHORT: Final[dict[str, str]] = {
     "tabs": "\t", "cells": "a\t", "hashes": "# ", "opened marks": "[1", "marks": "[1]", "tags": "<b>", "tag signs": "<", "backslashes": "\\",
